@@ -1,0 +1,84 @@
+// Turns words into small integers: "sunday" is 7, say, in every text and every later stage. Words are
+// found by their hash in an open-addressed table at most half full, whose slots keep the other half of
+// the hash, so that a word is almost never compared with the bytes of another one; the bytes of the one
+// found are always compared, so that no collision ever makes two words equal.
+#include "dateline/text/vocabulary.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "dateline/diagnostics/error.hpp"
+#include "dateline/text/fold.hpp"
+
+namespace dateline {
+
+WordId VocabularyBuilder::add(std::string_view folded) {
+    if (WordId const known = find(folded); known != WordId::none) return known;
+    std::string const& word = words_.emplace_back(folded);
+    marks_.push_back(0);
+    WordId const id{static_cast<std::uint32_t>(words_.size())};
+    ids_.emplace(word, id);
+    return id;
+}
+
+void VocabularyBuilder::mark_abbreviation(WordId id) { marks_.at(index(id) - 1) |= Vocabulary::abbreviation; }
+void VocabularyBuilder::mark_function_word(WordId id) { marks_.at(index(id) - 1) |= Vocabulary::function_word; }
+
+WordId VocabularyBuilder::find(std::string_view folded) const noexcept {
+    auto const found = ids_.find(folded);
+    return found == ids_.end() ? WordId::none : found->second;
+}
+
+std::string_view VocabularyBuilder::spelling(WordId id) const noexcept {
+    auto const i = index(id);
+    return i == 0 || i > words_.size() ? std::string_view() : std::string_view(words_[i - 1]);
+}
+
+void VocabularyBuilder::write(ImageWriter& image) const {
+    std::vector<Vocabulary::Slot> slots(std::bit_ceil(std::max<std::size_t>(words_.size() * 2, 2)));
+    std::vector<std::uint32_t> offsets{0};
+    std::vector<char> bytes;
+    for (std::string const& word : words_) {
+        bytes.insert(bytes.end(), word.begin(), word.end());
+        offsets.push_back(static_cast<std::uint32_t>(bytes.size()));
+        std::uint64_t const hash = word_hash(word);
+        std::size_t at = hash & (slots.size() - 1);
+        while (slots[at].id != 0) at = (at + 1) & (slots.size() - 1);
+        slots[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(offsets.size() - 1)};
+    }
+    image.add_array("vocabulary.slots", std::span<Vocabulary::Slot const>(slots));
+    image.add_array("vocabulary.offsets", std::span<std::uint32_t const>(offsets));
+    image.add_array("vocabulary.bytes", std::span<char const>(bytes));
+    image.add_array("vocabulary.marks", std::span<std::uint8_t const>(marks_));
+}
+
+Vocabulary::Vocabulary(ImageView const& image)
+    : slots_(image.array<Slot>("vocabulary.slots")),
+      offsets_(image.array<std::uint32_t>("vocabulary.offsets")),
+      bytes_(image.array<char>("vocabulary.bytes")),
+      marks_(image.array<std::uint8_t>("vocabulary.marks")) {
+    bool const sound = std::has_single_bit(slots_.size()) && slots_.size() > size() && !offsets_.empty() &&
+                       offsets_.front() == 0 && offsets_.back() == bytes_.size() && std::ranges::is_sorted(offsets_) &&
+                       marks_.size() == size();
+    if (!sound) throw Error(Exit::bad_material, "the compiled vocabulary is damaged");
+}
+
+WordId Vocabulary::find(std::string_view folded, std::uint64_t hash) const noexcept {
+    if (slots_.empty()) return WordId::none;
+    std::size_t const mask = slots_.size() - 1;
+    auto const high = static_cast<std::uint32_t>(hash >> 32);
+    for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
+        if (slots_[at].hash_high == high && spelling(WordId{slots_[at].id}) == folded) return WordId{slots_[at].id};
+    }
+    return WordId::none;
+}
+
+WordId Vocabulary::find(std::string_view folded) const noexcept { return find(folded, word_hash(folded)); }
+
+std::string_view Vocabulary::spelling(WordId id) const noexcept {
+    auto const i = index(id);
+    if (i == 0 || i > size()) return {};
+    return {bytes_.data() + offsets_[i - 1], offsets_[i] - offsets_[i - 1]};
+}
+
+}  // namespace dateline
