@@ -1,0 +1,80 @@
+// The words that make events and the kinds of events they make: gazetteers/events/*.yaml, compiled. A verb
+// that nobody listed still makes an event, without a kind (WordNet knows it is a verb).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "dateline/diagnostics/diagnostics.hpp"
+#include "dateline/syntax/word_lexicon.hpp"
+#include "dateline/text/image.hpp"
+#include "dateline/text/vocabulary.hpp"
+
+namespace dateline {
+
+/// TimeML's classes of events.
+enum class EventClass : std::uint8_t { occurrence, state, reporting, i_action, i_state, aspectual, perception };
+[[nodiscard]] std::string_view name(EventClass c) noexcept;  ///< "OCCURRENCE" ...
+
+/// Number of a kind of event ("invitation", "launch") in the lexicon; none: no kind of ours.
+enum class KindId : std::uint16_t { none = 0xFFFF };
+
+/// A kind of event as listed.
+struct EventKind {
+    std::string_view id;      ///< "launch"
+    std::string_view family;  ///< what a picture tells apart by colour and glyph: "launch", "statement", "conflict" ...
+    std::string_view plover;  ///< one of PLOVER's eighteen types, with a refinement after a dot, or empty
+    std::string_view active;  ///< frame of a title: "{actor} launches {target}"
+    std::string_view passive;  ///< frame without an actor: "{target} is launched"
+    bool statement = false;    ///< mere utterance: said, told, added
+};
+
+/// What a lemma, as a verb or as a noun, does as a trigger.
+struct Trigger {
+    WordId lemma = WordId::none;
+    PartOfSpeech part = PartOfSpeech::verb;  ///< verb, noun or adjective
+    EventClass event_class = EventClass::occurrence;
+    KindId kind = KindId::none;
+    std::uint32_t flags = 0;  ///< trigger_flag
+};
+
+namespace trigger_flag {
+constexpr std::uint32_t light = 1u << 0;     // make (an announcement), take (to Twitter): the event is its object
+constexpr std::uint32_t speech = 1u << 1;    // say, tell, tweet: may carry a quotation
+constexpr std::uint32_t post = 1u << 2;      // tweet, post: speech on a platform
+constexpr std::uint32_t proposes = 1u << 3;  // propose, suggest: its object is not yet a fact
+constexpr std::uint32_t state = 1u << 4;     // own, live: no event of a timeline
+constexpr std::uint32_t aspect = 1u << 5;    // begin, continue, end
+constexpr std::uint32_t never = 1u << 6;     // a noun that is no event though WordNet thinks so
+constexpr std::uint32_t follows = 1u << 7;   // follow up, respond: comes after another event
+constexpr std::uint32_t answers = 1u << 8;   // respond, reply, reject: answers another party's event
+}  // namespace trigger_flag
+
+/// Read-only view (sections "events.*").
+class TriggerLexicon {
+public:
+    TriggerLexicon() = default;
+    explicit TriggerLexicon(ImageView const& image);
+    [[nodiscard]] Trigger const* find(WordId lemma, PartOfSpeech part) const noexcept;  ///< nullptr: not listed
+    [[nodiscard]] std::size_t kinds() const noexcept;
+    [[nodiscard]] EventKind kind(KindId id) const noexcept;  ///< an empty kind for none
+    [[nodiscard]] std::optional<KindId> kind_named(std::string_view id) const noexcept;
+
+private:
+    friend struct TriggerPatterns;       ///< multi-word frames and speech acts; src/event/patterns.hpp
+    std::span<Trigger const> triggers_;  ///< sorted by lemma, then part
+    std::span<std::uint32_t const> kind_rows_;
+    std::span<char const> strings_;
+    std::span<std::uint32_t const> patterns_;
+};
+
+/// Build time: adds the trigger words to the vocabulary (after the function words, before WordNet's forms).
+void add_trigger_words(std::filesystem::path const& folder, VocabularyBuilder& vocabulary, Diagnostics& diagnostics);
+/// Build time: writes the sections "events.*".
+void compile_triggers(std::filesystem::path const& folder, VocabularyBuilder& vocabulary, ImageWriter& image,
+                      Diagnostics& diagnostics);
+
+}  // namespace dateline

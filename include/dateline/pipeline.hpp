@@ -1,0 +1,71 @@
+// Start here. The whole program is a handful of pure functions; this page shows them in order.
+//
+//   bytes                 --tokenize-->       Tokens
+//   Tokens                --parse_words-->    Words     (lemma, tense, phrases, clauses)
+//   Tokens                --find_names-->     Names     (spans and candidates)
+//   Tokens, Words, taken  --find_times-->     Times     (what the words say; "the Daily Mail" is taken by a name)
+//   ... all of these      --read_article-->   Article   (title, body, outlet, published)
+//   Names, Article        --decide_who-->     Mentions  (who is meant, on this article's day)
+//   Times, Article        --resolve-->        Times     (what the words mean, on this article's day)
+//   all of it             --extract_events--> Reports
+//   reports of articles   --build_timeline--> Timeline
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dateline/article/article.hpp"
+#include "dateline/article/page_words.hpp"
+#include "dateline/event/report.hpp"
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline {
+
+/// The word lists that every stage reads: immutable, shared by all threads.
+struct Lexicons {
+    Vocabulary vocabulary;
+    TimeLexicon times;
+    WordLexicon words;
+    TriggerLexicon triggers;
+    PageLexicon page;
+};
+
+/// The lists compiled into the program; no file is read. `bundled_gazetteer` is ready to use as well.
+[[nodiscard]] Lexicons const& bundled_lexicons();
+[[nodiscard]] Gazetteer const& bundled_gazetteer();
+/// Checksum of the compiled lists: changes when any word list changes.
+[[nodiscard]] std::string bundled_tables_hash();
+
+/// Everything that one article gave, stage by stage. Spans and token numbers hold as long as it lives.
+struct AnalysedArticle {
+    Document document;
+    Tokens tokens;
+    Words words;
+    Names names;
+    Times times;
+    Article article;
+    Mentions mentions;
+    Reports reports;
+};
+
+struct AnalysisOptions {
+    std::optional<Publication> published;  ///< --published: overrides what the page says
+};
+
+/// The way of one document through the rooms, up to what is needed for the article alone (title, date, body).
+[[nodiscard]] AnalysedArticle read_page(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer, AnalysisOptions const& options = {});
+/// The whole way: read_page(), then who, when and what.
+[[nodiscard]] AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer, AnalysisOptions const& options = {});
+/// What of an analysed article goes into the store and into merging.
+[[nodiscard]] ArticleReports to_reports(AnalysedArticle const& analysed, Lexicons const& lexicons, Gazetteer const& gazetteer);
+
+/// What a phrase such as "on Sunday" means on a day; nothing when it holds no time expression.
+struct PhraseMeaning {
+    Time time;
+    Derivation derivation;
+};
+[[nodiscard]] std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor, Lexicons const& lexicons);
+
+}  // namespace dateline

@@ -1,0 +1,50 @@
+// The query language that people type:   who:Musk since:2021-01 not type:statement "Crew Dragon"
+//
+//   1. parse   text -> terms with their places       (Spirit X3)
+//   2. check   terms -> Selection; all mistakes at once, each with a caret and the nearest valid word
+//
+// Terms side by side must all hold; "or", "not" (or "-") and parentheses combine them; bare words and
+// "phrases" search the evidence.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/timeline/selection.hpp"
+
+namespace dateline {
+
+/// What checking needs to know from outside.
+struct QueryContext {
+    /// Entity ids that a name, alias or id may mean, with full names for messages; empty: nobody by that name.
+    struct Meaning {
+        std::string entity, name;
+    };
+    std::function<std::vector<Meaning>(std::string_view name)> who;
+    std::vector<std::string> known_names;  ///< for suggestions
+    std::vector<std::string> known_kinds, known_outlets;
+    /// Reads a date phrase ("last May", "2021-01") as the article grammar does, on the day of `now`.
+    std::function<std::optional<Period>(std::string_view phrase)> date;
+    std::function<std::optional<std::string>(std::string_view id)> event;  ///< a full event id
+};
+
+struct QueryMistake {
+    std::uint32_t column = 1, width = 1;  ///< code points in the query
+    std::string message;                  ///< with its hint
+    bool unknown_name = false;            ///< only this: the query matches nothing (status 1), it is not wrong
+};
+
+struct CheckedQuery {
+    Selection selection;
+    std::vector<QueryMistake> mistakes;  ///< empty: the selection is good
+};
+
+[[nodiscard]] CheckedQuery read_query(std::string_view text, QueryContext const& context);
+/// How the query was read, in plain words: "events in which Elon Musk takes part, since January 2021".
+[[nodiscard]] std::string in_words(Selection const& selection,
+                                   std::function<std::string(std::string const&)> const& entity_name);
+
+}  // namespace dateline

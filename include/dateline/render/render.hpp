@@ -1,0 +1,58 @@
+// Drawing a timeline: as a table, JSON Lines, DOT (plain, by Boost.Graph; cards, our own), SVG and PNG
+// (Graphviz's dot, run as a program) and one self-contained HTML page. Same timeline, same bytes.
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline {
+
+enum class Style : std::uint8_t { automatic, cards, plain };
+
+struct TableOptions {
+    std::uint32_t width = 100;  ///< columns of the terminal
+    bool colour = false;
+};
+
+void write_table(std::ostream& out, Timeline const& timeline, TableOptions const& options);
+/// CONTRACT §3, one event a line.
+void write_jsonl(std::ostream& out, Timeline const& timeline);
+/// One event in full: people, date, every quote.
+void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v, TableOptions const& options);
+
+/// By default the title of the entities or event that take most part.
+[[nodiscard]] std::string default_title(Timeline const& timeline);
+/// boost::write_graphviz; read back by read_plain_dot().
+void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
+void write_cards_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
+void write_html(std::ostream& out, Timeline const& timeline, std::string const& title);
+
+/// What read_graphviz gets back from a plain DOT: the law is that it equals what was written.
+struct PlainVertex {
+    std::string id, label, date, kind, tooltip;
+    bool operator==(PlainVertex const&) const = default;
+};
+struct PlainEdge {
+    std::string from, to, kind, label;
+    bool operator==(PlainEdge const&) const = default;
+};
+struct PlainGraph {
+    std::vector<PlainVertex> vertices;
+    std::vector<PlainEdge> edges;
+    bool operator==(PlainGraph const&) const = default;
+};
+[[nodiscard]] PlainGraph read_plain_dot(std::string const& dot);
+[[nodiscard]] PlainGraph plain_graph(Timeline const& timeline);
+
+/// Draws DOT with Graphviz's `dot` into a file of type "svg" or "png", within `seconds`. Errors: dot is absent (says
+/// how to get it), fails or takes too long; a file that cannot be written.
+void run_graphviz(std::string const& dot, std::string_view type, std::filesystem::path const& out, int seconds = 60);
+
+/// Writes a file whole or not at all (a temporary beside it, then rename). Error when the disk is full or read-only.
+void write_file(std::filesystem::path const& path, std::string_view bytes);
+
+}  // namespace dateline

@@ -1,0 +1,81 @@
+// Time expressions in a text: recognised by a grammar over tokens, first as what the words say
+// ("weekday Sunday, no direction"), then resolved to what they mean on the article's day.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dateline/calendar/period.hpp"
+#include "dateline/syntax/words.hpp"
+#include "dateline/temporal/time_lexicon.hpp"
+#include "dateline/text/tokens.hpp"
+
+namespace dateline {
+
+enum class TimeType : std::uint8_t { date, time, duration, set };
+
+/// What the words say, nothing resolved. A plain struct that the grammar copies freely; the fields and their
+/// unset values are documented where they stand. Kept small on purpose.
+struct TimeExpression;
+
+/// How a time came by its meaning; the words for each stand in src/temporal/derivation.cpp.
+struct Derivation {
+    struct Step {
+        std::string text;
+    };  ///< one sentence, e.g. "past tense ("said"): the last Sunday on or before 2021-02-15"
+    std::vector<Step> steps;
+};
+
+/// Where a resolved time got its anchor.
+enum class AnchoredBy : std::uint8_t { nothing, itself, publication, discourse };
+
+struct Time {
+    Span where;  ///< bytes
+    TokenRange tokens;
+    TimeType type = TimeType::date;
+    std::string value;            ///< TIMEX3 value: "2021-02-14TAF", "PXW", "PRESENT_REF"
+    std::string mod;              ///< TIMEX3 mod or empty: "APPROX", "START", "MID", "END", "MORE_THAN" ...
+    std::optional<Period> means;  ///< of dates and times that resolve to a place in the calendar
+    AnchoredBy anchored_by = AnchoredBy::nothing;
+    bool ambiguous = false;  ///< "01/02/2021" of an unknown outlet: the other reading is possible too
+    char const* rule = "";   ///< name of the grammar rule: "weekday", "full date"
+    std::uint32_t says = 0;  ///< number in Times::expressions
+};
+
+class Times {
+public:
+    Times();
+    ~Times();
+    Times(Times&&) noexcept;
+    Times& operator=(Times&&) noexcept;
+
+    std::vector<Time> list;  ///< in text order, not overlapping
+    /// The expressions as the grammar left them, for resolving again under another anchor.
+    [[nodiscard]] std::span<TimeExpression const> expressions() const noexcept;
+    /// Number of the time that holds a token, or nowhere. Logarithmic.
+    [[nodiscard]] std::uint32_t at(std::uint32_t token) const noexcept;
+
+private:
+    friend Times find_times(Tokens const&, Words const&, TimeLexicon const&, std::span<TokenRange const>);
+    friend void resolve(Times&, Tokens const&, Words const&, TimeLexicon const&, Anchor const&);
+    friend Derivation derive(Times const&, std::uint32_t, Tokens const&, Words const&, TimeLexicon const&,
+                             Anchor const&);
+    std::vector<TimeExpression> expressions_;
+};
+
+/// Recognises; `taken` are token ranges that a name has taken ("the Daily Mail", "Friday Night Lights"), sorted.
+/// Explicit dates have their meaning already; the rest waits for resolve().
+[[nodiscard]] Times find_times(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
+                               std::span<TokenRange const> taken);
+
+/// Gives every time its value and meaning under an anchor. May be called again with another anchor.
+void resolve(Times& times, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, Anchor const& anchor);
+
+/// Why time number `i` means what it means, for explain: computed on demand, not stored.
+[[nodiscard]] Derivation derive(Times const& times, std::uint32_t i, Tokens const& tokens, Words const& words,
+                                TimeLexicon const& lexicon, Anchor const& anchor);
+
+}  // namespace dateline

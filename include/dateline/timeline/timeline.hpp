@@ -1,0 +1,65 @@
+// The timeline: events in order, as a Boost.Graph whose vertices are events and whose edges are the relations
+// that the articles tell (then, answered by) or that dates imply; after transitive reduction no edge is
+// implied by others.
+#pragma once
+
+#include <boost/graph/adjacency_list.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "dateline/timeline/event.hpp"
+
+namespace dateline {
+
+enum class RelationKind : std::uint8_t { then, answered_by };
+[[nodiscard]] std::string_view name(RelationKind kind) noexcept;  ///< "then", "answered by"
+
+struct Relation {
+    RelationKind kind = RelationKind::then;
+    std::string label;  ///< as drawn: "then", "answered by"
+    std::string why;    ///< the words: "followed it up"
+};
+
+class Timeline {
+public:
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Event, Relation>;
+    using Vertex = Graph::vertex_descriptor;
+
+    Graph graph;                  ///< vertices in timeline order: placed ones by `order`, then those without
+    std::vector<Source> sources;  ///< in the order the articles were given
+
+    [[nodiscard]] std::size_t size() const noexcept { return boost::num_vertices(graph); }
+    /// The vertex of an id, former ids included; size() when there is none.
+    [[nodiscard]] Vertex find(std::string_view id) const;
+};
+
+/// One article's reports in a form that outlives the article: what the store keeps of it and merging reads.
+struct ReportedEvent {
+    Event event;  ///< one piece of evidence
+    EventClass event_class = EventClass::occurrence;
+    std::uint32_t flags = 0;  ///< trigger_flag
+    bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
+    std::vector<std::uint64_t> content;                                   ///< sorted hashes, as in Reports::content
+    std::uint32_t same_as = nowhere, after = nowhere, answers = nowhere;  ///< numbers in ArticleReports::events
+    std::string after_words;                                              ///< "followed it up"
+    std::string doc_day;                                                  ///< iso day of publication or empty
+    /// Gazetteer ids of bodies that a participant speaks for or stands for on the article's day, parallel to
+    /// event.roles.
+    std::vector<std::vector<std::string>> represents;
+};
+
+struct ArticleReports {
+    Source source;
+    std::vector<ReportedEvent> events;  ///< in text order
+};
+
+/// Merges reports within and across articles, orders the events, relates and reduces. Linear in the number of reports
+/// (blocking by kind, participants and days). The result depends only on the input order, never on threads.
+[[nodiscard]] Timeline build_timeline(std::vector<ArticleReports> const& articles);
+
+/// The part of a timeline that a list of vertices spans: relations between the kept ones, paths over dropped ones
+/// included.
+[[nodiscard]] Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& keep);
+
+}  // namespace dateline
