@@ -1,0 +1,49 @@
+// Writes JSON by appending to a string: the machine output is long and simple, so no tree is built.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Appends a string literal of RFC 8259. The input is valid UTF-8; control characters become \uXXXX.
+void append_json_string(std::string& out, std::string_view utf8);
+
+/// Objects and lists in the order they are called; commas come by themselves.
+class JsonWriter {
+public:
+    explicit JsonWriter(std::string& out) : out_(out) {}
+
+    JsonWriter& begin_object() { return open('{'); }
+    JsonWriter& end_object() { return close('}'); }
+    JsonWriter& begin_list() { return open('['); }
+    JsonWriter& end_list() { return close(']'); }
+    JsonWriter& key(std::string_view name);
+    JsonWriter& value(std::string_view text);
+    JsonWriter& value(char const* text) { return value(std::string_view(text)); }
+    JsonWriter& value(std::int64_t number);
+    JsonWriter& value(std::uint32_t number) { return value(static_cast<std::int64_t>(number)); }
+    JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
+    JsonWriter& value(bool truth);
+    JsonWriter& null();
+    template <class T>
+    JsonWriter& field(std::string_view name, T const& v) {
+        return key(name).value(v);
+    }
+    /// null for an empty text.
+    JsonWriter& field_or_null(std::string_view name, std::string_view text) {
+        key(name);
+        return text.empty() ? null() : value(text);
+    }
+
+private:
+    JsonWriter& open(char mark);
+    JsonWriter& close(char mark);
+    void comma();
+
+    std::string& out_;
+    bool first_ = true;
+};
+
+}  // namespace dateline
