@@ -9,6 +9,7 @@
 // twice, an alias of an anchor, a key that is not a word, a second document.
 #include "dateline/diagnostics/marked_yaml.hpp"
 
+#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -104,11 +105,14 @@ public:
     }
     [[nodiscard]] std::vector<Mistake> const& mistakes() const { return mistakes_; }
     [[nodiscard]] bool broken() const { return broken_; }
+    /// Reports what made the text unreadable; what follows from it is not reported.
     void stop(YAML::Exception const& mistake) {
-        complain(at(mistake.mark), mistake.msg);
+        bool const too_deep = dynamic_cast<YAML::DeepRecursion const*>(&mistake) != nullptr;
+        complain(at(mistake.mark), too_deep ? "this is nested too deeply" : mistake.msg);
         broken_ = true;
     }
     void complain(YamlNode const& where, std::string message, Severity severity = Severity::error) {
+        if (broken_) return;
         YamlNode place;  // a copy without children
         place.kind = where.kind;
         place.line = where.line;

@@ -124,24 +124,27 @@ bool Cutter::skip_gap() {
     return at_ < end_;
 }
 
-/// Behind the letters that begin at p.
+/// Behind the letters that begin at p; an invisible character belongs to a word only if a letter follows.
 Cutter::Place Cutter::letters(Place p, Place limit, Shape& shape) const noexcept {
+    Place end = p;
     while (true) {
         Place const run = p;
         unsigned bits = 0;
         while (p < limit && is_letter(ascii_class(*p))) bits |= static_cast<unsigned char>(*p++);
         shape.letters += static_cast<std::uint32_t>(p - run);
         shape.small = shape.small || (bits & 0x20) != 0;
-        if (p >= limit || ascii_class(*p) != Class::foreign) return p;
+        if (p > run) end = p;
+        if (p >= limit || ascii_class(*p) != Class::foreign) return end;
 
         Piece const piece = piece_at(p);
-        if (!continues_word(piece.kind) || piece.length > limit - p) return p;
+        if (!continues_word(piece.kind) || piece.length > limit - p) return end;
         if (is_letter(piece.kind)) {
             ++shape.letters;
             shape.small = shape.small || piece.kind != Class::capital;
         }
         shape.ascii = false;
         p += piece.length;
+        if (piece.kind != Class::format) end = p;
     }
 }
 
