@@ -68,5 +68,8 @@ private:
 /// (places, carets, suggestions); with an error among them the result is empty. Shared names are warnings.
 [[nodiscard]] std::vector<std::byte> compile_gazetteer(std::span<std::filesystem::path const> files_or_folders,
                                                        Vocabulary const& vocabulary, Diagnostics& diagnostics);
+/// The same for the YAML text of one file; `name` stands for it in messages.
+[[nodiscard]] std::vector<std::byte> compile_gazetteer_text(std::string_view yaml, std::string_view name,
+                                                            Vocabulary const& vocabulary, Diagnostics& diagnostics);
 
 }  // namespace dateline

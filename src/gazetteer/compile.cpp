@@ -1,0 +1,371 @@
+// Turns checked lists into an image: strings once each, records of fixed size in the order of the lists, every
+// spelling as a path of the phrase table "names", every role word, title, honorific and context word as a path of
+// "phrases". Equal lists give equal bytes.
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "alias_tokens.hpp"
+#include "image_strings.hpp"
+#include "lists.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t cut_at_bytes = 4u << 20;
+
+class Compiler {
+public:
+    Compiler(Lists const& lists, Vocabulary const& vocabulary) : lists_(lists), cutter_(vocabulary) {}
+
+    std::vector<std::byte> compile() {
+        number_ids();
+        role_kinds();
+        entities();
+        spellings();
+        words();
+        ImageWriter image;
+        write_entities(image);
+        write_phrases(image);
+        image.add_array<char>("strings", strings_.bytes());
+        return image.finish();
+    }
+
+private:
+    struct Spelling {
+        std::uint32_t node = 0, order = 0;
+        AliasRecord record;
+    };
+    struct WordEntry {
+        std::uint32_t node = 0;
+        WordRecord record;
+    };
+
+    EntityId entity(Reference const& reference) const {
+        auto const at = ids_.find(reference.id);
+        return at == ids_.end() ? EntityId::none : at->second;
+    }
+
+    void number_ids() {
+        ids_.reserve(lists_.entities.size());
+        for (std::size_t i = 0; i < lists_.entities.size(); ++i)
+            ids_.emplace(lists_.entities[i].id, EntityId{static_cast<std::uint32_t>(i)});
+    }
+
+    /// Word groups first, then offices.
+    void role_kinds() {
+        for (bool const offices : {false, true}) {
+            for (ListedRoleKind const& k : lists_.role_kinds) {
+                if (k.office != offices) continue;
+                auto const number = static_cast<std::uint32_t>(role_kinds_.size());
+                (offices ? office_numbers_ : group_numbers_).emplace(k.id, number);
+                RoleKind kind;
+                kind.id = strings_.add(k.id);
+                kind.title = strings_.add(k.titles.empty() ? std::string_view{} : k.titles.front());
+                kind.of = entity(k.of);
+                kind.office = k.office;
+                kind.exclusive = k.exclusive;
+                kind.speaks = k.speaks;
+                role_kinds_.push_back(kind);
+                for (auto const& n : k.names) later(n, offices ? WordRole::office : WordRole::role, number);
+                for (auto const& t : k.titles) later(t, WordRole::title, number);
+                for (auto const& a : k.adjectives) later(a, WordRole::adjective, number);
+            }
+        }
+    }
+
+    void entities() {
+        for (std::size_t i = 0; i < lists_.files.size(); ++i) files_.push_back(strings_.add(lists_.files[i].name()));
+        for (ListedEntity const& e : lists_.entities) {
+            EntityRecord r;
+            r.id = strings_.add(e.id);
+            r.name = strings_.add(e.name);
+            r.line = e.site.line;
+            r.file = static_cast<std::uint16_t>(e.site.file);
+            r.type = e.type;
+            r.gender = e.gender;
+            StringRef short_name = 0;
+            for (ListedAlias const& a : e.aliases)
+                if (short_name == 0 && (a.kind == AliasKind::surname || a.kind == AliasKind::short_form))
+                    short_name = strings_.add(a.text);
+            if (e.extras || short_name != 0) {
+                r.more = static_cast<std::uint32_t>(more_.size());
+                more_.push_back(e.extras ? more(*e.extras, entities_.size()) : MoreRecord{});
+                more_.back().short_name = short_name;
+            }
+            if (e.extras && e.extras->outlet) outlet_keys(e);
+            entities_.push_back(r);
+        }
+        std::sort(holders_.begin(), holders_.end(), [](HolderRecord const& a, HolderRecord const& b) {
+            return std::tuple(a.role, a.of, a.who, a.held) < std::tuple(b.role, b.of, b.who, b.held);
+        });
+        std::sort(outlet_keys_.begin(), outlet_keys_.end(), [](OutletKey const& a, OutletKey const& b) {
+            return std::tuple(a.hash, a.entity) < std::tuple(b.hash, b.entity);
+        });
+    }
+
+    MoreRecord more(ListedExtras const& x, std::size_t who) {
+        MoreRecord m;
+        m.wikidata = strings_.add(x.wikidata);
+        m.iso = strings_.add(x.iso);
+        m.zone = strings_.add(x.zone);
+        m.stands_for = entity(x.stands_for);
+        m.part_of = entity(x.part_of);
+        m.capital = entity(x.capital);
+        m.prior = x.prior;
+        m.first_role = static_cast<std::uint32_t>(roles_.size());
+        for (ListedRole const& listed : x.roles) {
+            RoleRecord r;
+            r.role = (listed.office ? office_numbers_ : group_numbers_).at(listed.role.id);
+            r.of = listed.office ? role_kinds_[r.role].of : entity(listed.of);
+            r.has_from = listed.from.has_value();
+            r.has_to = listed.to.has_value();
+            r.from = listed.from ? number(*listed.from) : 0;
+            r.to = listed.to ? number(*listed.to) : 0;
+            holders_.push_back(
+                {r.role, r.of, EntityId{static_cast<std::uint32_t>(who)}, static_cast<std::uint32_t>(roles_.size())});
+            roles_.push_back(r);
+        }
+        m.roles = static_cast<std::uint32_t>(roles_.size()) - m.first_role;
+        m.first_kind = static_cast<std::uint32_t>(entity_kinds_.size());
+        for (std::string const& k : x.kinds) entity_kinds_.push_back(kind(k));
+        m.kinds = static_cast<std::uint32_t>(entity_kinds_.size()) - m.first_kind;
+        if (x.outlet) {
+            m.outlet = static_cast<std::uint32_t>(outlets_.size());
+            outlets_.push_back(
+                {strings_.add(x.outlet->zone), strings_.add(x.outlet->country), x.outlet->day_first, x.outlet->agency});
+        }
+        return m;
+    }
+
+    std::uint32_t kind(std::string const& noun) {
+        auto const [at, is_new] = kind_numbers_.emplace(noun, static_cast<std::uint32_t>(kinds_.size()));
+        if (is_new) {
+            kinds_.push_back(strings_.add(noun));
+            later(noun, WordRole::kind, at->second);
+        }
+        return at->second;
+    }
+
+    void outlet_keys(ListedEntity const& e) {
+        auto const add = [&](std::string_view text) {
+            std::string const folded = fold(text);
+            outlet_keys_.push_back(
+                {word_hash(folded), strings_.add(folded), EntityId{static_cast<std::uint32_t>(entities_.size())}});
+        };
+        for (std::string const& domain : e.extras->outlet->domains) add(domain);
+        for (ListedAlias const& alias : e.aliases) add(alias.text);
+    }
+
+    /// Every spelling into the table; those of the list `ambiguous` name all their candidates.
+    void spellings() {
+        std::vector<AliasRecord> waiting;
+        auto const flush = [&] {
+            cutter_.cut([&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const> tokens,
+                            SourceText const& text) {
+                if (hashes.empty()) return;
+                AliasRecord& a = waiting[i];
+                a.shapes = shapes_of(tokens, text);
+                bool const any_case = a.letter_case == AliasCase::any || (a.shapes & 3u) == 0 ||
+                                      shape_at(a.shapes, 0) == TokenShape::inner_capital;
+                std::uint32_t const node = names_.add(hashes, any_case && a.entity != EntityId::none);
+                spellings_.push_back({node, static_cast<std::uint32_t>(spellings_.size()), a});
+            });
+            waiting.clear();
+        };
+        auto const add = [&](std::string_view text, AliasRecord a) {
+            a.text = strings_.add(text);
+            waiting.push_back(a);
+            cutter_.add(text);
+            if (cutter_.bytes() > cut_at_bytes) flush();
+        };
+        for (std::size_t i = 0; i < lists_.entities.size(); ++i) {
+            for (ListedAlias const& alias : lists_.entities[i].aliases) {
+                AliasRecord a;
+                a.entity = EntityId{static_cast<std::uint32_t>(i)};
+                a.kind = alias.kind;
+                a.letter_case = alias.letter_case;
+                add(alias.text, a);
+            }
+        }
+        for (ListedAmbiguity const& ambiguity : lists_.ambiguous) {
+            for (ListedCandidate const& c : ambiguity.candidates) {
+                AliasRecord a;
+                a.entity = entity(c.entity);
+                a.kind = AliasKind::alias;
+                add(ambiguity.text, a);
+            }
+        }
+        for (ListedBlock const& b : lists_.blocked) {
+            AliasRecord a;
+            a.unless_next_capital = b.unless_next_capital;
+            add(b.text, a);
+        }
+        flush();
+        std::sort(spellings_.begin(), spellings_.end(), [](Spelling const& a, Spelling const& b) {
+            return std::tuple(a.node, a.record.entity, a.order) < std::tuple(b.node, b.record.entity, b.order);
+        });
+        auto const same = [](Spelling const& a, Spelling const& b) {
+            return a.node == b.node && a.record.entity == b.record.entity &&
+                   a.record.letter_case == b.record.letter_case && a.record.shapes == b.record.shapes;
+        };
+        spellings_.erase(std::unique(spellings_.begin(), spellings_.end(), same), spellings_.end());
+        ambiguities();
+    }
+
+    void ambiguities() {
+        std::vector<std::uint32_t> nodes(lists_.ambiguous.size(), 0);
+        for (ListedAmbiguity const& a : lists_.ambiguous) cutter_.add(a.text);
+        cutter_.cut([&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const>,
+                        SourceText const&) { nodes[i] = names_.add(hashes, false); });
+        std::vector<std::uint32_t> order(nodes.size());
+        std::iota(order.begin(), order.end(), 0u);
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return nodes[a] < nodes[b]; });
+        for (std::uint32_t const i : order) {
+            ListedAmbiguity const& a = lists_.ambiguous[i];
+            auto const number = static_cast<std::uint32_t>(ambiguous_.size());
+            ambiguous_.push_back({nodes[i], entity(a.otherwise)});
+            for (ListedCandidate const& c : a.candidates) {
+                for (std::string const& n : c.near) later(n, WordRole::near, static_cast<std::uint32_t>(near_.size()));
+                if (!c.near.empty()) near_.push_back({number, entity(c.entity)});
+            }
+        }
+    }
+
+    void later(std::string const& text, WordRole role, std::uint32_t number) {
+        waiting_words_.push_back({text, role, number});
+    }
+
+    void words() {
+        for (ListedPrefix const& p : lists_.prefixes)
+            later(p.text, WordRole::prefix, static_cast<std::uint32_t>(p.gender));
+        for (ListedModifier const& m : lists_.modifiers)
+            later(m.text, WordRole::modifier, static_cast<std::uint32_t>(m.means));
+        for (auto const& w : waiting_words_) cutter_.add(w.text);
+        cutter_.cut(
+            [&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const>, SourceText const&) {
+                if (hashes.empty()) return;
+                WordRecord record;
+                record.text = strings_.add(waiting_words_[i].text);
+                record.role = waiting_words_[i].role;
+                record.number = waiting_words_[i].number;
+                words_.push_back({phrases_.add(hashes, true), record});
+            });
+        std::sort(words_.begin(), words_.end(), [](WordEntry const& a, WordEntry const& b) {
+            return std::tuple(a.node, a.record.role, a.record.number) <
+                   std::tuple(b.node, b.record.role, b.record.number);
+        });
+        auto const same = [](WordEntry const& a, WordEntry const& b) {
+            return a.node == b.node && a.record.role == b.record.role && a.record.number == b.record.number;
+        };
+        words_.erase(std::unique(words_.begin(), words_.end(), same), words_.end());
+    }
+
+    void write_entities(ImageWriter& image) {
+        std::vector<std::uint32_t> by_entity;
+        for (std::uint32_t i = 0; i < spellings_.size(); ++i)
+            if (spellings_[i].record.entity != EntityId::none) by_entity.push_back(i);
+        std::sort(by_entity.begin(), by_entity.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair(spellings_[a].record.entity, spellings_[a].order) <
+                   std::pair(spellings_[b].record.entity, spellings_[b].order);
+        });
+        std::uint32_t at = 0;
+        for (std::uint32_t i = 0; i < entities_.size(); ++i) {
+            entities_[i].first_alias = at;
+            while (at < by_entity.size() && index(spellings_[by_entity[at]].record.entity) == i) ++at;
+        }
+        EntityRecord end;
+        end.first_alias = at;
+        entities_.push_back(end);
+
+        std::vector<EntityId> by_id(lists_.entities.size());
+        for (std::uint32_t i = 0; i < by_id.size(); ++i) by_id[i] = EntityId{i};
+        std::sort(by_id.begin(), by_id.end(),
+                  [&](EntityId a, EntityId b) { return lists_.entities[index(a)].id < lists_.entities[index(b)].id; });
+        image.add_array<EntityRecord>("entities", entities_);
+        image.add_array<MoreRecord>("more", more_);
+        image.add_array<StringRef>("files", files_);
+        image.add_array<std::uint32_t>("entity_aliases", by_entity);
+        image.add_array<EntityId>("by_id", by_id);
+        image.add_array<RoleRecord>("roles", roles_);
+        image.add_array<HolderRecord>("holders", holders_);
+        image.add_array<RoleKind>("role_kinds", role_kinds_);
+        image.add_array<std::uint32_t>("entity_kinds", entity_kinds_);
+        image.add_array<StringRef>("kinds", kinds_);
+        image.add_array<OutletRecord>("outlets", outlets_);
+        image.add_array<OutletKey>("outlet_keys", outlet_keys_);
+        image.add_array<AmbiguousRecord>("ambiguous", ambiguous_);
+        image.add_array<NearRecord>("near", near_);
+    }
+
+    void write_phrases(ImageWriter& image) {
+        std::vector<AliasRecord> aliases;
+        std::vector<std::uint32_t> nodes;
+        for (Spelling const& s : spellings_) {
+            aliases.push_back(s.record);
+            nodes.push_back(s.node);
+        }
+        image.add_array<AliasRecord>("aliases", aliases);
+        names_.write(image, "names", nodes);
+        std::vector<WordRecord> words;
+        nodes.clear();
+        for (WordEntry const& w : words_) {
+            words.push_back(w.record);
+            nodes.push_back(w.node);
+        }
+        image.add_array<WordRecord>("words", words);
+        phrases_.write(image, "phrases", nodes);
+    }
+
+    struct WaitingWord {
+        std::string text;
+        WordRole role;
+        std::uint32_t number;
+    };
+
+    Lists const& lists_;
+    PhraseCutter cutter_;
+    ImageStrings strings_;
+    PhraseTableBuilder names_, phrases_;
+    std::unordered_map<std::string_view, EntityId> ids_;
+    std::unordered_map<std::string_view, std::uint32_t> group_numbers_, office_numbers_;
+    std::unordered_map<std::string, std::uint32_t> kind_numbers_;
+    std::vector<EntityRecord> entities_;
+    std::vector<MoreRecord> more_;
+    std::vector<StringRef> files_, kinds_;
+    std::vector<RoleRecord> roles_;
+    std::vector<HolderRecord> holders_;
+    std::vector<RoleKind> role_kinds_;
+    std::vector<std::uint32_t> entity_kinds_;
+    std::vector<OutletRecord> outlets_;
+    std::vector<OutletKey> outlet_keys_;
+    std::vector<Spelling> spellings_;
+    std::vector<AmbiguousRecord> ambiguous_;
+    std::vector<NearRecord> near_;
+    std::vector<WaitingWord> waiting_words_;
+    std::vector<WordEntry> words_;
+};
+
+}  // namespace
+
+std::vector<std::byte> compile_gazetteer(std::span<std::filesystem::path const> files_or_folders,
+                                         Vocabulary const& vocabulary, Diagnostics& diagnostics) {
+    Lists lists;
+    std::size_t const errors = diagnostics.errors();
+    for (auto const& file : list_files(files_or_folders)) read_list(file, lists, diagnostics);
+    check_lists(lists, diagnostics);
+    if (diagnostics.errors() != errors) return {};
+    return Compiler(lists, vocabulary).compile();
+}
+
+std::vector<std::byte> compile_gazetteer_text(std::string_view yaml, std::string_view name,
+                                              Vocabulary const& vocabulary, Diagnostics& diagnostics) {
+    Lists lists;
+    std::size_t const errors = diagnostics.errors();
+    read_list_text(yaml, std::string(name), lists, diagnostics);
+    check_lists(lists, diagnostics);
+    if (diagnostics.errors() != errors) return {};
+    return Compiler(lists, vocabulary).compile();
+}
+
+}  // namespace dateline

@@ -1,0 +1,157 @@
+// Marks every listed spelling in a text. At each token that can begin a name the phrase table is walked as far
+// as it goes; the longest phrase that ends on the way, passes its letter case and is not blocked is the match, and
+// the search goes on behind it. Matches therefore never overlap, and of nested names the longer one that begins
+// first wins: "Bank of England Governor" is the bank, not England. A name does not run over an empty line.
+//
+// A hash that agrees is not yet a name: the bytes are compared, as written first, folded when they differ.
+#include <algorithm>
+
+#include "alias_tokens.hpp"
+#include "dateline/gazetteer/names.hpp"
+#include "dateline/text/fold.hpp"
+#include "tables.hpp"
+
+namespace dateline {
+namespace {
+
+class NameFinder {
+public:
+    NameFinder(Tokens const& tokens, Gazetteer const& gazetteer)
+        : tokens_(tokens), all_(tokens.all()), hashes_(tokens.hashes()), tables_(gazetteer.tables()) {}
+
+    Names find() {
+        auto const size = static_cast<std::uint32_t>(all_.size());
+        for (std::uint32_t i = 0; i < size;) {
+            if (!tables_.names.may_begin(hashes_[i], all_[i].has(TokenFlag::capital))) {
+                ++i;
+                continue;
+            }
+            std::uint32_t const end = match_at(i, size);
+            i = end == 0 ? i + 1 : end;
+        }
+        return std::move(names_);
+    }
+
+private:
+    /// The end of the longest accepted name that begins at `first` (which is added), or 0.
+    std::uint32_t match_at(std::uint32_t first, std::uint32_t size) {
+        std::uint32_t best_end = 0, best_node = 0;
+        PhraseTable::Step at = tables_.names.step(0, hashes_[first]);
+        for (std::uint32_t i = first; at.node != 0;) {
+            ++i;
+            if (at.ends && accept(at.node, {first, i}, false)) {
+                best_end = i;
+                best_node = at.node;
+            }
+            if (!at.more || i == size || all_[i].has(TokenFlag::blank_before)) break;
+            at = tables_.names.step(at.node, hashes_[i]);
+        }
+        if (best_end != 0) accept(best_node, {first, best_end}, true);
+        return best_end;
+    }
+
+    /// Is the phrase a name here? With `add`, its candidates become a match.
+    bool accept(std::uint32_t node, TokenRange where, bool add) {
+        auto const [begin, end] = tables_.names.records(node);
+        auto const first_candidate = static_cast<std::uint32_t>(names_.candidates.size());
+        bool found = false;
+        for (std::uint32_t r = begin; r < end; ++r) {
+            AliasRecord const& alias = tables_.aliases[r];
+            if (alias.entity == EntityId::none) {
+                if (blocks(alias, where)) {
+                    names_.candidates.resize(first_candidate);
+                    return false;
+                }
+                continue;
+            }
+            if (!agrees(alias, where)) continue;
+            found = true;
+            if (add && (names_.candidates.size() == first_candidate || names_.candidates.back().entity != alias.entity))
+                names_.candidates.push_back({alias.entity, alias.kind, tables_.more_of(alias.entity).prior});
+        }
+        if (add) finish(where, first_candidate);
+        return found;
+    }
+
+    void finish(TokenRange where, std::uint32_t first_candidate) {
+        auto const begin = names_.candidates.begin() + first_candidate;
+        std::stable_sort(begin, names_.candidates.end(),
+                         [](Candidate const& a, Candidate const& b) { return a.prior > b.prior; });
+        float sum = 0;
+        for (auto c = begin; c != names_.candidates.end(); ++c) sum += c->prior;
+        for (auto c = begin; c != names_.candidates.end(); ++c) c->prior /= sum;
+        names_.matches.push_back({where, begin->kind, first_candidate,
+                                  static_cast<std::uint32_t>(names_.candidates.size()) - first_candidate});
+    }
+
+    bool blocks(AliasRecord const& blocked, TokenRange where) const {
+        if (blocked.unless_next_capital == 0) return true;
+        return where.last == all_.size() || !all_[where.last].has(TokenFlag::capital) ||
+               all_[where.last].has(TokenFlag::blank_before);
+    }
+
+    bool agrees(AliasRecord const& alias, TokenRange where) {
+        std::string_view const listed = tables_.string(alias.text);
+        if (tokens_.text().slice(tokens_.span(where)) == listed) return true;
+        if (alias.letter_case == AliasCase::exact) return same_but_for_spaces(listed, where);
+        if (alias.letter_case == AliasCase::smart && !case_fits(alias.shapes, where)) return false;
+        folded_text_.clear();
+        for (std::uint32_t i = where.first; i < where.last; ++i) fold_to(tokens_.slice(i), folded_text_);
+        folded_listed_.clear();
+        fold_to(listed, folded_listed_);
+        std::erase(folded_listed_, ' ');
+        return folded_text_ == folded_listed_;
+    }
+
+    bool case_fits(std::uint32_t shapes, TokenRange where) const {
+        for (std::uint32_t i = where.first; i < where.last; ++i) {
+            Token const& token = all_[i];
+            switch (shape_at(shapes, i - where.first)) {
+                case TokenShape::free:
+                    break;
+                case TokenShape::capital:
+                    if (!token.has(TokenFlag::capital)) return false;
+                    break;
+                case TokenShape::all_capitals:
+                    if (!token.has(TokenFlag::all_capitals)) return false;
+                    break;
+                case TokenShape::inner_capital:
+                    if (!token.has(TokenFlag::capital) &&
+                        shape_of(token, tokens_.slice(i)) != TokenShape::inner_capital)
+                        return false;
+                    break;
+            }
+        }
+        return true;
+    }
+
+    bool same_but_for_spaces(std::string_view listed, TokenRange where) const {
+        for (std::uint32_t i = where.first; i < where.last; ++i) {
+            while (listed.starts_with(' ')) listed.remove_prefix(1);
+            std::string_view const token = tokens_.slice(i);
+            if (!listed.starts_with(token)) return false;
+            listed.remove_prefix(token.size());
+        }
+        return listed.empty();
+    }
+
+    Tokens const& tokens_;
+    std::span<Token const> all_;
+    std::span<std::uint64_t const> hashes_;
+    Gazetteer::Tables const& tables_;
+    Names names_;
+    std::string folded_text_, folded_listed_;
+};
+
+}  // namespace
+
+Names find_names(Tokens const& tokens, Gazetteer const& gazetteer) { return NameFinder(tokens, gazetteer).find(); }
+
+std::vector<TokenRange> Names::taken() const {
+    std::vector<TokenRange> all;
+    all.reserve(matches.size());
+    for (NameMatch const& m : matches) all.push_back(m.tokens);
+    return all;
+}
+
+}  // namespace dateline

@@ -1,0 +1,128 @@
+// The name lists as read from YAML, before they are checked against each other and compiled.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dateline/diagnostics/marked_yaml.hpp"
+#include "dateline/gazetteer/entity.hpp"
+#include "tables.hpp"
+
+namespace dateline {
+
+/// Where a scalar stands: enough to report a mistake found later.
+struct Site {
+    std::uint32_t file = 0, line = 0, column = 0, width = 1;
+};
+
+/// An id written somewhere, to be looked up when all files are read.
+struct Reference {
+    std::string id;
+    Site site;
+    [[nodiscard]] bool given() const noexcept { return !id.empty(); }
+};
+
+struct ListedAlias {
+    std::string text;
+    Site site;
+    AliasKind kind = AliasKind::alias;
+    AliasCase letter_case = AliasCase::smart;
+};
+
+struct ListedRole {
+    Reference role;  ///< of an office or a word group
+    Reference of;    ///< of a word group only
+    bool office = false;
+    std::optional<Day> from, to;
+    Site site;
+};
+
+struct ListedOutlet {
+    std::vector<std::string> domains;
+    std::string zone, country;
+    bool day_first = false, agency = false;
+};
+
+/// What most entities of a large list do not have.
+struct ListedExtras {
+    std::string wikidata, iso, zone;
+    Reference stands_for, part_of, capital;
+    std::vector<ListedRole> roles;
+    std::vector<std::string> kinds;
+    std::optional<ListedOutlet> outlet;
+    float prior = MoreRecord::default_prior;
+};
+
+struct ListedEntity {
+    std::string id, name;
+    std::vector<ListedAlias> aliases;
+    std::unique_ptr<ListedExtras> extras;
+    Site site;
+    EntityType type = EntityType::person;
+    Gender gender = Gender::unknown;
+};
+
+struct ListedRoleKind {
+    std::string id;
+    Site site;
+    bool office = false, exclusive = false, speaks = false;
+    std::vector<std::string> names, titles, adjectives;
+    Reference of;
+};
+
+struct ListedPrefix {
+    std::string text;
+    Gender gender = Gender::unknown;
+};
+
+struct ListedModifier {
+    std::string text;
+    Modifier means = Modifier::former;
+};
+
+struct ListedCandidate {
+    Reference entity;
+    std::vector<std::string> near;
+};
+
+struct ListedAmbiguity {
+    std::string text;
+    Site site;
+    std::vector<ListedCandidate> candidates;
+    Reference otherwise;  ///< empty: stays ambiguous
+};
+
+struct ListedBlock {
+    std::string text;
+    bool unless_next_capital = false;
+};
+
+/// Everything that one run of the compiler has read.
+struct Lists {
+    std::deque<YamlFile> files;
+    std::vector<ListedEntity> entities;
+    std::vector<ListedRoleKind> role_kinds;
+    std::vector<ListedPrefix> prefixes;
+    std::vector<ListedModifier> modifiers;
+    std::vector<ListedAmbiguity> ambiguous;
+    std::vector<ListedBlock> blocked;
+
+    void report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const;
+};
+
+/// Reads one file into `lists`; mistakes inside the file go to `diagnostics`.
+void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics);
+/// The same for text at hand (tests); `name` stands in messages.
+void read_list_text(std::string_view text, std::string name, Lists& lists, Diagnostics& diagnostics);
+/// Mistakes between entries: ids defined twice, references to nobody, two holders of an exclusive office.
+void check_lists(Lists const& lists, Diagnostics& diagnostics);
+/// The YAML files of a list of files and folders; of a folder, the subfolders with other word lists are left out.
+[[nodiscard]] std::vector<std::filesystem::path> list_files(std::span<std::filesystem::path const> files_or_folders);
+
+}  // namespace dateline
