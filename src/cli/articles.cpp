@@ -1,0 +1,185 @@
+// One thread reads documents into a batch of a few megabytes; the batch is analysed by all threads, each
+// taking the next document that nobody has taken; then the results are handed on in order.
+#include "articles.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <thread>
+
+#include "dateline/diagnostics/marked_yaml.hpp"
+#include "dateline/text/fold.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t batch_bytes = 4u << 20;
+constexpr std::size_t batch_documents = 512;
+
+std::string hex(std::uint64_t value) {
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(value));
+    return text;
+}
+
+std::optional<Publication> given_publication(std::string const& text) {
+    if (text.empty()) return std::nullopt;
+    std::optional<Period> const period = parse_edtf(text);
+    if (!period || period->first != period->last) {
+        throw Error(Exit::bad_request,
+                    "--published " + text + ": not a day; write it as 2021-02-15 or 2021-02-15T13:41");
+    }
+    Publication p;
+    p.day = period->first;
+    p.clock = period->clock;
+    p.from = "given";
+    p.words = text;
+    return p;
+}
+
+class Batch {
+public:
+    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
+          TakeArticle const& take)
+        : gazetteer_(gazetteer), depth_(depth), err_(err), take_(take) {
+        analysis_.published = given_publication(options.published);
+        threads_ = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+    }
+
+    void add(Document&& document) {
+        bytes_ += document.text->size();
+        documents_.push_back(std::move(document));
+        if (bytes_ >= batch_bytes || documents_.size() >= batch_documents) flush();
+    }
+
+    void flush() {
+        results_.clear();
+        results_.resize(documents_.size());
+        std::atomic<std::size_t> next{0};
+        auto const work = [&] {
+            for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) analyse_one(i);
+        };
+        std::size_t const helpers = std::min<std::size_t>(threads_, documents_.size());
+        std::vector<std::jthread> pool;
+        for (std::size_t t = 1; t < helpers; ++t) pool.emplace_back(work);
+        work();
+        pool.clear();
+        for (Result& result : results_) {
+            if (result.article) {
+                take_(std::move(*result.article));
+                ++counts.read;
+            } else {
+                err_ << result.problem << '\n';
+                ++counts.failed;
+            }
+            result.article.reset();
+        }
+        documents_.clear();
+        bytes_ = 0;
+    }
+
+    ArticleCounts counts;
+
+private:
+    struct Result {
+        std::unique_ptr<AnalysedArticle> article;
+        std::string problem;
+    };
+
+    void analyse_one(std::size_t i) {
+        Document& document = documents_[i];
+        std::string const source = document.source;
+        try {
+            Lexicons const& lexicons = bundled_lexicons();
+            results_[i].article = std::make_unique<AnalysedArticle>(
+                depth_ == Depth::page ? read_page(std::move(document), lexicons, gazetteer_, analysis_)
+                                      : analyse(std::move(document), lexicons, gazetteer_, analysis_));
+        } catch (std::exception const& e) {
+            results_[i].problem = source + ": error: left out: " + e.what();
+        }
+    }
+
+    Gazetteer const& gazetteer_;
+    Depth depth_;
+    std::ostream& err_;
+    TakeArticle const& take_;
+    AnalysisOptions analysis_;
+    std::size_t threads_ = 1;
+    std::size_t bytes_ = 0;
+    std::vector<Document> documents_;
+    std::vector<Result> results_;
+};
+
+}  // namespace
+
+ChosenGazetteer::ChosenGazetteer(std::vector<std::string> const& options, std::ostream& err) {
+    hash_ = bundled_tables_hash();
+    if (options.empty()) return;
+    std::vector<std::filesystem::path> files;
+    std::string content = hash_;
+    for (std::string const& option : options) {
+        if (option == "bundled") continue;
+        if (!std::filesystem::exists(option)) {
+            throw Error(Exit::bad_material, option + ": no such gazetteer file or folder");
+        }
+        files.emplace_back(option);
+        for (std::filesystem::path const& file : yaml_files(option)) {
+            std::ifstream in(file, std::ios::binary);
+            content.append(std::istreambuf_iterator<char>(in), {});
+        }
+    }
+    if (files.empty()) return;
+    if (std::find(options.begin(), options.end(), "bundled") != options.end()) {
+        throw Error(Exit::bad_request,
+                    "--gazetteer bundled: cannot be combined with other lists yet; copy the entries you need");
+    }
+    Diagnostics diagnostics;
+    std::vector<std::byte> image = compile_gazetteer(files, bundled_lexicons().vocabulary, diagnostics);
+    if (diagnostics.errors() != 0) {
+        diagnostics.print(err);
+        throw Error(Exit::bad_material, "the gazetteer has " + std::to_string(diagnostics.errors()) +
+                                            (diagnostics.errors() == 1 ? " mistake" : " mistakes"));
+    }
+    own_ = std::make_unique<Gazetteer>(std::move(image), options.front());
+    hash_ = hex(word_hash(content));
+}
+
+ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
+                               WantDocument const& want, TakeArticle const& take) {
+    Diagnostics diagnostics;
+    std::vector<std::filesystem::path> const files = article_files(options.inputs, diagnostics);
+    diagnostics.print(err);
+    std::vector<std::string> const ids = document_ids(files);
+    Batch batch(options, gazetteer, depth, err, take);
+    std::size_t failed = diagnostics.errors();
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        Diagnostics of_file;
+        auto const take_document = [&](Document&& document) {
+            if (document.format != Format::json_lines) document.id = ids[i];
+            if (want && !want(document)) {
+                ++batch.counts.read;
+                return;
+            }
+            batch.add(std::move(document));
+        };
+        try {
+            read_documents(files[i], take_document, of_file);
+        } catch (Error const& e) {
+            of_file.error({files[i].string(), 0, 0}, e.what());
+        }
+        of_file.print(err);
+        failed += of_file.errors();
+    }
+    batch.flush();
+    batch.counts.failed += failed;
+    if (batch.counts.failed != 0) {
+        err << batch.counts.read << " read, " << batch.counts.failed << " left out\n";
+    }
+    return batch.counts;
+}
+
+}  // namespace dateline

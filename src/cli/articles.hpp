@@ -1,0 +1,45 @@
+// Reads inputs article by article, analyses them on several threads, and hands them on in input order, so
+// that the output never depends on the number of threads. Memory holds one batch of articles at a time.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "command.hpp"
+#include "dateline/pipeline.hpp"
+
+namespace dateline {
+
+/// The gazetteer that --gazetteer options ask for: the bundled one when there is none.
+class ChosenGazetteer {
+public:
+    ChosenGazetteer(std::vector<std::string> const& options, std::ostream& err);
+    [[nodiscard]] Gazetteer const& get() const { return own_ ? *own_ : bundled_gazetteer(); }
+    /// Changes when any of its lists, or the bundled word lists, change.
+    [[nodiscard]] std::string const& hash() const { return hash_; }
+
+private:
+    std::unique_ptr<Gazetteer> own_;
+    std::string hash_;
+};
+
+/// How far an article is taken.
+enum class Depth { page, whole };
+
+struct ArticleCounts {
+    std::size_t read = 0, failed = 0;
+    [[nodiscard]] Exit status(bool strict) const {
+        return failed != 0 && (strict || read == 0) ? Exit::bad_material : Exit::done;
+    }
+};
+
+using WantDocument = std::function<bool(Document const&)>;
+using TakeArticle = std::function<void(AnalysedArticle&&)>;
+
+/// `want` says whether a document is to be analysed at all (empty: all are); `take` is called in input order, on the
+/// calling thread. What cannot be read is reported on `err` and counted.
+ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
+                               WantDocument const& want, TakeArticle const& take);
+
+}  // namespace dateline

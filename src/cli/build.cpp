@@ -1,0 +1,113 @@
+// dateline build: articles into the store. An article whose content, gazetteer and program are the same as
+// stored is not read again; the timeline is merged anew from all stored reports.
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <set>
+#include <unordered_map>
+
+#include "articles.hpp"
+#include "dateline/render/render.hpp"
+#include "dateline/store/store.hpp"
+#include "dateline/text/fold.hpp"
+
+namespace dateline {
+namespace {
+
+struct BuildOptions {
+    InputOptions input;
+    std::string db = "out/timeline.db";
+};
+
+std::string content_hash(Document const& document, std::string const& lists, std::string const& published) {
+    std::string content = DATELINE_VERSION "\n" + lists + '\n' + published + '\n' + document.url + '\n';
+    for (RawDate const& date : document.dates) content += date.source + '=' + date.text + '\n';
+    content += document.title_hint.value_or("") + '\n';
+    content += document.text->bytes();
+    std::uint64_t const hash = word_hash(content);
+    return std::to_string(hash) + '-' + std::to_string(content.size());
+}
+
+/// Every spelling by which a query may call the entities of the timeline.
+std::vector<KnownName> known_names(Timeline const& timeline, Gazetteer const& gazetteer) {
+    std::unordered_map<std::string, std::uint32_t> events;
+    for (auto const v : boost::make_iterator_range(boost::vertices(timeline.graph))) {
+        std::set<std::string> once;
+        for (Participant const& p : timeline.graph[v].roles) {
+            if (!p.entity.empty() && once.insert(p.entity).second) ++events[p.entity];
+        }
+    }
+    std::vector<KnownName> names;
+    for (auto const& [entity, count] : events) {
+        std::optional<EntityId> const id = gazetteer.find(entity);
+        if (!id) continue;
+        std::string const full{gazetteer.name(*id)};
+        std::set<std::string> spellings{full, std::string(gazetteer.short_name(*id)), entity};
+        if (!gazetteer.wikidata(*id).empty()) spellings.insert(std::string(gazetteer.wikidata(*id)));
+        for (Gazetteer::Alias const& alias : gazetteer.aliases(*id)) {
+            if (alias.kind != AliasKind::demonym) spellings.insert(std::string(alias.text));
+        }
+        for (std::string const& text : spellings) {
+            names.push_back({entity, text, std::string(name(gazetteer.type(*id))), full, count});
+        }
+    }
+    std::sort(names.begin(), names.end(), [](KnownName const& a, KnownName const& b) {
+        return std::tie(a.entity, a.text) < std::tie(b.entity, b.text);
+    });
+    return names;
+}
+
+void make_folder_of(std::filesystem::path const& file) {
+    std::filesystem::path const folder = file.parent_path();
+    if (folder.empty() || std::filesystem::exists(folder)) return;
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw Error(Exit::bad_material, folder.string() + ": cannot be made: " + error.message());
+}
+
+Exit build(BuildOptions const& options, Session& session) {
+    ChosenGazetteer const chosen(options.input.gazetteers, session.err);
+    Gazetteer const& gazetteer = chosen.get();
+    Lexicons const& lexicons = bundled_lexicons();
+    make_folder_of(options.db);
+    Store store(options.db, Store::Open::write);
+    std::unordered_map<std::string, std::string> hashes;
+    std::size_t unchanged = 0;
+    auto const wanted = [&](Document const& document) {
+        std::string hash = content_hash(document, chosen.hash(), options.input.published);
+        if (store.holds(document.id, hash)) {
+            ++unchanged;
+            return false;
+        }
+        hashes[document.id] = std::move(hash);
+        return true;
+    };
+    std::size_t fresh = 0;
+    ArticleCounts const counts =
+        for_each_article(options.input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
+            std::string const id = a.document.id;
+            store.save(StoredArticle{id, a.document.source, hashes[id], to_reports(a, lexicons, gazetteer)});
+            hashes.erase(id);
+            ++fresh;
+        });
+    Timeline const timeline = build_timeline(store.reports());
+    store.save(timeline, known_names(timeline, gazetteer));
+    session.err << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, " << unchanged
+                << " unchanged, " << timeline.size() << " events\n";
+    return counts.status(options.input.strict);
+}
+
+}  // namespace
+
+void add_build(CLI::App& program, Session& session) {
+    auto* const command = program.add_subcommand("build", "read articles into the store");
+    auto options = std::make_shared<BuildOptions>();
+    options->input.declare(*command, true);
+    command->add_option("--db", options->db, "the timeline's store; default out/timeline.db")
+        ->type_name("FILE")
+        ->envname("DATELINE_DB");
+    command->callback(
+        [options, &session] { session.chosen = [options, &session] { return build(*options, session); }; });
+}
+
+}  // namespace dateline

@@ -1,0 +1,64 @@
+// A command is a function that declares its options on the parser and sets what to do when it is chosen.
+// What all commands share stands in Session.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "dateline/diagnostics/error.hpp"
+
+namespace dateline {
+
+enum class OutputFormat { automatic, table, jsonl, ids };
+
+struct Session {
+    std::ostream& out;
+    std::ostream& err;
+    std::function<Exit()> chosen;  ///< set by the command that was given
+
+    bool terminal = false;  ///< standard output is one
+    unsigned width = 100;   ///< its columns
+    bool colour = false;
+};
+
+/// Options that several commands have, declared once.
+struct FormatOption {
+    OutputFormat format = OutputFormat::automatic;
+    void declare(CLI::App& command);
+    /// Tables on a terminal, JSON Lines in a pipe, unless --format says otherwise.
+    [[nodiscard]] OutputFormat resolved(Session const& session) const;
+};
+
+struct InputOptions {
+    std::vector<std::string> inputs;
+    std::vector<std::string> gazetteers;
+    std::string published;
+    unsigned threads = 0;
+    bool strict = false;
+    void declare(CLI::App& command, bool inputs_required);
+};
+
+struct StoreOptions {
+    std::string db = "out/timeline.db";
+    std::string query;
+    std::vector<std::string> words;  ///< of the query, as typed
+    std::string now;
+    void declare(CLI::App& command, char const* what);
+};
+
+void add_build(CLI::App& program, Session& session);
+void add_read(CLI::App& program, Session& session);
+void add_tag(CLI::App& program, Session& session);
+void add_times(CLI::App& program, Session& session);
+void add_when(CLI::App& program, Session& session);
+void add_annotate(CLI::App& program, Session& session);
+void add_events(CLI::App& program, Session& session);
+void add_show(CLI::App& program, Session& session);
+void add_graph(CLI::App& program, Session& session);
+void add_explain(CLI::App& program, Session& session);
+void add_gazetteer(CLI::App& program, Session& session);
+
+}  // namespace dateline

@@ -1,0 +1,60 @@
+// dateline explain: how a query is read, or why an event has its date and its people.
+#include <ostream>
+
+#include "asking.hpp"
+
+namespace dateline {
+namespace {
+
+void explain_event(Event const& event, std::ostream& out) {
+    out << event.id << "  " << (event.when ? english(*event.when) : "no date") << "  " << event.title << '\n';
+    if (event.when) {
+        out << "date     " << edtf(*event.when) << ", " << name(event.dated_by) << '\n';
+    }
+    out << "sure     " << name(event.factuality) << '\n';
+    for (Participant const& p : event.roles) {
+        out << name(p.role) << std::string(9 - std::min<std::size_t>(8, name(p.role).size()), ' ') << p.name
+            << (p.entity.empty() ? "" : "  (" + p.entity + ")") << '\n';
+    }
+    for (Evidence const& evidence : event.evidence) {
+        out << "\n  " << evidence.doc << ", code points " << evidence.begin << " to " << evidence.end << ": \""
+            << evidence.trigger << "\"\n    " << evidence.sentence << '\n';
+        for (std::string const& why : evidence.why) out << "    - " << why << '\n';
+    }
+    if (!event.merges.empty()) out << "\nmerged\n";
+    for (std::string const& merge : event.merges) out << "  - " << merge << '\n';
+}
+
+Exit explain(StoreOptions const& options, Session& session) {
+    if (options.words.size() == 1 && options.words.front().starts_with("e_")) {
+        Store const store(options.db, Store::Open::read);
+        std::optional<EventKey> const id = store.resolve(options.words.front());
+        if (!id) {
+            session.err << options.words.front() << ": no event of this id\n";
+            return Exit::no_match;
+        }
+        Timeline const timeline = store.load({*id});
+        explain_event(timeline.graph[timeline.find(*id)], session.out);
+        return Exit::done;
+    }
+    Asked const asked = ask(options, session.err);
+    std::vector<KnownName> const names = asked.store.names();
+    session.out << in_words(asked.query.selection, [&](std::string const& id) { return entity_name(names, id); })
+                << '\n';
+    Timeline const timeline = answer(asked);
+    session.out << timeline.size() << (timeline.size() == 1 ? " event matches\n" : " events match\n");
+    return timeline.size() == 0 ? Exit::no_match : Exit::done;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& program, Session& session) {
+    auto* const command =
+        program.add_subcommand("explain", "how a query is read; why an event has its date and people");
+    auto options = std::make_shared<StoreOptions>();
+    options->declare(*command, "an event's id, or a query");
+    command->callback(
+        [options, &session] { session.chosen = [options, &session] { return explain(*options, session); }; });
+}
+
+}  // namespace dateline

@@ -1,0 +1,81 @@
+// dateline graph: the events that a query selects as a picture, by the suffix of the file. Without is: in the
+// query, only what belongs on a picture (is:main) is drawn.
+#include <ostream>
+#include <sstream>
+
+#include "asking.hpp"
+#include "dateline/diagnostics/suggest.hpp"
+#include "dateline/render/render.hpp"
+
+namespace dateline {
+namespace {
+
+struct GraphOptions {
+    StoreOptions store;
+    std::string file, title;
+    Style style = Style::automatic;
+};
+
+std::string suffix(std::string const& file) {
+    std::vector<std::string> const known{".dot", ".svg", ".png", ".html"};
+    std::string const got = std::filesystem::path(file).extension().string();
+    for (std::string const& s : known) {
+        if (s == got) return s.substr(1);
+    }
+    throw Error(Exit::bad_request, file + ": a picture is a .dot, .svg, .png or .html file" + did_you_mean(got, known));
+}
+
+Exit graph(GraphOptions const& options, Session& session) {
+    std::string const type = suffix(options.file);
+    Asked asked = ask(options.store, session.err);
+    if (!says_which(asked.query.selection)) {
+        Selection main;
+        main.kind = Selection::Kind::is;
+        main.is = Selection::Is::main;
+        Selection both;
+        both.parts = {std::move(asked.query.selection), std::move(main)};
+        asked.query.selection = std::move(both);
+    }
+    Timeline const timeline = answer(asked);
+    if (timeline.size() == 0) {
+        session.err << "no event to draw; \"dateline graph is:all\" draws what is left out of a picture too\n";
+        return Exit::no_match;
+    }
+    std::string const title = options.title.empty() ? default_title(timeline) : options.title;
+    std::ostringstream drawing;
+    if (type == "html") {
+        write_html(drawing, timeline, title);
+    } else if (options.style == Style::plain) {
+        write_plain_dot(drawing, timeline, title);
+    } else {
+        write_cards_dot(drawing, timeline, title);
+    }
+    if (type == "svg" || type == "png") {
+        run_graphviz(drawing.str(), type, options.file);
+    } else {
+        write_file(options.file, drawing.str());
+    }
+    session.err << options.file << ": " << timeline.size() << (timeline.size() == 1 ? " event\n" : " events\n");
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_graph(CLI::App& program, Session& session) {
+    static std::map<std::string, Style> const styles{
+        {"auto", Style::automatic}, {"cards", Style::cards}, {"plain", Style::plain}};
+    auto* const command = program.add_subcommand("graph", "the timeline as a picture: .dot .svg .png .html");
+    auto options = std::make_shared<GraphOptions>();
+    options->store.declare(*command, "which events; nothing: all that belong on a picture (is:main)");
+    command->add_option("-o,--output", options->file, "the file; its suffix says what is drawn")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--style", options->style, "auto, cards or plain (what boost::read_graphviz reads back)")
+        ->transform(CLI::CheckedTransformer(styles, CLI::ignore_case).description(""))
+        ->type_name("STYLE");
+    command->add_option("--title", options->title, "the picture's title");
+    command->callback(
+        [options, &session] { session.chosen = [options, &session] { return graph(*options, session); }; });
+}
+
+}  // namespace dateline

@@ -1,0 +1,51 @@
+// The way of one article through the rooms, stage by stage. Each stage reads what the earlier ones made and
+// changes nothing of it, but for the times, which are recognised first (the page's date is one of them) and
+// resolved once the article's day is known.
+#include "dateline/pipeline.hpp"
+
+#include <utility>
+
+namespace dateline {
+namespace {
+
+std::optional<Day> day_of(Article const& article) {
+    return article.published ? std::optional<Day>(article.published->day) : std::nullopt;
+}
+
+}  // namespace
+
+AnalysedArticle read_page(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
+                          AnalysisOptions const& options) {
+    AnalysedArticle a;
+    a.document = std::move(document);
+    a.tokens = tokenize(a.document.text, lexicons.vocabulary);
+    a.words = parse_words(a.tokens, lexicons.words);
+    a.names = find_names(a.tokens, gazetteer);
+    std::vector<TokenRange> const taken = a.names.taken();
+    a.times = find_times(a.tokens, a.words, lexicons.times, taken);
+    a.article =
+        read_article(a.document, a.tokens, a.words, a.names, a.times, gazetteer, lexicons.page, options.published);
+    return a;
+}
+
+AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
+                        AnalysisOptions const& options) {
+    AnalysedArticle a = read_page(std::move(document), lexicons, gazetteer, options);
+    std::vector<TokenRange> const zones = reading_zones(a.article, a.tokens);
+    a.mentions = decide_who(a.tokens, a.words, a.names, gazetteer, day_of(a.article), zones);
+    resolve(a.times, a.tokens, a.words, lexicons.times, a.article.anchor);
+    a.reports = extract_events(
+        {a.tokens, a.words, a.mentions, a.times, a.article, gazetteer, lexicons.words, lexicons.triggers});
+    return a;
+}
+
+std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor, Lexicons const& lexicons) {
+    Tokens const tokens = tokenize(std::make_shared<SourceText const>(std::move(phrase)), lexicons.vocabulary);
+    Words const words = parse_words(tokens, lexicons.words);
+    Times times = find_times(tokens, words, lexicons.times, {});
+    resolve(times, tokens, words, lexicons.times, anchor);
+    if (times.list.empty()) return std::nullopt;
+    return PhraseMeaning{times.list.front(), derive(times, 0, tokens, words, lexicons.times, anchor)};
+}
+
+}  // namespace dateline

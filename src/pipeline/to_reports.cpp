@@ -1,0 +1,169 @@
+// Copies what merging and the store need of an article's reports: names, sentences and code points instead
+// of token numbers, so that the article itself can be let go.
+#include <algorithm>
+
+#include "dateline/pipeline.hpp"
+
+namespace dateline {
+namespace {
+
+/// White space as single blanks.
+std::string squeezed(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (char const c : text) {
+        bool const blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+class Copier {
+public:
+    Copier(AnalysedArticle const& a, Lexicons const& lexicons, Gazetteer const& gazetteer)
+        : a_(a), lexicons_(lexicons), gazetteer_(gazetteer), view_{a.tokens,       a.words,          a.mentions,
+                                                                   a.times,        a.article,        gazetteer,
+                                                                   lexicons.words, lexicons.triggers} {
+        if (a.article.published) on_ = a.article.published->day;
+    }
+
+    ArticleReports copy() const {
+        ArticleReports out;
+        out.source = source();
+        out.events.reserve(a_.reports.list.size());
+        for (Report const& report : a_.reports.list) out.events.push_back(copy(report));
+        return out;
+    }
+
+private:
+    Source source() const {
+        Article const& article = a_.article;
+        Source s;
+        s.doc = a_.document.id;
+        s.title = article.title;
+        if (article.outlet) s.outlet = gazetteer_.name(*article.outlet);
+        if (article.agency) s.agency = gazetteer_.name(*article.agency);
+        if (article.published) {
+            s.day = article.published->day;
+            s.published = iso(*article.published);
+        }
+        return s;
+    }
+
+    std::string slice(TokenRange range) const { return squeezed(a_.tokens.text().slice(a_.tokens.span(range))); }
+
+    ReportedEvent copy(Report const& report) const {
+        ReportedEvent out;
+        Event& event = out.event;
+        EventKind const kind = lexicons_.triggers.kind(report.kind);
+        event.kind = kind.id;
+        event.family = kind.family;
+        event.type = kind.plover;
+        event.lemma = lexicons_.vocabulary.spelling(report.lemma);
+        if (event.lemma.empty()) event.lemma = slice({report.head, report.head + 1});
+        event.event_class = out.event_class = report.event_class;
+        event.title = title(report, a_.reports, view_);
+        event.factuality = report.factuality;
+        if (report.date) {
+            event.when = report.date->period;
+            event.dated_by = report.date->by;
+        }
+        event.evidence.push_back(evidence(report));
+        for (Filler const& filler : a_.reports.fillers_of(report)) {
+            event.roles.push_back(participant(filler));
+            out.represents.push_back(represented_by(filler.who));
+        }
+        out.flags = report.flags;
+        out.habitual = report.habitual;
+        out.quoted = report.quoted;
+        out.nominal = report.nominal;
+        out.definite = report.definite;
+        out.in_title = report.in_title;
+        std::span<std::uint64_t const> const content = a_.reports.content_of(report);
+        out.content.assign(content.begin(), content.end());
+        out.same_as = report.same_as;
+        out.after = report.after;
+        out.answers = report.answers;
+        if (report.after != nowhere) out.after_words = slice(report.trigger);
+        if (on_) out.doc_day = iso(*on_);
+        return out;
+    }
+
+    Evidence evidence(Report const& report) const {
+        Evidence e;
+        SourceText const& text = a_.tokens.text();
+        e.doc = a_.document.id;
+        Span const trigger = a_.tokens.span(report.trigger);
+        e.begin = text.code_points(trigger.begin);
+        e.end = text.code_points(trigger.end);
+        e.trigger = text.slice(trigger);
+        TokenRange const sentence = a_.tokens.sentences()[report.sentence];
+        e.sentence = slice(sentence);
+        e.sentence_begin = text.code_points(a_.tokens.span(sentence).begin);
+        if (report.date) {
+            e.dated_by = report.date->by;
+            if (report.date->time != nowhere) e.said = slice(a_.times.list[report.date->time].tokens);
+        }
+        e.why = why(report, a_.reports, view_);
+        return e;
+    }
+
+    Participant participant(Filler const& filler) const {
+        Participant p;
+        p.role = filler.role;
+        if (filler.who == EntityId::none) {
+            p.name = p.short_name = slice(filler.tokens);
+        } else {
+            p.entity = gazetteer_.id(filler.who);
+            p.name = gazetteer_.name(filler.who);
+            p.short_name = gazetteer_.short_name(filler.who);
+            p.type = name(gazetteer_.type(filler.who));
+        }
+        return p;
+    }
+
+    /// Ids of the bodies that an entity speaks for on the article's day: the Kremlin for its spokesman, Russia and the
+    /// Kremlin for its president; and what a seat stands for.
+    std::vector<std::string> represented_by(EntityId who) const {
+        std::vector<std::string> out;
+        if (who == EntityId::none) return out;
+        auto const add = [&](EntityId body) {
+            if (body == EntityId::none || body == who) return;
+            std::string const id{gazetteer_.id(body)};
+            if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+        };
+        add(gazetteer_.stands_for(who));
+        for (HeldRole const& role : gazetteer_.roles(who)) {
+            if (gazetteer_.speaks_for(who, role.of, on_)) add(role.of);
+        }
+        if (gazetteer_.type(who) == EntityType::person) {
+            for (Filler const& filler : a_.reports.fillers) {
+                EntityId const body = filler.who;
+                if (body != EntityId::none && gazetteer_.type(body) != EntityType::person &&
+                    gazetteer_.speaks_for(who, body, on_)) {
+                    add(body);
+                }
+            }
+        }
+        return out;
+    }
+
+    AnalysedArticle const& a_;
+    Lexicons const& lexicons_;
+    Gazetteer const& gazetteer_;
+    ArticleView view_;
+    std::optional<Day> on_;
+};
+
+}  // namespace
+
+ArticleReports to_reports(AnalysedArticle const& analysed, Lexicons const& lexicons, Gazetteer const& gazetteer) {
+    return Copier(analysed, lexicons, gazetteer).copy();
+}
+
+}  // namespace dateline
