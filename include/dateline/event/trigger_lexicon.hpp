@@ -64,8 +64,9 @@ public:
     [[nodiscard]] std::optional<KindId> kind_named(std::string_view id) const noexcept;
 
 private:
-    friend struct TriggerPatterns;       ///< multi-word frames and speech acts; src/event/patterns.hpp
-    std::span<Trigger const> triggers_;  ///< sorted by lemma, then part
+    friend struct TriggerPatterns;          ///< multi-word frames and speech acts; src/event/patterns.hpp
+    std::span<Trigger const> triggers_;     ///< sorted by lemma, then part
+    std::span<std::uint32_t const> first_;  ///< of each WordId's triggers, one more at the end
     std::span<std::uint32_t const> kind_rows_;
     std::span<char const> strings_;
     std::span<std::uint32_t const> patterns_;

@@ -1,0 +1,145 @@
+// Matches frames of several words against a sentence. A verb's frame is read forward from the verb, its
+// words in order and close together: "lifted the night curfew" is "lift curfew"; of a passive, the
+// subject may be the noun that the frame asks for: "the curfew was lifted". A noun's frame is read
+// backward from the noun, side by side: "press conference". The longest frame wins.
+#include "patterns.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t row_words = 4;  // anchor, part and class and kind, flags, offset
+
+struct Row {
+    WordId anchor;
+    PartOfSpeech part;
+    Frame frame;
+    std::span<std::uint32_t const> items;  // count, then the items
+};
+
+Row row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
+    auto const at = patterns.subspan(1 + i * row_words, row_words);
+    Row r{WordId{at[0]}, static_cast<PartOfSpeech>(at[1] & 0xFF), {}, patterns.subspan(at[3])};
+    r.frame.event_class = static_cast<EventClass>((at[1] >> 8) & 0xFF);
+    r.frame.kind = static_cast<KindId>(at[1] >> 16);
+    r.frame.flags = at[2];
+    r.frame.words = r.items[0];
+    return r;
+}
+
+/// First and last row of an anchor.
+std::pair<std::size_t, std::size_t> rows_of(std::span<std::uint32_t const> patterns, WordId anchor) noexcept {
+    if (patterns.empty() || anchor == WordId::none) return {0, 0};
+    std::size_t low = 0, high = patterns[0];
+    while (low < high) {
+        std::size_t const middle = (low + high) / 2;
+        if (patterns[1 + middle * row_words] < index(anchor)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    std::size_t last = low;
+    while (last < patterns[0] && patterns[1 + last * row_words] == index(anchor)) ++last;
+    return {low, last};
+}
+
+/// Punctuation of a frame ("co - found") is stored as its code point with this bit.
+constexpr std::uint32_t punctuation_bit = 1u << 31;
+
+bool is_one_of(FrameText text, std::uint32_t token, std::span<std::uint32_t const> alternatives) noexcept {
+    Token const& t = text.tokens[token];
+    if (t.kind == TokenKind::number) return false;
+    std::uint32_t const form = t.is_word() ? t.id : (t.id | punctuation_bit);
+    std::uint32_t const lemma = t.is_word() ? index(text.words.words[token].lemma) : form;
+    if (form == 0) return false;
+    return std::ranges::any_of(alternatives, [&](std::uint32_t a) { return a == form || a == lemma; });
+}
+
+bool is_border(Token const& t) noexcept {
+    return t.is(U'.') || t.is(U';') || t.is(U':') || t.is(U'?') || t.is(U'!') || t.is(U'\u201C') || t.is(U'\u201D');
+}
+
+/// Where the items end when read forward from `from`; nothing when they do not match.
+std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32_t const> items, std::uint32_t from,
+                                           std::uint32_t end, std::uint32_t reach, std::uint32_t passive_subject) {
+    std::uint32_t at = from, last = from - 1, gap = reach;
+    std::size_t read = 1;
+    for (std::uint32_t k = 0; k < items[0]; ++k) {
+        std::uint32_t const count = items[read++];
+        auto const alternatives = items.subspan(read, count);
+        read += count;
+        if (count == 0) {
+            gap = reach + 2;
+            continue;
+        }
+        bool found = false;
+        for (std::uint32_t i = at; i < end && i <= at + gap && !is_border(text.tokens[i]); ++i) {
+            if (!is_one_of(text, i, alternatives)) continue;
+            last = i;
+            at = i + 1;
+            found = true;
+            break;
+        }
+        if (!found && passive_subject != nowhere && is_one_of(text, passive_subject, alternatives)) found = true;
+        if (!found) return std::nullopt;
+        gap = reach;
+    }
+    return last;
+}
+
+}  // namespace
+
+std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head,
+                                              std::uint32_t end, std::uint32_t passive_subject) noexcept {
+    auto const [first, last] = rows_of(lexicon.patterns_, text.words.words[head].lemma);
+    std::optional<Frame> best;
+    for (std::size_t i = first; i < last; ++i) {
+        Row r = row(lexicon.patterns_, i);
+        if (r.part != PartOfSpeech::verb || (best && best->words >= r.frame.words)) continue;
+        auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject);
+        if (!to) continue;
+        r.frame.last = *to;
+        best = r.frame;
+    }
+    return best;
+}
+
+std::optional<Frame> TriggerPatterns::of_noun(TriggerLexicon const& lexicon, FrameText text, std::uint32_t begin,
+                                              std::uint32_t head) noexcept {
+    for (WordId const anchor : {text.words.words[head].lemma, text.tokens[head].word()}) {
+        auto const [first, last] = rows_of(lexicon.patterns_, anchor);
+        for (std::size_t i = first; i < last; ++i) {
+            Row r = row(lexicon.patterns_, i);
+            if (r.part != PartOfSpeech::noun || head < begin + r.frame.words) continue;
+            std::uint32_t const from = head - r.frame.words;
+            auto const to = match_forward(text, r.items, from, head, 0, nowhere);
+            if (!to || *to != head - 1) continue;
+            r.frame.last = head;
+            return r.frame;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Frame> TriggerPatterns::of_speech(TriggerLexicon const& lexicon, FrameText text,
+                                                TokenRange quotation) noexcept {
+    for (std::uint32_t i = quotation.first; i < quotation.last; ++i) {
+        Token const& t = text.tokens[i];
+        if (!t.is_word()) continue;
+        auto const [first, last] = rows_of(lexicon.patterns_, t.word());
+        for (std::size_t k = first; k < last; ++k) {
+            Row r = row(lexicon.patterns_, k);
+            if (r.part != PartOfSpeech::unknown) continue;
+            auto const to = match_forward(text, r.items, i + 1, quotation.last, 1, nowhere);
+            if (!to) continue;
+            r.frame.last = *to;
+            return r.frame;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace dateline
