@@ -10,6 +10,7 @@
 #include "dateline/calendar/period.hpp"
 #include "dateline/diagnostics/diagnostics.hpp"
 #include "dateline/text/image.hpp"
+#include "dateline/text/tokens.hpp"
 #include "dateline/text/vocabulary.hpp"
 
 namespace dateline {
@@ -27,9 +28,20 @@ public:
     struct NamedDay {
         std::int8_t month, day, nth;
         std::uint8_t weekday;
-        std::int16_t from_easter;
-        std::int16_t year;
+        static constexpr std::int16_t not_movable = -32768;
+        std::int16_t from_easter;  ///< days; not_movable: the other fields say when
+        std::int16_t year;  ///< 0: every year
     };
+    /// A name of a day as a row of tokens, longest first among those of one beginning.
+    struct Phrase {
+        std::uint32_t parts[6];  ///< see part_of
+        std::uint32_t length;
+        std::uint32_t row;  ///< of named_days()
+    };
+    /// A token as it stands in a Phrase: a word's id, a number or a mark, told apart by the two highest bits.
+    [[nodiscard]] static constexpr std::uint32_t part_of(TokenKind kind, std::uint32_t id) noexcept {
+        return (static_cast<std::uint32_t>(kind) << 30) | (id & 0x3FFFFFFFu);
+    }
     struct Zone {
         std::int16_t offset_minutes;
         std::uint8_t ambiguous;
@@ -42,10 +54,13 @@ public:
     [[nodiscard]] Entry const& operator[](WordId id) const noexcept;  ///< an empty entry for any other word
     [[nodiscard]] std::span<NamedDay const> named_days() const noexcept { return named_days_; }
     [[nodiscard]] std::span<Zone const> zones() const noexcept { return zones_; }
+    /// The names of days that begin with a token (as part_of writes it).
+    [[nodiscard]] std::span<Phrase const> phrases_from(std::uint32_t first_part) const noexcept;
 
 private:
     std::span<Entry const> entries_;
     std::span<NamedDay const> named_days_;
+    std::span<Phrase const> phrases_;
     std::span<Zone const> zones_;
 };
 

@@ -1,0 +1,121 @@
+// Clock times: "10:30 p.m.", "5pm", "5 p.m. EST", "13:41", "13:41:07 GMT", "0800 GMT", "noon", "midnight", "five
+// o'clock in the afternoon". A bare "13:41" needs two digits after its colon, so that a score of 2:1 is none.
+#include "grammar.hpp"
+#include "primitives.hpp"
+
+namespace dateline::grammar {
+
+namespace {
+
+using namespace time_class;
+using E = TimeExpression;
+
+struct AddTo : x3::parser<AddTo> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    Number minutes;
+    constexpr explicit AddTo(Number m) : minutes(m) {}
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
+        std::int32_t value = 0;
+        if (!minutes.parse(first, last, context, fields, value)) return false;
+        fields.minute = static_cast<std::int16_t>(fields.minute + value);
+        return true;
+    }
+};
+
+struct HourOf : x3::parser<HourOf> {  // an hour from `low` to `high`, as minutes
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    std::uint32_t low, high;
+    constexpr HourOf(std::uint32_t l, std::uint32_t h) : low(l), high(h) {}
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (first == last) return false;
+        std::uint32_t hour = 0;
+        Position next = first + 1;
+        if (first->number() && first->length <= 2) {
+            hour = first->id;
+        } else if (first->is(cardinal)) {
+            next = first;
+            hour = static_cast<std::uint32_t>(parse_cardinal(next, last));
+        } else {
+            return false;
+        }
+        if (hour < low || hour > high) return false;
+        fields.minute = static_cast<std::int16_t>(hour * 60);
+        first = next;
+        return true;
+    }
+};
+
+/// "p.m." moves one o'clock to thirteen; twelve a.m. is midnight.
+struct Meridiem : x3::parser<Meridiem> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (first == last || !first->is(meridiem) || fields.minute >= 13 * 60) return false;
+        std::int32_t const in_half_day = fields.minute % 720;
+        fields.minute = static_cast<std::int16_t>(in_half_day + first->value * 60);
+        ++first;
+        return true;
+    }
+};
+
+/// "in the afternoon", "at night" after an hour.
+struct PartDecides : x3::parser<PartDecides> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (last - first < 2) return false;
+        Position here = first;
+        if (!here->is(Marker::in) && !here->is(Marker::at)) return false;
+        ++here;
+        if (here != last && here->is(Marker::the)) ++here;
+        if (here == last || !here->is(part)) return false;
+        bool const late = here->value >= static_cast<std::int32_t>(PartOfDay::afternoon);
+        if (late && fields.minute < 720) fields.minute = static_cast<std::int16_t>(fields.minute + 720);
+        first = here + 1;
+        return true;
+    }
+};
+
+/// Four digits before a zone: "0800 GMT".
+struct Military : OneToken<Military> {
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.number() && t.length == 4 && t.id < 2400 && t.id % 100 < 60;
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const {
+        return static_cast<std::int32_t>(t.id / 100 * 60 + t.id % 100);
+    }
+};
+
+struct CapitalZone : OneToken<CapitalZone> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(zone) && (t.flags & TokenFlag::all_capitals) != 0; }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
+};
+
+// The row of the zone stands in `offset` until find_times puts its minutes there.
+auto const zone_said = maybe[mark(U'(')] >> set<&E::offset>[CapitalZone{}] >> maybe[mark(U')')];
+auto const minutes = glued(U':') >> AddTo(Number(0, 59, 2, 2).glued());
+auto const seconds = glued(U':') >> set<&E::clock_second>[Number(0, 59, 2, 2).glued()];
+auto const point_minutes = glued(U'.') >> AddTo(Number(0, 59, 2, 2).glued());
+auto const twelve_hours = HourOf(1, 12) >> maybe[longest(minutes, point_minutes)] >> Meridiem{};
+auto const day_hours = HourOf(0, 23) >> minutes >> maybe[seconds] >> !(glued(U':') | glued(U'%'));
+auto const by_the_clock = HourOf(1, 12) >> word(Marker::oclock) >> maybe[PartDecides{}];
+auto const hour_and_part = HourOf(1, 12) >> PartDecides{};
+auto const clock_words = maybe[HourOf(12, 12)] >> set<&E::minute>[WordOf(clock_word)];
+auto const with_zone = set<&E::minute>[Military{}] >> &CapitalZone {};
+auto const clock = (longest(twelve_hours, day_hours, by_the_clock, hour_and_part, clock_words, with_zone)) >>
+                   maybe[maybe[mark(U',')] >> zone_said];
+
+}  // namespace
+
+bool parse_clock(Position& first, Position last, TimeExpression& e) {
+    if (first == last || !(first->number() || first->is(cardinal | clock_word))) return false;
+    return run(clock, first, last, e);
+}
+
+}  // namespace dateline::grammar

@@ -1,0 +1,107 @@
+// Lengths and repetitions: "six months", "three-year", "5 1/2 hours", "a minute and a half", "recent weeks", "the past
+// two years", "years", "decades-long"; "every Thursday", "each quarter", "daily", "twice a week", "Mondays", "per
+// year".
+#include "grammar.hpp"
+#include "primitives.hpp"
+#include "shared_rules.hpp"
+
+namespace dateline::grammar {
+
+namespace {
+
+using namespace time_class;
+using E = TimeExpression;
+
+auto const the = word(Marker::the);
+auto const dash = Mark(U'-', U'\u2013');
+
+struct LengthUnit : OneToken<LengthUnit> {
+    bool many;
+    constexpr explicit LengthUnit(bool m) : many(m) {}
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(time_class::unit) && t.is(plural) == many &&
+               t.second_value < static_cast<std::int32_t>(Unit::moment);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
+};
+struct AddHalf : x3::parser<AddHalf> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
+        if (!fields.has_amount()) return false;
+        fields.amount += 50;
+        return true;
+    }
+};
+
+auto const one_unit = set<&E::unit>[LengthUnit(false)];
+auto const units = set<&E::unit>[LengthUnit(true)] >> put<&E::plural>(true);
+auto const any_unit = one_unit | units;
+auto const amount = fn(&parse_amount);
+auto const long_ = maybe[tx[dash >> word(Marker::long_)]];
+auto const and_a_half = maybe[tx[word(Marker::and_) >> word(Marker::a) >> word(Marker::half) >> AddHalf{}]];
+auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duration) >> named_rule(Rule::duration);
+
+auto const counted = maybe[hedged] >> amount >> maybe[word(Marker::more)] >> any_unit >> and_a_half >> long_;
+auto const hyphened = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
+auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
+auto const pointer = maybe[the] >> (set<&E::pointing>[WordOf(direction)] | word(Marker::first)) >> amount
+                     >> maybe[dash] >> any_unit;
+auto const the_counted = the >> amount >> maybe[dash] >> any_unit;
+auto const the_past_unit = maybe[the] >> word(Marker::past) >> (one_unit >> put<&E::amount>(100));
+auto const vague_unit = maybe[the] >> WordOf(vague | direction) >> maybe[WordOf(vague)] >> units
+                        >> put<&E::vague>(true);
+auto const bare_units = units >> put<&E::vague>(true) >> maybe[tx[dash >> word(Marker::long_, Marker::old)]];
+auto const unit_long = one_unit >> dash >> word(Marker::long_) >> put<&E::amount>(100);
+auto const duration =
+    longest(counted, hyphened, half_unit, pointer, the_counted, the_past_unit, vague_unit, bare_units, unit_long) >>
+    as_duration;
+
+// ---- sets ----
+
+auto const as_set = put<&E::type>(TimeType::set) >> says(Says::set) >> named_rule(Rule::set);
+auto const every = word(Marker::every);
+auto const every_other = every >> word(Marker::other) >> put<&E::amount>(200);
+auto const every_unit = (tx[every_other] | tx[every >> maybe[amount]]) >> any_unit;
+auto const every_day_of_week = every >> maybe[word(Marker::other)] >> set<&E::weekday>[WordOf(time_class::weekday)] >>
+                               maybe[set<&E::part>[WordOf(part)]];
+auto const every_month = every >> set<&E::month>[WordOf(time_class::month)];
+auto const every_season = every >> set<&E::season>[WordOf(time_class::season)];
+auto const every_part = every >> set<&E::part>[WordOf(part)];
+auto const frequency_word = set<&E::unit>[WordOf(frequency)];
+auto const times_a_unit = set<&E::quantity>[WordOf(frequency_noun)] >>
+                          word(Marker::a, Marker::every, Marker::per) >> one_unit;
+auto const per_unit = word(Marker::per) >> one_unit;
+
+/// "Mondays", "Monday nights".
+struct PluralWeekday : OneToken<PluralWeekday> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(time_class::weekday) && t.is(plural); }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
+};
+struct PluralPart : OneToken<PluralPart> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(part) && t.is(plural); }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
+};
+auto const plural_weekday = set<&E::weekday>[PluralWeekday{}];
+auto const weekday_nights = set<&E::weekday>[WordOf(time_class::weekday)] >> set<&E::part>[PluralPart{}];
+auto const repetition = longest(every_unit, every_day_of_week, every_month, every_season, every_part, frequency_word,
+                                times_a_unit, per_unit, plural_weekday, weekday_nights) >>
+                        as_set;
+
+}  // namespace
+
+bool parse_duration(Position& first, Position last, TimeExpression& e) {
+    if (first == last) return false;
+    bool const possible =
+        first->number() || first->is(cardinal | unit | hedge | vague | marker | direction | multiplier);
+    return possible && run(duration, first, last, e);
+}
+
+bool parse_set(Position& first, Position last, TimeExpression& e) {
+    if (first == last) return false;
+    bool const possible = first->is(marker | frequency | frequency_noun | time_class::weekday);
+    return possible && run(repetition, first, last, e);
+}
+
+}  // namespace dateline::grammar

@@ -1,0 +1,99 @@
+// Puts the pieces together: a modifier before a date ("early next year", "the end of November"), a time of day before
+// or after it ("noon Thursday", "Sunday afternoon", "Nov. 9 at 5 p.m."), and words that point without a
+// calendar ("now", "recently", "the future"). Of all readings at a position the longest wins.
+#include "grammar.hpp"
+#include "primitives.hpp"
+#include "shared_rules.hpp"
+
+namespace dateline::grammar {
+
+namespace {
+
+using namespace time_class;
+using E = TimeExpression;
+
+auto const the = word(Marker::the);
+auto const comma = mark(U',');
+
+// ---- references ----
+
+auto const as_reference = says(Says::reference) >> named_rule(Rule::reference);
+auto const present_word = WordOf(present) >> put<&E::nth>(std::int8_t{0});
+auto const past_word = maybe[word(Marker::more)] >> WordOf(past) >> put<&E::nth>(std::int8_t{-1});
+auto const future_word = WordOf(future) >> put<&E::nth>(std::int8_t{1});
+auto const the_past = the >> word(Marker::past) >> put<&E::nth>(std::int8_t{-1});
+auto const the_future = maybe[the] >> maybe[WordOf(near)] >> word(Marker::future) >> put<&E::nth>(std::int8_t{1});
+auto const once = word(Marker::once) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::vague>(true);
+auto const recent = word(Marker::recent) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::adjective>(true);
+struct CurrentWord : OneToken<CurrentWord> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(current); }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
+auto const current_word = set<&E::nth>[CurrentWord{}] >> put<&E::adjective>(true);
+struct Moment : OneToken<Moment> {
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(unit) && !t.is(plural) && t.second_value == static_cast<std::int32_t>(Unit::moment);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
+auto const at_the_moment = word(Marker::the) >> set<&E::nth>[Moment{}];
+auto const reference =
+    longest(present_word, past_word, future_word, the_past, the_future, once, recent, current_word, at_the_moment) >>
+    as_reference;
+
+// ---- dates with modifiers and times of day ----
+
+auto const plain = longest(fn(&parse_date), fn(&parse_relative));
+/// "the early 1990s": the article goes only with stretches of years.
+auto const stretch = [](E const& e) {
+    return e.year_grain != Grain::year || e.season != 0 || e.says == Says::unit_ref;
+};
+auto const modified = longest(modifier_word >> plain, boundary >> plain,
+                              the >> modifier_word >> maybe[word(Marker::sometime)] >> plain >> when(stretch));
+auto const dated = longest(plain, modified);
+
+/// A time of day fits a day, not a month or a year.
+auto const holds_a_day = [](E const& e) {
+    bool const day = e.says == Says::day_word || e.weekday != 0 || e.day != 0 || e.named != E::not_named ||
+                     (e.says == Says::unit_ref && e.unit == Unit::day) ||
+                     (e.says == Says::offset && e.unit == Unit::day);
+    return day && !e.has_clock() && (e.part == 0 || e.says == Says::unit_ref);
+};
+auto const part_word = maybe[WordOf(modifier) >> maybe[Mark(U'-')]] >> set<&E::part>[WordOf(part, plural)];
+auto const at_clock = maybe[comma] >> maybe[word(Marker::at) | WordOf(hedge)] >> fn(&parse_clock);
+auto const then_clock = when(holds_a_day) >> at_clock;
+auto const then_part = when(holds_a_day) >> maybe[comma] >> maybe[tx[word(Marker::in) >> the]] >> part_word;
+auto const date_then_time = dated >> longest(then_clock, then_part);
+/// The day after a clock time keeps the clock already read.
+auto const day_like = [](E const& e) {
+    return e.says == Says::day_word || e.weekday != 0 || e.day != 0 || e.named != E::not_named ||
+           (e.says == Says::unit_ref && e.unit == Unit::day) || (e.says == Says::offset && e.unit == Unit::day);
+};
+auto const clock_then_date = maybe[hedged] >>
+                             fn(&parse_clock) >> maybe[comma] >> maybe[word(Marker::on, Marker::of)] >> dated >>
+                             when(day_like);
+auto const part_of_date = maybe[the] >> part_word >> maybe[word(Marker::on, Marker::of)] >> maybe[comma] >> dated >>
+                          when(day_like);
+auto const early_part_of_date = modifier_word >> maybe[tx[word(Marker::in) >> the]] >>
+                                set<&E::part>[WordOf(part, plural)] >> word(Marker::of, Marker::on) >> dated >>
+                                when(day_like);
+
+auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
+auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_rule(Rule::clock_time);
+auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
+
+auto const expression = longest(date_then_time, clock_then_date, part_of_date, early_part_of_date, dated, clock_alone,
+                                part_alone, fn(&parse_set), fn(&parse_duration), fn(&parse_reference));
+
+}  // namespace
+
+bool parse_reference(Position& first, Position last, TimeExpression& e) { return run(reference, first, last, e); }
+
+bool parse_expression(Position& first, Position last, TimeExpression& e) {
+    if (!run(expression, first, last, e)) return false;
+    bool const of_a_day = e.type == TimeType::date && (e.has_clock() || e.part != 0);
+    if (of_a_day) e.type = TimeType::time;
+    return true;
+}
+
+}  // namespace dateline::grammar

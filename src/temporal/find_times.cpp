@@ -1,0 +1,181 @@
+// Walks the tokens, starts the grammar where a word may begin a time expression and nothing else is known to stand
+// there, and keeps what is one. Each attempt sees a window of a few tokens of its own sentence, so the work is linear.
+// Words that are times only in company ("may", "march", "sun", a bare number) must show it: "in May", "Sun., May 3",
+// "since 1998" are times; "may be", "March on", "1998 shares" are not. The second half of a range ("May 3-5",
+// "1914-18") is read in the light of the first.
+#include "find_times.hpp"
+
+#include <algorithm>
+
+#include "dateline/temporal/times.hpp"
+#include "grammar.hpp"
+#include "plausible.hpp"
+#include "time_tokens.hpp"
+
+namespace dateline {
+
+namespace {
+
+using namespace time_class;
+
+constexpr std::uint32_t window = 20;
+
+/// Classes whose words can begin an expression.
+constexpr Mask openers = month | time_class::weekday | unit | cardinal | ordinal | season | part | day_word | decade |
+                         frequency | frequency_noun | direction | modifier | hedge | vague | present | past | future |
+                         era | clock_word | current;
+constexpr std::uint64_t opening_markers =
+    (1ull << static_cast<unsigned>(Marker::the)) | (1ull << static_cast<unsigned>(Marker::a)) |
+    (1ull << static_cast<unsigned>(Marker::every)) | (1ull << static_cast<unsigned>(Marker::half)) |
+    (1ull << static_cast<unsigned>(Marker::fiscal)) | (1ull << static_cast<unsigned>(Marker::per)) |
+    (1ull << static_cast<unsigned>(Marker::more)) | (1ull << static_cast<unsigned>(Marker::less)) |
+    (1ull << static_cast<unsigned>(Marker::at)) | (1ull << static_cast<unsigned>(Marker::up)) |
+    (1ull << static_cast<unsigned>(Marker::q)) | (1ull << static_cast<unsigned>(Marker::once)) |
+    (1ull << static_cast<unsigned>(Marker::future)) | (1ull << static_cast<unsigned>(Marker::recent)) |
+    (1ull << static_cast<unsigned>(Marker::past)) | (1ull << static_cast<unsigned>(Marker::end)) |
+    (1ull << static_cast<unsigned>(Marker::beginning)) | (1ull << static_cast<unsigned>(Marker::middle));
+/// What may stand behind an article for it to begin an expression.
+constexpr Mask after_article = openers | multiplier | named;
+
+bool begins_time(TimeToken const* t) noexcept {
+    if (t->number()) return true;
+    if (t->named_length != 0) return true;
+    if (t->word()) {
+        if (t->classes == 0) return false;
+        if ((t->classes & marker) != 0 && ((opening_markers >> t->second_value) & 1) != 0) {
+            bool const article = t->is(Marker::the) || t->is(Marker::a);
+            if (!article) return true;
+            TimeToken const& next = t[1];
+            return next.number() || next.is(after_article) || next.named_length != 0 ||
+                   (next.is(marker) && ((opening_markers | (1ull << static_cast<unsigned>(Marker::latter)) |
+                                         (1ull << static_cast<unsigned>(Marker::other))) >>
+                                            next.second_value &
+                                        1) != 0) ||
+                   next.mark(U'\'') || next.mark(U'\u2019') || next.mark(U'\u2018');
+        }
+        return (t->classes & openers) != 0;
+    }
+    return (t->id == U'\'' || t->id == U'\u2019' || t->id == U'\u2018') && t[1].number() && t[1].length == 2;
+}
+
+/// The next day or year after a hyphen or "and": "3-5", "1914-18", "6 and 7 February" are two expressions.
+std::optional<TimeExpression> second_of_range(TimeExpression const& before, TimeToken const* all, std::uint32_t i,
+                                              std::uint32_t end) {
+    if (i + 1 >= end || before.says != Says::date) return std::nullopt;
+    TimeToken const &join = all[i], &figure = all[i + 1];
+    bool const dash = join.mark(U'-') || join.mark(U'\u2013') || join.mark(U'\u2014') || join.mark(U'/');
+    if (!dash && !join.is(Marker::and_) && !join.is(Marker::to)) return std::nullopt;
+    if (!figure.number()) return std::nullopt;
+    if (i + 2 < end && (all[i + 2].is(month | unit | cardinal | money) || all[i + 2].mark(U'%') ||
+                        (all[i + 2].mark(U':') && all[i + 2].glued())))
+        return std::nullopt;
+    TimeExpression e;
+    e.says = Says::date;
+    e.first = i + 1;
+    e.last = i + 2;
+    bool const day_given = before.day != 0 && before.month != 0 && before.named == TimeExpression::not_named;
+    if (day_given && figure.length <= 2 && figure.id > static_cast<std::uint32_t>(before.day) && figure.id <= 31 &&
+        !before.numeric) {
+        e.month = before.month;
+        e.day = static_cast<std::int8_t>(figure.id);
+        e.year = before.year;
+        e.rule = static_cast<std::uint8_t>(Rule::month_and_day);
+        return e;
+    }
+    bool const year_given = before.has_year() && before.day == 0 && before.year_grain == Grain::year &&
+                            !before.era_said && !before.two_digits;
+    if (year_given && dash && figure.length == 2 && figure.glued() && before.year % 100 < static_cast<int>(figure.id)) {
+        e.year = static_cast<std::int16_t>(before.year / 100 * 100 + static_cast<int>(figure.id));
+        e.rule = static_cast<std::uint8_t>(Rule::year);
+        return e;
+    }
+    return std::nullopt;
+}
+
+/// "6-7 February", "490-480 BC", "between 5 and 7 May": the first figure borrows what the second one says.
+std::optional<TimeExpression> first_of_range(TimeToken const* all, std::uint32_t i, std::uint32_t end) {
+    if (i + 3 >= end || !all[i].number()) return std::nullopt;
+    TimeToken const &join = all[i + 1], &second = all[i + 2], &behind = all[i + 3];
+    bool const dash = join.mark(U'-') || join.mark(U'\u2013') || join.mark(U'/');
+    if ((!dash && !join.is(Marker::and_) && !join.is(Marker::to)) || !second.number()) return std::nullopt;
+    TimeExpression e;
+    e.says = Says::date;
+    e.first = i;
+    e.last = i + 1;
+    e.begins_range = true;
+    if (behind.is(month) && second.id <= 31 && all[i].id >= 1 && all[i].id < second.id && all[i].length <= 2) {
+        e.month = static_cast<std::int8_t>(behind.value);
+        e.day = static_cast<std::int8_t>(all[i].id);
+        e.rule = static_cast<std::uint8_t>(Rule::month_and_day);
+        return e;
+    }
+    if (behind.is(era) && behind.capital() && behind.value < 0 && all[i].id > second.id && all[i].length <= 4) {
+        e.year = static_cast<std::int16_t>(1 - static_cast<int>(all[i].id));
+        e.era_said = true;
+        e.rule = static_cast<std::uint8_t>(Rule::year);
+        return e;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
+                                             std::span<TokenRange const> taken) {
+    std::vector<TimeExpression> found;
+    auto const all = time_tokens(tokens, lexicon);
+    auto next_taken = taken.begin();
+    for (TokenRange const sentence : tokens.sentences()) {
+        for (std::uint32_t i = sentence.first; i < sentence.last;) {
+            if (!begins_time(&all[i])) {
+                ++i;
+                continue;
+            }
+            while (next_taken != taken.end() && next_taken->last <= i) ++next_taken;
+            if (next_taken != taken.end() && next_taken->first <= i) {
+                i = next_taken->last;
+                continue;
+            }
+            std::uint32_t end = std::min(sentence.last, i + window);
+            if (next_taken != taken.end()) end = std::min(end, next_taken->first);
+            TimeExpression e;
+            TimeToken const* position = &all[i];
+            if (auto const first = first_of_range(all.data(), i, end)) {
+                found.push_back(*first);
+                i = first->last + 1;
+                continue;
+            }
+            if (!grammar::parse_expression(position, &all[0] + end, e)) {
+                ++i;
+                continue;
+            }
+            e.first = i;
+            e.last = static_cast<std::uint32_t>(position - all.data());
+            settle_zone(e, lexicon);
+            if (!plausible(e, all, tokens, words, found.empty() ? nullptr : &found.back())) {
+                ++i;
+                continue;
+            }
+            found.push_back(e);
+            i = e.last;
+            while (auto const more = second_of_range(found.back(), all.data(), i, sentence.last)) {
+                found.push_back(*more);
+                i = more->last;
+            }
+        }
+    }
+    return found;
+}
+
+void settle_zone(TimeExpression& e, TimeLexicon const& lexicon) {
+    if (e.offset == TimeExpression::no_offset) return;
+    if (e.offset > TimeExpression::written_offset - 2000) {
+        e.offset = static_cast<std::int16_t>(e.offset - TimeExpression::written_offset);
+        return;
+    }
+    auto const& zone = lexicon.zones()[static_cast<std::size_t>(e.offset)];
+    e.offset = zone.offset_minutes;
+    e.offset_doubtful = zone.ambiguous != 0;
+}
+
+}  // namespace dateline

@@ -1,0 +1,116 @@
+// Dates in figures: "2021-02-15", "2021-02-15T13:41+03:00", "15/02/2021", "02/15/21", "15.02.2021". Where both
+// orders of day and month are possible the American one is kept and the expression is marked numeric; the
+// resolver turns it round for an outlet that writes the day first.
+#include "grammar.hpp"
+#include "primitives.hpp"
+
+namespace dateline::grammar {
+
+namespace {
+
+using E = TimeExpression;
+
+/// n/n/n, n.n.n or n-n-n with a year last.
+struct Slashed : x3::parser<Slashed> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    char32_t separator;
+    constexpr explicit Slashed(char32_t s) : separator(s) {}
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (last - first < 5) return false;
+        auto const joins = [&](TimeToken const& t) { return t.mark(separator) && t.glued(); };
+        auto const figure = [](TimeToken const& t) { return t.number() && t.glued(); };
+        if (!first[0].number() || !joins(first[1]) || !figure(first[2]) || !joins(first[3]) || !figure(first[4]))
+            return false;
+        if (first[0].length > 2 || first[2].length > 2) return false;
+        bool const four = first[4].length == 4 && first[4].id >= 1000 && first[4].id < 2200;
+        bool const two = first[4].length == 2 && separator == U'/';
+        if (!four && !two) return false;
+        if (last - first > 6 && joins(first[5]) && figure(first[6])) return false;  // 1/1/1/1
+        auto const a = first[0].id, b = first[2].id;
+        bool const month_first = a >= 1 && a <= 12 && b >= 1 && b <= 31,
+                   day_first = b >= 1 && b <= 12 && a >= 1 && a <= 31;
+        if (!month_first && !day_first) return false;
+        fields.month = static_cast<std::int8_t>(month_first ? a : b);
+        fields.day = static_cast<std::int8_t>(month_first ? b : a);
+        fields.numeric = month_first && day_first && a != b;
+        fields.year = static_cast<std::int16_t>(first[4].id);
+        fields.two_digits = two;
+        first += 5;
+        return true;
+    }
+};
+
+struct AddMinutes : x3::parser<AddMinutes> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (first == last || !first->number() || first->id > 59 || first->length != 2) return false;
+        fields.minute = static_cast<std::int16_t>(fields.minute + static_cast<std::int32_t>(first->id));
+        ++first;
+        return true;
+    }
+};
+
+struct HourMinutes : OneToken<HourMinutes> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.number() && t.length == 2 && t.id < 24; }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return static_cast<std::int32_t>(t.id * 60); }
+};
+
+/// "+03:00", "-0500", "Z": written offsets are kept shifted by a constant, so that find_times can tell them from rows
+/// of zones.
+struct WrittenOffset : x3::parser<WrittenOffset> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (first == last || !first->glued()) return false;
+        if (first->is(Marker::z)) {
+            fields.offset = E::written_offset;
+            ++first;
+            return true;
+        }
+        bool const west = first->mark(U'-') || first->mark(U'\u2212');
+        if ((!west && !first->mark(U'+')) || last - first < 2 || !first[1].number() || !first[1].glued()) return false;
+        std::int32_t size = 0;
+        Position next = first + 2;
+        if (first[1].length == 4) {
+            size = static_cast<std::int32_t>(first[1].id / 100 * 60 + first[1].id % 100);
+        } else if (first[1].length == 2) {
+            size = static_cast<std::int32_t>(first[1].id * 60);
+            if (last - next > 1 && next->mark(U':') && next->glued() && next[1].number() && next[1].length == 2) {
+                size += static_cast<std::int32_t>(next[1].id);
+                next += 2;
+            }
+        } else {
+            return false;
+        }
+        if (size > 18 * 60) return false;
+        fields.offset = static_cast<std::int16_t>(E::written_offset + (west ? -size : size));
+        first = next;
+        return true;
+    }
+};
+
+auto const slashed = longest(Slashed(U'/'), Slashed(U'.'), Slashed(U'-')) >> says(Says::date) >>
+                     named_rule(Rule::numeric_date);
+auto const iso_clock = word(Marker::t) >> set<&E::minute>[HourMinutes{}] >> glued(U':') >>
+                       AddMinutes {} >> maybe[glued(U':') >> set<&E::clock_second>[Number(0, 59, 2, 2).glued()] >>
+                                              maybe[glued(U'.') >> Number(0, 999'999'999).glued()]] >>
+                       maybe[WrittenOffset{}] >> put<&E::type>(TimeType::time);
+auto const iso_day = set<&E::year>[Number(1000, 2199, 4, 4)] >>
+                     glued(U'-') >> set<&E::month>[Number(1, 12, 2, 2).glued()] >>
+                     glued(U'-') >> set<&E::day>[Number(1, 31, 2, 2).glued()] >>
+                     !(glued(U'-') >> Number(0, 9999)) >> maybe[iso_clock] >> says(Says::date) >>
+                     named_rule(Rule::iso_date);
+auto const numeric_date = longest(iso_day, slashed);
+
+}  // namespace
+
+bool parse_numeric_date(Position& first, Position last, TimeExpression& e) {
+    return first != last && first->number() && first->length <= 4 && run(numeric_date, first, last, e);
+}
+
+}  // namespace dateline::grammar

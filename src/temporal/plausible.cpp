@@ -1,0 +1,201 @@
+// Decides from the neighbours whether an expression is a time. Months and weekdays want their capital; the doubtful
+// ones ("may", "march", "sun", "fall") want company: a day or year inside the expression, a preposition or pointer
+// before it. A bare number is a year only where years stand ("in 1998", "(1939-1945)"), never before something counted
+// ("2000 troops") or behind a currency. "Now" and "once" that link sentences, and "second" the rank, are none.
+#include "plausible.hpp"
+
+namespace dateline {
+
+namespace {
+
+using namespace time_class;
+
+struct Surroundings {
+    TimeToken const* first;
+    TimeToken const* last;    // one behind
+    TimeToken const* before;  // null at the text's begin
+    TimeToken const* before2;
+    TimeToken const* after;  // the empty token at the text's end
+};
+
+bool currency(TimeToken const& t) {
+    return t.mark(U'$') || t.mark(U'\u20ac') || t.mark(U'\u00a3') || t.mark(U'\u00a5') || t.mark(U'#');
+}
+
+bool clause_break(TimeToken const* t) {
+    return t == nullptr || t->mark(U',') || t->mark(U'(') || t->mark(U';') || t->mark(U':') || t->mark(U'"') ||
+           t->mark(U'\u201c') || t->mark(U'\u2014') || t->mark(U'\u2013');
+}
+
+bool dash(TimeToken const* t) {
+    return t != nullptr && (t->mark(U'-') || t->mark(U'\u2013') || t->mark(U'\u2014') || t->mark(U'/'));
+}
+
+bool lone(TimeExpression const& e) { return e.last - e.first == 1; }
+
+bool noun_follows(Tokens const& tokens, Words const& words, std::uint32_t i) {
+    if (i >= words.words.size() || !tokens[i].is_word() || tokens[i].has(TokenFlag::capital)) return false;
+    return words.words[i].part == PartOfSpeech::noun && words.words[i].inflection == Inflection::plural;
+}
+
+bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words) {
+    if (e.era_said) return true;
+    TimeToken const& figure = *s.first;
+    if (!figure.number()) return true;  // "the year 2000", "nineteen ninety-six", "'98"
+    if (s.before != nullptr) {
+        if (currency(*s.before) || (dash(s.before) && s.before->glued() && figure.glued() && s.before2 != nullptr &&
+                                    s.before2->word() && !s.before2->is(modifier | month | year_opener)))
+            return false;
+        if (figure.glued() && (s.before->mark(U'.') || s.before->mark(U',') || s.before->word())) return false;
+    }
+    if (s.after->mark(U'%') ||
+        (s.after->glued() && (s.after->mark(U'.') || s.after->mark(U':')) && s.after[1].glued() && s.after[1].number()))
+        return false;
+    if (s.after->is(money | unit | multiplier | cardinal)) return false;
+    if (s.after->glued() && s.after->word() && !s.after->is(marker)) return false;  // 1970A
+    bool const opened =
+        s.before != nullptr && (s.before->is(year_opener | month | season | modifier) || dash(s.before));
+    if (opened) return figure.id >= 1000;
+    bool const round_number = figure.id % 100 == 0 && figure.id != 2000 && figure.id != 1900;
+    if (round_number || figure.id < 1400 || figure.id > 2100) return false;
+    return !noun_follows(tokens, words, e.last);
+}
+
+bool month_fits(TimeExpression const& e, Surroundings const& s) {
+    // find the month's word: its capital, and for a doubtful one its company
+    for (TimeToken const* t = s.first; t != s.last; ++t) {
+        if (!t->is(month)) continue;
+        if (!t->capital()) return false;
+        if (!t->is(doubtful) || e.day != 0 || e.has_year() || e.pointing != Pointing::none || e.mod != Mod::none ||
+            e.has_year_shift)
+            return true;
+        if (s.before == nullptr) return false;
+        if (s.before->is(Marker::in) || s.before->is(Marker::by)) return true;
+        return s.before->is(bare_length | year_opener | month) || dash(s.before) || s.after->is(month);
+    }
+    return true;
+}
+
+bool weekday_fits(TimeExpression const& e, Surroundings const& s) {
+    for (TimeToken const* t = s.first; t != s.last; ++t) {
+        if (!t->is(time_class::weekday)) continue;
+        if (!t->capital()) return false;
+        bool const short_and_bare = t->is(abbreviation) && lone(e);
+        if (short_and_bare && t->is(doubtful)) return false;
+        return true;
+    }
+    return true;
+}
+
+bool season_fits(TimeExpression const& e, Surroundings const& s) {
+    if (e.has_year() || e.pointing != Pointing::none || e.mod != Mod::none || !lone(e) || e.has_year_shift) return true;
+    if (!s.first->is(doubtful)) return s.before == nullptr || !s.before->is(Marker::a);
+    return s.before != nullptr &&
+           (s.before->is(Marker::in) || s.before->is(Marker::by) || s.before->is(season | direction));
+}
+
+/// "Now," and "Once the ..." link; "now" inside a clause is a time.
+bool reference_fits(TimeExpression const& e, Surroundings const& s) {
+    if (e.adjective) {  // "recent", "current": not in a name
+        return !s.first->capital() || (s.first->flags & TokenFlag::sentence_start) != 0;
+    }
+    if (s.first->is(Marker::once)) {  // formerly: "he once described"; not "once he", "at once", "once again"
+        bool const opens = s.before == nullptr || s.first->capital() || clause_break(s.before);
+        if (opens || s.before->is(marker)) return false;
+        return s.after->word() && !s.after->is(marker | unit | vague | modifier) && (s.after->classes == 0) &&
+               !s.after->capital() && s.after->id != 0;
+    }
+    if (e.nth == 0 && s.first->is(Marker::now) && s.after->is(Marker::that)) return false;  // now that
+    return true;
+}
+
+bool clock_fits(TimeExpression const& e, Surroundings const& s) {
+    if (e.has_clock()) {
+        bool const bare = s.first->number() && s.last - s.first == 3;  // 13:41
+        if (bare && s.before != nullptr && (s.before->mark(U':') || s.before->mark(U'-') || currency(*s.before)))
+            return false;
+        return true;
+    }
+    return s.before != nullptr && (s.before->is(Marker::in) || s.before->is(year_opener));
+}
+
+bool duration_fits(TimeExpression const& e, Surroundings const& s) {
+    bool const bare = e.vague && s.first->is(unit) && lone(e);
+    if (bare) return s.before != nullptr && s.before->is(bare_length) && !s.after->mark(U'-');
+    if (s.first->is(ordinal) && s.first->is(unit)) return false;
+    if (e.unit == Unit::second && s.last[-1].is(ordinal)) return e.has_amount() && e.amount != 100;  // "a second man"
+    if (e.vague && s.first->is(Marker::the)) return !lone(e);
+    return true;
+}
+
+bool day_fits(TimeExpression const& e, Surroundings const& s) {
+    if (!e.only_day || e.weekday != 0) return true;
+    // "on the 15th", not "the 15th floor" or "the second"
+    bool const digits = s.first[1].number();
+    bool const on =
+        s.before != nullptr && (s.before->is(Marker::on) || s.before->is(Marker::by) || s.before->is(Marker::until));
+    return digits && on && !(s.after->word() && !s.after->is(marker));
+}
+
+bool definite_fits(TimeExpression const& e, Surroundings const& s) {
+    if (e.pointing != Pointing::definite || e.mod != Mod::none) return true;
+    switch (e.unit) {
+        case Unit::quarter:
+            return !s.after->mark(U'-');
+        case Unit::weekend:
+            return true;
+        case Unit::year:
+        case Unit::week:
+        case Unit::month:
+            return !s.after->is(Marker::of) &&
+                   !(s.after->word() && s.after->classes == 0 && !s.after->is(marker) && s.after->id == 0);
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens, Words const& words,
+               TimeExpression const*) {
+    Surroundings s{};
+    s.first = &all[e.first];
+    s.last = &all[0] + e.last;
+    s.before = e.first > 0 ? s.first - 1 : nullptr;
+    s.before2 = e.first > 1 ? s.first - 2 : nullptr;
+    s.after = s.last;
+    switch (e.says) {
+        case Says::nothing:
+            return false;
+        case Says::date: {
+            if (e.named != TimeExpression::not_named) return true;
+            bool const year_only = e.has_year() && e.month == 0 && e.quarter == 0 && e.half == 0 && e.season == 0 &&
+                                   e.weekday == 0 && e.year_grain == Grain::year && !e.fiscal;
+            if (year_only && !year_fits(e, s, tokens, words)) return false;
+            return month_fits(e, s) && weekday_fits(e, s) && (e.season == 0 || season_fits(e, s)) && day_fits(e, s);
+        }
+        case Says::reference:
+            return reference_fits(e, s);
+        case Says::clock:
+            return clock_fits(e, s);
+        case Says::duration:
+            return duration_fits(e, s);
+        case Says::unit_ref: {
+            return definite_fits(e, s);
+        }
+        case Says::set:
+            if (e.weekday != 0 || e.month != 0) return true;
+            return !s.first->capital() || (s.first->flags & TokenFlag::sentence_start) != 0;  // "the Daily Mail"
+        case Says::day_word: {
+            bool const name = s.first->is(day_word) && s.first->capital() &&
+                              (s.first->flags & TokenFlag::sentence_start) == 0 && s.before != nullptr &&
+                              !clause_break(s.before);
+            return !(name && lone(e) && s.before->capital());  // USA Today
+        }
+        case Says::offset:
+            return true;
+    }
+    return false;
+}
+
+}  // namespace dateline

@@ -1,0 +1,15 @@
+// Whether what the grammar read is a time at all: "may" the verb, "March" the walk, "1600 troops", "$2000".
+#pragma once
+
+#include <span>
+
+#include "time_expression.hpp"
+#include "time_tokens.hpp"
+
+namespace dateline {
+
+/// `before`: the expression found last, or null.
+[[nodiscard]] bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens,
+                             Words const& words, TimeExpression const* before);
+
+}  // namespace dateline

@@ -1,0 +1,263 @@
+// Dates of the calendar whose year, month or week is not said. A weekday takes the nearest one on the side to which its
+// sentence leans: "on Sunday" with "said" in a Monday's paper is yesterday. A month or day of the year recurs yearly,
+// and the recurrence is chosen in the same way ("in May" looked back to from February is last year's), after asking the
+// neighbour in a range ("from May to June 1940") and, in a narrative, the year told last.
+#include <algorithm>
+
+#include "resolver.hpp"
+
+namespace dateline {
+
+namespace {
+
+bool same_shape(TimeExpression const& a, TimeExpression const& b) {
+    return b.says == Says::date && (a.month != 0) == (b.month != 0) && (a.quarter != 0) == (b.quarter != 0) &&
+           (a.season != 0) == (b.season != 0);
+}
+
+Period day_of(std::int32_t year, std::int8_t month, std::int8_t day) {
+    return day_period(to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)}));
+}
+
+}  // namespace
+
+std::optional<std::int32_t> Resolver::year_said(TimeExpression const& e, Time& out) {
+    if (e.has_year()) {
+        if (!e.two_digits) return e.year;
+        std::int32_t const limit = anchor_.published ? to_date(*anchor_.published).year % 100 + 5 : 25;
+        std::int32_t const century = anchor_.published ? to_date(*anchor_.published).year / 100 * 100 : 2000;
+        return e.year > limit ? century - 100 + e.year : century + e.year;
+    }
+    if (!e.has_year_shift) return std::nullopt;
+    if ((e.year_of_discourse || manner_ == Manner::narrative) && told_) {
+        out.anchored_by = AnchoredBy::discourse;
+        return to_date(told_->first).year + e.year_shift;
+    }
+    if (!anchor_.published) return std::nullopt;
+    out.anchored_by = AnchoredBy::publication;
+    return to_date(*anchor_.published).year + e.year_shift;
+}
+
+std::optional<std::int32_t> Resolver::year_of_neighbour(TimeExpression const& e) const {
+    if (i_ + 1 >= expressions_.size()) return std::nullopt;
+    TimeExpression const& next = expressions_[i_ + 1];
+    if (!next.has_year() || next.two_digits || !same_shape(e, next) || next.first < e.last || next.first - e.last > 2)
+        return std::nullopt;
+    for (std::uint32_t t = e.last; t < next.first; ++t) {  // joined by "to", "and", a dash: nothing else between
+        Token const& token = tokens_[t];
+        auto const& entry = lexicon_[token.word()];
+        bool const joins = token.is(U'-') || token.is(U'\u2013') || token.is(U'/') || token.is(U',') ||
+                           (entry.classes & time_class::marker) != 0;
+        if (!joins) return std::nullopt;
+    }
+    bool const year_turns = e.month > next.month && next.month != 0;
+    return next.year - (year_turns ? 1 : 0);
+}
+
+template <class Recurrence>
+std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&& in_year, Time& out) {
+    if (auto const year = year_said(e, out)) {
+        if (out.anchored_by == AnchoredBy::nothing) out.anchored_by = AnchoredBy::itself;
+        return in_year(*year);
+    }
+    if (auto const year = year_of_neighbour(e)) {
+        note([] { return std::string("takes its year from the date after it"); });
+        out.anchored_by = AnchoredBy::itself;
+        return in_year(*year);
+    }
+    bool const of_the_story = manner_ == Manner::narrative || !anchor_.published;
+    if (of_the_story && told_) {
+        std::int32_t const year = to_date(told_->first).year;
+        out.anchored_by = AnchoredBy::discourse;
+        note([&] { return "the year told last: " + std::to_string(year); });
+        auto candidate = in_year(year);
+        bool const far_before = candidate && told_->grain <= Grain::month && told_->first - candidate->first > 240;
+        return far_before ? in_year(year + 1) : candidate;
+    }
+    if (!anchor_.published) return std::nullopt;
+    Day const published = *anchor_.published;
+    std::int32_t const year = to_date(published).year;
+    out.anchored_by = AnchoredBy::publication;
+    auto const latest = [&](auto&& fits) -> std::optional<Period> {
+        for (std::int32_t y = year + 1; y >= year - 8; --y)
+            if (auto const p = in_year(y); p && fits(*p)) return p;
+        return std::nullopt;
+    };
+    auto const earliest = [&](auto&& fits) -> std::optional<Period> {
+        for (std::int32_t y = year - 1; y <= year + 8; ++y)
+            if (auto const p = in_year(y); p && fits(*p)) return p;
+        return std::nullopt;
+    };
+    switch (e.pointing) {
+        case Pointing::last:
+        case Pointing::previous:
+            note([&] { return "\"last\": the latest that ended before " + iso(published); });
+            return latest([&](Period const& p) { return p.last < published; });
+        case Pointing::next:
+        case Pointing::following:
+            note([&] { return "\"next\": the first that begins after " + iso(published); });
+            return earliest([&](Period const& p) { return p.first > published; });
+        case Pointing::this_:
+            note([&] { return "\"this\": in the year of publication, " + std::to_string(year); });
+            return in_year(year);
+        default:
+            break;
+    }
+    bool const told_of_another_year = near(e) && told_->grain <= Grain::year && to_date(told_->first).year <= year - 2;
+    Leaning const lean = leaning(e);
+    if (told_of_another_year && lean.lean != Lean::ahead) {
+        std::int32_t const told_year = to_date(told_->first).year;
+        out.anchored_by = AnchoredBy::discourse;
+        note([&] { return "the sentences before tell of " + std::to_string(told_year); });
+        return in_year(told_year);
+    }
+    if (lean.lean == Lean::ahead) {
+        note([&] { return "the first that does not end before " + iso(published); });
+        return earliest([&](Period const& p) { return p.last >= published; });
+    }
+    note([&] { return "the latest that began on or before " + iso(published); });
+    auto const behind = latest([&](Period const& p) { return p.first <= published; });
+    if (lean.lean == Lean::back || !behind) return behind;
+    auto const ahead = earliest([&](Period const& p) { return p.first > published; });
+    bool const much_nearer = ahead && (ahead->first - published) * 3 < published - behind->last;
+    if (!much_nearer) return behind;
+    note([] { return std::string("the next one is much nearer, and nothing says that it lies behind"); });
+    return ahead;
+}
+
+std::optional<Period> Resolver::named_day(TimeExpression const& e, Time& out) {
+    TimeLexicon::NamedDay const& row = lexicon_.named_days()[e.named];
+    if (row.year != 0) {
+        out.anchored_by = AnchoredBy::itself;
+        return day_of(row.year, row.month, row.day);
+    }
+    auto const in_year = [&](std::int32_t year) -> std::optional<Period> {
+        if (row.from_easter != TimeLexicon::NamedDay::not_movable) return day_period(easter(year) + row.from_easter);
+        if (row.day != 0) return day_of(year, row.month, row.day);
+        auto const day =
+            nth_weekday(year, static_cast<std::uint8_t>(row.month), static_cast<Weekday>(row.weekday), row.nth);
+        if (!day) return std::nullopt;
+        return day_period(*day);
+    };
+    note([] { return std::string("a named day, by its rule"); });
+    return choose_year(e, in_year, out);
+}
+
+std::optional<Period> Resolver::of_month(TimeExpression const& e, Time& out) {
+    auto const in_year = [&](std::int32_t year) -> std::optional<Period> {
+        std::int8_t month = e.month, day = e.day;
+        if (e.numeric && anchor_.day_first) std::swap(month, day);
+        if (day == 0) return month_period(year, static_cast<std::uint8_t>(month));
+        if (!is_date(year, month, day)) return std::nullopt;
+        return day_of(year, month, day);
+    };
+    if (e.numeric) out.ambiguous = !anchor_.published;
+    return choose_year(e, in_year, out);
+}
+
+std::optional<Period> Resolver::of_weekday(TimeExpression const& e, Time& out) {
+    auto const wanted = static_cast<std::int32_t>(e.weekday);
+    auto const on_or_before = [&](Day day) { return day - (static_cast<std::int32_t>(weekday(day)) - wanted + 7) % 7; };
+    auto const on_or_after = [&](Day day) { return day + (wanted - static_cast<std::int32_t>(weekday(day)) + 7) % 7; };
+    bool const of_the_story = manner_ == Manner::narrative || !anchor_.published || e.pointing == Pointing::following ||
+                              e.pointing == Pointing::previous || e.pointing == Pointing::that ||
+                              e.pointing == Pointing::same;
+    if (of_the_story && told_ && told_->grain <= Grain::week) {
+        out.anchored_by = AnchoredBy::discourse;
+        note([&] { return "counted from the date told last, " + english(*told_); });
+        if (e.pointing == Pointing::previous) return day_period(on_or_before(told_->first - 1));
+        if (e.pointing == Pointing::following) return day_period(on_or_after(told_->last + 1));
+        return day_period(on_or_after(told_->first));
+    }
+    if (!anchor_.published) return std::nullopt;
+    Day const published = *anchor_.published;
+    out.anchored_by = AnchoredBy::publication;
+    switch (e.pointing) {
+        case Pointing::last:
+            note([&] { return "\"last\": the latest before " + iso(published); });
+            return day_period(on_or_before(published - 1));
+        case Pointing::next:
+            note([&] { return "\"next\": the first after " + iso(published); });
+            return day_period(on_or_after(published + 1));
+        default:
+            break;
+    }
+    if (static_cast<std::int32_t>(weekday(published)) == wanted) {
+        note([&] { return "the day of publication, " + iso(published); });
+        return day_period(published);
+    }
+    Leaning const lean = leaning(e);
+    bool const ahead = lean.lean == Lean::ahead || (e.pointing == Pointing::this_ && lean.lean != Lean::back);
+    std::string_view const day_name = english(static_cast<Weekday>(e.weekday));
+    if (ahead) {
+        note([&] { return "the first " + std::string(day_name) + " on or after " + iso(published); });
+        return day_period(on_or_after(published));
+    }
+    note([&] { return "the last " + std::string(day_name) + " on or before " + iso(published); });
+    return day_period(on_or_before(published));
+}
+
+std::optional<Period> Resolver::of_year(TimeExpression const& e, Time& out) {
+    if (e.year_grain == Grain::century) {
+        out.anchored_by = AnchoredBy::itself;
+        return century_period(e.year);
+    }
+    if (e.year_grain == Grain::decade) {
+        out.anchored_by = AnchoredBy::itself;
+        std::int32_t const limit = anchor_.published ? to_date(*anchor_.published).year % 100 : 25;
+        bool const this_century = e.two_digits && e.year <= limit && e.year < 20;
+        return decade_period(e.two_digits ? e.year + (this_century ? 2000 : 1900) : e.year);
+    }
+    auto const year = year_said(e, out);
+    if (!year) return std::nullopt;
+    if (out.anchored_by == AnchoredBy::nothing) out.anchored_by = AnchoredBy::itself;
+    return year_period(*year);
+}
+
+void Resolver::resolve_date(TimeExpression const& e, Time& out) {
+    std::optional<Period> period;
+    if (e.named != TimeExpression::not_named) {
+        period = named_day(e, out);
+    } else if (e.only_day) {
+        bool const story = (manner_ == Manner::narrative || near(e)) && told_ && told_->grain <= Grain::month;
+        std::optional<Day> base;
+        if (story) base = told_->first;
+        if (!base && anchor_.published) base = anchor_.published;
+        if (base) {
+            out.anchored_by = story ? AnchoredBy::discourse : AnchoredBy::publication;
+            Date const month = to_date(*base);
+            std::int32_t const turn = !story && month.day < e.day && leaning(e).lean != Lean::ahead ? -1 : 0;
+            Date const other = add_months({month.year, month.month, 1}, turn);
+            if (is_date(other.year, other.month, e.day))
+                period = day_of(other.year, static_cast<std::int8_t>(other.month), e.day);
+        }
+    } else if (e.month != 0) {
+        period = of_month(e, out);
+    } else if (e.weekday != 0) {
+        period = of_weekday(e, out);
+    } else if (e.quarter != 0) {
+        if (e.pointing == Pointing::year_ago) {
+            TimeExpression plain = e;
+            plain.has_year_shift = false;
+            plain.pointing = Pointing::none;
+            period = choose_year(
+                plain, [&](std::int32_t y) { return std::optional(quarter_period(y, e.quarter)); }, out);
+            if (period) period = shift(*period, -4);
+        } else {
+            period = choose_year(
+                e, [&](std::int32_t y) { return std::optional(quarter_period(y, e.quarter)); }, out);
+        }
+    } else if (e.half != 0) {
+        period = choose_year(
+            e, [&](std::int32_t y) { return std::optional(half_year_period(y, e.half)); }, out);
+    } else if (e.season != 0) {
+        period = choose_year(
+            e, [&](std::int32_t y) { return std::optional(season_period(y, static_cast<Season>(e.season))); }, out);
+    } else {
+        period = of_year(e, out);
+    }
+    if (!period) return leave_open(e, out);
+    settle(e, *period, out.anchored_by, out);
+}
+
+}  // namespace dateline

@@ -1,0 +1,177 @@
+// Expressions that count from another day. "Yesterday", "last week", "ago" count from the publication; "the following
+// day", "that year", "two weeks earlier" from the date told last; "a year earlier" after a quarter is the same quarter
+// of the year before ("earned $2 million in the third quarter, up from $1 million a year earlier").
+#include "resolver.hpp"
+
+namespace dateline {
+
+void Resolver::resolve_day_word(TimeExpression const& e, Time& out) {
+    if (manner_ == Manner::narrative && e.nth == 0 && e.part == 0) {
+        out.value = reference_value(0);
+        note([] { return std::string("\"today\" in a narrative is the present, not a day"); });
+        return;
+    }
+    if (!anchor_.published) return leave_open(e, out);
+    note([&] { return std::to_string(e.nth) + " days from the day of publication, " + iso(*anchor_.published); });
+    settle(e, day_period(*anchor_.published + e.nth), AnchoredBy::publication, out);
+}
+
+void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
+    bool const the = says_the(e);
+    bool story = false;
+    std::int32_t step = 0;
+    switch (e.pointing) {
+        case Pointing::last:
+            step = -1;
+            break;
+        case Pointing::next:
+            step = 1;
+            story = the;
+            break;
+        case Pointing::previous:
+            step = -1;
+            story = true;
+            break;
+        case Pointing::following:
+            step = 1;
+            story = true;
+            break;
+        case Pointing::that:
+        case Pointing::same:
+            story = true;
+            break;
+        case Pointing::definite:
+        case Pointing::latest:
+        case Pointing::year_ago:
+            story = e.unit != Unit::weekend;
+            break;
+        case Pointing::this_:
+            story = manner_ == Manner::narrative;
+            break;
+        case Pointing::none:
+            break;
+    }
+    if (manner_ == Manner::narrative) story = true;
+    auto grain = grain_of(e.unit);
+    if (e.unit == Unit::period) grain = told_ ? told_->grain : Grain::quarter;
+    if (!grain) return leave_open(e, out);
+
+    bool const business =
+        e.pointing == Pointing::definite || e.pointing == Pointing::latest || e.pointing == Pointing::year_ago;
+    if (business && (*grain == Grain::quarter || e.unit == Unit::period)) {
+        std::optional<Period> base;
+        AnchoredBy by = AnchoredBy::discourse;
+        if (told_quarter_) {
+            base = told_quarter_;
+        } else if (anchor_.published) {
+            base = shift(period_of(*anchor_.published, Grain::quarter), -1);
+            by = AnchoredBy::publication;
+        }
+        if (!base) return leave_open(e, out);
+        note([&] { return "the quarter spoken of, " + english(*base); });
+        settle(e, e.pointing == Pointing::year_ago ? shift(*base, -4) : *base, by, out);
+        return;
+    }
+    if (story && told_) {
+        note([&] { return "counted from the date told last, " + english(*told_); });
+        Day const base = step > 0 ? told_->last : told_->first;
+        bool const coarser = told_->grain > *grain && told_->grain != Grain::interval;
+        if (coarser && e.pointing != Pointing::definite && *grain < Grain::month && step == 0 && e.part == 0)
+            return leave_open(e, out);
+        std::int32_t const years_back = e.pointing == Pointing::year_ago ? -1 : step;
+        settle(e, shift(period_of(base, *grain), years_back), AnchoredBy::discourse, out);
+        return;
+    }
+    if (!anchor_.published) return leave_open(e, out);
+    Day const published = *anchor_.published;
+    if (*grain == Grain::weekend) {
+        bool const back = e.pointing == Pointing::last || leaning(e).lean != Lean::ahead;
+        Period weekend = weekend_period(published);
+        if (e.pointing == Pointing::next) {
+            weekend = shift(weekend, 1);
+        } else if (e.pointing == Pointing::last ? weekend.last >= published : back && weekend.first > published) {
+            weekend = shift(weekend, -1);
+        }
+        settle(e, weekend, AnchoredBy::publication, out);
+        return;
+    }
+    note([&] {
+        std::string const which = step < 0 ? "the one before" : step > 0 ? "the one after" : "the one of";
+        return std::string(name(*grain)) + ": " + which + " the publication, " + iso(published);
+    });
+    settle(e, shift(period_of(published, *grain), step), AnchoredBy::publication, out);
+}
+
+void Resolver::resolve_offset(TimeExpression const& e, Time& out) {
+    bool const back = e.way == Way::ago || e.way == Way::earlier;
+    if (e.vague || !e.has_amount()) {
+        out.value = reference_value(back ? std::int8_t{-1} : std::int8_t{1});
+        note([] { return std::string("how long is not said"); });
+        return;
+    }
+    auto const grain = grain_of(e.unit);
+    if (!grain) return leave_open(e, out);
+    bool const from_story = e.way == Way::earlier || e.way == Way::later || manner_ == Manner::narrative;
+    std::int32_t const sign = back ? -1 : 1;
+    std::int32_t const count = e.amount / 100;
+    bool const year_on_year = back && e.unit == Unit::year && told_quarter_ && near_quarter(e);
+    if (year_on_year) {
+        note([&] { return "the same quarter, compared with " + english(*told_quarter_); });
+        settle(e, shift(*told_quarter_, -4 * count), AnchoredBy::discourse, out);
+        return;
+    }
+    std::optional<Day> base;
+    AnchoredBy by = AnchoredBy::publication;
+    if (from_story && told_) {
+        base = told_->first;
+        by = AnchoredBy::discourse;
+        note([&] { return "counted from the date told last, " + english(*told_); });
+    } else if (anchor_.published) {
+        base = anchor_.published;
+        note([&] { return "counted from the publication, " + iso(*anchor_.published); });
+    }
+    if (!base) return leave_open(e, out);
+    if (*grain < Grain::day) {  // hours and minutes: a day at best
+        std::int32_t const minutes = e.unit == Unit::hour ? e.amount * 60 / 100 : e.unit == Unit::minute ? count : 0;
+        if (by == AnchoredBy::discourse || !anchor_.clock || minutes == 0) return leave_open(e, out);
+        Period now = day_period(*base);
+        now.grain = Grain::minute;
+        now.clock = anchor_.clock;
+        Period const then = shift(now, sign * minutes);
+        TimeExpression timed = e;
+        timed.minute = then.clock->minute;
+        out.type = TimeType::time;
+        settle(timed, day_period(then.first), by, out);
+        return;
+    }
+    Period const unit = period_of(*base, *grain);
+    if (*grain == Grain::decade || *grain == Grain::century || *grain == Grain::millennium) {
+        std::int32_t const years = *grain == Grain::decade ? 10 : *grain == Grain::century ? 100 : 1000;
+        settle(e, shift(period_of(*base, Grain::year), sign * count * years), by, out);
+        return;
+    }
+    if (*grain == Grain::year && e.amount % 100 != 0) {
+        settle(e, shift(period_of(*base, Grain::month), sign * e.amount * 12 / 100), by, out);
+        return;
+    }
+    std::int32_t const steps = e.unit == Unit::fortnight ? 2 * count : count;
+    bool const exact_weeks = *grain == Grain::week && (by == AnchoredBy::discourse && told_->grain == Grain::day);
+    if (exact_weeks) {
+        settle(e, day_period(*base + sign * 7 * steps), by, out);
+        return;
+    }
+    settle(e, shift(unit, sign * steps), by, out);
+}
+
+void Resolver::resolve_clock(TimeExpression const& e, Time& out) {
+    if (near(e) && told_->first == told_->last) {
+        note([&] { return "on the day told last, " + english(*told_); });
+        settle(e, day_period(told_->first), AnchoredBy::discourse, out);
+        return;
+    }
+    if (!anchor_.published || manner_ == Manner::narrative) return leave_open(e, out);
+    note([&] { return "on the day of publication, " + iso(*anchor_.published); });
+    settle(e, day_period(*anchor_.published), AnchoredBy::publication, out);
+}
+
+}  // namespace dateline

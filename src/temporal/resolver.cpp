@@ -1,0 +1,149 @@
+// Walks the expressions in order and gives each its meaning. News leans on the day of publication; a narrative (many
+// years named that lie far from that day, hardly a "yesterday") leans on the date told last: in a history of the war
+// "In February" is the February of the year just told. What leans on a day that is not known stays open.
+#include "resolver.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anchor) {
+    std::uint32_t far = 0, near = 0, deictic = 0;
+    for (auto const& e : expressions) {
+        if (e.says == Says::day_word || (e.says == Says::date && e.weekday != 0 && !e.has_year()) ||
+            (e.says == Says::unit_ref &&
+             (e.pointing == Pointing::last || e.pointing == Pointing::next || e.pointing == Pointing::this_)))
+            ++deictic;
+        if (e.says != Says::date || !e.has_year()) continue;
+        bool const recent = anchor.published && !e.two_digits && e.year_grain == Grain::year &&
+                            std::abs(to_date(*anchor.published).year - e.year) <= 1;
+        ++(recent ? near : far);
+    }
+    return far >= 6 && far > 3 * (near + deictic) ? Manner::narrative : Manner::news;
+}
+
+Resolver::Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Words const& words,
+                   TimeLexicon const& lexicon, Anchor const& anchor)
+    : expressions_(expressions),
+      tokens_(tokens),
+      words_(words),
+      lexicon_(lexicon),
+      anchor_(anchor),
+      manner_(manner_of(expressions, anchor)) {}
+
+void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
+    TimeExpression const& e = expressions_[i];
+    i_ = i;
+    why_ = why;
+    out.type = e.type;
+    out.rule = rule_name(static_cast<Rule>(e.rule));
+    out.mod = mod_value(e.mod);
+    out.value.clear();
+    out.means.reset();
+    out.anchored_by = AnchoredBy::nothing;
+    out.ambiguous = false;
+    switch (e.says) {
+        case Says::nothing:
+            break;
+        case Says::date:
+            resolve_date(e, out);
+            break;
+        case Says::day_word:
+            resolve_day_word(e, out);
+            break;
+        case Says::unit_ref:
+            resolve_unit(e, out);
+            break;
+        case Says::offset:
+            resolve_offset(e, out);
+            break;
+        case Says::clock:
+            resolve_clock(e, out);
+            break;
+        case Says::duration:
+            out.value = duration_value(e);
+            note([] { return std::string("a length of time, which has no place in the calendar"); });
+            break;
+        case Says::set:
+            out.value = set_value(e);
+            note([] { return std::string("something that comes again and again"); });
+            break;
+        case Says::reference:
+            out.value = reference_value(e.nth);
+            note([] { return std::string("points to the present, the past or the future without a date"); });
+            break;
+    }
+    if (out.value.empty()) leave_open(e, out);
+    why_ = nullptr;
+}
+
+void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
+    if (e.says != Says::duration && period.grain >= Grain::day) {
+        told_ = period;
+        told_sentence_ = tokens_.sentence_of(e.first);
+        bool const compared = e.says == Says::offset || e.pointing == Pointing::year_ago;
+        if (period.grain == Grain::quarter && !compared) {
+            told_quarter_ = period;
+            quarter_sentence_ = told_sentence_;
+        }
+    }
+    bool const one_day = period.first == period.last;
+    if (one_day && e.has_clock()) {
+        period.grain = Grain::minute;
+        ClockTime clock;
+        clock.minute = static_cast<std::int16_t>(e.minute % 1440);
+        clock.second = e.clock_second;
+        if (e.offset != TimeExpression::no_offset) clock.offset = e.offset;
+        out.ambiguous = out.ambiguous || e.offset_doubtful;
+        period.clock = clock;
+    } else if (one_day && e.part != 0) {
+        period.grain = Grain::part_of_day;
+        period.part = static_cast<PartOfDay>(e.part);
+    }
+    period.approximate = e.mod == Mod::approx;
+    out.value = timex3(period);
+    period.fiscal = e.fiscal;
+    out.means = period;
+    out.anchored_by = by;
+    note([&] { return "means " + english(period) + " (" + edtf(period) + ")"; });
+}
+
+void Resolver::leave_open(TimeExpression const& e, Time& out) {
+    out.value = open_value(e);
+    out.means.reset();
+    out.anchored_by = AnchoredBy::nothing;
+    note([] { return std::string("no publication date and no date told before to count from: stays open"); });
+}
+
+Leaning Resolver::leaning(TimeExpression const& e) {
+    Leaning const leaning = lean_of(e, tokens_, words_, lexicon_);
+    note([&] {
+        std::string const because =
+            leaning.because == nowhere ? "no verb" : '"' + std::string(tokens_.slice(leaning.because)) + '"';
+        switch (leaning.lean) {
+            case Lean::back:
+                return "looks back (" + because + ')';
+            case Lean::ahead:
+                return "looks ahead (" + because + ')';
+            case Lean::unclear:
+                break;
+        }
+        return "the sentence does not say whether it lies behind or ahead (" + because + "): read as behind";
+    });
+    return leaning;
+}
+
+bool Resolver::says_the(TimeExpression const& e) const {
+    auto const& entry = lexicon_[tokens_[e.first].word()];
+    return (entry.classes & time_class::marker) != 0 && entry.second_value == static_cast<std::int32_t>(Marker::the);
+}
+
+bool Resolver::near(TimeExpression const& e) const {
+    return told_.has_value() && tokens_.sentence_of(e.first) <= told_sentence_ + 2;
+}
+
+bool Resolver::near_quarter(TimeExpression const& e) const {
+    return told_quarter_.has_value() && tokens_.sentence_of(e.first) <= quarter_sentence_ + 4;
+}
+
+}  // namespace dateline

@@ -1,0 +1,77 @@
+// Resolution in one walk through the text: what was dated last is remembered, so that "two weeks earlier" and "that
+// year" have something to lean on.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "dateline/temporal/times.hpp"
+#include "lean.hpp"
+#include "time_expression.hpp"
+
+namespace dateline {
+
+/// How a document is read: news leans on its day of publication, a narrative on the date told last.
+enum class Manner : std::uint8_t { news, narrative };
+[[nodiscard]] Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anchor);
+
+class Resolver {
+public:
+    Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Words const& words,
+             TimeLexicon const& lexicon, Anchor const& anchor);
+    /// Resolves expression `i`; to be called for 0, 1, 2 ... in order. Steps are added to `why` when it is given.
+    void resolve(std::uint32_t i, Time& out, Derivation* why);
+
+private:
+    void resolve_date(TimeExpression const& e, Time& out);
+    void resolve_day_word(TimeExpression const& e, Time& out);
+    void resolve_unit(TimeExpression const& e, Time& out);
+    void resolve_offset(TimeExpression const& e, Time& out);
+    void resolve_clock(TimeExpression const& e, Time& out);
+
+    [[nodiscard]] std::optional<Period> named_day(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<Period> of_month(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<Period> of_weekday(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<Period> of_year(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
+    /// Among the yearly recurrences of something, the one that pointing, tense and anchor choose.
+    template <class Recurrence>
+    [[nodiscard]] std::optional<Period> choose_year(TimeExpression const& e, Recurrence&& in_year, Time& out);
+    [[nodiscard]] std::optional<std::int32_t> year_of_neighbour(TimeExpression const& e) const;
+
+    [[nodiscard]] Leaning leaning(TimeExpression const& e);
+    [[nodiscard]] bool says_the(TimeExpression const& e) const;
+    [[nodiscard]] bool near(
+        TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
+    [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of
+    void settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out);
+    void leave_open(TimeExpression const& e, Time& out);
+    template <class Words>
+    void note(Words&& words) {
+        if (why_ != nullptr) why_->steps.push_back({words()});
+    }
+
+    std::span<TimeExpression const> expressions_;
+    Tokens const& tokens_;
+    Words const& words_;
+    TimeLexicon const& lexicon_;
+    Anchor const& anchor_;
+    Manner manner_;
+    std::optional<Period> told_;  ///< the last dated period
+    std::uint32_t told_sentence_ = 0;
+    std::optional<Period> told_quarter_;  ///< the last quarter spoken of
+    std::uint32_t quarter_sentence_ = 0;
+    std::uint32_t i_ = 0;
+    Derivation* why_ = nullptr;
+};
+
+/// TIMEX3 values of what has no place in the calendar: "P3M", "PXW", "XXXX-WXX-7", "PRESENT_REF".
+[[nodiscard]] std::string duration_value(TimeExpression const& e);
+[[nodiscard]] std::string set_value(TimeExpression const& e);
+[[nodiscard]] std::string open_value(TimeExpression const& e);
+[[nodiscard]] std::string reference_value(std::int8_t direction);
+[[nodiscard]] char const* mod_value(Mod mod) noexcept;
+[[nodiscard]] std::optional<Grain> grain_of(Unit unit) noexcept;
+
+}  // namespace dateline

@@ -1,0 +1,27 @@
+// The time words as they lie in the image: an array of entries by WordId (time words have the lowest ids), the
+// named days, their names as short rows of tokens, and the zones.
+#include "dateline/temporal/time_lexicon.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+TimeLexicon::TimeLexicon(ImageView const& image)
+    : entries_(image.array<Entry>("time.entries")),
+      named_days_(image.array<NamedDay>("time.named_days")),
+      phrases_(image.array<Phrase>("time.phrases")),
+      zones_(image.array<Zone>("time.zones")) {}
+
+TimeLexicon::Entry const& TimeLexicon::operator[](WordId id) const noexcept {
+    static constexpr Entry none{};
+    std::size_t const i = index(id);
+    return i < entries_.size() ? entries_[i] : none;
+}
+
+std::span<TimeLexicon::Phrase const> TimeLexicon::phrases_from(std::uint32_t first_part) const noexcept {
+    auto const [low, high] =
+        std::ranges::equal_range(phrases_, first_part, {}, [](Phrase const& p) { return p.parts[0]; });
+    return {low, high};
+}
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// Lays the time classes beside the tokens and finds the names of days: "New Year's Day" is marked at "New" with the
+// row of its rule and its length, so that the grammar takes it in one step. Only words that begin such a name
+// look further; all others cost one table look-up.
+#include "time_tokens.hpp"
+
+namespace dateline {
+
+namespace {
+
+void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon const& lexicon, TimeToken& out) {
+    Token const& token = tokens[i];
+    for (auto const& phrase : lexicon.phrases_from(TimeLexicon::part_of(token.kind, token.id))) {
+        if (i + phrase.length > tokens.size()) continue;
+        std::uint32_t n = 1;
+        while (n < phrase.length) {
+            Token const& next = tokens[i + n];
+            // U+2019 folds to an apostrophe
+            std::uint32_t const id = next.is(U'\u2019') ? U'\'' : next.id;
+            if (TimeLexicon::part_of(next.kind, id) != phrase.parts[n]) break;
+            ++n;
+        }
+        if (n != phrase.length) continue;
+        out.named_row = static_cast<std::uint8_t>(phrase.row);
+        out.named_length = static_cast<std::uint8_t>(phrase.length);
+        return;  // longest first
+    }
+}
+
+}  // namespace
+
+std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
+    auto const all = tokens.all();
+    std::vector<TimeToken> out(all.size() + 1);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Token const& token = all[i];
+        TimeToken& t = out[i];
+        t.id = token.id;
+        t.length = token.length;
+        t.kind = token.kind;
+        t.flags = token.flags;
+        if (token.is_word()) {
+            auto const& entry = lexicon[token.word()];
+            t.classes = entry.classes;
+            t.value = entry.value;
+            t.second_value = entry.second_value;
+            if ((entry.classes & time_class::named) != 0 && t.capital()) find_named_day(all, i, lexicon, t);
+        } else if (token.is_number() && i + 1 < all.size() && all[i + 1].is(U'/')) {
+            find_named_day(all, i, lexicon, t);
+        }
+    }
+    return out;
+}
+
+}  // namespace dateline

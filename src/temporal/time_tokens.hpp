@@ -1,0 +1,40 @@
+// The tokens as the time grammar sees them: a token with its word's time classes and values beside it, so that a
+// parser tests one mask and reads one value. A word that is no time word has no class.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "dateline/temporal/time_lexicon.hpp"
+#include "dateline/text/tokens.hpp"
+#include "time_words.hpp"
+
+namespace dateline {
+
+struct TimeToken {
+    time_class::Mask classes = 0;
+    std::int32_t value = 0;
+    std::int32_t second_value = 0;
+    std::uint32_t id = 0;  ///< as Token::id
+    std::uint16_t length = 0;
+    TokenKind kind = TokenKind::punctuation;
+    std::uint8_t flags = 0;
+    std::uint8_t named_row = 255;   ///< a day's name begins here
+    std::uint8_t named_length = 0;  ///< and has this many tokens
+
+    [[nodiscard]] bool is(time_class::Mask mask) const noexcept { return (classes & mask) != 0; }
+    [[nodiscard]] bool is(Marker marker) const noexcept {
+        return (classes & time_class::marker) != 0 && second_value == static_cast<std::int32_t>(marker);
+    }
+    [[nodiscard]] bool mark(char32_t c) const noexcept { return kind == TokenKind::punctuation && id == c; }
+    [[nodiscard]] bool number() const noexcept { return kind == TokenKind::number; }
+    [[nodiscard]] bool word() const noexcept { return kind == TokenKind::word; }
+    [[nodiscard]] bool glued() const noexcept { return (flags & TokenFlag::glued) != 0; }
+    [[nodiscard]] bool capital() const noexcept { return (flags & TokenFlag::capital) != 0; }
+};
+
+/// One TimeToken for each token, and one empty one at the end.
+[[nodiscard]] std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon);
+
+}  // namespace dateline
