@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dateline/article/document.hpp"
+#include "dateline/article/page_words.hpp"
 #include "dateline/calendar/period.hpp"
 #include "dateline/gazetteer/names.hpp"
 #include "dateline/temporal/times.hpp"
@@ -16,6 +17,7 @@ namespace dateline {
 /// When an article was published: the publisher's calendar day, with the time where the page writes one.
 struct Publication {
     Day day{};                       ///< on the publisher's calendar
+    std::optional<Day> clock_day;    ///< the day of `clock` in its own zone, where that is another (a UTC stamp)
     std::optional<ClockTime> clock;  ///< offset only where the page writes one (as an offset or a zone abbreviation)
     std::string from;                ///< "text near title", "json-ld datePublished", "given", "TimeML DCT"
     std::string words;               ///< as written: "15 Feb, 2021 13:41"
@@ -39,7 +41,7 @@ struct Article {
 /// --published.
 [[nodiscard]] Article read_article(Document const& document, Tokens const& tokens, Words const& words,
                                    Names const& names, Times const& times, Gazetteer const& gazetteer,
-                                   std::optional<Publication> const& given);
+                                   PageLexicon const& page, std::optional<Publication> const& given);
 
 /// Token ranges of title (if it stands in the text) and body paragraphs, in text order.
 [[nodiscard]] std::vector<TokenRange> reading_zones(Article const& article, Tokens const& tokens);

@@ -72,10 +72,18 @@ struct HtmlBlock {
     std::string_view tag;          ///< "p", "h1", "li", "div" ...: a literal or a name of the document's own
     std::uint32_t link_bytes = 0;  ///< how much of it is link text
     std::uint16_t depth = 0;
-    std::uint32_t container = 0;  ///< number of its enclosing section element
+    std::uint32_t container = 0;  ///< number of the block element around it
+    std::uint32_t outer = 0;      ///< number of the block element around that
     bool in_article = false;      ///< inside <article>, <main> or itemprop=articleBody
     bool in_furniture = false;    ///< inside nav, aside, footer, form, figure ... or a class that says so
     std::uint32_t marks = 0;      ///< see block_mark
+};
+
+/// A date in the page itself that its markup vouches for: a <time> element, itemprop=datePublished.
+struct MarkedDate {
+    RawDate date;
+    std::uint32_t block = 0;  ///< number of the block it stands in or before
+    std::uint32_t marks = 0;  ///< see block_mark
 };
 
 /// A headline that metadata gives: "json-ld headline", "og:title", "title element".
@@ -93,6 +101,8 @@ struct Document {
     std::optional<std::string> title_hint;
     std::vector<Headline> headlines;  ///< from HTML's metadata, best first
     std::vector<RawDate> dates;       ///< from metadata, best first
+    std::vector<MarkedDate> times;    ///< from HTML's elements, in order
+    std::string declared_body;        ///< what JSON-LD gives as articleBody, for comparing
     std::string url, site_name, language;
     std::vector<std::string> authors;  ///< from metadata
     std::vector<HtmlBlock> blocks;     ///< of HTML, in order

@@ -1,0 +1,278 @@
+// Tags and class names as web pages use them. A class attribute is cut into words ("relatedStories-box" is
+// related, stories, box); single words and neighbouring pairs are looked up in two sorted tables. These are
+// words of HTML, not of a language: the words of a page's text stand in gazetteers/page.
+#include "markup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "dateline/article/document.hpp"
+
+namespace dateline::markup {
+namespace {
+
+namespace m = block_mark;
+
+constexpr Tag tags[] = {
+    {"address", TagKind::block, 0},
+    {"article", TagKind::block, m::article},
+    {"aside", TagKind::block, m::aside},
+    {"audio", TagKind::unread, 0},
+    {"blockquote", TagKind::block, m::quote},
+    {"body", TagKind::block, 0},
+    {"br", TagKind::line_break, 0},
+    {"button", TagKind::block, m::form},
+    {"canvas", TagKind::unread, 0},
+    {"caption", TagKind::block, m::caption},
+    {"center", TagKind::block, 0},
+    {"dd", TagKind::block, m::list},
+    {"details", TagKind::block, 0},
+    {"dialog", TagKind::block, m::plea},
+    {"dir", TagKind::block, m::list},
+    {"div", TagKind::block, 0},
+    {"dl", TagKind::block, 0},
+    {"dt", TagKind::block, m::list},
+    {"fieldset", TagKind::block, m::form},
+    {"figcaption", TagKind::block, m::caption},
+    {"figure", TagKind::block, m::caption},
+    {"footer", TagKind::block, m::footer},
+    {"form", TagKind::block, m::form},
+    {"frameset", TagKind::block, 0},
+    {"h1", TagKind::block, m::heading | m::title},
+    {"h2", TagKind::block, m::heading},
+    {"h3", TagKind::block, m::heading},
+    {"h4", TagKind::block, m::heading},
+    {"h5", TagKind::block, m::heading},
+    {"h6", TagKind::block, m::heading},
+    {"head", TagKind::unread, 0},
+    {"header", TagKind::block, m::header},
+    {"hgroup", TagKind::block, 0},
+    {"hr", TagKind::block, 0},
+    {"html", TagKind::block, 0},
+    {"iframe", TagKind::unread, 0},
+    {"input", TagKind::unread, 0},
+    {"label", TagKind::block, m::form},
+    {"legend", TagKind::block, m::form},
+    {"li", TagKind::block, m::list},
+    {"main", TagKind::block, m::article},
+    {"math", TagKind::unread, 0},
+    {"menu", TagKind::block, m::navigation},
+    {"nav", TagKind::block, m::navigation},
+    {"noscript", TagKind::unread, 0},
+    {"object", TagKind::unread, 0},
+    {"ol", TagKind::block, 0},
+    {"optgroup", TagKind::unread, 0},
+    {"option", TagKind::unread, 0},
+    {"p", TagKind::block, 0},
+    {"pre", TagKind::block, 0},
+    {"script", TagKind::unread, 0},
+    {"section", TagKind::block, 0},
+    {"select", TagKind::unread, 0},
+    {"style", TagKind::unread, 0},
+    {"summary", TagKind::block, 0},
+    {"svg", TagKind::unread, 0},
+    {"table", TagKind::block, m::table},
+    {"tbody", TagKind::block, 0},
+    {"td", TagKind::block, 0},
+    {"template", TagKind::unread, 0},
+    {"textarea", TagKind::unread, 0},
+    {"tfoot", TagKind::block, 0},
+    {"th", TagKind::block, 0},
+    {"thead", TagKind::block, 0},
+    {"time", TagKind::inline_, m::dated},
+    {"title", TagKind::unread, 0},
+    {"tr", TagKind::block, 0},
+    {"ul", TagKind::block, 0},
+    {"video", TagKind::unread, 0},
+};
+
+struct Word {
+    std::string_view text;
+    std::uint32_t marks;
+};
+
+// Sorted by text; a pair is two words joined by a hyphen.
+constexpr Word class_words[] = {
+    {"ad", m::advert},
+    {"ads", m::advert},
+    {"advert", m::advert},
+    {"advertisement", m::advert},
+    {"advertising", m::advert},
+    {"also-like", m::related},
+    {"article-body", m::body},
+    {"article-content", m::body},
+    {"article-tags", m::tags},
+    {"article-text", m::body},
+    {"author", m::byline},
+    {"authors", m::byline},
+    {"blockquote", m::quote},
+    {"body-content", m::body},
+    {"body-copy", m::body},
+    {"breadcrumb", m::navigation},
+    {"breadcrumbs", m::navigation},
+    {"byline", m::byline},
+    {"bylines", m::byline},
+    {"caption", m::caption},
+    {"captions", m::caption},
+    {"categories", m::tags},
+    {"comment", m::comments},
+    {"comments", m::comments},
+    {"consent", m::plea},
+    {"content-article", m::body},
+    {"content-body", m::body},
+    {"contributor", m::byline},
+    {"cookie", m::plea},
+    {"cookies", m::plea},
+    {"copyright", m::footer},
+    {"credit", m::caption},
+    {"credits", m::caption},
+    {"date", m::dated},
+    {"dateline", m::dated},
+    {"datetime", m::dated},
+    {"deck", m::summary},
+    {"dek", m::summary},
+    {"disqus", m::comments},
+    {"entry-content", m::body},
+    {"entry-title", m::title},
+    {"excerpt", m::summary},
+    {"figcaption", m::caption},
+    {"follow", m::share},
+    {"footer", m::footer},
+    {"gdpr", m::plea},
+    {"headline", m::title},
+    {"hidden", m::hidden},
+    {"keywords", m::tags},
+    {"latest", m::related},
+    {"lead-image", m::caption},
+    {"lede", m::summary},
+    {"login", m::plea},
+    {"masthead", m::header},
+    {"menu", m::navigation},
+    {"menus", m::navigation},
+    {"modal", m::plea},
+    {"more-from", m::related},
+    {"more-news", m::related},
+    {"more-on", m::related},
+    {"more-stories", m::related},
+    {"most-popular", m::related},
+    {"most-read", m::related},
+    {"nav", m::navigation},
+    {"navbar", m::navigation},
+    {"navigation", m::navigation},
+    {"newsletter", m::plea},
+    {"newsletters", m::plea},
+    {"outbrain", m::related},
+    {"overlay", m::plea},
+    {"page-title", m::title},
+    {"paywall", m::plea},
+    {"popular", m::related},
+    {"popup", m::plea},
+    {"post-body", m::body},
+    {"post-content", m::body},
+    {"post-tags", m::tags},
+    {"post-text", m::body},
+    {"post-title", m::title},
+    {"posted-on", m::dated},
+    {"promo", m::related},
+    {"promos", m::related},
+    {"pub-date", m::dated},
+    {"pubdate", m::dated},
+    {"published", m::dated},
+    {"pullquote", m::related},
+    {"rail", m::aside},
+    {"read-more", m::related},
+    {"read-next", m::related},
+    {"recirc", m::related},
+    {"recommend", m::related},
+    {"recommendation", m::related},
+    {"recommendations", m::related},
+    {"recommended", m::related},
+    {"related", m::related},
+    {"replies", m::comments},
+    {"reply", m::comments},
+    {"respond", m::comments},
+    {"screen-reader", m::hidden},
+    {"see-also", m::related},
+    {"share", m::share},
+    {"sharing", m::share},
+    {"sidebar", m::aside},
+    {"signup", m::plea},
+    {"social", m::share},
+    {"socials", m::share},
+    {"sponsor", m::advert},
+    {"sponsored", m::advert},
+    {"sr-only", m::hidden},
+    {"standfirst", m::summary},
+    {"story-body", m::body},
+    {"story-content", m::body},
+    {"story-text", m::body},
+    {"subheadline", m::summary},
+    {"subscribe", m::plea},
+    {"subscription", m::plea},
+    {"subtitle", m::summary},
+    {"taboola", m::related},
+    {"tag-list", m::tags},
+    {"tags", m::tags},
+    {"teaser", m::related},
+    {"teasers", m::related},
+    {"text-body", m::body},
+    {"timestamp", m::dated},
+    {"toolbar", m::share},
+    {"topics", m::tags},
+    {"trending", m::related},
+    {"visually-hidden", m::hidden},
+    {"visuallyhidden", m::hidden},
+    {"widget", m::aside},
+    {"you-may", m::related},
+};
+
+std::uint32_t look_up(std::string_view word) noexcept {
+    auto const* const at = std::ranges::lower_bound(class_words, word, {}, &Word::text);
+    return at != std::end(class_words) && at->text == word ? at->marks : 0;
+}
+
+constexpr bool upper(char c) { return 'A' <= c && c <= 'Z'; }
+constexpr bool letter(char c) { return upper(c) || ('a' <= c && c <= 'z'); }
+
+}  // namespace
+
+Tag const& tag(std::string_view name) noexcept {
+    static_assert(std::ranges::is_sorted(tags, {}, &Tag::name));
+    static_assert(std::ranges::is_sorted(class_words, {}, &Word::text));
+    static constexpr Tag unknown{"span", TagKind::inline_, 0};
+    auto const* const at = std::ranges::lower_bound(tags, name, {}, &Tag::name);
+    return at != std::end(tags) && at->name == name ? *at : unknown;
+}
+
+std::uint32_t class_marks(std::string_view attribute) {
+    // Words of up to 24 letters; the pair buffer holds the word before, a hyphen and this word.
+    std::array<char, 56> pair;
+    std::size_t before = 0, length = 0;  // lengths of the previous word and of this one
+    std::uint32_t marks = 0;
+    auto const end_word = [&] {
+        if (length == 0) return;
+        std::string_view const word(pair.data() + before + (before ? 1 : 0), length);
+        marks |= look_up(word);
+        if (before) marks |= look_up({pair.data(), before + 1 + length});
+        std::copy_n(word.data(), length, pair.data());
+        before = length;
+        pair[before] = '-';
+        length = 0;
+    };
+    for (std::size_t i = 0; i < attribute.size(); ++i) {
+        char const c = attribute[i];
+        if (!letter(c)) {
+            end_word();
+            if (c == ' ' || c == '\t' || c == '\n') before = 0;
+            continue;
+        }
+        bool const new_word = upper(c) && i > 0 && letter(attribute[i - 1]) && !upper(attribute[i - 1]);
+        if (new_word) end_word();
+        if (length < 24) pair[before + (before ? 1 : 0) + length++] = upper(c) ? static_cast<char>(c + 32) : c;
+    }
+    end_word();
+    return marks;
+}
+
+}  // namespace dateline::markup

@@ -1,0 +1,87 @@
+// TimeML documents: the text is all character data inside <TEXT>, tags gone, entities decoded, nothing trimmed, so that
+// offsets count from the newline behind the tag. The day is the value of the TIMEX3 that is the document's creation
+// time, the title that of <TITLE>. Entities of the document's own are not expanded and nothing is fetched.
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "sources.hpp"
+
+namespace dateline {
+namespace {
+
+std::string_view view(xmlChar const* s) { return s ? reinterpret_cast<char const*>(s) : std::string_view{}; }
+
+std::string attribute(xmlNode const* node, char const* name) {
+    std::unique_ptr<xmlChar, void (*)(void*)> const value(xmlGetProp(node, reinterpret_cast<xmlChar const*>(name)),
+                                                          [](void* p) { xmlFree(p); });
+    return std::string(view(value.get()));
+}
+
+/// The node after `node` in document order, without those outside `root`. No recursion: depth is the writer's choice.
+xmlNode const* next(xmlNode const* node, xmlNode const* root) {
+    if (node->type == XML_ELEMENT_NODE && node->children) return node->children;
+    while (node && node != root && !node->next) node = node->parent;
+    return !node || node == root ? nullptr : node->next;
+}
+
+std::string text_of(xmlNode const* root) {
+    std::string text;
+    for (auto const* n = root; n; n = next(n, root))
+        if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) text += view(n->content);
+    return text;
+}
+
+std::string trimmed(std::string const& s) {
+    auto const first = s.find_first_not_of(" \t\r\n");
+    return first == s.npos ? std::string{} : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+}  // namespace
+
+std::optional<Document> read_timeml(std::string const& bytes, std::string const& source, Diagnostics& diagnostics) {
+    std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> const context(xmlNewParserCtxt(), xmlFreeParserCtxt);
+    std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> const xml(
+        xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
+                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
+        xmlFreeDoc);
+    auto const* const root = xml ? xmlDocGetRootElement(xml.get()) : nullptr;
+    if (!root) {
+        auto const* const error = xmlCtxtGetLastError(context.get());
+        Place place{source, 0, 0};
+        std::string message = "is not well-formed XML";
+        if (error) {
+            place.line = static_cast<std::uint32_t>(error->line);
+            place.column = static_cast<std::uint32_t>(error->int2);
+            if (error->message) message += ": " + trimmed(error->message);
+        }
+        diagnostics.error(place, message);
+        return std::nullopt;
+    }
+    Document d;
+    d.format = Format::timeml;
+    d.source = source;
+    d.trusted_body = true;
+    bool found = false;
+    for (auto const* n = root; n; n = next(n, root)) {
+        if (n->type != XML_ELEMENT_NODE) continue;
+        auto const name = view(n->name);
+        if (name == "TEXT" && !found) {
+            d.text = std::make_shared<SourceText const>(text_of(n));
+            found = true;
+        } else if (name == "TITLE") {
+            d.title_hint = trimmed(text_of(n));
+        } else if (name == "TIMEX3" && attribute(n, "functionInDocument") == "CREATION_TIME" && d.dates.empty()) {
+            d.dates.push_back({"TimeML DCT", attribute(n, "value"), Trust::given});
+        }
+    }
+    if (!found) {
+        diagnostics.error({source, 0, 0}, "has no <TEXT> element");
+        return std::nullopt;
+    }
+    return d;
+}
+
+}  // namespace dateline
