@@ -1,0 +1,86 @@
+// The machine output of `dateline events`: one event a line, as CONTRACT §3 lays down. Appended to one buffer that is
+// handed on in large pieces, since an archive has a hundred thousand events.
+#include <ostream>
+
+#include "dateline/render/render.hpp"
+#include "dateline/text/json_writer.hpp"
+
+namespace dateline {
+namespace {
+
+void write_date(JsonWriter& json, Event const& event) {
+    json.key("date");
+    if (!event.when) {
+        json.null();
+        return;
+    }
+    json.begin_object()
+        .field("edtf", edtf(*event.when))
+        .field("first", iso(event.when->first))
+        .field("last", iso(event.when->last))
+        .field("grain", name(event.when->grain))
+        .field("how", name(event.dated_by))
+        .end_object();
+}
+
+void write_roles(JsonWriter& json, Event const& event) {
+    json.key("roles").begin_list();
+    for (Participant const& who : event.roles) {
+        json.begin_object()
+            .field("role", name(who.role))
+            .field_or_null("entity", who.entity)
+            .field("name", who.name)
+            .field_or_null("type", who.type)
+            .end_object();
+    }
+    json.end_list();
+}
+
+void write_evidence(JsonWriter& json, Event const& event) {
+    json.key("evidence").begin_list();
+    for (Evidence const& evidence : event.evidence) {
+        json.begin_object()
+            .field("doc", evidence.doc)
+            .field("begin", evidence.begin)
+            .field("end", evidence.end)
+            .field("trigger", evidence.trigger)
+            .field("sentence", evidence.sentence)
+            .field_or_null("said", evidence.said)
+            .field("how", name(evidence.dated_by))
+            .end_object();
+    }
+    json.end_list();
+}
+
+void append_event(std::string& out, Event const& event) {
+    JsonWriter json(out);
+    json.begin_object().field("id", event.id).field("order", event.order);
+    write_date(json, event);
+    json.field_or_null("type", event.type)
+        .field_or_null("kind", event.kind)
+        .field("title", event.title)
+        .field("class", name(event.event_class))
+        .field("sure", name(event.factuality))
+        .field("is_main", event.main);
+    write_roles(json, event);
+    write_evidence(json, event);
+    json.end_object();
+    out += '\n';
+}
+
+}  // namespace
+
+void write_jsonl(std::ostream& out, Timeline const& timeline) {
+    constexpr std::size_t piece = 1u << 18;
+    std::string buffer;
+    buffer.reserve(piece + (1u << 14));
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        append_event(buffer, timeline.graph[v]);
+        if (buffer.size() < piece) continue;
+        out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        buffer.clear();
+    }
+    out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+}
+
+}  // namespace dateline

@@ -1,0 +1,132 @@
+// The head of the picture says what one sees before one looks: the title, how much there is and from whom, and
+// only those signs of the legend that occur below. "7 events · 8 entities · [1] RT, 15 Feb 2021 13:41". Entries are
+// set one after the other and go on in a new row where the picture would become wider than its cards.
+#include "masthead.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "card.hpp"
+#include "escape.hpp"
+#include "measure.hpp"
+#include "palette.hpp"
+#include "spine.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr double small = 10;
+constexpr std::size_t most_sources = 9, most_kinds = 16;
+
+/// An entry of a row: its markup, and the text that is measured.
+struct Entry {
+    std::string markup, text;
+};
+
+void append_rows(std::string& out, std::vector<Entry> const& entries, std::string_view between, double width) {
+    double const gap = text_width(between, Face::regular, small);
+    std::string row;
+    double used = 0;
+    auto const flush = [&] {
+        if (row.empty()) return;
+        out += "<tr><td align=\"left\"><font point-size=\"10\" color=\"";
+        out += ink::quiet;
+        out += "\">" + row + "</font></td></tr>";
+        row.clear();
+        used = 0;
+    };
+    for (Entry const& entry : entries) {
+        double const needs = text_width(entry.text, Face::regular, small);
+        if (!row.empty() && used + gap + needs > width) flush();
+        if (!row.empty()) {
+            row += between;
+            used += gap;
+        }
+        row += entry.markup;
+        used += needs;
+    }
+    flush();
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+std::vector<Entry> count_entries(Timeline const& timeline, CitedSources const& sources, double width) {
+    std::vector<Entry> entries;
+    auto const add = [&](std::string const& text) {
+        std::string const fitting = cut_to_width(text, Face::regular, small, width);
+        entries.push_back({markup(fitting), fitting});
+    };
+    add(counts(timeline));
+    std::size_t const listed = std::min(most_sources, sources.list().size());
+    for (std::size_t i = 0; i < listed; ++i) {
+        Source const& source = sources.list()[i];
+        std::string const when = publication_words(source);
+        add('[' + std::to_string(i + 1) + "] " + outlet_name(source) + (when.empty() ? "" : ", " + when));
+    }
+    if (sources.list().size() > listed) add("and " + std::to_string(sources.list().size() - listed) + " more");
+    return entries;
+}
+
+std::vector<Entry> legend(Timeline const& timeline) {
+    std::vector<Entry> entries;
+    std::unordered_set<std::string> seen;
+    bool vague = false, other_grain = false, reserved = false;
+    std::size_t left_out = 0;
+    auto const sign = [&](std::string_view colour, std::string_view glyph, std::string_view words) {
+        std::string row = "<font color=\"" + std::string(colour) + "\">" + std::string(glyph) + "</font>&#160;";
+        append_markup(row, words);
+        entries.push_back({row, std::string(glyph) + ' ' + std::string(words)});
+    };
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        Event const& event = timeline.graph[v];
+        Look const& look = look_of(event.family);
+        if (event.when && !is_exact(*event.when)) {
+            vague = true;
+            other_grain = other_grain || (event.when->grain != Grain::month && event.when->grain != Grain::year);
+        }
+        reserved = reserved || !reservation(event).empty();
+        std::string const word(kind_word(event));
+        if (!seen.insert(std::string(look.glyph) + word).second) continue;
+        if (seen.size() <= most_kinds) {
+            sign(look.text, look.glyph, cut_to_width(word, Face::regular, small, 120));
+        } else {
+            ++left_out;
+        }
+    }
+    if (left_out != 0) entries.push_back({"and " + counted(left_out, "kind", "kinds") + " more", "and 99 kinds more"});
+    if (vague)
+        sign(ink::faint, "╌╌", other_grain ? "date not known to the day" : "date known only to the month or year");
+    if (reserved) sign(ink::faint, "□", "outlined: not (yet) a fact");
+    return entries;
+}
+
+}  // namespace
+
+std::string counts(Timeline const& timeline) {
+    std::unordered_set<std::string> entities;
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        for (Participant const& who : timeline.graph[v].roles) {
+            if (!who.entity.empty()) entities.insert(who.entity);
+        }
+    }
+    return counted(timeline.size(), "event", "events") + " · " + counted(entities.size(), "entity", "entities");
+}
+
+void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
+                     double width) {
+    out += "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
+    std::string const clean = drawable(title);
+    for (Line const& line : break_lines(clean, {}, Face::bold, 22, width, 2)) {
+        out += "<tr><td align=\"left\"><font point-size=\"22\"><b>";
+        append_markup(out, std::string_view(clean).substr(line.shows.begin, line.shows.length()));
+        out += line.cut ? "…</b></font></td></tr>" : "</b></font></td></tr>";
+    }
+    append_rows(out, count_entries(timeline, sources, width), " · ", width);
+    out += "<tr><td height=\"3\"></td></tr>";
+    append_rows(out, legend(timeline), " &#160; ", width);
+    out += "<tr><td height=\"12\"></td></tr></table>";
+}
+
+}  // namespace dateline

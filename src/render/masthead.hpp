@@ -1,0 +1,17 @@
+// What stands above the cards: title, counts with the numbered sources, and the legend.
+#pragma once
+
+#include <string>
+
+#include "sources.hpp"
+
+namespace dateline {
+
+/// Appends a Graphviz HTML-like table (without the enclosing angle brackets), at most `width` points wide.
+void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
+                     double width);
+
+/// "7 events · 8 entities".
+[[nodiscard]] std::string counts(Timeline const& timeline);
+
+}  // namespace dateline
