@@ -207,7 +207,8 @@ private:
         });
         auto const same = [](Spelling const& a, Spelling const& b) {
             return a.node == b.node && a.record.entity == b.record.entity &&
-                   a.record.letter_case == b.record.letter_case && a.record.shapes == b.record.shapes;
+                   a.record.letter_case == b.record.letter_case && a.record.shapes == b.record.shapes &&
+                   (a.record.entity != EntityId::none || a.record.text == b.record.text);
         };
         spellings_.erase(std::unique(spellings_.begin(), spellings_.end(), same), spellings_.end());
         ambiguities();

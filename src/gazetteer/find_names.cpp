@@ -57,14 +57,8 @@ private:
         bool found = false;
         for (std::uint32_t r = begin; r < end; ++r) {
             AliasRecord const& alias = tables_.aliases[r];
-            if (alias.entity == EntityId::none) {
-                if (blocks(alias, where)) {
-                    names_.candidates.resize(first_candidate);
-                    return false;
-                }
+            if (alias.entity == EntityId::none || blocked(alias.text, {begin, end}, where) || !agrees(alias, where))
                 continue;
-            }
-            if (!agrees(alias, where)) continue;
             found = true;
             if (add && (names_.candidates.size() == first_candidate || names_.candidates.back().entity != alias.entity))
                 names_.candidates.push_back({alias.entity, alias.kind, tables_.more_of(alias.entity).prior});
@@ -84,10 +78,17 @@ private:
                                   static_cast<std::uint32_t>(names_.candidates.size()) - first_candidate});
     }
 
-    bool blocks(AliasRecord const& blocked, TokenRange where) const {
-        if (blocked.unless_next_capital == 0) return true;
-        return where.last == all_.size() || !all_[where.last].has(TokenFlag::capital) ||
-               all_[where.last].has(TokenFlag::blank_before);
+    /// Is this spelling blocked here? "Us" may be while "US" is not.
+    bool blocked(StringRef spelling, TokenRange records, TokenRange where) const {
+        for (std::uint32_t r = records.last; r-- > records.first;) {  // blocked spellings stand last
+            AliasRecord const& alias = tables_.aliases[r];
+            if (alias.entity != EntityId::none) return false;
+            if (alias.text != spelling) continue;
+            bool const before_capital = where.last < all_.size() && all_[where.last].has(TokenFlag::capital) &&
+                                        !all_[where.last].has(TokenFlag::blank_before);
+            if (alias.unless_next_capital == 0 || !before_capital) return true;
+        }
+        return false;
     }
 
     bool agrees(AliasRecord const& alias, TokenRange where) {

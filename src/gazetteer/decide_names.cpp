@@ -1,0 +1,223 @@
+// Settles whom each listed name means. A name of one entity means it, and introduces it to the article. A name of
+// several is decided by, in this order: context words of the list `ambiguous` ("Tbilisi" near "Georgia"), an
+// introduction by another name, a clear prior. A surname goes to the person of that surname whom the article
+// introduces, else to the one whose role stands before it ("Tesla boss Musk"), else to a clear prior; a first
+// name that no list knows before it ("Jerry Brown") makes it somebody else's, here and in the rest of the article.
+#include <algorithm>
+
+#include "dateline/text/fold.hpp"
+#include "story.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr float clear_share = 0.8F;
+/// Others of the same name whom the list does not hold: keeps a surname without a listed prior below clear_share.
+constexpr float unlisted_others = 0.1F;
+
+class NameDecider {
+public:
+    explicit NameDecider(Story& story) : story_(story) {}
+
+    void decide() {
+        for (NamedPlace& p : story_.places)
+            if (p.kind != AliasKind::surname) decide_sure(p);
+        for (NamedPlace& p : story_.places)
+            if (p.kind != AliasKind::surname && p.who == EntityId::none) decide_shared(p);
+        mark_foreign();
+        for (NamedPlace& p : story_.places)
+            if (p.kind == AliasKind::surname && !p.foreign) decide_surname(p, true);
+        for (NamedPlace& p : story_.places)
+            if (p.kind == AliasKind::surname && !p.foreign && p.who == EntityId::none) decide_surname(p, false);
+    }
+
+private:
+    std::span<Candidate const> candidates(NamedPlace const& p) const {
+        NameMatch const& m = story_.names.matches[p.match];
+        return std::span(story_.names.candidates).subspan(m.first_candidate, m.candidates);
+    }
+    void introduce(NamedPlace& p, EntityId who) {
+        p.who = who;
+        for (Candidate const& c : candidates(p))
+            if (c.entity == who) p.kind = c.kind;
+        if (p.kind != AliasKind::demonym) story_.introduce(who, p.tokens.first);
+    }
+
+    void decide_sure(NamedPlace& p) {
+        auto const all = candidates(p);
+        if (all.size() == 1) introduce(p, all[0].entity);
+    }
+
+    void decide_shared(NamedPlace& p) {
+        auto const all = candidates(p);
+        EntityId const near = by_context(p);
+        if (near != EntityId::none) return introduce(p, near);
+        EntityId known = EntityId::none;
+        bool several = false;
+        for (Candidate const& c : all) {
+            if (!story_.introduced(c.entity)) continue;
+            several = several || known != EntityId::none;
+            known = c.entity;
+        }
+        if (known != EntityId::none && !several) return introduce(p, known);
+        float best = 0, sum = 0;
+        EntityId who = EntityId::none;
+        for (Candidate const& c : all) {
+            float const weight = c.prior * (c.kind == AliasKind::full ? 4.0F : 1.0F);
+            sum += weight;
+            if (weight > best) {
+                best = weight;
+                who = c.entity;
+            }
+        }
+        if (best >= clear_share * sum) introduce(p, who);
+    }
+
+    /// The candidate most of whose context words stand in the article, or what the list says otherwise.
+    EntityId by_context(NamedPlace const& p) const {
+        auto const hashes = story_.tokens.hashes().subspan(p.tokens.first, p.tokens.size());
+        std::uint32_t const node = story_.tables.names.find(hashes);
+        auto const& listed = story_.tables.ambiguous;
+        auto const at =
+            std::partition_point(listed.begin(), listed.end(), [&](AmbiguousRecord const& a) { return a.node < node; });
+        if (at == listed.end() || at->node != node) return EntityId::none;
+        auto const number = static_cast<std::uint32_t>(at - listed.begin());
+        EntityId best = EntityId::none;
+        int best_votes = 0;
+        bool tie = false;
+        for (Candidate const& c : candidates(p)) {
+            int votes = 0;
+            for (auto const& [near, count] : story_.near_votes) {
+                NearRecord const& n = story_.tables.near[near];
+                if (n.ambiguous == number && n.entity == c.entity) votes += count;
+            }
+            tie = votes == best_votes ? tie || votes > 0 : votes < best_votes && tie;
+            if (votes > best_votes) {
+                best_votes = votes;
+                best = c.entity;
+            }
+        }
+        if (best_votes > 0 && !tie) return best;
+        return at->otherwise;
+    }
+
+    /// Does a first name that no list knows stand before the surname?
+    bool foreign(NamedPlace const& p) const {
+        std::uint32_t first = p.tokens.first;
+        if (first == 0 || story_.tokens[first].has(TokenFlag::blank_before) || !story_.in_zone(first - 1)) return false;
+        Token const& before = story_.tokens[first - 1];
+        if (!before.is_word() || !story_.unknown_name_word(first - 1)) return false;
+        bool const opens = before.has(TokenFlag::sentence_start);
+        if (opens && before.word() != WordId::none) return false;
+        if (is_own_first_name(p, first - 1)) return false;
+        return first < 2 || !story_.in_zone(first - 2) || !story_.tokens[first - 2].is_word() ||
+               !is_own_first_name(p, first - 2);  // "Dmitry Sergeyevich" before "Peskov"
+    }
+    /// "Elon" before "Musk", or the initial of it.
+    bool is_own_first_name(NamedPlace const& p, std::uint32_t token) const {
+        std::string const word = fold(story_.tokens.slice(token));
+        for (Candidate const& c : candidates(p)) {
+            std::string const name = fold(story_.gazetteer.name(c.entity));
+            if (name.starts_with(word) || (word.size() <= 2 && word[0] == name[0])) return true;
+        }
+        return false;
+    }
+    void mark_foreign() {
+        std::vector<std::uint64_t> borne;  // surnames of people no list knows, met so far
+        for (NamedPlace& p : story_.places) {
+            if (p.kind != AliasKind::surname) continue;
+            std::uint64_t const surname = story_.tokens.hashes()[p.tokens.last - 1];
+            auto const all = candidates(p);
+            bool const known = std::any_of(all.begin(), all.end(), [&](Candidate const& c) {
+                std::uint32_t const at = story_.introduction(c.entity);
+                return at != nowhere && at < p.tokens.first;
+            });
+            if (foreign(p)) {
+                p.foreign = true;
+                borne.push_back(surname);
+            } else if (!known && std::find(borne.begin(), borne.end(), surname) != borne.end()) {
+                p.foreign = true;
+            }
+        }
+    }
+
+    void decide_surname(NamedPlace& p, bool by_introduction) {
+        auto const all = candidates(p);
+        if (by_introduction) {
+            if (EntityId const who = by_role(p, all); who != EntityId::none) {
+                p.who = who;
+                story_.introduce(who, p.tokens.first);
+                return;
+            }
+            p.who = last_introduced(p, all);
+            return;
+        }
+        p.who = last_introduced(p, all);
+        if (p.who != EntityId::none) return;
+        if (EntityId const near = by_context(p); near != EntityId::none) {
+            p.who = near;
+            return;
+        }
+        float sum = unlisted_others;
+        for (Candidate const& c : all) sum += story_.tables.more_of(c.entity).prior;
+        float const best = story_.tables.more_of(all[0].entity).prior;
+        bool const rare = all.size() == 1 && story_.tokens[p.tokens.last - 1].word() == WordId::none;
+        if (rare || best >= clear_share * sum) p.who = all[0].entity;
+    }
+
+    /// The one candidate that holds the role before the surname.
+    EntityId by_role(NamedPlace const& p, std::span<Candidate const> all) const {
+        EntityId found = EntityId::none;
+        for (WordRole const role : {WordRole::role, WordRole::title, WordRole::office}) {
+            WordMatch const* word = story_.word_ending_at(p.tokens.first, role);
+            if (word == nullptr) continue;
+            RoleReference const reference = read_role(story_, *word);
+            for (Candidate const& c : all) {
+                if (!fits_role(story_, c.entity, reference)) continue;
+                if (found != EntityId::none && found != c.entity) return EntityId::none;
+                found = c.entity;
+            }
+            if (found != EntityId::none) return found;
+        }
+        return found;
+    }
+
+    /// The introduced candidate: of several the one named last before, so that two of one surname stay two.
+    EntityId last_introduced(NamedPlace const& p, std::span<Candidate const> all) const {
+        EntityId only = EntityId::none;
+        bool several = false;
+        for (Candidate const& c : all) {
+            if (!story_.introduced(c.entity)) continue;
+            several = several || only != EntityId::none;
+            only = c.entity;
+        }
+        if (!several) return only;
+        EntityId first_later = EntityId::none;
+        std::uint32_t later = nowhere;
+        EntityId last_before = EntityId::none;
+        std::uint32_t before = 0;
+        for (NamedPlace const& other : story_.places) {
+            if (other.who == EntityId::none || &other == &p || other.kind == AliasKind::surname) continue;
+            bool const candidate =
+                std::any_of(all.begin(), all.end(), [&](Candidate const& c) { return c.entity == other.who; });
+            if (!candidate) continue;
+            if (other.tokens.first < p.tokens.first && (last_before == EntityId::none || other.tokens.first > before)) {
+                last_before = other.who;
+                before = other.tokens.first;
+            } else if (other.tokens.first > p.tokens.first && other.tokens.first < later) {
+                first_later = other.who;
+                later = other.tokens.first;
+            }
+        }
+        if (last_before != EntityId::none) return last_before;
+        return first_later;
+    }
+
+    Story& story_;
+};
+
+}  // namespace
+
+void decide_names(Story& story) { NameDecider(story).decide(); }
+
+}  // namespace dateline

@@ -1,0 +1,356 @@
+// Walks through names and references from left to right. A role takes its one holder, or of several the one
+// mentioned last; "the president" is the last person mentioned who holds that title; "the app" the last app. A
+// pronoun takes the most prominent fitting entity: subjects before objects, near before far, what stands outside
+// quotations before what is only said inside one, never the subject of its own clause unless it says "himself".
+// "I" and "we" inside a quotation are its speaker, who may be named after it.
+#include <algorithm>
+
+#include "pronoun_forms.hpp"
+#include "sentence_roles.hpp"
+#include "story.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t window_sentences = 4, window_mentions = 60;
+
+class ReferenceJoiner {
+public:
+    ReferenceJoiner(Story const& story, std::vector<Mention> const& names, std::vector<Pending> const& references)
+        : story_(story), names_(names), references_(references), roles_(story) {}
+
+    Mentions join() {
+        auto name = names_.begin();
+        for (Pending const& p : references_) {
+            auto const before = [&](Mention const& m) {
+                return std::pair(m.tokens.first, ~m.tokens.last) < std::pair(p.tokens.first, ~p.tokens.last);
+            };
+            for (; name != names_.end() && before(*name); ++name) add_name(*name);
+            bool const taken = !list().empty() && p.tokens.first < list().back().tokens.last;
+            if (!taken) decide(p);
+        }
+        for (; name != names_.end(); ++name) add_name(*name);
+        speakers();
+        drop_open();
+        return std::move(out_);
+    }
+
+private:
+    std::vector<Mention>& list() { return out_.list; }
+    Gazetteer const& gazetteer() const { return story_.gazetteer; }
+
+    void add_name(Mention m) {
+        if (m.how == How::surname || m.how == How::alias) {
+            if (m.who != EntityId::none) m.antecedent = last_mention(m.who);
+        }
+        list().push_back(m);
+    }
+    std::uint32_t last_mention(EntityId who) const {
+        for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;)
+            if (out_.list[i].who == who) return i;
+        return nowhere;
+    }
+    void add(Pending const& p, How how, std::uint32_t antecedent, EntityId who) {
+        Mention m;
+        m.tokens = p.tokens;
+        m.head = p.tokens.last - 1;
+        m.how = how;
+        m.who = who;
+        m.antecedent = antecedent;
+        list().push_back(m);
+    }
+
+    void decide(Pending const& p) {
+        switch (p.kind) {
+            case Pending::Kind::role:
+                return role(p);
+            case Pending::Kind::bare_role:
+                return bare_role(p);
+            case Pending::Kind::nominal:
+                return nominal(p);
+            case Pending::Kind::pronoun:
+                return pronoun(p);
+        }
+    }
+
+    void role(Pending const& p) {
+        WordMatch const& word = story_.word_matches[p.number];
+        if (p.candidates.size() == 1) {
+            add(p, How::role, last_mention(p.candidates[0]), p.candidates[0]);
+        } else {
+            std::uint32_t const at = last_of(p.candidates);
+            std::vector<EntityId> introduced;
+            for (EntityId const e : p.candidates)
+                if (story_.introduced(e)) introduced.push_back(e);
+            if (at != nowhere) {
+                add(p, How::role, at, list()[at].who);
+            } else if (introduced.size() == 1) {
+                add(p, How::role, nowhere, introduced[0]);
+            } else {
+                add(p, How::role, nowhere, EntityId::none);
+                Mention& m = list().back();
+                m.first_candidate = static_cast<std::uint32_t>(out_.candidates.size());
+                m.candidates = static_cast<std::uint32_t>(p.candidates.size());
+                for (EntityId const e : p.candidates)
+                    out_.candidates.push_back({e, AliasKind::full, 1.0F / static_cast<float>(p.candidates.size())});
+            }
+        }
+        list().back().head = word.tokens.last - 1;
+    }
+    std::uint32_t last_of(std::vector<EntityId> const& candidates) {
+        for (auto i = static_cast<std::uint32_t>(list().size()); i-- > 0;)
+            if (std::find(candidates.begin(), candidates.end(), list()[i].who) != candidates.end()) return i;
+        return nowhere;
+    }
+
+    void bare_role(Pending const& p) {
+        WordMatch const& word = story_.word_matches[p.number];
+        RoleReference reference = read_role(story_, word);
+        std::vector<EntityId> refused;
+        auto const size = static_cast<std::uint32_t>(list().size());
+        for (std::uint32_t i = size, seen = 0; i-- > 0 && seen < 4 * window_mentions; ++seen) {
+            EntityId const who = list()[i].who;
+            if (who == EntityId::none || gazetteer().type(who) != EntityType::person) continue;
+            if (std::find(refused.begin(), refused.end(), who) != refused.end()) continue;
+            if (fits_role(story_, who, reference)) {
+                add(p, How::role, i, who);
+                return;
+            }
+            refused.push_back(who);
+        }
+        nominal(p);
+    }
+
+    void nominal(Pending const& p) {
+        WordMatch const& word = story_.word_matches[p.number];
+        std::uint32_t const sentence = story_.tokens.sentence_of(p.tokens.first);
+        for (auto i = static_cast<std::uint32_t>(list().size()), seen = 0u; i-- > 0 && seen < window_mentions; ++seen) {
+            Mention const& m = list()[i];
+            if (m.who == EntityId::none || m.how == How::demonym) continue;
+            if (sentence - story_.tokens.sentence_of(m.head) > 3) return;
+            for (WordRecord const& w : story_.records(word)) {
+                if (w.role != WordRole::kind || !story_.tables.has_kind(m.who, w.number)) continue;
+                add(p, How::nominal, i, m.who);
+                return;
+            }
+        }
+    }
+
+    void pronoun(Pending const& p) {
+        PronounForm const& form = pronoun_form(p.number);
+        std::uint32_t const token = p.tokens.first;
+        if (form.of == PronounOf::speaker) {
+            if (roles_.quotation(token) != nowhere) add(p, How::pronoun, nowhere, EntityId::none);  // see speakers()
+            return;
+        }
+        if (form.of == PronounOf::they) return;
+        if (form.of == PronounOf::it && form.grammar != PronounCase::possessive &&
+            (form.grammar != PronounCase::subject || !stands_as_subject(token) || roles_.empty_it(token)))
+            return;
+        std::uint32_t const subject = roles_.clause_subject(token);
+        std::uint32_t const own = subject == nowhere ? nowhere : mention_in(story_.words.phrases[subject].tokens);
+        if (form.grammar == PronounCase::reflexive) {
+            if (own != nowhere && fits(list()[own].who, form)) add(p, How::pronoun, own, list()[own].who);
+            return;
+        }
+        bool const object_form = form.grammar == PronounCase::object && !possessive_her(token);
+        EntityId const excluded = object_form && own != nowhere ? list()[own].who : EntityId::none;
+        std::uint32_t const at =
+            form.of == PronounOf::it ? thing_before(token, form) : person_before(token, form, excluded);
+        if (at != nowhere) add(p, How::pronoun, at, list()[at].who);
+    }
+    bool stands_as_subject(std::uint32_t token) const {
+        return !roles_.parsed() || roles_.of(token) == SentenceRole::subject;
+    }
+    bool possessive_her(std::uint32_t token) const {
+        return token < story_.words.words.size() && story_.words.words[token].part == PartOfSpeech::determiner;
+    }
+    /// Last mention whose head stands in a phrase.
+    std::uint32_t mention_in(TokenRange phrase) const {
+        for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;) {
+            if (phrase.contains(out_.list[i].head) && out_.list[i].who != EntityId::none) return i;
+            if (out_.list[i].tokens.last <= phrase.first && out_.list[i].tokens.first + 64 < phrase.first) break;
+        }
+        return nowhere;
+    }
+
+    bool fits(EntityId who, PronounForm const& form) const {
+        if (who == EntityId::none) return false;
+        bool const person = gazetteer().type(who) == EntityType::person;
+        if (form.of == PronounOf::it) return !person;
+        if (!person) return false;
+        Gender const gender = gazetteer().gender(who);
+        return gender == Gender::unknown || (gender == Gender::male) == (form.of == PronounOf::he);
+    }
+
+    /// The most prominent person who fits, of the sentences before and the words before in this one.
+    std::uint32_t person_before(std::uint32_t token, PronounForm const& form, EntityId excluded) const {
+        struct Score {
+            EntityId who;
+            float points;
+            std::uint32_t last;
+        };
+        std::vector<Score> scores;
+        std::uint32_t const sentence = story_.tokens.sentence_of(token);
+        std::uint32_t const quotation = roles_.quotation(token);
+        std::uint32_t seen = 0;
+        for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0 && seen < window_mentions; ++seen) {
+            Mention const& m = out_.list[i];
+            std::uint32_t const far = sentence - story_.tokens.sentence_of(m.head);
+            if (far > window_sentences) break;
+            if (m.who == excluded || !fits(m.who, form)) continue;
+            std::uint32_t const said_in = roles_.quotation(m.head);
+            if (quotation != nowhere && said_in != quotation) continue;
+            float points = 2.0F;
+            switch (roles_.of(m.head)) {
+                case SentenceRole::subject:
+                    points = 4.0F;
+                    break;
+                case SentenceRole::object:
+                    points = 2.5F;
+                    break;
+                case SentenceRole::possessor:
+                    points = 2.2F;
+                    break;
+                case SentenceRole::other:
+                    break;
+            }
+            if (!roles_.parsed() && first_of_sentence(i)) points = 4.0F;
+            if (said_in != nowhere && quotation == nowhere) points *= 0.4F;
+            for (std::uint32_t k = 0; k < far; ++k) points *= 0.5F;
+            auto const at = std::find_if(scores.begin(), scores.end(), [&](Score const& s) { return s.who == m.who; });
+            if (at == scores.end())
+                scores.push_back({m.who, points, i});
+            else
+                at->points += points * 0.5F;
+        }
+        if (scores.empty()) return nowhere;
+        auto const best = std::max_element(scores.begin(), scores.end(),
+                                           [](Score const& a, Score const& b) { return a.points < b.points; });
+        return unlisted_subject_between(best->last, token) ? nowhere : best->last;
+    }
+    bool first_of_sentence(std::uint32_t mention) const {
+        return mention == 0 || story_.tokens.sentence_of(out_.list[mention - 1].head) !=
+                                   story_.tokens.sentence_of(out_.list[mention].head);
+    }
+    /// Has somebody whom no list knows become the subject since?
+    bool unlisted_subject_between(std::uint32_t antecedent, std::uint32_t token) const {
+        std::uint32_t const head = roles_.last_subject_head(token, 2);
+        return head != nowhere && head > out_.list[antecedent].tokens.last && story_.unknown_name_word(head) &&
+               std::none_of(out_.list.begin() + antecedent, out_.list.end(),
+                            [&](Mention const& m) { return m.tokens.contains(head); });
+    }
+
+    /// "it" and "its": the subject of the clause before in this sentence, or of the sentence before.
+    std::uint32_t thing_before(std::uint32_t token, PronounForm const& form) const {
+        std::uint32_t const sentence = story_.tokens.sentence_of(token);
+        std::uint32_t const quotation = roles_.quotation(token);
+        std::uint32_t fallback = nowhere, seen = 0;
+        for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0 && seen < window_mentions; ++seen) {
+            Mention const& m = out_.list[i];
+            std::uint32_t const far = sentence - story_.tokens.sentence_of(m.head);
+            if (far > 1) break;
+            if (!fits(m.who, form) || m.how == How::demonym || roles_.quotation(m.head) != quotation) continue;
+            bool const subject = roles_.parsed() ? roles_.of(m.head) == SentenceRole::subject : first_of_sentence(i);
+            if (subject) return i;
+            bool const possessor = form.grammar == PronounCase::possessive && far == 0;
+            if (possessor && fallback == nowhere) fallback = i;
+        }
+        return fallback;
+    }
+
+    /// Gives the first persons inside quotations their speakers.
+    void speakers() {
+        for (std::uint32_t i = 0; i < list().size(); ++i) {
+            Mention& m = list()[i];
+            if (m.how != How::pronoun || m.who != EntityId::none) continue;
+            std::uint32_t const speaker = speaker_of(roles_.quotation(m.head));
+            if (speaker == nowhere) continue;
+            m.who = list()[speaker].who;
+            m.antecedent = speaker;
+        }
+    }
+    std::uint32_t speaker_of(std::uint32_t quotation) const {
+        for (int back = 0; back < 3 && quotation != nowhere; ++back, --quotation) {
+            TokenRange const q = story_.words.quotations[quotation].tokens;
+            std::uint32_t const after = q.last + 1;
+            std::uint32_t found = mention_near(after, after + 4, true);
+            if (found == nowhere && q.first >= 2) found = subject_before(q.first - 1);
+            if (found != nowhere) return found;
+            bool const opens_paragraph = q.first > 0 && story_.tokens[q.first - 1].has(TokenFlag::blank_before);
+            if (quotation == 0 || opens_paragraph) break;
+        }
+        return nowhere;
+    }
+    bool speaks(EntityId who) const {
+        return who != EntityId::none &&
+               (gazetteer().type(who) == EntityType::person || gazetteer().type(who) == EntityType::organization ||
+                gazetteer().stands_for(who) != EntityId::none);
+    }
+    /// First mention of a possible speaker that begins in [from, to), with a verb beside it.
+    std::uint32_t mention_near(std::uint32_t from, std::uint32_t to, bool same_paragraph) const {
+        bool verb = false;
+        for (std::uint32_t t = from; t < std::min(to + 4, story_.tokens.size()); ++t) {
+            if (same_paragraph && story_.tokens[t].has(TokenFlag::blank_before)) {
+                to = std::min(to, t);
+                break;
+            }
+            verb = verb || (t < story_.words.words.size() && story_.words.words[t].part == PartOfSpeech::verb);
+        }
+        if (!verb) return nowhere;
+        auto at = std::partition_point(out_.list.begin(), out_.list.end(),
+                                       [&](Mention const& m) { return m.tokens.first < from; });
+        for (; at != out_.list.end() && at->tokens.first < to; ++at)
+            if (speaks(at->who) && at->how != How::demonym && roles_.quotation(at->head) == nowhere)
+                return static_cast<std::uint32_t>(at - out_.list.begin());
+        return nowhere;
+    }
+    /// The subject of the clause that leads to an opening mark: "Peskov told reporters: “We ...".
+    std::uint32_t subject_before(std::uint32_t mark) const {
+        if (mark == 0 || story_.tokens[mark].has(TokenFlag::blank_before)) return nowhere;
+        Token const& lead = story_.tokens[mark - 1];
+        if (!lead.is(U':') && !lead.is(U',')) return nowhere;
+        std::uint32_t const sentence = story_.tokens.sentence_of(mark - 1);
+        std::uint32_t found = nowhere;
+        auto const after = std::partition_point(out_.list.begin(), out_.list.end(),
+                                                [&](Mention const& m) { return m.tokens.first < mark; });
+        for (auto i = static_cast<std::uint32_t>(after - out_.list.begin()); i-- > 0;) {
+            Mention const& m = out_.list[i];
+            if (story_.tokens.sentence_of(m.head) != sentence) break;
+            if (!speaks(m.who) || m.how == How::demonym || roles_.quotation(m.head) != nowhere) continue;
+            found = i;
+            if (roles_.of(m.head) == SentenceRole::subject) break;
+        }
+        return found;
+    }
+
+    /// Leaves out pronouns that nobody was found for.
+    void drop_open() {
+        std::vector<std::uint32_t> now(list().size(), nowhere);
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 0; i < list().size(); ++i) {
+            Mention m = list()[i];
+            if (m.who == EntityId::none && m.candidates == 0) continue;
+            now[i] = kept;
+            list()[kept++] = m;
+        }
+        list().resize(kept);
+        for (Mention& m : list())
+            if (m.antecedent != nowhere) m.antecedent = now[m.antecedent];
+    }
+
+    Story const& story_;
+    std::vector<Mention> const& names_;
+    std::vector<Pending> const& references_;
+    SentenceRoles roles_;
+    Mentions out_;
+};
+
+}  // namespace
+
+Mentions join_references(Story const& story, std::vector<Mention> const& names,
+                         std::vector<Pending> const& references) {
+    return ReferenceJoiner(story, names, references).join();
+}
+
+}  // namespace dateline

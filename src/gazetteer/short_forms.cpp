@@ -1,0 +1,212 @@
+// Finds what a full name makes a name for the rest of the article though no list has it: "Peskov" and "Dmitry"
+// after "Dmitry Peskov", "Via Rail" after "Via Rail Canada", "ESA" after "European Space Agency" or in brackets
+// behind it. A person's short form after somebody else's first name ("Lev Peskov") is somebody else.
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "dateline/text/fold.hpp"
+#include "name_parts.hpp"
+#include "story.hpp"
+
+namespace dateline {
+namespace {
+
+struct Form {
+    std::vector<std::uint64_t> hashes;
+    EntityId who = EntityId::none;
+    AliasKind kind = AliasKind::surname;
+    bool capitals = false;  ///< must be in capitals
+};
+
+class ShortFormFinder {
+public:
+    explicit ShortFormFinder(Story const& story) : story_(story), tokens_(story.tokens) {}
+
+    std::vector<ShortForm> find() {
+        for (NamedPlace const& p : story_.places) {
+            if (p.who == EntityId::none || p.kind == AliasKind::surname || p.kind == AliasKind::demonym) continue;
+            if (!formed_.insert(hash(p.tokens.last - 1) ^ (std::uint64_t{index(p.who)} << 32 | p.tokens.size())).second)
+                continue;
+            if (story_.gazetteer.type(p.who) == EntityType::person)
+                person(p);
+            else
+                thing(p);
+        }
+        if (!by_first_.empty()) scan();
+        return std::move(found_);
+    }
+
+private:
+    std::uint64_t hash(std::uint32_t token) const { return tokens_.hashes()[token]; }
+
+    void add(std::span<std::uint32_t const> at, EntityId who, AliasKind kind) {
+        Form form;
+        for (std::uint32_t const t : at) form.hashes.push_back(hash(t));
+        form.who = who;
+        form.kind = kind;
+        by_first_[form.hashes.front()].push_back(std::move(form));
+    }
+    void add_range(TokenRange r, EntityId who, AliasKind kind) {
+        std::vector<std::uint32_t> at;
+        for (std::uint32_t t = r.first; t < r.last; ++t) at.push_back(t);
+        if (!at.empty()) add(at, who, kind);
+    }
+
+    bool capital_word(std::uint32_t t) const { return tokens_[t].is_word() && tokens_[t].has(TokenFlag::capital); }
+    bool small_word(std::uint32_t t) const { return tokens_[t].is_word() && !tokens_[t].has(TokenFlag::capital); }
+
+    /// "Louis IX" of "Louis IX, Landgrave of Hesse": the name before a comma or a small word that is no particle.
+    void person(NamedPlace const& p) {
+        TokenRange r = p.tokens;
+        for (std::uint32_t t = r.first + 1; t < r.last; ++t) {
+            if (!tokens_[t].is(U',') && tokens_.slice(t) != "of") continue;
+            r.last = t;
+            add_range(r, p.who, AliasKind::short_form);
+            break;
+        }
+        std::uint32_t last = r.last;
+        while (last > r.first + 1 && (is_generation(tokens_.slice(last - 1)) || !tokens_[last - 1].is_word())) --last;
+        if (last - r.first < 2) {
+            if (last < p.tokens.last && last > r.first) add_range({r.first, last}, p.who, AliasKind::short_form);
+            return;
+        }
+        std::uint32_t surname = last - 1;
+        if (!capital_word(surname)) return;
+        add_range({surname, last}, p.who, AliasKind::surname);
+        while (surname > r.first && !tokens_[surname - 1].is_word()) surname -= 2;  // "Lloyd-Jones"
+        std::uint32_t with_particles = surname;
+        while (with_particles > r.first + 1 && small_word(with_particles - 1)) --with_particles;
+        if (with_particles < last - 1) add_range({with_particles, last}, p.who, AliasKind::surname);
+        for (std::uint32_t t = r.first + 1; t < with_particles; ++t)
+            if (capital_word(t)) add_range({t, last}, p.who, AliasKind::surname);
+        if (with_particles > r.first + 1) {
+            std::vector<std::uint32_t> outer{r.first};
+            for (std::uint32_t t = with_particles; t < last; ++t) outer.push_back(t);
+            add(outer, p.who, AliasKind::alias);
+        }
+        if (capital_word(r.first) && tokens_[r.first].length >= 3 && with_particles > r.first)
+            add_range({r.first, r.first + 1}, p.who, AliasKind::short_form);
+    }
+
+    void thing(NamedPlace const& p) {
+        acronym(p);
+        TokenRange r = p.tokens;
+        if (r.size() > 1 && fold(tokens_.slice(r.first)) == "the") ++r.first;
+        for (std::uint32_t end = r.last - 1; end > r.first; --end) {
+            bool const single = end == r.first + 1;
+            if (single ? !distinctive(r.first) : !capital_word(end - 1)) continue;
+            if (capital_word(r.first)) add_range({r.first, end}, p.who, AliasKind::short_form);
+        }
+        if (story_.gazetteer.type(p.who) == EntityType::place) return;
+        for (std::uint32_t first = r.first + 1; first < r.last; ++first) {
+            if (!capital_word(first)) continue;
+            bool const single = first + 1 == r.last;
+            if (single ? distinctive(first) : capital_word(r.last - 1))
+                add_range({first, r.last}, p.who, AliasKind::short_form);
+        }
+    }
+
+    /// A word that alone still names: no dictionary word and no short one.
+    bool distinctive(std::uint32_t t) const {
+        return capital_word(t) && tokens_[t].length >= 3 && tokens_[t].word() == WordId::none;
+    }
+
+    void acronym(NamedPlace const& p) {
+        std::string initials;
+        for (std::uint32_t t = p.tokens.first; t < p.tokens.last; ++t)
+            if (capital_word(t) && tokens_.slice(t)[0] > 0) initials.push_back(tokens_.slice(t)[0]);
+        if (initials.size() >= 3) add_letters(initials, p.who);
+        std::uint32_t const open = p.tokens.last;
+        if (open + 2 >= tokens_.size() || !tokens_[open].is(U'(') || !tokens_[open + 2].is(U')')) return;
+        std::uint32_t const inside = open + 1;
+        if (tokens_[inside].is_word() && tokens_[inside].has(TokenFlag::capital) && tokens_[inside].length >= 2)
+            add_range({inside, inside + 1}, p.who, AliasKind::acronym);
+    }
+    void add_letters(std::string const& letters, EntityId who) {
+        Form form;
+        form.hashes.push_back(word_hash(fold(letters)));
+        form.who = who;
+        form.kind = AliasKind::acronym;
+        form.capitals = true;
+        by_first_[form.hashes.front()].push_back(std::move(form));
+    }
+
+    void scan() {
+        auto place = story_.places.begin();
+        for (TokenRange const zone : story_.zones) {
+            for (std::uint32_t t = zone.first; t < zone.last;) {
+                while (place != story_.places.end() && place->tokens.last <= t) ++place;
+                if (place != story_.places.end() && place->tokens.contains(t)) {
+                    t = place->tokens.last;
+                    continue;
+                }
+                std::uint32_t const limit =
+                    place == story_.places.end() ? zone.last : std::min(zone.last, place->tokens.first);
+                std::uint32_t const end = tokens_[t].has(TokenFlag::capital) ? form_at(t, limit, zone) : 0;
+                t = end == 0 ? t + 1 : end;
+            }
+        }
+    }
+
+    /// The end of the longest form at `t`, which is added, or 0.
+    std::uint32_t form_at(std::uint32_t t, std::uint32_t limit, TokenRange zone) {
+        auto const forms = by_first_.find(hash(t));
+        if (forms == by_first_.end()) return 0;
+        ShortForm best;
+        for (Form const& form : forms->second) {
+            auto const length = static_cast<std::uint32_t>(form.hashes.size());
+            if (t + length > limit || length < best.tokens.size()) continue;
+            if (form.capitals && !tokens_[t].has(TokenFlag::all_capitals)) continue;
+            bool same = true;
+            for (std::uint32_t i = 1; i < length && same; ++i)
+                same = hash(t + i) == form.hashes[i] && !tokens_[t + i].has(TokenFlag::blank_before);
+            if (!same) continue;
+            TokenRange where{t, t + length};
+            bool const person = story_.gazetteer.type(form.who) == EntityType::person;
+            if (person ? !person_stands_alone(where, form, zone) : part_of_longer(where, zone)) continue;
+            if (length > best.tokens.size()) best = {};
+            best.tokens = where;
+            best.kind = form.kind;
+            if (std::find(best.candidates.begin(), best.candidates.end(), form.who) == best.candidates.end())
+                best.candidates.push_back(form.who);
+        }
+        if (best.tokens.empty()) return 0;
+        found_.push_back(best);
+        return best.tokens.last;
+    }
+
+    bool name_word_beside(std::uint32_t t, TokenRange zone) const {
+        return zone.contains(t) && story_.unknown_name_word(t);
+    }
+    /// "Lev" before "Peskov" and "Ivanov" behind "Dmitry" make another person.
+    bool person_stands_alone(TokenRange where, Form const& form, TokenRange zone) const {
+        if (where.first > zone.first && tokens_[where.first - 1].is_word() &&
+            !tokens_[where.first].has(TokenFlag::blank_before) && name_word_beside(where.first - 1, zone)) {
+            std::string const before = fold(tokens_.slice(where.first - 1));
+            std::string const name = fold(story_.gazetteer.name(form.who));
+            bool const own = name.starts_with(before) || (before.size() <= 2 && before[0] == name[0]);
+            if (!own) return false;
+        }
+        return form.kind != AliasKind::short_form || !name_word_beside(where.last, zone);
+    }
+    /// "Bank" in "Deutsche Bank" is not the World Bank.
+    bool part_of_longer(TokenRange where, TokenRange zone) const {
+        bool const before = where.first > zone.first && tokens_[where.first - 1].is_word() &&
+                            !tokens_[where.first].has(TokenFlag::blank_before) &&
+                            name_word_beside(where.first - 1, zone);
+        return before || name_word_beside(where.last, zone);
+    }
+
+    Story const& story_;
+    Tokens const& tokens_;
+    std::unordered_map<std::uint64_t, std::vector<Form>> by_first_;
+    std::unordered_set<std::uint64_t> formed_;  ///< spellings whose forms are made
+    std::vector<ShortForm> found_;
+};
+
+}  // namespace
+
+std::vector<ShortForm> find_short_forms(Story const& story) { return ShortFormFinder(story).find(); }
+
+}  // namespace dateline

@@ -1,0 +1,130 @@
+// Looks the words of an article's zones up in the phrase table once ("former", "president", "app", and the
+// context words of ambiguous names), and answers what stands at, before and after a token.
+#include "story.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+Story::Story(Tokens const& t, Words const& w, Names const& n, Gazetteer const& g, std::optional<Day> day,
+             std::span<TokenRange const> z)
+    : tokens(t), words(w), names(n), gazetteer(g), tables(g.tables()), on(day), zones(z) {
+    match_words();
+    auto match = names.matches.begin();
+    for (TokenRange const zone : zones) {
+        match = std::partition_point(match, names.matches.end(),
+                                     [&](NameMatch const& m) { return m.tokens.first < zone.first; });
+        for (; match != names.matches.end() && match->tokens.first < zone.last; ++match) {
+            NamedPlace p;
+            p.match = static_cast<std::uint32_t>(match - names.matches.begin());
+            p.tokens = match->tokens;
+            p.kind = match->kind;
+            places.push_back(p);
+        }
+    }
+}
+
+void Story::match_words() {
+    auto const hashes = tokens.hashes();
+    for (TokenRange const zone : zones) {
+        for (std::uint32_t i = zone.first; i < zone.last; ++i) {
+            if (!tables.phrases.may_begin(hashes[i], true)) continue;
+            WordMatch best;
+            std::uint32_t end = i;
+            for (auto at = tables.phrases.step(0, hashes[i]); at.node != 0;
+                 at = tables.phrases.step(at.node, hashes[end])) {
+                ++end;
+                if (at.ends) {
+                    auto const [first, last] = tables.phrases.records(at.node);
+                    bool role = false;
+                    for (auto r = first; r < last; ++r) {
+                        if (tables.words[r].role == WordRole::near)
+                            near_votes.emplace_back(tables.words[r].number, 1);
+                        else
+                            role = true;
+                    }
+                    if (role) best = {{i, end}, first, last};
+                }
+                if (!at.more || end == zone.last || tokens[end].has(TokenFlag::blank_before)) break;
+            }
+            if (!best.tokens.empty()) word_matches.push_back(best);
+        }
+    }
+    std::sort(near_votes.begin(), near_votes.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < near_votes.size(); ++i) {
+        if (kept > 0 && near_votes[kept - 1].first == near_votes[i].first)
+            ++near_votes[kept - 1].second;
+        else
+            near_votes[kept++] = near_votes[i];
+    }
+    near_votes.resize(kept);
+}
+
+WordMatch const* Story::word_at(std::uint32_t first) const noexcept {
+    auto const at = std::partition_point(word_matches.begin(), word_matches.end(),
+                                         [&](WordMatch const& m) { return m.tokens.first < first; });
+    return at != word_matches.end() && at->tokens.first == first ? &*at : nullptr;
+}
+
+WordMatch const* Story::word_ending_at(std::uint32_t last, WordRole role) const noexcept {
+    auto at = std::partition_point(word_matches.begin(), word_matches.end(),
+                                   [&](WordMatch const& m) { return m.tokens.first < last; });
+    WordMatch const* found = nullptr;
+    for (int back = 0; back < 6 && at != word_matches.begin(); ++back) {
+        --at;
+        if (at->tokens.last == last && has(*at, role)) found = &*at;
+    }
+    return found;
+}
+
+NamedPlace const* Story::place_at(std::uint32_t first) const noexcept {
+    auto const at =
+        std::partition_point(places.begin(), places.end(), [&](NamedPlace const& p) { return p.tokens.first < first; });
+    return at != places.end() && at->tokens.first == first ? &*at : nullptr;
+}
+
+NamedPlace const* Story::place_holding(std::uint32_t token) const noexcept {
+    auto const at =
+        std::partition_point(places.begin(), places.end(), [&](NamedPlace const& p) { return p.tokens.last <= token; });
+    return at != places.end() && at->tokens.contains(token) ? &*at : nullptr;
+}
+
+NamedPlace const* Story::place_ending_at(std::uint32_t last) const noexcept {
+    NamedPlace const* const p = last == 0 ? nullptr : place_holding(last - 1);
+    return p != nullptr && p->tokens.last == last ? p : nullptr;
+}
+
+bool Story::has(WordMatch const& m, WordRole role) const noexcept {
+    auto const all = records(m);
+    return std::any_of(all.begin(), all.end(), [&](WordRecord const& r) { return r.role == role; });
+}
+
+bool Story::in_zone(std::uint32_t token) const noexcept {
+    auto const at =
+        std::partition_point(zones.begin(), zones.end(), [&](TokenRange const& z) { return z.last <= token; });
+    return at != zones.end() && at->contains(token);
+}
+
+bool Story::unknown_name_word(std::uint32_t token) const noexcept {
+    if (token >= tokens.size()) return false;
+    Token const& t = tokens[token];
+    if (!t.is_word() || !t.has(TokenFlag::capital) || place_holding(token) != nullptr) return false;
+    if (WordMatch const* w = word_at(token); w != nullptr && (has(*w, WordRole::prefix) || has(*w, WordRole::title) ||
+                                                              has(*w, WordRole::role) || has(*w, WordRole::modifier)))
+        return false;
+    bool const opens = t.has(TokenFlag::sentence_start) || (token > 0 && !tokens[token - 1].is_word());
+    return !opens || t.word() == WordId::none;
+}
+
+std::uint32_t Story::introduction(EntityId e) const noexcept {
+    auto const at = introductions_.find(index(e));
+    return at == introductions_.end() ? nowhere : at->second;
+}
+
+void Story::introduce(EntityId e, std::uint32_t token) {
+    auto const [at, is_new] = introductions_.emplace(index(e), token);
+    if (!is_new) at->second = std::min(at->second, token);
+}
+
+}  // namespace dateline

@@ -1,0 +1,114 @@
+// What the steps of decide_who() share while one article is read.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "dateline/gazetteer/names.hpp"
+#include "tables.hpp"
+
+namespace dateline {
+
+/// A phrase of the table "phrases" at a place: a role word, title, honorific, modifier or kind.
+struct WordMatch {
+    TokenRange tokens;
+    std::uint32_t first_record = 0, last_record = 0;  ///< in Tables::words
+};
+
+/// A listed name in a zone and whom it was decided to mean.
+struct NamedPlace {
+    std::uint32_t match = 0;  ///< in Names::matches
+    TokenRange tokens;
+    EntityId who = EntityId::none;
+    AliasKind kind = AliasKind::full;
+    bool foreign = false;  ///< the surname of somebody no list knows ("Jerry" before "Brown")
+};
+
+class Story {
+public:
+    Story(Tokens const& tokens, Words const& words, Names const& names, Gazetteer const& gazetteer,
+          std::optional<Day> on, std::span<TokenRange const> zones);
+
+    Tokens const& tokens;
+    Words const& words;
+    Names const& names;
+    Gazetteer const& gazetteer;
+    Gazetteer::Tables const& tables;
+    std::optional<Day> on;
+    std::span<TokenRange const> zones;
+
+    std::vector<WordMatch> word_matches;                    ///< by first token; the longest that begins there
+    std::vector<NamedPlace> places;                         ///< names in zones, in text order
+    std::vector<std::pair<std::uint32_t, int>> near_votes;  ///< (number in Tables::near, how often), by number
+
+    [[nodiscard]] WordMatch const* word_at(std::uint32_t first) const noexcept;
+    [[nodiscard]] WordMatch const* word_ending_at(std::uint32_t last, WordRole role) const noexcept;
+    [[nodiscard]] NamedPlace const* place_at(std::uint32_t first) const noexcept;
+    [[nodiscard]] NamedPlace const* place_ending_at(std::uint32_t last) const noexcept;
+    [[nodiscard]] NamedPlace const* place_holding(std::uint32_t token) const noexcept;
+    [[nodiscard]] std::span<WordRecord const> records(WordMatch const& m) const noexcept {
+        return tables.words.subspan(m.first_record, m.last_record - m.first_record);
+    }
+    [[nodiscard]] bool has(WordMatch const& m, WordRole role) const noexcept;
+    [[nodiscard]] bool in_zone(std::uint32_t token) const noexcept;
+    /// A word with a capital that the sentence's begin does not explain and no list knows: part of somebody's name.
+    [[nodiscard]] bool unknown_name_word(std::uint32_t token) const noexcept;
+
+    /// First token at which an entity is introduced by a name (or a role that is only his) in a zone.
+    [[nodiscard]] bool introduced(EntityId e) const noexcept { return introductions_.contains(index(e)); }
+    [[nodiscard]] std::uint32_t introduction(EntityId e) const noexcept;
+    void introduce(EntityId e, std::uint32_t token);
+
+private:
+    void match_words();
+    std::unordered_map<std::uint32_t, std::uint32_t> introductions_;
+};
+
+/// Settles each listed name: one candidate, context words, introductions, roles before it, prior.
+void decide_names(Story& story);
+
+/// A short form found by its entity's full name elsewhere in the article.
+struct ShortForm {
+    TokenRange tokens;
+    std::vector<EntityId> candidates;
+    AliasKind kind = AliasKind::surname;
+};
+/// Surnames, first names, shortened names of organisations and acronyms of introduced entities, outside listed names.
+[[nodiscard]] std::vector<ShortForm> find_short_forms(Story const& story);
+
+/// "the Russian president", "Tesla boss", "president of Russia": who it can be. `body` is the organisation or place.
+struct RoleReference {
+    TokenRange tokens;  ///< without determiner
+    std::uint32_t head = 0;
+    WordMatch const* word = nullptr;
+    EntityId body = EntityId::none;
+    Modifier modifier = Modifier::acting;
+    bool definite = false;          ///< "the" before it
+    bool indefinite = false;        ///< "a" before it
+    std::uint32_t named = nowhere;  ///< first token of the name that follows directly
+    bool names_unknown = false;     ///< somebody unlisted follows
+};
+/// The role reference around the role word `m`.
+[[nodiscard]] RoleReference read_role(Story const& story, WordMatch const& m);
+/// Who holds it on the article's day, best first: empty when nobody is known to.
+[[nodiscard]] std::vector<EntityId> holders(Story const& story, RoleReference const& role);
+/// Did `who` ever hold a role of these words (in `body`, unless none)?
+[[nodiscard]] bool fits_role(Story const& story, EntityId who, RoleReference const& role);
+
+/// A role, noun or pronoun that may stand for somebody named elsewhere, before it is decided.
+struct Pending {
+    enum class Kind : std::uint8_t { role, bare_role, nominal, pronoun };
+    TokenRange tokens;
+    Kind kind = Kind::pronoun;
+    std::uint32_t number = 0;          ///< of Story::word_matches, or of the pronoun's form
+    std::vector<EntityId> candidates;  ///< of a role
+};
+/// References in the zones, in text order.
+[[nodiscard]] std::vector<Pending> find_references(Story const& story);
+
+/// Reads names and references from left to right and decides each reference by what stands before it.
+[[nodiscard]] Mentions join_references(Story const& story, std::vector<Mention> const& names,
+                                       std::vector<Pending> const& references);
+
+}  // namespace dateline
