@@ -182,7 +182,14 @@ enum class Key : std::uint8_t {
     less,
     her,
     may,
-    help
+    help,
+    bare_helper,  // be, have, do
+    been,
+    being,
+    having,
+    had,
+    would,
+    nor
 };
 
 /// What a form can be, as bits: the tagger's first look at a word.

@@ -1,0 +1,103 @@
+// The clause builder's state: the chunks of one layer of one sentence (all that stands outside direct
+// quotations, or inside one of them), read left to right. Chunks are read in clauses.cpp; what a finite verb does
+// with those before it stands in finite_clauses.cpp, a non-finite one in nonfinite_clauses.cpp.
+#pragma once
+
+#include <vector>
+
+#include "parse.hpp"
+
+namespace dateline::syntax {
+
+enum class ChunkKind : std::uint8_t { group, phrase, marker, conjunction, comma, stop, quote };
+
+struct Chunk {
+    ChunkKind kind;
+    std::uint32_t item;   ///< number of the group or phrase; the token of all else
+    std::uint32_t token;  ///< where it stands
+};
+
+class ClauseBuilder {
+public:
+    explicit ClauseBuilder(Parse& p);
+    void run();
+
+private:
+    /// A subject that waits for its finite verb while a relative or participle clause is told.
+    struct Pending {
+        std::uint32_t phrase = nowhere;
+        std::uint32_t opener = nowhere;  ///< chunk that opened its clause, or nowhere
+    };
+    /// What stands between the last verb and this one.
+    struct Field {
+        std::uint32_t begin, end;         ///< chunks
+        std::uint32_t opener = nowhere;   ///< last chunk that opens a clause: marker, conjunction, relative pronoun
+        std::uint32_t subject = nowhere;  ///< chunk of the last bare phrase after the opener
+        std::uint32_t bare = 0;           ///< number of bare phrases after the opener
+        bool comma = false;               ///< a comma, colon or quotation stands before the subject
+    };
+
+    // clauses.cpp
+    void read_layer(TokenRange sentence, std::uint32_t quotation);
+    void read_chunks(TokenRange sentence, std::uint32_t quotation);
+    void build_layer();
+    [[nodiscard]] Field field_before(std::uint32_t chunk) const;
+    void close_last(std::uint32_t stop);
+    void take_phrase(std::uint32_t group, std::uint32_t chunk, bool& direct);
+    void front_adjuncts(std::uint32_t group, Field const& f, std::uint32_t from);
+    void resolve_waiting(std::uint32_t group);
+    void attribute_quotations();
+    void attribute(Quotation const& q);
+    [[nodiscard]] bool speaks(std::uint32_t group) const;
+    void flatten_adjuncts();
+    void measure_extents();
+
+    // finite_clauses.cpp
+    void finite(std::uint32_t chunk, Field f);
+    bool relative(std::uint32_t g, Field const& f);
+    bool subordinate(std::uint32_t g, Field const& f);
+    bool coordinate(std::uint32_t g, Field const& f);
+    bool take_pending(std::uint32_t g, Field const& f);
+    bool after_linking_preposition(std::uint32_t g, Field const& f);
+    bool inverted_speech(std::uint32_t g, Field const& f, std::uint32_t chunk);
+    void own_subject(std::uint32_t g, Field const& f, std::uint32_t chunk);
+    void no_subject(std::uint32_t g, Field const& f);
+
+    // nonfinite_clauses.cpp
+    void nonfinite(std::uint32_t chunk, Field const& f);
+    void infinitive(std::uint32_t g, Field const& f);
+    void participle(std::uint32_t g, Field const& f);
+    void keep_pending(Field const& f, std::uint32_t before);
+
+    // questions
+    [[nodiscard]] VerbGroup const& group(std::uint32_t g) const { return p_.out.groups[g]; }
+    [[nodiscard]] Clause& clause(std::uint32_t g) { return p_.out.clauses[g]; }
+    [[nodiscard]] NounPhrase& phrase(std::uint32_t n) { return p_.out.phrases[n]; }
+    [[nodiscard]] NounPhrase const& phrase(std::uint32_t n) const { return p_.out.phrases[n]; }
+    [[nodiscard]] bool is_bare(std::uint32_t phrase) const;  ///< may be a subject or object
+    [[nodiscard]] bool is_time(std::uint32_t phrase) const;  ///< "last week", "Monday"
+    [[nodiscard]] bool is_relative(std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t phrase_before(
+        std::uint32_t chunk) const;  ///< chunk of the phrase right before, over a comma
+    [[nodiscard]] std::uint32_t last_finite() const;
+    [[nodiscard]] std::uint32_t top(std::uint32_t phrase) const;  ///< up of-phrases and renamings
+    [[nodiscard]] bool thinks(std::uint32_t group) const;         ///< a verb of saying or knowing
+    [[nodiscard]] std::uint32_t verb_flags(std::uint32_t group) const {
+        return verb_facts(p_, group_head(group)).flags;
+    }
+    [[nodiscard]] std::uint32_t group_head(std::uint32_t g) const { return group(g).head; }
+
+    Parse& p_;
+    Tokens const& tokens_;
+    std::vector<Chunk> chunks_;
+    std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on
+    std::vector<std::uint32_t> starts_;      ///< of each clause: its first token (marker or subject)
+    std::vector<std::uint32_t> waiting_;     ///< non-finite clauses before their main verb
+    Pending pending_;
+    std::uint32_t last_ = nowhere;        ///< group before this one in the layer
+    std::uint32_t last_chunk_ = nowhere;  ///< its chunk
+    std::uint32_t main_ = nowhere;        ///< last main clause of the layer
+    bool quoted_ = false;
+};
+
+}  // namespace dateline::syntax

@@ -1,0 +1,322 @@
+// Builds the word tables: every form of every lemma of WordNet and of our own lists, each with its readings,
+// commonest first, and what is known of its meaning. "talks" becomes the plural of the noun "talk" and the
+// third person of the verb; "launched" the past and the participle of "launch"; "will" stays what
+// gazetteers/words says it is, a modal, with WordNet's noun behind it. A reading weighs what its lemma
+// counts in WordNet's tagged texts, plus one.
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "dateline/diagnostics/diagnostics.hpp"
+#include "dateline/syntax/word_lexicon.hpp"
+#include "inflect.hpp"
+#include "word_list.hpp"
+#include "wordnet.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint16_t class_weight = 60000;  ///< of a function word's first class, far above any count
+
+PartOfSpeech part_of(wordnet::Part p) {
+    constexpr PartOfSpeech parts[] = {PartOfSpeech::noun, PartOfSpeech::verb, PartOfSpeech::adjective,
+                                      PartOfSpeech::adverb};
+    return parts[p];
+}
+
+std::uint32_t shape(Reading const& r) {
+    switch (r.part) {
+        case PartOfSpeech::noun:
+            return r.inflection == Inflection::plural ? can_be::plural_noun : can_be::noun;
+        case PartOfSpeech::verb:
+            switch (r.inflection) {
+                case Inflection::third_person:
+                    return can_be::verb_third;
+                case Inflection::past:
+                    return can_be::past;
+                case Inflection::past_participle:
+                    return can_be::past_participle;
+                case Inflection::present_participle:
+                    return can_be::present_participle;
+                default:
+                    return r.part == PartOfSpeech::verb ? can_be::verb_base : can_be::auxiliary;
+            }
+        case PartOfSpeech::adjective:
+            return can_be::adjective | (r.inflection == Inflection::base ? 0u : can_be::comparison);
+        case PartOfSpeech::auxiliary:
+            return can_be::auxiliary;
+        case PartOfSpeech::adverb:
+            return can_be::adverb;
+        case PartOfSpeech::determiner:
+            return can_be::determiner;
+        case PartOfSpeech::pronoun:
+            return can_be::pronoun;
+        case PartOfSpeech::preposition:
+            return can_be::preposition;
+        case PartOfSpeech::conjunction:
+            return can_be::conjunction;
+        case PartOfSpeech::subordinator:
+            return can_be::subordinator;
+        case PartOfSpeech::modal:
+            return can_be::modal;
+        case PartOfSpeech::to:
+            return can_be::to;
+        case PartOfSpeech::particle:
+            return can_be::particle;
+        case PartOfSpeech::number:
+            return can_be::number;
+        case PartOfSpeech::proper_noun:
+            return can_be::proper_noun;
+        case PartOfSpeech::unknown:
+        case PartOfSpeech::punctuation:
+            break;
+    }
+    return 0;
+}
+
+class Tables {
+public:
+    Tables(WordList const& list, VocabularyBuilder& vocabulary) : list_(list), vocabulary_(vocabulary) {}
+
+    void build(wordnet::Dictionary const& dictionary) {
+        grow();
+        for (auto const& word : list_.order) add_classes(word);
+        for (auto const part : {wordnet::noun, wordnet::verb, wordnet::adjective, wordnet::adverb})
+            for (auto const& e : dictionary.exceptions[part]) exceptions_[part].emplace(e.lemma, e.form);
+        for (auto const& verb : list_.irregular_verbs) irregular_.emplace(verb[0], &verb);
+        for (auto const& lemma : dictionary.lemmas) known_[lemma.part].insert(lemma.text);
+        for (auto const& lemma : dictionary.lemmas) add(lemma);
+        for (auto const part : {wordnet::noun, wordnet::verb, wordnet::adjective, wordnet::adverb})
+            for (auto const& word : list_.added[part]) {
+                wordnet::Lemma lemma;
+                lemma.text = word;
+                lemma.part = part;
+                lemma.count = 2;
+                if (!known_[part].contains(word)) add(lemma);
+            }
+        settle();
+    }
+
+    void write(ImageWriter& image) const {
+        std::vector<std::uint32_t> first{0};
+        std::vector<Reading> readings;
+        for (auto const& row : readings_) {
+            readings.insert(readings.end(), row.begin(), row.end());
+            first.push_back(static_cast<std::uint32_t>(readings.size()));
+        }
+        image.add_array<std::uint32_t>("words.first", first);
+        image.add_array<Reading>("words.readings", readings);
+        image.add_array<WordFacts>("words.facts", facts_);
+        image.add_array<std::uint32_t>("words.shapes", shapes_);
+    }
+
+private:
+    void grow() {
+        readings_.resize(vocabulary_.size() + 1);
+        facts_.resize(vocabulary_.size() + 1);
+    }
+
+    WordId id(std::string_view word) {
+        auto const found = vocabulary_.add(word);
+        grow();
+        return found;
+    }
+
+    void put(WordId form, Reading reading) {
+        auto& row = readings_[index(form)];
+        auto const same = std::find_if(row.begin(), row.end(), [&](Reading const& r) {
+            return r.lemma == reading.lemma && r.part == reading.part && r.inflection == reading.inflection;
+        });
+        if (same == row.end()) row.push_back(reading);
+    }
+
+    void add_classes(std::string const& word) {
+        auto const& entry = list_.entries.at(word);
+        auto const form = id(word);
+        facts_[index(form)].flags |= entry.flags;
+        facts_[index(form)].key = entry.key;
+        auto weight = class_weight;
+        for (auto const part : entry.classes) {
+            bool const helper = part == PartOfSpeech::auxiliary;
+            put(form, {helper ? helper_lemma(form, entry.flags) : form, part,
+                       helper ? helper_inflection(word, entry.flags) : Inflection::base, weight});
+            weight = static_cast<std::uint16_t>(weight / 2);
+        }
+    }
+
+    WordId helper_lemma(WordId form, std::uint32_t flags) {
+        if ((flags & word_flag::be) != 0) return id("be");
+        if ((flags & word_flag::have) != 0) return id("have");
+        return (flags & word_flag::do_) != 0 ? id("do") : form;
+    }
+
+    static Inflection helper_inflection(std::string const& word, std::uint32_t flags) {
+        if ((flags & word_flag::past_form) != 0) return Inflection::past;
+        if (word.ends_with("ing")) return Inflection::present_participle;
+        if (word == "been") return Inflection::past_participle;
+        return word.ends_with("s") ? Inflection::third_person : Inflection::base;
+    }
+
+    [[nodiscard]] bool is_closed(std::string const& form) const {
+        auto const at = list_.entries.find(form);
+        return at != list_.entries.end() && !at->second.classes.empty() && !at->second.keeps_open;
+    }
+
+    void inflected(std::string const& form, WordId lemma, wordnet::Part part, Inflection inflection,
+                   std::uint32_t count) {
+        if (form.empty() || is_closed(form)) return;
+        auto const weight = static_cast<std::uint16_t>(std::min<std::uint32_t>(count + 1, class_weight / 4));
+        put(id(form), {lemma, part_of(part), inflection, weight});
+    }
+
+    void add(wordnet::Lemma const& lemma) {
+        auto const word = id(lemma.text);
+        inflected(lemma.text, word, lemma.part, Inflection::base, lemma.count);
+        auto& facts = facts_[index(word)];
+        if (lemma.part == wordnet::noun) {
+            facts.noun_sense = lemma.sense;
+            facts.noun_event_share = lemma.event_share;
+            if (!lemma.verb.empty()) {
+                auto const verb = id(lemma.verb);
+                facts_[index(word)].verb = verb;
+            }
+            add_noun(lemma, word);
+        } else if (lemma.part == wordnet::verb) {
+            facts.verb_sense = lemma.sense;
+            add_verb(lemma, word);
+        } else {
+            add_comparison(lemma, word);
+        }
+    }
+
+    void add_noun(wordnet::Lemma const& lemma, WordId word) {
+        auto const [begin, end] = exceptions_[wordnet::noun].equal_range(lemma.text);
+        for (auto at = begin; at != end; ++at)
+            if (at->second != lemma.text) inflected(at->second, word, wordnet::noun, Inflection::plural, lemma.count);
+        bool const men = lemma.text.ends_with("man") && lemma.text.size() > 3;
+        if (men)
+            inflected(lemma.text.substr(0, lemma.text.size() - 2) + "en", word, wordnet::noun, Inflection::plural,
+                      lemma.count);
+        else if (!lemma.text.ends_with("s") || begin == end)
+            inflected(with_s(lemma.text), word, wordnet::noun, Inflection::plural, lemma.count);
+    }
+
+    void add_verb(wordnet::Lemma const& lemma, WordId word) {
+        auto const put_form = [&](std::string const& form, Inflection i) {
+            inflected(form, word, wordnet::verb, i, lemma.count);
+        };
+        auto const& text = lemma.text;
+        if (text == "be") return;  // its forms are auxiliaries of the list
+        put_form(text == "have" ? "has" : with_s(text), Inflection::third_person);
+        bool ing = false, ed = false;
+        auto const irregular = irregular_.equal_range(text);
+        for (auto at = irregular.first; at != irregular.second; ++at) {
+            put_form((*at->second)[1], Inflection::past);
+            put_form((*at->second)[2], Inflection::past_participle);
+            ed = true;
+        }
+        auto const [begin, end] = exceptions_[wordnet::verb].equal_range(text);
+        bool const listed = ed;
+        for (auto at = begin; at != end; ++at) {
+            auto const& form = at->second;
+            if (form.ends_with("ing")) {
+                put_form(form, Inflection::present_participle);
+                ing = true;
+            } else if (!listed && !form.ends_with("s")) {
+                put_form(form, Inflection::past);
+                put_form(form, Inflection::past_participle);
+                ed = ed || !form.ends_with("t");
+            }
+        }
+        if (!ing) put_form(with_ing(text), Inflection::present_participle);
+        if (ed) return;
+        put_form(with_ed(text), Inflection::past);
+        put_form(with_ed(text), Inflection::past_participle);
+    }
+
+    void add_comparison(wordnet::Lemma const& lemma, WordId word) {
+        auto const [begin, end] = exceptions_[lemma.part].equal_range(lemma.text);
+        for (auto at = begin; at != end; ++at)
+            inflected(at->second, word, lemma.part,
+                      at->second.ends_with("st") ? Inflection::superlative : Inflection::comparative, lemma.count);
+        if (begin != end || lemma.part != wordnet::adjective) return;
+        auto const stem = comparison_stem(lemma.text);
+        if (stem.empty()) return;
+        auto const is_word = [&](std::string const& form) {
+            return known_[wordnet::noun].contains(form) || known_[wordnet::verb].contains(form);
+        };
+        if (!is_word(stem + "er")) inflected(stem + "er", word, lemma.part, Inflection::comparative, lemma.count / 4);
+        if (!is_word(stem + "est")) inflected(stem + "est", word, lemma.part, Inflection::superlative, lemma.count / 4);
+    }
+
+    /// Sorts the readings, sets the shapes, and hands a lemma's meaning on to its forms.
+    void settle() {
+        grow();
+        shapes_.resize(readings_.size());
+        auto const lemmas = facts_;
+        for (std::size_t w = 0; w < readings_.size(); ++w) {
+            auto& row = readings_[w];
+            std::stable_sort(row.begin(), row.end(),
+                             [](Reading const& a, Reading const& b) { return a.weight > b.weight; });
+            std::uint32_t nouns = 0, verbs = 0, adjectives = 0, adverbs = 0, shapes = 0;
+            for (auto const& r : row) {
+                shapes |= shape(r);
+                if (r.weight > class_weight / 4) continue;
+                if (r.part == PartOfSpeech::noun) nouns += r.weight;
+                if (r.part == PartOfSpeech::adjective) adjectives += r.weight;
+                if (r.part == PartOfSpeech::adverb) adverbs += r.weight;
+                if (r.part == PartOfSpeech::verb && r.inflection != Inflection::past_participle) verbs += r.weight;
+                if (r.lemma == WordId{static_cast<std::uint32_t>(w)}) continue;
+                auto const& of = lemmas[index(r.lemma)];
+                auto& facts = facts_[w];
+                if (r.part == PartOfSpeech::noun && facts.noun_sense == Sense::none) {
+                    facts.noun_sense = of.noun_sense;
+                    facts.noun_event_share = of.noun_event_share;
+                    facts.verb = of.verb;
+                    facts.flags |= of.flags & word_flag::calendar;
+                }
+                if (r.part == PartOfSpeech::verb && facts.verb_sense == Sense::none) facts.verb_sense = of.verb_sense;
+            }
+            auto const all = nouns + verbs + adjectives + adverbs;
+            auto const mark = [&](std::uint32_t weight, std::uint32_t mostly, std::uint32_t rarely) {
+                if (all > 0 && 2 * weight >= all) shapes |= mostly;
+                if (12 * weight < all) shapes |= rarely;
+            };
+            mark(nouns, can_be::mostly_noun, can_be::rarely_noun);
+            mark(verbs, can_be::mostly_verb, can_be::rarely_verb);
+            mark(adjectives, can_be::mostly_adjective, can_be::rarely_adjective);
+            mark(adverbs, can_be::mostly_adverb, 0);
+            shapes_[w] = shapes;
+        }
+    }
+
+    WordList const& list_;
+    VocabularyBuilder& vocabulary_;
+    std::vector<std::vector<Reading>> readings_;
+    std::vector<WordFacts> facts_;
+    std::vector<std::uint32_t> shapes_;
+    std::array<std::unordered_multimap<std::string, std::string>, 4> exceptions_;
+    std::unordered_multimap<std::string, std::array<std::string, 3> const*> irregular_;
+    std::array<std::unordered_set<std::string>, 4> known_;
+};
+
+}  // namespace
+
+void add_function_words(std::filesystem::path const& folder, VocabularyBuilder& vocabulary, Diagnostics& diagnostics) {
+    auto const list = read_word_lists(folder, diagnostics);
+    for (auto const& word : list.order) {
+        auto const id = vocabulary.add(word);
+        if (list.entries.at(word).abbreviation) vocabulary.mark_abbreviation(id);
+    }
+}
+
+void compile_words(std::filesystem::path const& folder, std::filesystem::path const& wordnet,
+                   VocabularyBuilder& vocabulary, ImageWriter& image, Diagnostics&) {
+    Diagnostics reported;  // the lists' mistakes were told when add_function_words read them
+    auto const list = read_word_lists(folder, reported);
+    Tables tables(list, vocabulary);
+    tables.build(wordnet::read(wordnet));
+    tables.write(image);
+}
+
+}  // namespace dateline

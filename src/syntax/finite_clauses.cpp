@@ -1,0 +1,328 @@
+// Finite verbs: the subject is the last bare phrase before the verb, after whatever opened the clause.
+//   "the app that was launched"      a relative pronoun: the subject is the phrase before it
+//   "after it launched"              a subordinator or linking preposition: adverbial
+//   "revealed that Putin might"      "that" after a verb: complement; so too "said Putin might"
+//   "and thanked Rogozin"            a conjunction and no subject: the subject is shared
+//   "“...,” said Peskov"             a verb of saying after a quotation: the subject follows
+//   "a tweet inviting Putin went"    a subject that waits since before a participle or relative clause
+#include "clause_builder.hpp"
+
+namespace dateline::syntax {
+
+void ClauseBuilder::finite(std::uint32_t chunk, Field f) {
+    auto const g = chunks_[chunk].item;
+    if (inverted_speech(g, f, chunk)) return;
+    if (f.opener != nowhere) {
+        switch (chunks_[f.opener].kind) {
+            case ChunkKind::phrase:
+                if (relative(g, f)) return;
+                break;
+            case ChunkKind::marker:
+                if (subordinate(g, f)) return;
+                break;
+            case ChunkKind::conjunction:
+                if (coordinate(g, f)) return;
+                break;
+            default:
+                break;
+        }
+    }
+    if (take_pending(g, f)) return;
+    if (after_linking_preposition(g, f)) return;
+    if (f.subject != nowhere) return own_subject(g, f, chunk);
+    no_subject(g, f);
+}
+
+/// "..., who founded", "the tweet that Musk sent", "whose rocket exploded".
+bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
+    auto& c = clause(g);
+    auto const pronoun = chunks_[f.opener].item;
+    auto const before = phrase_before(f.opener);
+    bool const free = before == nowhere || before < f.begin || p_.key(phrase(pronoun).head) == Key::what;
+    if (free && !(last_ == nowhere && pending_.phrase != nowhere)) {
+        // a question, or "what he means"
+        bool const own = f.subject == nowhere;
+        c.subject = own ? pronoun : chunks_[f.subject].item;
+        if (!own && phrase(pronoun).preposition == nowhere) c.object = pronoun;
+        starts_[g] = phrase(pronoun).tokens.first;
+        if (last_ != nowhere && chunks_[f.opener].token > group(last_).head) {
+            close_last(f.opener);
+            c.link = ClauseLink::complement;
+            c.parent = last_;
+        } else {
+            main_ = g;
+            resolve_waiting(g);
+        }
+        c.marker = phrase(pronoun).head;
+        return true;
+    }
+    auto const antecedent = free ? pending_.phrase : chunks_[before].item;
+    if (last_ != nowhere) close_last(f.opener);
+    keep_pending(f, f.opener);
+    c.link = ClauseLink::relative;
+    c.marker = phrase(pronoun).head;
+    c.parent = last_;
+    if (last_ == nowhere || pending_.phrase != nowhere) {
+        c.parent = nowhere;
+        waiting_.push_back(g);
+    }
+    starts_[g] = phrase(pronoun).preposition != nowhere ? phrase(pronoun).preposition : phrase(pronoun).tokens.first;
+    auto const named = phrase(antecedent).apposed_to != nowhere ? phrase(antecedent).apposed_to : antecedent;
+    if (f.subject == nowhere) {
+        c.subject = named;
+        return true;
+    }
+    c.subject = chunks_[f.subject].item;
+    bool const gap = phrase(pronoun).preposition == nowhere && p_.key(phrase(pronoun).head) != Key::whose;
+    if (gap) c.object = named;
+    front_adjuncts(g, f, f.opener + 1);
+    return true;
+}
+
+bool ClauseBuilder::subordinate(std::uint32_t g, Field const& f) {
+    auto& c = clause(g);
+    auto const marker = chunks_[f.opener].item;
+    // a linking word before a participle clause does not reach over a comma and a new subject
+    close_last(f.opener);
+    keep_pending(f, f.opener);
+    c.marker = marker;
+    starts_[g] = marker;
+    bool const complement =
+        p_.key(marker) == Key::that || (p_.has(marker, word_flag::condition | word_flag::question) &&
+                                        last_ != nowhere && chunks_[f.opener - 1].kind == ChunkKind::group);
+    // "When he arrived, Musk said": the field holds one verb only, so the marker is this verb's
+    c.link = complement && last_ != nowhere ? ClauseLink::complement : ClauseLink::adverbial;
+    c.parent = last_;
+    if (c.link == ClauseLink::adverbial && last_ != nowhere && !group(last_).finite && main_ != nowhere)
+        c.parent = main_;
+    if (last_ == nowhere || pending_.phrase != nowhere) {
+        c.parent = nowhere;
+        waiting_.push_back(g);
+    }
+    if (f.subject != nowhere) c.subject = chunks_[f.subject].item;
+    front_adjuncts(g, f, f.opener + 1);
+    return true;
+}
+
+bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
+    if (pending_.phrase != nowhere && f.subject == nowhere && last_finite() == nowhere) return false;
+    if (last_ == nowhere) return false;
+    auto& c = clause(g);
+    close_last(f.opener);
+    auto with = last_finite();
+    if (with == nowhere) with = last_;
+    c.link = ClauseLink::coordinate;
+    c.parent = with;
+    starts_[g] = chunks_[f.opener].item;
+    if (f.subject != nowhere) {
+        c.subject = chunks_[f.subject].item;
+        auto& np = phrase(c.subject);
+        if (np.conjoined_to != nowhere && np.conjoined_to < c.subject &&
+            phrase(np.conjoined_to).tokens.first < chunks_[f.opener].token)
+            np.conjoined_to = nowhere;
+        if (main_ != nowhere && clause(with).link != ClauseLink::complement &&
+            clause(with).link != ClauseLink::relative)
+            c.parent = main_;
+        front_adjuncts(g, f, f.opener + 1);
+        if (clause(c.parent).link == ClauseLink::main) main_ = g;
+        return true;
+    }
+    // the shared subject: of the nearest finite verb, over its own dependents
+    if (pending_.phrase == nowhere && clause(with).link == ClauseLink::adverbial && main_ != nowhere)
+        c.parent = with = main_;
+    c.subject = clause(with).subject;
+    front_adjuncts(g, f, f.opener + 1);
+    if (group(g).passive == false && clause(with).link == ClauseLink::relative && clause(with).object == c.subject)
+        c.subject = clause(with).subject;
+    return true;
+}
+
+bool ClauseBuilder::take_pending(std::uint32_t g, Field const& f) {
+    if (pending_.phrase == nowhere) return false;
+    auto& c = clause(g);
+    // "Speaking to the press, Peskov revealed" has its subject after the comma; then nothing is pending
+    auto const end = f.opener != nowhere ? f.opener : f.end;
+    close_last(end);
+    c.subject = pending_.phrase;
+    if (pending_.opener != nowhere) {
+        auto const& o = chunks_[pending_.opener];
+        if (o.kind == ChunkKind::conjunction) {
+            c.link = ClauseLink::coordinate;
+            c.parent = main_;
+        } else if (o.kind == ChunkKind::marker) {
+            c.link = p_.key(o.item) == Key::that ? ClauseLink::complement : ClauseLink::adverbial;
+            c.marker = o.item;
+            c.parent = main_;
+        }
+        starts_[g] = o.token;
+    } else {
+        starts_[g] = phrase(c.subject).tokens.first;
+    }
+    pending_ = {};
+    if (c.link == ClauseLink::main) main_ = g;
+    resolve_waiting(g);
+    return true;
+}
+
+/// "after the rocket landed", "as he left".
+bool ClauseBuilder::after_linking_preposition(std::uint32_t g, Field const& f) {
+    std::uint32_t c = f.end;
+    while (c > f.begin) {
+        --c;
+        if (chunks_[c].kind == ChunkKind::comma || chunks_[c].kind == ChunkKind::quote) return false;
+        if (chunks_[c].kind != ChunkKind::phrase) continue;
+        auto& np = phrase(chunks_[c].item);
+        if (np.attached_to != nowhere || np.apposed_to != nowhere) continue;
+        if (np.preposition == nowhere || !p_.has(np.preposition, word_flag::clause_linker)) {
+            if (np.preposition == nowhere && is_bare(chunks_[c].item)) return false;
+            if (np.preposition == nowhere) continue;
+            continue;
+        }
+        // "The meeting after the launch ended": the subject stands before
+        bool const subject_before = last_ == nowhere && f.subject != nowhere && f.subject < c && !f.comma;
+        if (subject_before) return false;
+        close_last(c);
+        auto& cl = clause(g);
+        cl.marker = np.preposition;
+        cl.subject = chunks_[c].item;
+        cl.link = ClauseLink::adverbial;
+        starts_[g] = np.preposition;
+        np.preposition = nowhere;
+        adjunct_of_[cl.subject] = nowhere;
+        if (last_ != nowhere)
+            cl.parent = last_;
+        else
+            waiting_.push_back(g);
+        return true;
+    }
+    return false;
+}
+
+/// "“...,” said Peskov", "..., said Peskov": a verb of saying with its subject behind it.
+bool ClauseBuilder::inverted_speech(std::uint32_t g, Field const& f, std::uint32_t chunk) {
+    if (f.subject != nowhere && f.opener == nowhere &&
+        !(last_ != nowhere && f.comma && f.subject + 1 < chunk && chunks_[chunk - 1].kind == ChunkKind::comma))
+        return false;
+    if (!speaks(g) || group(g).head != group(g).tokens.first) return false;
+    if (chunk + 1 >= chunks_.size() || chunks_[chunk + 1].kind != ChunkKind::phrase) return false;
+    auto const follows = chunks_[chunk + 1].item;
+    if (!is_bare(follows) ||
+        phrase(follows).tokens.first !=
+            group(g).tokens.last +
+                (phrase(follows).possessor != nowhere ? phrase(follows).tokens.first - group(g).tokens.last : 0))
+        return false;
+    bool const after_quote =
+        chunk > 0 ? chunks_[chunk - 1].kind == ChunkKind::quote || chunks_[chunk - 1].kind == ChunkKind::comma
+                  : group(g).tokens.first > 0 && (is_double_quote(tokens_[group(g).tokens.first - 1]) ||
+                                                  p_.out.quotation_at(group(g).tokens.first - 2) != nowhere);
+    bool const quoted_before = chunk > 0 && chunks_[chunk - 1].kind == ChunkKind::quote;
+    if (!after_quote || pending_.phrase != nowhere) return false;
+    if (!quoted_before && chunk > 0 && last_ == nowhere) return false;
+    if (chunk > 0 && f.opener != nowhere && f.opener + 1 == chunk) return false;
+    close_last(chunk);
+    auto& c = clause(g);
+    c.subject = follows;
+    if (last_ != nowhere && main_ != nowhere && chunks_[chunk - 1].kind == ChunkKind::comma) {
+        clause(main_).link = ClauseLink::complement;
+        clause(main_).parent = g;
+    }
+    main_ = g;
+    resolve_waiting(g);
+    return true;
+}
+
+void ClauseBuilder::own_subject(std::uint32_t g, Field const& f, std::uint32_t chunk) {
+    auto& c = clause(g);
+    auto const subject = chunks_[f.subject].item;
+    c.subject = subject;
+    starts_[g] = phrase(subject).tokens.first;
+    if (last_ == nowhere || (main_ == nowhere && f.comma)) {
+        // "The tweet Musk sent went viral": two phrases side by side, then two verbs
+        if (last_ == nowhere && f.bare >= 2 && !f.comma) {
+            auto const before = phrase_before(f.subject);
+            bool verb_follows = false;
+            for (auto k = chunk + 1; k < chunks_.size() && k < chunk + 6; ++k) {
+                if (chunks_[k].kind == ChunkKind::comma || chunks_[k].kind == ChunkKind::conjunction ||
+                    chunks_[k].kind == ChunkKind::marker || chunks_[k].kind == ChunkKind::stop)
+                    break;
+                if (chunks_[k].kind == ChunkKind::group) {
+                    verb_follows = group(chunks_[k].item).finite;
+                    break;
+                }
+            }
+            if (before != nowhere && verb_follows && before + 1 == f.subject) {
+                c.link = ClauseLink::relative;
+                c.object = top(chunks_[before].item);
+                pending_ = {c.object, nowhere};
+                waiting_.push_back(g);
+                return;
+            }
+        }
+        close_last(f.subject);
+        main_ = g;
+        front_adjuncts(g, f, f.begin);
+        resolve_waiting(g);
+        return;
+    }
+    close_last(f.subject);
+    bool const comma = f.comma || (f.opener != nowhere && chunks_[f.opener].kind == ChunkKind::stop);
+    if (comma) {
+        // ", Peskov said" after what he said
+        bool const attribution = speaks(g) && f.opener == nowhere && main_ != nowhere && !quoted_ &&
+                                 clause(main_).link == ClauseLink::main &&
+                                 (chunk + 1 >= chunks_.size() || chunks_[chunk + 1].kind != ChunkKind::quote) &&
+                                 (chunk + 1 >= chunks_.size() || chunks_[chunk + 1].kind != ChunkKind::marker ||
+                                  p_.key(chunks_[chunk + 1].item) != Key::that);
+        if (attribution && chunks_[f.begin].kind != ChunkKind::quote) {
+            clause(main_).link = ClauseLink::complement;
+            clause(main_).parent = g;
+        }
+        main_ = g;
+        resolve_waiting(g);
+        return;
+    }
+    c.parent = last_;
+    auto const& before = clause(last_);
+    if (!thinks(last_) && before.object != nowhere &&
+        phrase(before.object).tokens.last == phrase(subject).tokens.first) {
+        c.link = ClauseLink::relative;
+        c.object = before.object;
+        return;
+    }
+    c.link = ClauseLink::complement;
+}
+
+void ClauseBuilder::no_subject(std::uint32_t g, Field const& f) {
+    auto& c = clause(g);
+    if (last_ == nowhere) {
+        main_ = g;
+        front_adjuncts(g, f, f.begin);
+        resolve_waiting(g);
+        return;
+    }
+    close_last(f.opener != nowhere ? f.opener : f.end);
+    // "said a rocket carrying troops exploded": the object of saying is the subject
+    auto const head = last_finite();
+    if (head != nowhere && head != last_ && thinks(head) && clause(head).object != nowhere && !f.comma &&
+        clause(last_).subject == clause(head).object) {
+        c.subject = clause(head).object;
+        clause(head).object = nowhere;
+        c.link = ClauseLink::complement;
+        c.parent = head;
+        starts_[g] = phrase(c.subject).tokens.first;
+        return;
+    }
+    auto const with = head != nowhere ? head : last_;
+    c.link = ClauseLink::coordinate;
+    c.parent = with;
+    c.subject = clause(with).subject;
+    if (head == nowhere) {
+        c.link = ClauseLink::main;
+        c.parent = nowhere;
+        c.subject = nowhere;
+        main_ = g;
+        resolve_waiting(g);
+    }
+}
+
+}  // namespace dateline::syntax

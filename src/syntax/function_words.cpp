@@ -1,0 +1,156 @@
+// What a function word is in its place. "that" is a determiner before a noun ("that day"), opens a clause
+// after a verb or a noun of saying ("revealed that Putin"), and is a pronoun otherwise ("the app that was
+// launched"); "her" possesses when a noun may follow; "'s" is a verb after a pronoun ("he's gone") and a
+// possessive after a noun; "up" is a particle after a verb unless a phrase follows that it governs.
+#include "parse.hpp"
+
+namespace dateline::syntax {
+namespace {
+
+bool is_finite_start(Parse const& p, std::uint32_t i, TokenRange s) {
+    while (i < s.last && p.can(i, can_be::adverb) && !p.can(i, can_be::any_noun | can_be::auxiliary)) ++i;
+    if (i >= s.last) return false;
+    if (p.can(i, can_be::modal | can_be::auxiliary)) return true;
+    return p.can(i, can_be::past | can_be::verb_third) && !p.can(i, can_be::any_noun | can_be::adjective);
+}
+
+Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
+    auto const next = i + 1;
+    if (next >= s.last) return Tag::pronoun;
+    bool const verb_next = is_finite_start(p, next, s);
+    if (i == s.first || left == Tag::conjunction || left == Tag::preposition) {
+        if (verb_next) return Tag::pronoun;
+        return p.can(next, can_be::noun | can_be::adjective) && !p.tokens[next].has(TokenFlag::capital)
+                   ? Tag::determiner
+                   : Tag::subordinator;
+    }
+    if (verb_next) return Tag::pronoun;
+    if (is_verb(left) || left == Tag::adjective || left == Tag::helper || left == Tag::adverb) {
+        bool const thinks = i > 0 && (p.looks[i - 1].verb_sense == Sense::communication ||
+                                      p.looks[i - 1].verb_sense == Sense::cognition || left != Tag::base);
+        bool const day = p.has(next, word_flag::calendar) && !p.tokens[next].has(TokenFlag::capital);
+        return day || (!thinks && p.can(next, can_be::noun) && !p.can(next, can_be::pronoun)) ? Tag::determiner
+                                                                                              : Tag::subordinator;
+    }
+    if (is_noun(left)) {
+        auto const sense = p.looks[i - 1].noun_sense;
+        bool const thought = sense == Sense::communication || sense == Sense::cognition || left == Tag::name;
+        if (!begins_phrase(p, next, s) && !may_be_noun(p, next, s)) return Tag::pronoun;
+        return thought ? Tag::subordinator : Tag::pronoun;
+    }
+    return begins_phrase(p, next, s) ? Tag::subordinator : Tag::pronoun;
+}
+
+Tag clitic_s(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
+    if (left == Tag::pronoun || left == Tag::subordinator || left == Tag::adverb) return Tag::helper;
+    auto const next = i + 1;
+    if (next >= s.last) return Tag::determiner;
+    if (p.can(next, can_be::determiner) && !p.can(next, can_be::any_noun | can_be::adjective)) return Tag::helper;
+    if (p.has(next, word_flag::negation) || p.tokens.slice(next) == "been") return Tag::helper;
+    if (p.key(next) == Key::going) return Tag::helper;
+    return Tag::determiner;
+}
+
+Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
+    auto const next = i + 1;
+    bool const governs = next < s.last && !p.can(next, can_be::preposition | can_be::to) &&
+                         (begins_phrase(p, next, s) || p.tokens[next].is_number() || may_be_noun(p, next, s));
+    if (p.can(i, can_be::preposition)) {
+        if (!p.can(i, can_be::particle)) {
+            if (governs) return Tag::preposition;
+            bool const ing = next < s.last && p.can(next, can_be::present_participle | can_be::past_participle);
+            if (ing || !p.can(i, can_be::adverb)) return Tag::preposition;
+            return next < s.last && !is_verb(left) ? Tag::preposition : Tag::adverb;
+        }
+        bool const apart = p.can(i, can_be::adverb) && !p.has(i, word_flag::clause_linker);
+        if (is_verb(left) && !governs) return Tag::particle;
+        if (governs || !apart) return Tag::preposition;
+        if (next < s.last && p.can(next, can_be::present_participle)) return Tag::preposition;
+        return is_verb(left) ? Tag::particle : Tag::adverb;
+    }
+    return is_verb(left) ? Tag::particle : Tag::adverb;
+}
+
+/// Words that are a determiner before their noun and a pronoun without one.
+Tag this_or_all(Parse const& p, std::uint32_t i, TokenRange s) {
+    auto const next = i + 1;
+    bool const noun_follows =
+        next < s.last && !p.can(next, can_be::modal | can_be::auxiliary | can_be::preposition | can_be::to) &&
+        (may_be_noun(p, next, s) || p.can(next, can_be::determiner | can_be::number | can_be::adjective) ||
+         p.tokens[next].is_number() || (p.can(next, can_be::past_participle | can_be::present_participle)));
+    if (noun_follows && p.has(i, word_flag::definite) && p.can(next, can_be::verb_third) &&
+        !p.can(next, can_be::mostly_noun))
+        return Tag::pronoun;
+    return noun_follows ? Tag::determiner : Tag::pronoun;
+}
+
+}  // namespace
+
+Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
+    auto const shapes = p.looks[i].shapes;
+    auto const next = i + 1;
+    switch (p.key(i)) {
+        case Key::that:
+            return that_word(p, i, s, left);
+        case Key::s:
+            return clitic_s(p, i, s, left);
+        case Key::d:
+            return Tag::modal;
+        case Key::to:
+            return Tag::to;
+        case Key::her:
+            return next < s.last && (may_be_noun(p, next, s) || p.can(next, can_be::adjective)) &&
+                           !p.can(next, can_be::preposition | can_be::to | can_be::determiner | can_be::subordinator)
+                       ? Tag::determiner
+                       : Tag::pronoun;
+        case Key::there:
+            return next < s.last && p.can(next, can_be::modal | can_be::auxiliary) ? Tag::pronoun : Tag::adverb;
+        case Key::no:
+            return next < s.last && (may_be_noun(p, next, s) || p.can(next, can_be::adjective)) ? Tag::determiner
+                                                                                                : Tag::adverb;
+        case Key::so:
+            return Tag::adverb;
+        case Key::what:
+        case Key::which:
+            if (next < s.last && p.key(i) == Key::what && may_be_noun(p, next, s) &&
+                !p.can(next, can_be::pronoun | can_be::modal | can_be::auxiliary | can_be::any_verb) &&
+                !p.tokens[next].has(TokenFlag::capital))
+                return Tag::determiner;
+            return Tag::pronoun;
+        case Key::more:
+        case Key::most:
+        case Key::less:
+            if (next < s.last && p.can(next, can_be::adjective | can_be::adverb | can_be::past_participle) &&
+                !p.can(next, can_be::mostly_noun))
+                return Tag::adverb;
+            return next < s.last && (may_be_noun(p, next, s) || p.key(next) == Key::than) ? Tag::adjective
+                                                                                          : Tag::adverb;
+        default:
+            break;
+    }
+    if ((shapes & can_be::number) != 0) return Tag::number;
+    if ((shapes & can_be::modal) != 0) return Tag::modal;
+    if ((shapes & can_be::auxiliary) != 0) return Tag::helper;
+    if ((shapes & can_be::conjunction) != 0) return Tag::conjunction;
+    if ((shapes & can_be::determiner) != 0) {
+        if ((shapes & can_be::pronoun) != 0) return this_or_all(p, i, s);
+        return Tag::determiner;
+    }
+    if ((shapes & can_be::pronoun) != 0) return Tag::pronoun;
+    if ((shapes & can_be::preposition) != 0) {
+        // "the following day", "is following him"
+        if ((shapes & can_be::present_participle) != 0 && (left == Tag::helper || left == Tag::determiner))
+            return Tag::ing;
+        if (left == Tag::determiner && (shapes & can_be::adjective) != 0) return Tag::adjective;
+        if (left == Tag::determiner && (shapes & can_be::noun) != 0) return Tag::noun;
+        return in_or_out(p, i, s, left);
+    }
+    if ((shapes & can_be::subordinator) != 0) return Tag::subordinator;
+    if ((shapes & can_be::particle) != 0) {
+        if (left == Tag::determiner && (shapes & (can_be::noun | can_be::adjective)) != 0) return Tag::adjective;
+        return in_or_out(p, i, s, left);
+    }
+    return Tag::none;
+}
+
+}  // namespace dateline::syntax

@@ -1,0 +1,240 @@
+// Base noun phrases: determiner, modifiers, head. "the highly successful launch", "a San Francisco-based app",
+// "Russian space agency Roscosmos chief Dmitry Rogozin" and "$3.5 billion" are one each. A possessor is a
+// phrase of its own: "SpaceX's Crew Dragon" is [SpaceX] 's [Crew Dragon], "his tweet" [his] [tweet]. A
+// calendar word after a head begins a new one: "told [reporters] [Monday]". The preposition right before a
+// phrase governs it.
+#include "parse.hpp"
+
+namespace dateline::syntax {
+namespace {
+
+class Chunker {
+public:
+    explicit Chunker(Parse& p) : p_(p), tokens_(p.tokens) {}
+
+    void run() {
+        p_.phrase_of.assign(tokens_.size(), nowhere);
+        auto const sentences = tokens_.sentences();
+        for (std::uint32_t n = 0; n < sentences.size(); ++n) {
+            s_ = sentences[n];
+            number_ = n;
+            preposition_ = possessor_ = nowhere;
+            for (auto i = s_.first; i < s_.last;) i = step(i);
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_free(std::uint32_t i) const { return i < s_.last && p_.group_of[i] == nowhere; }
+    [[nodiscard]] Tag tag_at(std::uint32_t i) const { return is_free(i) ? p_.tags[i] : Tag::none; }
+    [[nodiscard]] bool is_calendar(std::uint32_t i) const { return p_.has(i, word_flag::calendar); }
+
+    std::uint32_t step(std::uint32_t i) {
+        switch (tag_at(i)) {
+            case Tag::preposition:
+            case Tag::to:
+                preposition_ = i;
+                return i + 1;
+            case Tag::pronoun:
+                return pronoun(i);
+            case Tag::determiner:
+                if (p_.has(i, word_flag::possessive) && p_.key(i) != Key::s && tokens_[i].is_word()) return pronoun(i);
+                return phrase(i);
+            case Tag::noun:
+            case Tag::nouns:
+            case Tag::name:
+            case Tag::adjective:
+            case Tag::number:
+                return phrase(i);
+            case Tag::adverb:
+                if (modifier_follows(i)) return phrase(i);
+                return i + 1;
+            case Tag::mark:
+                if (tokens_[i].is(U'$') || tokens_[i].is(U'€') || tokens_[i].is(U'£')) return phrase(i);
+                if (!is_double_quote(tokens_[i]) && !is_single_quote(tokens_[i])) forget();
+                return i + 1;
+            default:
+                forget();
+                return i + 1;
+        }
+    }
+    void forget() { preposition_ = possessor_ = nowhere; }
+
+    /// Adverbs lead on to an adjective or number of a phrase: "more than 20 people", "very good news".
+    [[nodiscard]] bool modifier_follows(std::uint32_t i) const {
+        auto j = i;
+        while (tag_at(j) == Tag::adverb && j < i + 4) ++j;
+        auto const t = tag_at(j);
+        return t == Tag::number || (t == Tag::adjective && head_follows(j));
+    }
+    [[nodiscard]] bool head_follows(std::uint32_t i) const {
+        for (auto j = i + 1; j < s_.last && j < i + 6; ++j) {
+            auto const t = tag_at(j);
+            if (is_noun(t)) return true;
+            if (t != Tag::adjective && t != Tag::adverb && t != Tag::number && t != Tag::conjunction &&
+                !(t == Tag::mark && (tokens_[j].is(U'-') || tokens_[j].is(U','))))
+                return false;
+        }
+        return false;
+    }
+
+    std::uint32_t pronoun(std::uint32_t i) {
+        bool const owns = p_.tags[i] == Tag::determiner;
+        add({i, i + 1}, i, true, !owns);
+        if (owns) {
+            possessor_ = last();
+            return i + 1;
+        }
+        forget();
+        return i + 1;
+    }
+
+    [[nodiscard]] std::uint32_t last() const { return static_cast<std::uint32_t>(p_.out.phrases.size() - 1); }
+
+    void add(TokenRange tokens, std::uint32_t head, bool is_pronoun, bool governed) {
+        NounPhrase np;
+        np.tokens = tokens;
+        np.head = head;
+        np.pronoun = is_pronoun;
+        np.sentence = number_;
+        np.possessor = possessor_;
+        if (governed) np.preposition = preposition_;
+        possessor_ = nowhere;
+        auto const number = static_cast<std::uint32_t>(p_.out.phrases.size());
+        for (auto i = tokens.first; i < tokens.last; ++i) p_.phrase_of[i] = number;
+        p_.out.phrases.push_back(np);
+    }
+
+    std::uint32_t phrase(std::uint32_t begin);
+    [[nodiscard]] std::uint32_t skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const;
+    [[nodiscard]] bool head_is_calendar(std::uint32_t head) const { return head != nowhere && is_calendar(head); }
+
+    Parse& p_;
+    Tokens const& tokens_;
+    TokenRange s_;
+    std::uint32_t number_ = 0;
+    std::uint32_t preposition_ = nowhere, possessor_ = nowhere;
+};
+
+/// A mark or "and" inside a phrase: where it goes on, or nowhere.
+std::uint32_t Chunker::skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const {
+    auto const& t = tokens_[i];
+    auto const next = i + 1;
+    if (next >= s_.last || !is_free(next)) return nowhere;
+    bool const tight = t.has(TokenFlag::glued) && tokens_[next].has(TokenFlag::glued);
+    if (t.is_word()) {  // "beneficial and prosperous cooperation", "Science & Technology"
+        if (p_.tags[i] != Tag::conjunction) return nowhere;
+        if (before == Tag::adjective && head == nowhere && p_.tags[next] == Tag::adjective && head_follows(next))
+            return next;
+        return nowhere;
+    }
+    if (tight && (t.is(U'-') || t.is(U'/'))) return next;
+    if (t.is(U'-') && t.has(TokenFlag::glued)) return nowhere;
+    if (t.is(U'.') && t.has(TokenFlag::glued)) {
+        if (tight && before == Tag::number && tokens_[next].is_number()) return next;
+        bool const short_form = before == Tag::name && (is_noun(p_.tags[next]) || tokens_[next].is_number()) &&
+                                (tokens_[i - 1].length <= 5 || tokens_[i - 1].has(TokenFlag::all_capitals));
+        return short_form ? next : nowhere;
+    }
+    if (t.is(U'&')) return before == Tag::name && p_.tags[next] == Tag::name ? next : nowhere;
+    if (t.is(U':')) return tight && before == Tag::number && tokens_[next].is_number() ? next : nowhere;
+    if (t.is(U','))
+        return before == Tag::adjective && head == nowhere && p_.tags[next] == Tag::adjective && head_follows(next)
+                   ? next
+                   : nowhere;
+    if (t.is(U'$') || t.is(U'€') || t.is(U'£')) return tokens_[next].is_number() ? next : nowhere;
+    bool const quote = is_double_quote(t) || is_single_quote(t);
+    if (quote && head == nowhere && (before == Tag::determiner || before == Tag::adjective) &&
+        tokens_[next].has(TokenFlag::glued)) {
+        // scare quotes inside a phrase: a "great honor"
+        auto const q = p_.out.quotation_at(next);
+        return q != nowhere && p_.out.quotations[q].tokens.size() < 4 && p_.out.quotations[q].tokens.first == next
+                   ? next
+                   : nowhere;
+    }
+    return nowhere;
+}
+
+std::uint32_t Chunker::phrase(std::uint32_t begin) {
+    std::uint32_t head = nowhere, end = begin, last_modifier = nowhere;
+    bool determined = false, opened = false;
+    Tag before = Tag::none;
+    auto i = begin;
+    while (is_free(i)) {
+        auto t = p_.tags[i];
+        if (!tokens_[i].is_word() && !tokens_[i].is_number()) {
+            if (t == Tag::determiner) break;  // a possessive mark
+            if (tokens_[i].is(U'%') && before == Tag::number) {
+                head = i;
+                end = ++i;
+                continue;
+            }
+            bool const money = i == begin;
+            auto const next = money ? i + 1 : skip_joint(i, head, before);
+            if (next == nowhere) break;
+            i = next;
+            continue;
+        }
+        if (t == Tag::conjunction) {
+            auto const next = skip_joint(i, head, before);
+            if (next == nowhere) break;
+            i = next;
+            continue;
+        }
+        bool const joined = i > begin && tokens_[i - 1].is(U'-');
+        bool const calendar = is_calendar(i) && t != Tag::determiner;
+        if (t == Tag::determiner) {
+            if (head != nowhere || last_modifier != nowhere || p_.has(i, word_flag::possessive)) break;
+            determined = opened = true;
+        } else if (t == Tag::adjective) {
+            if (head != nowhere && !joined && before != Tag::name &&
+                !(before == Tag::noun && head_is_calendar(head) == false && tokens_[i].has(TokenFlag::capital)))
+                break;
+            if (head != nowhere && before == Tag::name && !head_follows(i)) break;
+            if (head != nowhere && before == Tag::name && !tokens_[i].has(TokenFlag::capital) && !joined) break;
+            last_modifier = i;
+        } else if (t == Tag::adverb) {
+            if (head != nowhere || !modifier_follows(i)) break;
+        } else if (t == Tag::number) {
+            if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
+                !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number()))
+                break;
+            head = i;
+        } else if (is_noun(t)) {
+            bool const new_time = calendar && head != nowhere && !head_is_calendar(head) && !joined &&
+                                  t != Tag::nouns && before != Tag::number &&
+                                  (t == Tag::name || p_.can(i, can_be::adverb));
+            if (new_time) break;
+            if (head != nowhere && before == Tag::nouns && t == Tag::noun && !joined && calendar) break;
+            head = i;
+        } else {
+            break;
+        }
+        before = t;
+        end = ++i;
+    }
+    (void)opened;
+    if (head == nowhere) {
+        bool const noun_missing = last_modifier != nowhere && determined;  // "the wounded"
+        if (!noun_missing && !(determined && end == begin + 1 && p_.can(begin, can_be::pronoun))) {
+            if (!determined || preposition_ == nowhere) forget();
+            return end > begin ? end : begin + 1;
+        }
+        head = noun_missing ? last_modifier : begin;
+    }
+    // what stands after the head's last token is no part of the phrase
+    if (end > head + 1 && !(tokens_[end - 1].is_number() || is_noun(p_.tags[end - 1]))) end = head + 1;
+    bool const owns = tag_at(end) == Tag::determiner && (p_.key(end) == Key::s || !tokens_[end].is_word());
+    add({begin, end}, head, false, !owns);
+    if (owns) {
+        possessor_ = last();
+        return end + 1;
+    }
+    forget();
+    return end;
+}
+
+}  // namespace
+
+void chunk_nouns(Parse& p) { Chunker(p).run(); }
+
+}  // namespace dateline::syntax

@@ -1,0 +1,109 @@
+// Finds what stands between quotation marks. Curly marks say themselves whether they open; a straight one
+// opens when a space stands before it and a word right after. A single mark is an apostrophe unless it
+// opens like a quotation and a closing one follows in its paragraph ("‘interested’", not "officials' plan").
+// A quotation still open at the end of a paragraph goes on when the next one begins with an opening mark,
+// as newspapers set long statements, and ends there otherwise. Marks inside a quotation are part of it.
+#include "parse.hpp"
+
+namespace dateline::syntax {
+namespace {
+
+class Finder {
+public:
+    explicit Finder(Parse& p) : tokens_(p.tokens), out_(p.out.quotations) {}
+
+    void run() {
+        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+            auto const& t = tokens_[i];
+            if (open_ != nowhere && t.has(TokenFlag::blank_before) && !continues(i)) close(i);
+            if (t.is_word() || t.is_number()) continue;
+            if (is_double_quote(t))
+                double_mark(i);
+            else if (is_single_quote(t))
+                single_mark(i);
+        }
+        if (open_ != nowhere) close(tokens_.size());
+    }
+
+private:
+    [[nodiscard]] bool glued(std::uint32_t i) const {
+        return i < tokens_.size() && tokens_[i].has(TokenFlag::glued) && !tokens_[i].has(TokenFlag::line_start);
+    }
+    [[nodiscard]] bool starts_like_one(std::uint32_t i) const {
+        bool const after_bracket = i > 0 && !tokens_[i - 1].is_word() && !tokens_[i - 1].is_number() &&
+                                   !tokens_[i - 1].is(U'.') && !tokens_[i - 1].is(U',') && !tokens_[i - 1].is(U'?') &&
+                                   !tokens_[i - 1].is(U'!');
+        return (!glued(i) || after_bracket) && glued(i + 1);
+    }
+    /// A paragraph that begins with an opening mark takes the open quotation up again.
+    [[nodiscard]] bool continues(std::uint32_t i) const {
+        auto const& t = tokens_[i];
+        if (single_) return is_single_quote(t) && glued(i + 1);
+        return is_double_quote(t) && !t.is(U'\u201D') && !t.is(U'\u00BB') && glued(i + 1);
+    }
+
+    void double_mark(std::uint32_t i) {
+        auto const& t = tokens_[i];
+        if (single_ && open_ != nowhere) return;
+        if (open_ == nowhere) {
+            bool const opens =
+                t.is(U'\u201C') || t.is(U'\u00AB') || t.is(U'\u201E') || (t.is(U'"') && starts_like_one(i));
+            if (opens) open(i, false);
+            return;
+        }
+        if (tokens_[i].has(TokenFlag::line_start) && i > open_ && continues(i)) return;
+        if (t.is(U'\u201E') || t.is(U'\u00AB')) return;
+        if (t.is(U'\u201C') && !german_) return;
+        close(i);
+    }
+
+    void single_mark(std::uint32_t i) {
+        if (open_ == nowhere) {
+            if (tokens_[i].is(U'\u2019') || !starts_like_one(i)) return;
+            if (closing_single(i) != nowhere) open(i, true);
+            return;
+        }
+        if (single_ && i == closes_at_) close(i);
+    }
+
+    /// Where a single quotation opened at `i` closes: the first glued mark before white space or punctuation that is
+    /// no plural possessive ("officials' plan").
+    [[nodiscard]] std::uint32_t closing_single(std::uint32_t i) {
+        std::uint32_t doubtful = nowhere;
+        for (auto j = i + 2; j < tokens_.size() && j < i + 400; ++j) {
+            auto const& t = tokens_[j];
+            if (t.has(TokenFlag::blank_before)) break;
+            if (!is_single_quote(t) || t.is(U'\u2018') || !glued(j)) continue;
+            bool const free_after = !glued(j + 1) || j + 1 >= tokens_.size() || !tokens_[j + 1].is_word();
+            if (!free_after) continue;
+            bool const possessive = tokens_[j - 1].is_word() && j + 1 < tokens_.size() && tokens_[j + 1].is_word() &&
+                                    !tokens_[j + 1].has(TokenFlag::capital) && ends_in_s(j - 1);
+            if (!possessive) return closes_at_ = j;
+            if (doubtful == nowhere) doubtful = j;
+        }
+        return closes_at_ = doubtful;
+    }
+    [[nodiscard]] bool ends_in_s(std::uint32_t i) const { return tokens_.slice(i).ends_with('s'); }
+
+    void open(std::uint32_t i, bool single) {
+        open_ = i;
+        single_ = single;
+        german_ = tokens_[i].is(U'\u201E');
+    }
+    void close(std::uint32_t i) {
+        if (open_ + 1 < i) out_.push_back({{open_ + 1, i}, false});
+        open_ = nowhere;
+        single_ = german_ = false;
+    }
+
+    Tokens const& tokens_;
+    std::vector<Quotation>& out_;
+    std::uint32_t open_ = nowhere, closes_at_ = nowhere;
+    bool single_ = false, german_ = false;
+};
+
+}  // namespace
+
+void find_quotations(Parse& p) { Finder(p).run(); }
+
+}  // namespace dateline::syntax

@@ -1,0 +1,408 @@
+// The rules of open words: what "plans", "launched", "leading" or "public" is, given what the tagger knows
+// of the words to its left. Each rule answers for one kind of left neighbour: a helper ("had been -ed"), the
+// inside of a noun phrase ("the planned launch"), a noun or name that may be a subject ("Musk plans"), or a
+// border of a clause. WordNet's counts decide what is left.
+#include <algorithm>
+
+#include "tagger.hpp"
+
+namespace dateline::syntax {
+
+bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
+    if (i >= s.last) return false;
+    auto const& t = p.tokens[i];
+    if (t.is_number()) return true;
+    if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
+    auto const shapes = p.looks[i].shapes;
+    if (shapes == 0) return true;
+    if ((shapes & closed_shapes) != 0) return (shapes & can_be::number) != 0;
+    return t.has(TokenFlag::capital) || (shapes & can_be::any_noun) != 0 ||
+           ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_adverb) == 0);
+}
+
+bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
+    if (i >= s.last) return false;
+    auto const& t = p.tokens[i];
+    if (t.is_number()) return true;
+    if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
+    auto const shapes = p.looks[i].shapes;
+    if ((shapes & (can_be::determiner | can_be::pronoun | can_be::number)) != 0) return true;
+    if ((shapes & closed_shapes) != 0) return false;
+    if (t.has(TokenFlag::capital)) return true;
+    return (shapes & (can_be::any_noun | can_be::adjective)) != 0 &&
+           (shapes & (can_be::any_verb | can_be::adverb)) == 0;
+}
+
+namespace {
+
+constexpr std::uint32_t noun_like = can_be::any_noun | can_be::adjective;
+
+bool mostly(std::uint32_t shapes, std::uint32_t what) { return (shapes & what) != 0; }
+
+}  // namespace
+
+/// An unambiguous finite verb to the right, before the clause can have ended.
+bool Tagger::verb_ahead(std::uint32_t i) const {
+    auto const end = std::min(s_.last, i + 16);
+    for (auto j = i + 1; j < end; ++j) {
+        auto const& t = tokens_[j];
+        if (t.is_number()) continue;
+        if (!t.is_word()) {
+            if (t.is(U'-') || t.is(U'$') || t.is(U'.') || t.is(U'\'') || t.is(U'’') || t.is(U'%')) continue;
+            return false;
+        }
+        auto const shapes = p_.looks[j].shapes;
+        if ((shapes & (can_be::subordinator | can_be::conjunction)) != 0) return false;
+        if ((shapes & can_be::pronoun) != 0 && p_.has(j, word_flag::relative | word_flag::subject_form)) return false;
+        if (p_.key(j) == Key::s || t.has(TokenFlag::capital)) continue;
+        if ((shapes & can_be::modal) != 0) return true;
+        if ((shapes & can_be::auxiliary) != 0) return p_.key(j - 1) != Key::to;
+        if ((shapes & (can_be::past | can_be::verb_third)) != 0 &&
+            (shapes & (noun_like | can_be::past_participle | can_be::preposition)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/// After a verb: does its object, or a prepositional phrase or infinitive, follow?
+bool Tagger::phrase_follows(std::uint32_t i) const { return begins_phrase(p_, i + 1, s_); }
+
+bool Tagger::noun_follows(std::uint32_t i) const {
+    if (i + 1 >= s_.last) return false;
+    if (tokens_[i + 1].is(U'-')) return false;
+    return may_be_noun(p_, i + 1, s_) && !mostly(p_.looks[i + 1].shapes, can_be::mostly_verb | can_be::mostly_adverb);
+}
+
+bool Tagger::complement_may_follow(std::uint32_t i) const {
+    auto const n = i + 1;
+    if (n >= s_.last) return false;
+    if (begins_phrase(p_, n, s_)) return true;
+    return p_.can(n, can_be::to | can_be::preposition | can_be::particle | can_be::subordinator) ||
+           (p_.can(n, can_be::adverb) && !p_.can(n, can_be::any_noun));
+}
+
+Tag Tagger::unknown(std::uint32_t i, bool capital) const {
+    auto const word = tokens_.slice(i);
+    if (capital && (!headline_ || word.size() < 4)) return Tag::name;
+    if (word.size() > 4) {
+        if (word.ends_with("ly")) return Tag::adverb;
+        if (word.ends_with("ing")) {
+            if (helper_ == Helper::be || phrase_follows(i)) return Tag::ing;
+            return Tag::noun;
+        }
+        if (word.ends_with("ed")) {
+            if (helper_ == Helper::be || helper_ == Helper::have) return Tag::participle;
+            if (last_ == Tag::determiner || (last_ == Tag::preposition && noun_follows(i))) return Tag::adjective;
+            if (is_noun(left_) || left_ == Tag::pronoun) return finite_ ? Tag::participle : Tag::past;
+            return Tag::participle;
+        }
+        for (auto const* tail : {"ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ian", "ese"})
+            if (word.ends_with(tail)) return noun_follows(i) || helper_ == Helper::be ? Tag::adjective : Tag::noun;
+    }
+    if (capital) return Tag::name;
+    if ((helper_ == Helper::to || helper_ == Helper::modal) && last_ != Tag::determiner && phrase_follows(i))
+        return Tag::base;
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") ? Tag::nouns : Tag::noun;
+}
+
+Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
+    bool const adjective = (shapes & can_be::adjective) != 0;
+    if (adjective && (shapes & can_be::any_noun) == 0) return Tag::adjective;
+    if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
+    if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
+        left_ != Tag::adjective && left_ != Tag::preposition)
+        return Tag::adjective;
+    if ((shapes & can_be::plural_noun) != 0 && ((shapes & can_be::noun) == 0 || (shapes & can_be::verb_third) != 0))
+        return Tag::nouns;
+    if ((shapes & can_be::noun) != 0) return Tag::noun;
+    if ((shapes & can_be::plural_noun) != 0) return Tag::nouns;
+    return adjective ? Tag::adjective : Tag::noun;
+}
+
+/// After a form of be, have, do, a modal or "to", adverbs and an inverted subject between.
+Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
+    switch (helper_) {
+        case Helper::modal:
+        case Helper::do_:
+            return (shapes & can_be::verb_base) != 0 ? Tag::base : Tag::none;
+        case Helper::to: {
+            if ((shapes & can_be::verb_base) == 0) return Tag::none;
+            if ((shapes & can_be::any_noun) == 0 || !mostly(shapes, can_be::rarely_verb)) {
+                bool const noun_only = mostly(shapes, can_be::mostly_noun) && last_ == Tag::to && i + 1 < s_.last &&
+                                       !complement_may_follow(i) && p_.can(i + 1, noun_like);
+                return noun_only && !p_.can(i + 1, can_be::determiner) ? Tag::none : Tag::base;
+            }
+            return phrase_follows(i) ? Tag::base : Tag::none;
+        }
+        case Helper::have:
+            if ((shapes & can_be::past_participle) != 0 &&
+                (last_ == Tag::helper || last_ == Tag::adverb || last_ == Tag::pronoun || inverted()))
+                return Tag::participle;
+            return Tag::none;
+        case Helper::be:
+            if ((shapes & can_be::present_participle) != 0) {
+                bool const thing = mostly(shapes, can_be::rarely_verb) && !phrase_follows(i);
+                bool const quality = mostly(shapes, can_be::mostly_adjective) && !phrase_follows(i);
+                return thing ? Tag::noun : quality ? Tag::adjective : Tag::ing;
+            }
+            if ((shapes & can_be::past_participle) != 0) {
+                bool const by = i + 1 < s_.last && p_.key(i + 1) == Key::by;
+                bool const quality = mostly(shapes, can_be::mostly_adjective) && !by;
+                if (quality || (last_ == Tag::adverb && noun_follows(i))) return Tag::adjective;
+                if ((shapes & can_be::verb_base) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::none;
+                return Tag::participle;
+            }
+            if ((shapes & can_be::adjective) != 0) {
+                bool const adverb = (shapes & can_be::mostly_adverb) != 0 && !noun_follows(i);
+                return adverb ? Tag::adverb : Tag::adjective;
+            }
+            return Tag::none;
+        case Helper::none:
+            break;
+    }
+    return Tag::none;
+}
+
+/// After a determiner, a possessive, an adjective or a number: the phrase goes on to its head.
+Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
+    bool const more = noun_follows(i) || (i + 1 < s_.last && tokens_[i + 1].is(U'-'));
+    if ((shapes & can_be::adverb) != 0 && (shapes & noun_like) == 0 && (shapes & can_be::any_verb) == 0)
+        return Tag::adverb;
+    if ((shapes & can_be::mostly_adverb) != 0 && i + 1 < s_.last &&
+        p_.can(i + 1, can_be::adjective | can_be::past_participle | can_be::present_participle))
+        return Tag::adverb;
+    if (more) {
+        if ((shapes & can_be::adjective) != 0 && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
+        if ((shapes & can_be::any_noun) != 0 && !(mostly(shapes, can_be::rarely_noun)))
+            return noun_or_adjective(i, shapes);
+        if ((shapes & (can_be::past_participle | can_be::present_participle)) != 0) return Tag::adjective;
+        if ((shapes & can_be::adjective) != 0) return Tag::adjective;
+    }
+    if ((shapes & can_be::any_noun) != 0) return noun_or_adjective(i, shapes);
+    if ((shapes & can_be::adjective) != 0) return Tag::adjective;
+    if ((shapes & can_be::present_participle) != 0) return phrase_follows(i) ? Tag::ing : Tag::noun;
+    if (left_ == Tag::number && (shapes & can_be::past) != 0) return past_or_participle(i, false);
+    if ((shapes & can_be::past_participle) != 0) return Tag::adjective;
+    if ((shapes & can_be::adverb) != 0) return Tag::adverb;
+    return Tag::none;
+}
+
+/// One form for past and participle, after a noun: which?
+Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
+    auto const shapes = p_.looks[i].shapes;
+    if ((shapes & can_be::past_participle) == 0) return Tag::past;
+    if ((shapes & can_be::past) == 0) return Tag::participle;
+    auto const next = i + 1;
+    bool const by = next < s_.last && p_.key(next) == Key::by;
+    if (after_comma) {
+        auto const& before = tokens_[i - 1];
+        if (is_double_quote(before) || is_single_quote(before)) return Tag::past;
+        bool const says = (verb_facts(p_, i).flags & word_flag::speech) != 0;
+        if (says && !by && phrase_follows(i)) return Tag::past;
+        return next < s_.last && p_.can(next, can_be::preposition | can_be::to | can_be::adverb) && left_ == Tag::mark
+                   ? Tag::participle
+                   : Tag::past;
+    }
+    if (!finite_) return verb_ahead(i) && !phrase_follows(i) ? Tag::participle : Tag::past;
+    // "Peskov said Putin invited": a clause without "that"
+    auto const& verb = p_.looks[verb_at_];
+    bool const says = verb.verb_sense == Sense::communication || verb.verb_sense == Sense::cognition;
+    if (says && !by && i > verb_at_ + 1) {
+        bool direct = true;
+        for (auto j = verb_at_ + 1; j < i && direct; ++j)
+            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark;
+        if (direct) return Tag::past;
+    }
+    if (phrase_follows(i) && !by && !p_.can(next, can_be::number) && !p_.has(next, word_flag::calendar))
+        return Tag::past;
+    return Tag::participle;
+}
+
+Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
+    bool const noun = (shapes & can_be::any_noun) != 0;
+    bool const adverb_between = last_ == Tag::adverb;
+    if ((shapes & can_be::verb_third) != 0) {
+        if (!noun) return Tag::third;
+        if (left_ == Tag::nouns) return Tag::nouns;
+        if (adverb_between && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
+        bool const ahead = verb_ahead(i);
+        if (ahead || finite_) {
+            bool const said =
+                finite_ && !ahead && left_ == Tag::name && phrase_follows(i) && !mostly(shapes, can_be::mostly_noun);
+            return said ? Tag::third : Tag::nouns;
+        }
+        if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
+        if (complement_may_follow(i)) {
+            bool const object = phrase_follows(i) || p_.can(i + 1, can_be::to);
+            return object || !mostly(shapes, can_be::mostly_noun) || left_ == Tag::name ? Tag::third : Tag::nouns;
+        }
+        return mostly(shapes, can_be::mostly_noun) ? Tag::nouns : Tag::third;
+    }
+    if ((shapes & can_be::past) != 0 || (shapes & can_be::past_participle) != 0) {
+        bool const listed_noun = noun && !mostly(shapes, can_be::rarely_noun);
+        bool const quality = (shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective);
+        if (listed_noun || (quality && noun)) {
+            if (finite_ || verb_ahead(i)) return noun_or_adjective(i, shapes);
+            if (mostly(shapes, can_be::mostly_noun) && !complement_may_follow(i)) return Tag::noun;
+        }
+        if (quality && finite_ && noun_follows(i)) return Tag::adjective;
+        return past_or_participle(i, false);
+    }
+    if ((shapes & can_be::present_participle) != 0) {
+        if (adverb_between) return Tag::ing;
+        if (noun && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
+        if (noun && mostly(shapes, can_be::mostly_noun) && !phrase_follows(i)) return Tag::noun;
+        if (noun && left_ == Tag::noun && !complement_may_follow(i)) return Tag::noun;
+        return Tag::ing;
+    }
+    if ((shapes & can_be::verb_base) != 0) {
+        bool const plural_subject = left_ == Tag::nouns && !finite_ && !mostly(shapes, can_be::rarely_verb);
+        if (plural_subject && !verb_ahead(i)) {
+            if (!noun && (shapes & can_be::adjective) == 0) return Tag::base;
+            if (adverb_between || phrase_follows(i) || mostly(shapes, can_be::mostly_verb)) return Tag::base;
+            if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
+        }
+        if (noun || (shapes & can_be::adjective) != 0) return noun_or_adjective(i, shapes);
+        if ((shapes & can_be::adverb) != 0) return Tag::adverb;
+        return Tag::base;
+    }
+    if ((shapes & can_be::adverb) != 0 && (!noun || mostly(shapes, can_be::rarely_noun))) {
+        if ((shapes & can_be::adjective) == 0) return Tag::adverb;
+        return noun_follows(i) ? Tag::adjective : Tag::adverb;
+    }
+    return noun_or_adjective(i, shapes);
+}
+
+/// At the start of a sentence or after a comma, a dash or a quotation mark.
+Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
+    bool const noun = (shapes & can_be::any_noun) != 0;
+    bool const start = last_ == Tag::none || left_ == Tag::none;
+    if ((shapes & can_be::adverb) != 0 && !mostly(shapes, can_be::mostly_noun) &&
+        !((shapes & can_be::adjective) != 0 && noun_follows(i)) && (shapes & can_be::verb_base) == 0)
+        return Tag::adverb;
+    if ((shapes & can_be::present_participle) != 0) {
+        if (noun && mostly(shapes, can_be::rarely_verb) && !phrase_follows(i)) return Tag::noun;
+        if (noun && verb_ahead(i) && !complement_may_follow(i)) return Tag::noun;
+        if ((shapes & can_be::adjective) != 0 && noun_follows(i) && mostly(shapes, can_be::mostly_adjective))
+            return Tag::adjective;
+        return Tag::ing;
+    }
+    if ((shapes & (can_be::past | can_be::past_participle)) != 0 && !(noun && mostly(shapes, can_be::mostly_noun))) {
+        if (!start) {
+            if ((shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective)) return Tag::adjective;
+            return past_or_participle(i, true);
+        }
+        if ((shapes & can_be::past_participle) == 0) return Tag::past;
+        if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
+        return Tag::participle;
+    }
+    if ((shapes & can_be::verb_third) != 0 && !start && !finite_ && phrase_follows(i) &&
+        !mostly(shapes, can_be::mostly_noun))
+        return Tag::third;
+    if ((shapes & can_be::verb_base) != 0 &&
+        (!noun || (mostly(shapes, can_be::mostly_verb) && phrase_follows(i) && !p_.can(i + 1, noun_like))))
+        return (shapes & can_be::adjective) != 0 ? noun_or_adjective(i, shapes) : Tag::base;
+    if (noun || (shapes & can_be::adjective) != 0) return noun_or_adjective(i, shapes);
+    if ((shapes & can_be::verb_third) != 0) return Tag::third;
+    return Tag::adverb;
+}
+
+Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
+    constexpr auto open = can_be::any_verb | noun_like | can_be::adverb;
+    auto const kinds = shapes & open;
+    if (kinds == can_be::adverb) return Tag::adverb;
+    if (helper_ != Helper::none) {
+        if (auto const t = after_helper(i, shapes); t != Tag::none) return t;
+        if ((shapes & can_be::adverb) != 0 && mostly(shapes, can_be::mostly_adverb)) return Tag::adverb;
+    }
+    bool const hyphen = i > s_.first && tokens_[i - 1].is(U'-') && tokens_[i].has(TokenFlag::glued);
+    if (hyphen && tokens_[i - 1].has(TokenFlag::glued)) {
+        bool const prefix =
+            i >= 2 && tokens_[i - 2].length <= 3 && tokens_[i - 2].is_word();  // "re-elected", "co-founded"
+        if (!prefix) {
+            if ((shapes & (can_be::past_participle | can_be::present_participle)) != 0 &&
+                !mostly(shapes, can_be::mostly_noun))
+                return Tag::adjective;
+            return noun_or_adjective(i, shapes);
+        }
+        if ((shapes & can_be::past) != 0 && (shapes & noun_like) == 0 && !noun_follows(i))
+            return finite_ ? Tag::participle : Tag::past;
+    }
+    switch (left_) {
+        case Tag::determiner:
+        case Tag::adjective:
+        case Tag::number:
+            if (auto const t = in_phrase(i, shapes); t != Tag::none) return t;
+            break;
+        case Tag::noun:
+        case Tag::nouns:
+        case Tag::name:
+            return after_noun(i, shapes);
+        case Tag::pronoun:
+            if ((shapes & can_be::past) != 0)
+                return finite_ && (shapes & can_be::past_participle) != 0 ? past_or_participle(i, false) : Tag::past;
+            if ((shapes & can_be::verb_third) != 0 && !finite_) return Tag::third;
+            if ((shapes & can_be::past_participle) != 0) return Tag::participle;
+            if ((shapes & can_be::present_participle) != 0) return Tag::ing;
+            if ((shapes & can_be::verb_base) != 0 && !(mostly(shapes, can_be::mostly_adverb))) return Tag::base;
+            break;
+        case Tag::preposition:
+            if ((shapes & can_be::present_participle) != 0) {
+                if ((shapes & can_be::noun) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
+                if ((shapes & can_be::adjective) != 0 && noun_follows(i) && mostly(shapes, can_be::mostly_adjective))
+                    return Tag::adjective;
+                return (shapes & can_be::noun) != 0 && !complement_may_follow(i) ? Tag::noun : Tag::ing;
+            }
+            if (auto const t = in_phrase(i, shapes); t != Tag::none) return t;
+            break;
+        case Tag::conjunction: {
+            auto const with = before_conjunction_;
+            if (is_noun(with) && (shapes & can_be::past) != 0 && (shapes & can_be::any_noun) == 0) return Tag::past;
+            if (with == Tag::base && (shapes & can_be::verb_base) != 0) return Tag::base;
+            if (with == Tag::participle && (shapes & can_be::past_participle) != 0) return Tag::participle;
+            if (with == Tag::ing && (shapes & can_be::present_participle) != 0) return Tag::ing;
+            if (with == Tag::third && (shapes & can_be::verb_third) != 0) return Tag::third;
+            if (with == Tag::adjective && (shapes & can_be::adjective) != 0) return Tag::adjective;
+            if ((shapes & can_be::past) != 0 && mostly(shapes, can_be::rarely_noun) &&
+                !mostly(shapes, can_be::mostly_adjective) && !(noun_follows(i) && !phrase_follows(i)))
+                return Tag::past;
+            if ((shapes & can_be::verb_third) != 0 && !mostly(shapes, can_be::mostly_noun) && phrase_follows(i) &&
+                !verb_ahead(i))
+                return Tag::third;
+            if ((shapes & can_be::verb_base) != 0 && !mostly(shapes, can_be::mostly_noun) && phrase_follows(i) &&
+                !verb_ahead(i))
+                return Tag::base;
+            break;
+        }
+        case Tag::base:
+        case Tag::third:
+        case Tag::past:
+        case Tag::participle:
+        case Tag::ing:
+        case Tag::helper:
+        case Tag::particle:
+        case Tag::to:
+        case Tag::modal:
+            if ((shapes & can_be::present_participle) != 0) {
+                if ((shapes & can_be::noun) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
+                if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
+                return Tag::ing;
+            }
+            if (p_.key(verb_at_) == Key::help && (shapes & can_be::verb_base) != 0 && phrase_follows(i))
+                return Tag::base;
+            if ((shapes & can_be::past_participle) != 0 && (shapes & can_be::any_noun) == 0) {
+                if (noun_follows(i)) return Tag::adjective;
+                return mostly(shapes, can_be::mostly_adjective) ? Tag::adjective : Tag::participle;
+            }
+            if ((shapes & can_be::adverb) != 0 &&
+                (!mostly(shapes, can_be::mostly_noun) && !mostly(shapes, can_be::mostly_adjective)) && !noun_follows(i))
+                return Tag::adverb;
+            if ((shapes & (noun_like)) != 0) return noun_or_adjective(i, shapes);
+            break;
+        default:
+            return at_border(i, shapes);
+    }
+    return at_border(i, shapes);
+}
+
+}  // namespace dateline::syntax

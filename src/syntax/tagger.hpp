@@ -1,0 +1,90 @@
+// The tagger's state and rules; the walk is in tagger.cpp, the rules of open words in tag_rules.cpp.
+#pragma once
+
+#include <array>
+
+#include "parse.hpp"
+
+namespace dateline::syntax {
+
+inline constexpr std::uint32_t closed_shapes = can_be::determiner | can_be::pronoun | can_be::preposition |
+                                               can_be::conjunction | can_be::subordinator | can_be::modal |
+                                               can_be::auxiliary | can_be::to | can_be::particle | can_be::number;
+
+/// Words met with a capital inside a sentence: at a sentence's start they are names too. May err by a collision.
+class NamesMet {
+public:
+    void add(std::uint64_t hash) { bits_[(hash >> 6) % bits_.size()] |= std::uint64_t{1} << (hash & 63); }
+    [[nodiscard]] bool has(std::uint64_t hash) const {
+        return ((bits_[(hash >> 6) % bits_.size()] >> (hash & 63)) & 1) != 0;
+    }
+
+private:
+    std::array<std::uint64_t, 128> bits_{};
+};
+
+class Tagger {
+public:
+    explicit Tagger(Parse& p) : p_(p), tokens_(p.tokens) {}
+
+    void run();
+
+private:
+    enum class Helper : std::uint8_t { none, modal, do_, have, be, to };
+
+    [[nodiscard]] bool opens(std::uint32_t i) const;  // nothing to the left but quotation marks and dashes
+
+    /// A line in which nearly every open word has a capital.
+    [[nodiscard]] bool is_headline(TokenRange s) const;
+
+    void note_names(TokenRange s);
+
+    void tag_sentence(TokenRange s);
+
+    void note(std::uint32_t i, Tag t);
+
+    /// The last helper stands first in its clause, or after a question word.
+    [[nodiscard]] bool inverted() const;
+
+    [[nodiscard]] Tag choose(std::uint32_t i);
+
+    [[nodiscard]] bool is_possessive_mark(std::uint32_t i) const;
+
+    [[nodiscard]] bool is_name(std::uint32_t i, std::uint32_t shapes) const;
+
+    [[nodiscard]] bool regular_ending(std::uint32_t i) const;
+
+    /// Closed words that are open ones here: "the will", "would like", "to back", "needs".
+    [[nodiscard]] bool open_wins(std::uint32_t i, std::uint32_t shapes) const;
+
+    [[nodiscard]] bool hyphen_follows(std::uint32_t i) const;
+
+    /// "long-" in "long-term", "re-" in "re-elected": a modifier; what counts is the last part.
+    [[nodiscard]] Tag compound_part(std::uint32_t, std::uint32_t shapes) const;
+
+    [[nodiscard]] Tag unknown(std::uint32_t i, bool capital) const;
+    [[nodiscard]] Tag open_word(std::uint32_t i, std::uint32_t shapes);
+    [[nodiscard]] Tag after_helper(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] Tag in_phrase(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
+    [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] Tag noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] bool verb_ahead(std::uint32_t i) const;
+    [[nodiscard]] bool phrase_follows(std::uint32_t i) const;
+    [[nodiscard]] bool noun_follows(std::uint32_t i) const;
+    [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;
+
+    Parse& p_;
+    Tokens const& tokens_;
+    NamesMet names_;
+    TokenRange s_;
+    bool headline_ = false;
+    bool finite_ = false;                      ///< the clause has its finite verb already
+    Tag left_ = Tag::none, last_ = Tag::none;  ///< tag to the left, adverbs skipped and not
+    Tag before_conjunction_ = Tag::none;
+    Helper helper_ = Helper::none;
+    std::uint32_t helper_at_ = 0, verb_at_ = 0;
+};
+
+}  // namespace dateline::syntax

@@ -1,0 +1,40 @@
+// WordNet's files, read for what the word tables need: one-word lemmas with tag counts and senses.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "dateline/syntax/word_lexicon.hpp"
+
+namespace dateline::wordnet {
+
+enum Part : std::uint8_t { noun, verb, adjective, adverb };
+inline constexpr std::array<char const*, 4> part_names{"noun", "verb", "adj", "adv"};
+
+/// One lemma as one part of speech.
+struct Lemma {
+    std::string text;
+    Part part = noun;
+    std::uint32_t count = 0;       ///< times tagged in WordNet's corpora, all senses
+    Sense sense = Sense::none;     ///< lexicographer file of the commonest sense
+    std::uint8_t event_share = 0;  ///< 0 to 100, of nouns
+    std::string verb;              ///< of a noun that names the doing of a verb: that verb
+};
+
+struct Exception {
+    std::string form, lemma;
+};
+
+struct Dictionary {
+    std::vector<Lemma> lemmas;
+    std::array<std::vector<Exception>, 4> exceptions;
+};
+
+/// Reads index.*, data.*, *.exc and cntlist.rev of a folder; a file that is not there is an Error.
+[[nodiscard]] Dictionary read(std::filesystem::path const& folder);
+
+}  // namespace dateline::wordnet
