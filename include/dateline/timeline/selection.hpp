@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/timeline/timeline.hpp"
@@ -47,6 +48,19 @@ struct Selection {
 [[nodiscard]] bool matches(Selection const& selection, Event const& event, Timeline const& timeline);
 /// Vertices that match, in timeline order.
 [[nodiscard]] std::vector<Timeline::Vertex> select(Selection const& selection, Timeline const& timeline);
+/// Known less exactly than to the day, or only about. An undated event is not vague: nothing is known.
+[[nodiscard]] bool is_vague(Event const& event) noexcept;
+/// First and last day that a period may cover; an open end reaches as far as days go.
+struct Reach {
+    std::int32_t first = 0, last = 0;  ///< numbers of days
+};
+[[nodiscard]] Reach reach(Period const& period) noexcept;
+/// A sentence or a phrase as text: searches it: folded, words parted by single blanks, a blank before each word
+/// and after the last. A phrase is found where it begins at a word's begin: "launch" finds "launched".
+[[nodiscard]] std::string search_form(std::string_view text);
+/// The search form of a phrase without the blank at its end: what is looked for.
+[[nodiscard]] std::string searched(std::string_view phrase);
+
 /// Does the selection say is:main or is:all somewhere?
 [[nodiscard]] bool says_which(Selection const& selection) noexcept;
 

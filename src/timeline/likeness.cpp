@@ -1,0 +1,211 @@
+// Compares two tellings place by place. Two entities are "represented" when one speaks for the other ("the
+// Kremlin said", "Peskov said") or when a person and a body both speak for a third; two different people never
+// are one actor. A date that is only the day of publication gives way to a date that is said within the week
+// before: the headline "Musk invites Putin" of a Monday tells the invitation that the body puts on Sunday.
+#include "likeness.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr std::int32_t fresh_days = 7;  // how old may news be that an article tells as today's
+
+bool holds(std::span<std::uint64_t const> bodies, std::uint64_t who) noexcept {
+    return std::find(bodies.begin(), bodies.end(), who) != bodies.end();
+}
+
+bool is_target(RoleName role) noexcept { return role == RoleName::target || role == RoleName::recipient; }
+
+/// Best agreement of the parts in one place; open when either side has none.
+template <typename InPlace>
+Who best(Telling const& a, Telling const& b, Tellings const& all, InPlace in_place) noexcept {
+    Who found = Who::different;
+    bool any = false;
+    for (Part const& x : all.parts_of(a)) {
+        if (!in_place(x.role)) continue;
+        for (Part const& y : all.parts_of(b)) {
+            if (!in_place(y.role)) continue;
+            any = true;
+            found = std::min(found, compare(x, y, all));
+        }
+    }
+    return any ? found : Who::open;
+}
+
+bool has_target(Telling const& t, Tellings const& all) noexcept {
+    return std::ranges::any_of(all.parts_of(t), [](Part const& p) { return is_target(p.role); });
+}
+
+bool has_actor(Telling const& t, Tellings const& all) noexcept {
+    return std::ranges::any_of(all.parts_of(t), [](Part const& p) { return p.role == RoleName::actor; });
+}
+
+/// "Clubhouse launched" and "Clubhouse was launched": what acts in one is acted on in the other, which names no actor.
+Who crossed(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    Who found = Who::open;
+    auto const one_way = [&](Telling const& acts, Telling const& suffers) {
+        if (has_target(acts, all) || has_actor(suffers, all)) return;
+        for (Part const& x : all.parts_of(acts)) {
+            if (x.role != RoleName::actor) continue;
+            for (Part const& y : all.parts_of(suffers)) {
+                if (is_target(y.role) && compare(x, y, all) == Who::same) found = Who::same;
+            }
+        }
+    };
+    one_way(a, b);
+    one_way(b, a);
+    return found;
+}
+
+std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    std::uint32_t count = 0;
+    for (Part const& x : all.parts_of(a)) {
+        if (!x.listed) continue;
+        bool const found = std::ranges::any_of(all.parts_of(b), [&](Part const& y) {
+            bool const same_place =
+                (x.role == y.role && x.role == RoleName::actor) || (is_target(x.role) && is_target(y.role));
+            return y.listed && y.who == x.who && !same_place;
+        });
+        if (found) ++count;
+    }
+    return count;
+}
+
+void compare_content(Telling const& a, Telling const& b, Likeness& out) noexcept {
+    std::vector<std::uint64_t> const& x = a.report->content;
+    std::vector<std::uint64_t> const& y = b.report->content;
+    std::size_t i = 0, j = 0;
+    while (i < x.size() && j < y.size()) {
+        if (x[i] == y[j]) {
+            ++out.words;
+            ++i;
+            ++j;
+        } else if (x[i] < y[j]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    std::size_t const shorter = std::min(x.size(), y.size());
+    if (shorter != 0) out.share = static_cast<std::uint32_t>(100 * out.words / shorter);
+}
+
+}  // namespace
+
+Who compare(Part const& a, Part const& b, Tellings const& all) noexcept {
+    if (a.listed != b.listed) return Who::open;
+    if (a.who == b.who) return a.listed ? Who::same : Who::alike;
+    if (!a.listed) return Who::open;
+    std::span<std::uint64_t const> const of_a = all.bodies_of(a), of_b = all.bodies_of(b);
+    if (holds(of_a, b.who) || holds(of_b, a.who)) return a.person && b.person ? Who::different : Who::represented;
+    if (!(a.person && b.person)) {
+        for (std::uint64_t const body : of_a) {
+            if (holds(of_b, body)) return Who::represented;
+        }
+    }
+    return Who::different;
+}
+
+Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    return best(a, b, all, [](RoleName r) { return r == RoleName::actor; });
+}
+
+When compare_dates(Event const& a, Event const& b) noexcept {
+    if (!a.when || !b.when) return When::open;
+    if (a.when->first == b.when->first && a.when->last == b.when->last) return When::equal;
+    if (a.dated_by != b.dated_by && (a.dated_by == DatedBy::publication || b.dated_by == DatedBy::publication)) {
+        Period const& told = a.dated_by == DatedBy::publication ? *a.when : *b.when;
+        Period const& said = a.dated_by == DatedBy::publication ? *b.when : *a.when;
+        std::int32_t const age = told.first - said.last;
+        if (age >= -1 && age <= fresh_days) return When::open;
+    }
+    if (contains(*a.when, *b.when) || contains(*b.when, *a.when)) return When::within;
+    return overlap(*a.when, *b.when) ? When::within : When::exclusive;
+}
+
+bool same_standing(Telling const& a, Telling const& b) noexcept {
+    return a.event().factuality == b.event().factuality && a.report->habitual == b.report->habitual &&
+           a.report->quoted == b.report->quoted;
+}
+
+bool same_kind(Telling const& a, Telling const& b) noexcept {
+    if (a.kind != 0 || b.kind != 0) return a.kind == b.kind;
+    return a.lemma == b.lemma && a.manner == b.manner;
+}
+
+Likeness compare(Telling const& a, Telling const& b, Tellings const& all) {
+    Likeness out;
+    out.forbidden = !same_standing(a, b);
+    if (out.forbidden) return out;
+    out.when = compare_dates(a.event(), b.event());
+    out.actor = compare_actors(a, b, all);
+    out.target = best(a, b, all, is_target);
+    if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
+    out.forbidden = out.actor == Who::different || out.target == Who::different;
+    if (out.forbidden) return out;
+    out.other_targets = out.target == Who::open && has_target(a, all) && has_target(b, all);
+    out.company = shared_company(a, b, all);
+    compare_content(a, b, out);
+    return out;
+}
+
+int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcept {
+    auto const in_place = [](Who who, int same) {
+        if (who == Who::same) return same;
+        if (who == Who::represented) return same - 1;
+        return who == Who::alike ? 2 : 0;
+    };
+    int sum = in_place(likeness.actor, 4) + in_place(likeness.target, 3);
+    sum += 2 * static_cast<int>(std::min(likeness.company, 2u));
+    if (likeness.words >= 3 && likeness.share >= 50) {
+        sum += 3;
+    } else if (likeness.words >= 2 && likeness.share >= 25) {
+        sum += 2;
+    } else if (likeness.words >= 1) {
+        sum += 1;
+    }
+    if (a.lemma == b.lemma) sum += 1;
+    if (a.kind == 0) sum -= 1;
+    if (likeness.other_targets) sum -= 3;
+    if (a.manner == Manner::post && b.manner == Manner::post) sum -= 2;
+    return sum;
+}
+
+std::string in_words(Likeness const& likeness, Telling const& a, Telling const& b) {
+    std::string out;
+    auto const add = [&](std::string const& words) {
+        if (!out.empty()) out += ", ";
+        out += words;
+    };
+    auto const filler = [](Telling const& t, bool target) -> std::string {
+        for (Participant const& p : t.event().roles) {
+            bool const fits = target ? is_target(p.role) : p.role == RoleName::actor || p.role == RoleName::speaker;
+            if (fits) return p.name;
+        }
+        return {};
+    };
+    if (a.kind != 0 && a.kind == b.kind) add("the same kind (" + a.event().kind + ")");
+    if (a.lemma == b.lemma) add("the same word (" + a.event().lemma + ")");
+    if (likeness.actor == Who::same) add("the same actor (" + filler(a, false) + ")");
+    if (likeness.actor == Who::alike) add("actors of one name (" + filler(a, false) + ")");
+    if (likeness.actor == Who::represented)
+        add(filler(a, false) + " and " + filler(b, false) + " speak for one another");
+    if (likeness.target == Who::same) add("the same target (" + filler(a, true) + ")");
+    if (likeness.target == Who::alike) add("targets of one name (" + filler(a, true) + ")");
+    if (likeness.target == Who::represented)
+        add(filler(a, true) + " and " + filler(b, true) + " stand for one another");
+    if (likeness.company == 1) add("another participant in common");
+    if (likeness.company > 1) add(std::to_string(likeness.company) + " other participants in common");
+    if (likeness.when == When::equal) add("the same date (" + english(*a.event().when) + ")");
+    if (likeness.when == When::within)
+        add("dates that fit (" + english(*a.event().when) + " and " + english(*b.event().when) + ")");
+    if (likeness.when == When::exclusive) {
+        add("although the dates differ (" + english(*a.event().when) + " and " + english(*b.event().when) + ")");
+    }
+    if (likeness.words == 1) add("a word in common");
+    if (likeness.words > 1) add(std::to_string(likeness.words) + " words in common");
+    return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// How alike two tellings are: whether anything forbids that they tell one event, and how much speaks for it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "telling.hpp"
+
+namespace dateline {
+
+/// Two tellings' participants in one place of the frame.
+enum class Who : std::uint8_t {
+    same,         // the same entity
+    represented,  // one speaks or stands for the other
+    alike,        // in no list, called by the same word
+    open,         // missing on one side, or not listed
+    different     // two entities that have nothing to do with each other
+};
+
+enum class When : std::uint8_t {
+    equal,
+    within,    // one period contains the other
+    open,      // one has none, or only the day of publication for want of a better one
+    exclusive  // they share no day
+};
+
+struct Likeness {
+    Who actor = Who::open, target = Who::open;
+    When when = When::open;
+    bool other_targets = false;  ///< both have unlisted targets, and other ones
+    std::uint32_t company = 0;   ///< named participants in common besides actor and target
+    std::uint32_t words = 0;     ///< content words in common
+    std::uint32_t share = 0;     ///< of the shorter one's content words, per cent
+    bool forbidden = false;      ///< something excludes that they are one event
+};
+
+[[nodiscard]] Who compare(Part const& a, Part const& b, Tellings const& all) noexcept;
+/// The actor of one and the actor of the other, whatever else differs.
+[[nodiscard]] Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noexcept;
+[[nodiscard]] When compare_dates(Event const& a, Event const& b) noexcept;
+/// Kind and words are the caller's business; factuality, quoting and participants are looked at here.
+[[nodiscard]] Likeness compare(Telling const& a, Telling const& b, Tellings const& all);
+/// Asserted, planned, possible and denied never mix, nor do quoted, habitual and plain.
+[[nodiscard]] bool same_standing(Telling const& a, Telling const& b) noexcept;
+/// The same kind, or without kinds the same lemma.
+[[nodiscard]] bool same_kind(Telling const& a, Telling const& b) noexcept;
+
+/// What participants, words and lemma speak for one event, in points (see the .cpp); dates are the caller's business.
+[[nodiscard]] int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcept;
+
+/// The reason in words: "the same kind (invitation), the same actor (Elon Musk), 4 words in common".
+[[nodiscard]] std::string in_words(Likeness const& likeness, Telling const& a, Telling const& b);
+
+}  // namespace dateline

@@ -1,0 +1,226 @@
+// Several reports become one event. It takes
+//   * the best date: said before taken from the context, before inherited, before the day of publication; a finer
+//     one that lies within the best one wins ("in May" and "on 30 May" are 30 May);
+//   * all participants, each once; when a person and the body for which he speaks are both in one place ("the
+//     Kremlin said", "Peskov said"), the person stays and the body goes `with` him;
+//   * the title of the report that names most of them: "Musk invites Putin to Clubhouse" before "Musk's tweet".
+#include "merge_reports.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "dateline/text/fold.hpp"
+#include "telling.hpp"
+
+namespace dateline {
+namespace {
+
+bool is_actor(RoleName r) noexcept { return r == RoleName::actor || r == RoleName::speaker; }
+
+struct Taken {
+    Participant participant;
+    std::vector<std::string> represents;
+};
+
+bool speaks_for(Taken const& person, Taken const& body) {
+    return person.participant.type == "PERSON" && body.participant.type != "PERSON" &&
+           std::find(person.represents.begin(), person.represents.end(), body.participant.entity) !=
+               person.represents.end();
+}
+
+/// Order in which places of the frame are filled; an entity stays in the first it fits.
+int place(RoleName r) noexcept {
+    switch (r) {
+        case RoleName::actor:
+            return 0;
+        case RoleName::speaker:
+            return 1;
+        case RoleName::target:
+            return 2;
+        case RoleName::recipient:
+            return 3;
+        case RoleName::with:
+            return 4;
+        case RoleName::place:
+            return 5;
+        case RoleName::instrument:
+            return 6;
+    }
+    return 7;
+}
+
+std::vector<Taken> participants(std::vector<ReportedEvent const*> const& reports) {
+    std::vector<Taken> listed, unlisted;
+    for (ReportedEvent const* r : reports) {
+        for (std::size_t i = 0; i < r->event.roles.size(); ++i) {
+            Participant const& p = r->event.roles[i];
+            Taken taken{p, i < r->represents.size() ? r->represents[i] : std::vector<std::string>{}};
+            (p.entity.empty() ? unlisted : listed).push_back(std::move(taken));
+        }
+    }
+    auto const by_place = [](Taken const& a, Taken const& b) {
+        return place(a.participant.role) < place(b.participant.role);
+    };
+    std::stable_sort(listed.begin(), listed.end(), by_place);
+    std::stable_sort(unlisted.begin(), unlisted.end(), by_place);
+    std::vector<Taken> out;
+    for (Taken& t : listed) {
+        bool const again =
+            std::ranges::any_of(out, [&](Taken const& o) { return o.participant.entity == t.participant.entity; });
+        if (!again) out.push_back(std::move(t));
+    }
+    for (Taken& body : out) {
+        bool const spoken_for = std::ranges::any_of(out, [&](Taken const& o) {
+            return place(o.participant.role) == place(body.participant.role) && speaks_for(o, body);
+        });
+        if (spoken_for && place(body.participant.role) <= place(RoleName::recipient)) {
+            body.participant.role = RoleName::with;
+        }
+    }
+    std::stable_sort(out.begin(), out.end(), by_place);
+    std::size_t const named = out.size();
+    for (Taken& t : unlisted) {
+        RoleName const role = t.participant.role;
+        std::string const folded = fold(t.participant.name);
+        bool const needless = std::any_of(out.begin(), out.end(), [&](Taken const& o) {
+            bool const same_place = is_actor(role) ? is_actor(o.participant.role) : o.participant.role == role;
+            return same_place || fold(o.participant.name) == folded;
+        });
+        if (!needless) out.push_back(std::move(t));
+    }
+    std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named), out.end(), by_place);
+    return out;
+}
+
+struct Dating {
+    std::optional<Period> when;
+    DatedBy by = DatedBy::said;
+    bool contradicted = false;
+};
+
+Dating best_date(std::vector<ReportedEvent const*> const& reports) {
+    Dating out;
+    for (ReportedEvent const* r : reports) {
+        Event const& e = r->event;
+        out.contradicted = out.contradicted || e.contradicted;
+        if (!e.when) continue;
+        if (!out.when) {
+            out.when = e.when;
+            out.by = e.dated_by;
+            continue;
+        }
+        bool const finer = e.when->grain < out.when->grain && contains(*out.when, *e.when);
+        bool const coarser = out.when->grain < e.when->grain && contains(*e.when, *out.when);
+        bool const weak = e.dated_by == DatedBy::publication || out.by == DatedBy::publication;
+        bool const excluded = !overlap(*out.when, *e.when);
+        if (excluded && !weak) out.contradicted = true;
+        bool better = e.dated_by < out.by || (e.dated_by == out.by && finer);
+        if (!weak) better = finer || (!coarser && better);
+        if (better) {
+            out.when = e.when;
+            out.by = e.dated_by;
+        }
+    }
+    return out;
+}
+
+/// How many participants a title names; the actor counts most.
+int named_in(std::string const& title, std::vector<Participant> const& roles) {
+    int count = 0;
+    bool actor_seen = false;
+    for (Participant const& p : roles) {
+        if (p.entity.empty()) continue;
+        std::string const& short_name = p.short_name.empty() ? p.name : p.short_name;
+        if (short_name.empty() || title.find(short_name) == std::string::npos) continue;
+        bool const first_actor = is_actor(p.role) && !actor_seen;
+        actor_seen = actor_seen || first_actor;
+        count += first_actor ? 2 : 1;
+    }
+    return count;
+}
+
+}  // namespace
+
+std::size_t most_telling(std::vector<ReportedEvent const*> const& reports, std::vector<Participant> const& roles) {
+    auto const worth = [&](ReportedEvent const& r) {
+        Manner const manner = manner_of(r);
+        bool const deed = manner == Manner::deed && !r.event.kind.empty();
+        int const specific = deed ? 3 : manner == Manner::post ? 2 : manner == Manner::utterance ? 1 : 0;
+        return std::make_tuple(specific, named_in(r.event.title, roles), !r.nominal, r.event.when.has_value());
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < reports.size(); ++i) {
+        if (worth(*reports[i]) > worth(*reports[best])) best = i;
+    }
+    return best;
+}
+
+ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
+    if (reports.size() == 1) return *reports.front();
+    ReportedEvent out;
+    Event& event = out.event;
+    for (Taken& t : participants(reports)) {
+        event.roles.push_back(std::move(t.participant));
+        out.represents.push_back(std::move(t.represents));
+    }
+    ReportedEvent const& model = *reports[most_telling(reports, event.roles)];
+    event.kind = model.event.kind;
+    event.family = model.event.family;
+    event.type = model.event.type;
+    event.lemma = model.event.lemma;
+    event.title = model.event.title;
+    event.event_class = out.event_class = model.event_class;
+    event.factuality = model.event.factuality;
+    out.flags = model.flags;
+    Dating dating = best_date(reports);
+    event.when = dating.when;
+    event.dated_by = dating.by;
+    event.contradicted = dating.contradicted;
+    event.merged = true;
+    out.habitual = out.quoted = out.nominal = out.definite = out.in_title = true;
+    event.id = reports.front()->event.id;
+    for (ReportedEvent const* r : reports) {
+        if (r->event.id != event.id) event.former_ids.push_back(r->event.id);
+        event.evidence.insert(event.evidence.end(), r->event.evidence.begin(), r->event.evidence.end());
+        event.merges.insert(event.merges.end(), r->event.merges.begin(), r->event.merges.end());
+        event.former_ids.insert(event.former_ids.end(), r->event.former_ids.begin(), r->event.former_ids.end());
+        out.content.insert(out.content.end(), r->content.begin(), r->content.end());
+        out.habitual = out.habitual && r->habitual;
+        out.quoted = out.quoted && r->quoted;
+        out.nominal = out.nominal && r->nominal;
+        out.definite = out.definite && r->definite;
+        out.in_title = out.in_title && r->in_title;
+        if (out.after_words.empty()) out.after_words = r->after_words;
+    }
+    out.doc_day = reports.front()->doc_day;
+    std::sort(out.content.begin(), out.content.end());
+    out.content.erase(std::unique(out.content.begin(), out.content.end()), out.content.end());
+    return out;
+}
+
+bool is_main(ReportedEvent const& r) {
+    Event const& e = r.event;
+    bool const told_as_fact = e.factuality == Factuality::asserted || e.factuality == Factuality::planned;
+    if (!told_as_fact || !e.when || r.habitual || r.quoted || r.in_title) return false;
+    if (std::ranges::none_of(e.roles, [](Participant const& p) { return !p.entity.empty(); })) return false;
+    if (manner_of(r) == Manner::utterance) {
+        bool const said = std::ranges::any_of(
+            e.evidence, [](Evidence const& v) { return v.dated_by == DatedBy::said && !v.said.empty(); });
+        return said || r.answers != nowhere;
+    }
+    if (e.event_class == EventClass::state || e.event_class == EventClass::aspectual) return false;
+    constexpr std::uint32_t no_event = trigger_flag::state | trigger_flag::aspect | trigger_flag::light;
+    return (r.flags & no_event) == 0;
+}
+
+EventKey event_key(Evidence const& evidence, std::string const& lemma) {
+    std::uint64_t hash = word_hash(evidence.doc + '\n' + std::to_string(evidence.begin) + '\n' + lemma);
+    std::string out = "e_";
+    for (int i = 0; i < 16; ++i) {
+        out += "0123456789abcdef"[hash >> 60];
+        hash <<= 4;
+    }
+    return out;
+}
+
+}  // namespace dateline

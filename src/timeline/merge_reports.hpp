@@ -1,0 +1,26 @@
+// Makes one report out of several that tell the same event.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline {
+
+/// The best of all: date, title, participants; all evidence, in the order given. `reports` is not empty and in
+/// canonical order; the first one's id stays, the others become former ids. Links (same_as, after, answers) are left to
+/// the caller.
+[[nodiscard]] ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports);
+
+/// The number of the report whose kind, lemma and title the event takes.
+[[nodiscard]] std::size_t most_telling(std::vector<ReportedEvent const*> const& reports,
+                                       std::vector<Participant> const& roles);
+
+/// Does an event belong on a picture (CONTRACT, is:main)?
+[[nodiscard]] bool is_main(ReportedEvent const& report);
+
+/// "e_" and sixteen hexadecimal digits, the hash of a piece of evidence; build_timeline() shortens it.
+[[nodiscard]] EventKey event_key(Evidence const& evidence, std::string const& lemma);
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// The relations that texts tell between events, made consistent and reduced.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline {
+
+/// One event comes after, or answers, another; numbers of events.
+struct Tie {
+    std::uint32_t from = 0, to = 0;
+    Relation relation;
+};
+
+/// Leaves out ties that dates contradict, repeated ones (an answer says more than an order, so it stays) and those that
+/// would close a circle: of a circle the tie told last goes. What is left is acyclic; the order of `ties` is kept.
+[[nodiscard]] std::vector<Tie> consistent(std::vector<Tie> ties, std::vector<Event const*> const& events);
+
+/// Leaves out every `then` that other ties imply. Answers stay: a chain of `then` does not imply them. Requires
+/// acyclic ties.
+[[nodiscard]] std::vector<Tie> reduce(std::vector<Tie> ties, std::size_t events);
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// A picture of some events keeps what the whole timeline says about their order: when "invitation then
+// follow-up then answer" loses the follow-up, "invitation then answer" is left. From every kept event the
+// graph is walked through dropped ones only; what is reached first is tied, and the ties are reduced again.
+#include <algorithm>
+
+#include "dateline/timeline/timeline.hpp"
+#include "relate.hpp"
+
+namespace dateline {
+
+Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& keep) {
+    std::vector<Timeline::Vertex> kept = keep;
+    std::sort(kept.begin(), kept.end());
+    kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+    std::vector<std::uint32_t> number(timeline.size(), nowhere);
+    Timeline out;
+    out.graph = Timeline::Graph(kept.size());
+    for (std::uint32_t i = 0; i < kept.size(); ++i) {
+        number[kept[i]] = i;
+        out.graph[i] = timeline.graph[kept[i]];
+    }
+    std::vector<Tie> ties;
+    std::vector<std::uint32_t> seen_by(timeline.size(), nowhere);
+    std::vector<Timeline::Vertex> open;
+    for (std::uint32_t i = 0; i < kept.size(); ++i) {
+        open.assign(1, kept[i]);
+        while (!open.empty()) {
+            Timeline::Vertex const at = open.back();
+            open.pop_back();
+            for (auto [e, end] = boost::out_edges(at, timeline.graph); e != end; ++e) {
+                Timeline::Vertex const next = boost::target(*e, timeline.graph);
+                bool const direct = at == kept[i];
+                if (number[next] != nowhere) {
+                    Relation relation = timeline.graph[*e];
+                    if (!direct) relation = {RelationKind::then, std::string(name(RelationKind::then)), {}};
+                    ties.push_back({i, number[next], std::move(relation)});
+                } else if (seen_by[next] != i) {
+                    seen_by[next] = i;
+                    open.push_back(next);
+                }
+            }
+        }
+    }
+    std::vector<Event const*> events;
+    events.reserve(kept.size());
+    for (Timeline::Vertex v = 0; v < kept.size(); ++v) events.push_back(&out.graph[v]);
+    for (Tie& t : reduce(consistent(std::move(ties), events), kept.size())) {
+        boost::add_edge(t.from, t.to, std::move(t.relation), out.graph);
+    }
+    out.sources = timeline.sources;
+    return out;
+}
+
+}  // namespace dateline

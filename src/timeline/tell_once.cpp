@@ -1,0 +1,241 @@
+// Headline, lead and body tell one thing several times: "Musk invites Putin" in the headline, "a tweet from
+// Musk inviting Putin" in the lead, "Musk proposed a discussion" below. Reports are read in text order; each
+// joins the earlier event that it is most like, if it is like enough, or opens a new one:
+//
+//   * what the event room has equated (`same_as`) is one event;
+//   * what one speaker says in one article on one day is one event: he spoke to the press once;
+//   * a post is the vehicle of what it does: "a tweet inviting Putin" is the invitation;
+//   * otherwise kind (or lemma) must be equal and participants, words and reference must speak for it.
+//
+// What comes after an event, or answers it, is never that event. At the end an undated follower ("he followed
+// it up with") takes the date of what it follows.
+#include "tell_once.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "likeness.hpp"
+#include "merge_reports.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr int enough = 6;               // points that make two reports one event
+constexpr std::size_t remembered = 48;  // the latest events of a key that are compared: keeps a huge article linear
+
+class Teller {
+public:
+    explicit Teller(ArticleReports const& article)
+        : article_(article), all_(read_tellings({&article, 1}, {0})), event_of_(article.events.size(), nowhere) {}
+
+    ArticleReports tell() {
+        for (std::uint32_t i = 0; i < all_.list.size(); ++i) place(i);
+        return collect();
+    }
+
+private:
+    struct Found {
+        std::uint32_t event = nowhere;
+        int points = 0;
+        std::string why;
+    };
+
+    void place(std::uint32_t i) {
+        ReportedEvent const& r = article_.events[i];
+        Found best;
+        if (r.same_as < i) {
+            best = {event_of_[r.same_as], enough, "the text says so"};
+            why(best, i, r.same_as);
+        } else {
+            for (std::uint64_t const key : keys(i)) {
+                auto const found = open_.find(key);
+                if (found == open_.end()) continue;
+                for (std::uint32_t const event : found->second) try_event(i, event, best);
+            }
+        }
+        if (best.event == nowhere) {
+            best.event = static_cast<std::uint32_t>(members_.size());
+            members_.emplace_back();
+            merges_.emplace_back();
+        } else {
+            merges_[best.event].push_back(std::move(best.why));
+        }
+        event_of_[i] = best.event;
+        members_[best.event].push_back(i);
+        for (std::uint64_t const key : keys(i)) remember(key, best.event);
+    }
+
+    /// A key for the kind or the lemma, one for what is said, one for the sentence.
+    std::vector<std::uint64_t> keys(std::uint32_t i) const {
+        Telling const& t = all_.list[i];
+        std::vector<std::uint64_t> out;
+        out.push_back(t.kind != 0 ? t.kind : t.lemma ^ 1);
+        if (t.manner == Manner::utterance) out.push_back(2);
+        if (may_ride(t)) out.push_back(0x100000000u + t.event().evidence.front().sentence_begin);
+        return out;
+    }
+
+    void remember(std::uint64_t key, std::uint32_t event) {
+        std::vector<std::uint32_t>& events = open_[key];
+        std::erase(events, event);
+        if (events.size() == remembered) events.erase(events.begin());
+        events.push_back(event);
+    }
+
+    void try_event(std::uint32_t i, std::uint32_t event, Found& best) {
+        if (follows(i, event)) return;
+        std::vector<std::uint32_t> const& members = members_[event];
+        int most = 0;
+        std::uint32_t like = nowhere;
+        for (std::size_t m = 0; m < members.size(); ++m) {
+            if (m >= remembered / 2 && m + remembered / 2 < members.size()) continue;
+            int const p = points_of(i, members[m]);
+            if (p < 0) return;
+            if (p > most || (p == most && like != nowhere)) {
+                most = p;
+                like = members[m];
+            }
+        }
+        bool const latest = best.event == nowhere || members.back() > members_[best.event].back();
+        if (most < enough || most < best.points || (most == best.points && !latest)) return;
+        best.event = event;
+        best.points = most;
+        why(best, i, like);
+    }
+
+    /// Negative: the two cannot be one event.
+    int points_of(std::uint32_t i, std::uint32_t j) const {
+        Telling const& a = all_.list[j];
+        Telling const& b = all_.list[i];
+        if (a.manner == Manner::utterance && b.manner == Manner::utterance) return said_at_once(a, b);
+        Likeness const like = compare(a, b, all_);
+        if (like.forbidden || like.when == When::exclusive) return -1;
+        if (rides(a, b, like) || rides(b, a, like)) return 2 * enough;
+        if (!same_kind(a, b)) return 0;
+        int sum = points(like, a, b);
+        ReportedEvent const& earlier = *a.report;
+        ReportedEvent const& later = *b.report;
+        if (earlier.nominal && later.nominal && later.definite && a.lemma == b.lemma) {
+            sum += 5;
+        } else if (later.definite) {
+            sum += 2;
+        } else if (earlier.nominal || later.nominal) {
+            sum += 1;
+        }
+        if (earlier.in_title || later.in_title) sum += 2;
+        if (like.when == When::equal && from_words(a) && from_words(b)) sum += 2;
+        if (like.when == When::within) sum += 1;
+        return sum;
+    }
+
+    static bool from_words(Telling const& t) noexcept {
+        return t.event().dated_by == DatedBy::said || t.event().dated_by == DatedBy::context;
+    }
+
+    /// One speaker (or a body and who speaks for it), one day: one statement.
+    int said_at_once(Telling const& a, Telling const& b) const {
+        if (!same_standing(a, b)) return 0;
+        Who const who = compare_actors(a, b, all_);
+        if (who == Who::different) return -1;
+        When const when = compare_dates(a.event(), b.event());
+        if (when == When::exclusive) return -1;
+        if (who == Who::open || when == When::within) return 0;
+        return when == When::equal ? 2 * enough : enough;
+    }
+
+    static bool may_ride(Telling const& t) noexcept {
+        if (t.manner != Manner::deed) return true;
+        bool const speech = (t.report->flags & trigger_flag::speech) != 0;
+        return t.kind != 0 && (speech || t.report->event_class == EventClass::reporting ||
+                               t.report->event_class == EventClass::i_action);
+    }
+
+    /// Is the post `vehicle` the way in which `deed` was done, told in the same breath?
+    static bool rides(Telling const& vehicle, Telling const& deed, Likeness const& like) noexcept {
+        return vehicle.manner == Manner::post && deed.manner != Manner::post && may_ride(deed) &&
+               (like.actor == Who::same || like.actor == Who::alike) &&
+               vehicle.event().evidence.front().sentence_begin == deed.event().evidence.front().sentence_begin;
+    }
+
+    /// Does report `i` come after one of the event's reports, or one of them after it?
+    bool follows(std::uint32_t i, std::uint32_t event) const {
+        ReportedEvent const& r = article_.events[i];
+        auto const is = [&](std::uint32_t link) { return link < event_of_.size() && event_of_[link] == event; };
+        if (is(r.after) || is(r.answers)) return true;
+        return std::ranges::any_of(members_[event], [&](std::uint32_t m) {
+            return article_.events[m].after == i || article_.events[m].answers == i;
+        });
+    }
+
+    void why(Found& found, std::uint32_t i, std::uint32_t like) const {
+        Telling const& a = all_.list[like];
+        Telling const& b = all_.list[i];
+        std::string reason = in_words(compare(a, b, all_), a, b);
+        if (article_.events[i].same_as == like)
+            reason = "the text itself equates them" + (reason.empty() ? "" : ": " + reason);
+        if (reason.empty()) reason = "one speaker, one day";
+        Evidence const& x = a.event().evidence.front();
+        Evidence const& y = b.event().evidence.front();
+        found.why = "\"" + x.trigger + "\" and \"" + y.trigger + "\" (" + x.doc + "): " + reason;
+    }
+
+    ArticleReports collect() const {
+        ArticleReports out;
+        out.source = article_.source;
+        out.events.reserve(members_.size());
+        std::vector<ReportedEvent const*> told;
+        for (std::size_t e = 0; e < members_.size(); ++e) {
+            told.clear();
+            for (std::uint32_t const m : members_[e]) told.push_back(&article_.events[m]);
+            ReportedEvent event = merge_reports(told);
+            event.same_as = event.after = event.answers = nowhere;
+            auto const link = [&](std::uint32_t report, std::uint32_t& to) {
+                if (to != nowhere || report >= event_of_.size() || event_of_[report] == e) return;
+                to = event_of_[report];
+            };
+            for (ReportedEvent const* r : told) {
+                link(r->after, event.after);
+                link(r->answers, event.answers);
+            }
+            event.event.merges = merges_[e];
+            out.events.push_back(std::move(event));
+        }
+        inherit(out.events);
+        return out;
+    }
+
+    /// A chain of followers takes its date from its first dated link; a date of publication gives way to it.
+    static void inherit(std::vector<ReportedEvent>& events) {
+        std::vector<std::uint32_t> chain;
+        for (std::uint32_t e = 0; e < events.size(); ++e) {
+            chain.clear();
+            std::uint32_t at = e;
+            while (at != nowhere && lacks_date(events[at]) && chain.size() < events.size()) {
+                chain.push_back(at);
+                at = events[at].after != nowhere ? events[at].after : events[at].answers;
+            }
+            if (at == nowhere || lacks_date(events[at])) continue;
+            for (std::uint32_t const follower : chain) {
+                events[follower].event.when = events[at].event.when;
+                events[follower].event.dated_by = DatedBy::inherited;
+            }
+        }
+    }
+
+    static bool lacks_date(ReportedEvent const& r) noexcept {
+        return !r.event.when || (r.after != nowhere && r.event.dated_by == DatedBy::publication);
+    }
+
+    ArticleReports const& article_;
+    Tellings all_;
+    std::vector<std::uint32_t> event_of_;              // of each report
+    std::vector<std::vector<std::uint32_t>> members_;  // of each event
+    std::vector<std::vector<std::string>> merges_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> open_;
+};
+
+}  // namespace
+
+ArticleReports tell_once(ArticleReports const& article) { return Teller(article).tell(); }
+
+}  // namespace dateline

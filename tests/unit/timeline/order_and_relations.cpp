@@ -1,0 +1,154 @@
+#include <boost/test/unit_test.hpp>
+
+#include "unit/timeline/reports.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+bool related(Timeline const& t, std::string const& from, std::string const& to) {
+    for (auto [e, end] = boost::edges(t.graph); e != end; ++e) {
+        if (t.graph[boost::source(*e, t.graph)].lemma == from && t.graph[boost::target(*e, t.graph)].lemma == to)
+            return true;
+    }
+    return false;
+}
+
+std::int32_t order(Timeline const& t, std::string const& lemma) { return of_kind(t, lemma).at(0).order; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(order_and_relations)
+
+BOOST_AUTO_TEST_CASE(a_month_stands_before_its_days_and_undated_events_are_not_placed) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("rest").by(singer))
+                                           .tells(report("sail").by(singer).on("2020-05-20"))
+                                           .tells(report("tour").by(singer).on("2020-05"))
+                                           .tells(report("sing").by(singer).on("2020-04-30"))});
+    BOOST_TEST(t.graph[0].lemma == "sing");
+    BOOST_TEST(t.graph[1].lemma == "tour");
+    BOOST_TEST(t.graph[2].lemma == "sail");
+    BOOST_TEST(t.graph[3].lemma == "rest");
+    BOOST_TEST(t.graph[2].order == 3);
+    BOOST_TEST(t.graph[3].order == 0);
+    BOOST_TEST(!t.graph[3].when.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(equal_days_share_a_number_unless_the_text_orders_them) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("sing").by(singer).on("2021-02-14"))
+                                           .tells(report("dance").by(mayor).on("2021-02-14"))
+                                           .tells(report("bow").by(singer).on("2021-02-14").after(0))});
+    BOOST_TEST(order(t, "sing") == 1);
+    BOOST_TEST(order(t, "dance") == 1);
+    BOOST_TEST(order(t, "bow") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_text_puts_a_month_behind_a_day_of_it) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("launch", "launch").by(ferro).on("2020-05-20"))
+                                           .tells(report("thank", "thanks").by(inventor).on("2020-05").after(0))});
+    BOOST_TEST(order(t, "thank") > order(t, "launch"));
+}
+
+BOOST_AUTO_TEST_CASE(dates_overrule_the_words_of_the_text) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("land").by(ferro).on("2020-05-20"))
+                                           .tells(report("start").by(ferro).on("2020-05-18").after(0))});
+    BOOST_TEST(order(t, "start") == 1);
+    BOOST_TEST(boost::num_edges(t.graph) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_is_a_relation_of_its_own) {
+    Timeline const t =
+        build_timeline({article("a")
+                            .tells(report("invite", "invitation").by(mayor).to(inventor).on("2021-02-14"))
+                            .tells(report("respond", "reply").by(inventor).on("2021-02-15").answers(0))});
+    BOOST_TEST_REQUIRE(boost::num_edges(t.graph) == 1u);
+    Relation const& r = t.graph[*boost::edges(t.graph).first];
+    BOOST_TEST((r.kind == RelationKind::answered_by));
+    BOOST_TEST(r.label == "answered by");
+}
+
+BOOST_AUTO_TEST_CASE(a_relation_that_others_imply_is_dropped) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("invite", "invitation").by(mayor).on("2021-02-14"))
+                                           .tells(report("tweet", "post").by(mayor).after(0))
+                                           .tells(report("leave").by(mayor).after(1)),
+                                       article("b")
+                                           .tells(report("invite", "invitation").by(mayor).on("2021-02-14"))
+                                           .tells(report("leave").by(mayor).on("2021-02-14").after(0))});
+    BOOST_TEST(related(t, "invite", "tweet"));
+    BOOST_TEST(related(t, "tweet", "leave"));
+    BOOST_TEST(!related(t, "invite", "leave"));
+}
+
+BOOST_AUTO_TEST_CASE(of_a_circle_the_relation_told_last_is_dropped) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("sing").by(singer).on("2021-02-14"))
+                                           .tells(report("bow").by(singer).on("2021-02-14").after(0)),
+                                       article("b")
+                                           .tells(report("bow").by(singer).on("2021-02-14"))
+                                           .tells(report("sing").by(singer).on("2021-02-14").after(0))});
+    BOOST_TEST(t.size() == 2u);
+    BOOST_TEST(related(t, "sing", "bow"));
+    BOOST_TEST(!related(t, "bow", "sing"));
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_timeline_keeps_the_order_over_dropped_events) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("sing").by(singer).on("2021-02-14"))
+                                           .tells(report("bow").by(singer).after(0))
+                                           .tells(report("leave").by(singer).after(1))});
+    BOOST_TEST_REQUIRE(t.size() == 3u);
+    Timeline const part = subset(t, {2, 0});
+    BOOST_TEST_REQUIRE(part.size() == 2u);
+    BOOST_TEST(part.graph[0].lemma == "sing");
+    BOOST_TEST(related(part, "sing", "leave"));
+    BOOST_TEST(part.sources.size() == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(what_belongs_on_a_picture)
+
+namespace {
+bool is_main(Told const& told) { return build_timeline({article("a").on("2021-02-15").tells(told)}).graph[0].main; }
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_dated_deed_of_somebody_named_is_main) {
+    BOOST_TEST(is_main(report("launch", "launch").by(ferro).on("2021-02-14")));
+    BOOST_TEST(is_main(report("launch", "launch").by(ferro).on("2021-03-14").sure(Factuality::planned)));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_date_or_a_name_it_is_not) {
+    BOOST_TEST(!is_main(report("launch", "launch").by(ferro)));
+    BOOST_TEST(!is_main(report("launch", "launch").by(unlisted("a shipyard")).on("2021-02-14")));
+}
+
+BOOST_AUTO_TEST_CASE(possible_and_denied_events_are_not) {
+    BOOST_TEST(!is_main(report("launch", "launch").by(ferro).on("2021-02-14").sure(Factuality::possible)));
+    BOOST_TEST(!is_main(report("launch", "launch").by(ferro).on("2021-02-14").sure(Factuality::denied)));
+}
+
+BOOST_AUTO_TEST_CASE(states_habits_aspects_headlines_and_quotes_are_not) {
+    BOOST_TEST(!is_main(report("own").by(ferro).on("2021-02-14").of_class(EventClass::state)));
+    BOOST_TEST(!is_main(report("gather").by(ferro).on("2021-02-14").habitual()));
+    BOOST_TEST(!is_main(report("begin").by(ferro).on("2021-02-14").flag(trigger_flag::aspect)));
+    BOOST_TEST(!is_main(report("launch", "launch").by(ferro).on("2021-02-14").headline()));
+    BOOST_TEST(!is_main(report("launch", "launch").by(ferro).on("2021-02-14").quoted()));
+}
+
+BOOST_AUTO_TEST_CASE(a_mere_utterance_is_main_only_with_a_date_of_its_own_or_as_an_answer) {
+    BOOST_TEST(!is_main(report("say", "statement").by(mayor).on("2021-02-15", DatedBy::publication)));
+    BOOST_TEST(is_main(report("say", "statement").by(mayor).on("2021-02-15")));
+    Timeline const t = build_timeline(
+        {article("a")
+             .tells(report("invite", "invitation").by(mayor).on("2021-02-14"))
+             .tells(report("say", "statement").by(inventor).on("2021-02-15", DatedBy::publication).answers(0))});
+    BOOST_TEST(of_kind(t, "statement").at(0).main);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,152 @@
+// Reports and articles for tests, written the way one tells them:
+//
+//   article("rt").on("2021-02-15")
+//       .tells(report("invite", "invitation").by(musk).to(putin).on("2021-02-14"))
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dateline/text/fold.hpp"
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline::test {
+
+struct Somebody {
+    std::string id, name, type;
+    std::vector<std::string> represents;
+};
+
+inline Somebody person(std::string id, std::string name, std::vector<std::string> represents = {}) {
+    return {std::move(id), std::move(name), "PERSON", std::move(represents)};
+}
+inline Somebody body(std::string id, std::string name, std::vector<std::string> represents = {}) {
+    return {std::move(id), std::move(name), "ORG", std::move(represents)};
+}
+inline Somebody unlisted(std::string name) { return {"", std::move(name), "", {}}; }
+
+inline Somebody const mayor = person("anna-berg", "Anna Berg", {"harbour-city"});
+inline Somebody const speaker = person("tom-lind", "Tom Lind", {"harbour-city"});
+inline Somebody const city = body("harbour-city", "Harbour City");
+inline Somebody const inventor = person("ivo-stein", "Ivo Stein", {"ferro"});
+inline Somebody const singer = person("lea-moon", "Lea Moon");
+inline Somebody const ferro = body("ferro", "Ferro");
+inline Somebody const boat = {"silver-eel", "Silver Eel", "PRODUCT", {}};
+
+class Told {
+public:
+    Told(std::string lemma, std::string kind) {
+        Event& e = told.event;
+        e.lemma = std::move(lemma);
+        e.kind = kind;
+        e.family = kind == "reply" ? "statement" : kind;
+        e.evidence.emplace_back();
+        e.evidence.front().trigger = e.lemma;
+        if (kind == "statement" || kind == "reply") {
+            flag(trigger_flag::speech).of_class(EventClass::reporting);
+            if (kind == "reply") flag(trigger_flag::answers | trigger_flag::follows);
+        }
+        if (kind == "post") flag(trigger_flag::speech | trigger_flag::post).of_class(EventClass::reporting);
+        if (kind == "invitation") of_class(EventClass::i_action);
+    }
+    Told& role(RoleName name, Somebody const& who) {
+        std::string const short_name =
+            who.name.substr(who.name.find(' ') == std::string::npos ? 0 : who.name.find(' ') + 1);
+        told.event.roles.push_back({name, who.id, who.name, short_name, who.type});
+        told.represents.push_back(who.represents);
+        return *this;
+    }
+    Told& by(Somebody const& who) { return role(RoleName::actor, who); }
+    Told& to(Somebody const& who) { return role(RoleName::target, who); }
+    Told& with(Somebody const& who) { return role(RoleName::with, who); }
+    Told& dated(Period period, DatedBy by, std::string said = {}) {
+        told.event.when = period;
+        told.event.dated_by = by;
+        told.event.evidence.front().dated_by = by;
+        told.event.evidence.front().said = std::move(said);
+        return *this;
+    }
+    /// An EDTF date that the sentence says.
+    Told& on(std::string const& edtf, DatedBy by = DatedBy::said) {
+        return dated(parse_edtf(edtf).value(), by, by == DatedBy::said ? "on that day" : "");
+    }
+    Told& about(std::vector<std::string> const& words) {
+        for (std::string const& w : words) told.content.push_back(word_hash(w));
+        std::sort(told.content.begin(), told.content.end());
+        return *this;
+    }
+    Told& flag(std::uint32_t flags) { return told.flags |= flags, *this; }
+    Told& of_class(EventClass c) { return told.event_class = told.event.event_class = c, *this; }
+    Told& sure(Factuality f) { return told.event.factuality = f, *this; }
+    Told& quoted() { return told.quoted = true, *this; }
+    Told& habitual() { return told.habitual = true, *this; }
+    Told& nominal() { return told.nominal = true, *this; }
+    Told& definite() { return told.nominal = told.definite = true, *this; }
+    Told& headline() { return told.in_title = true, *this; }
+    Told& same_as(std::uint32_t n) { return told.same_as = n, *this; }
+    Told& after(std::uint32_t n) { return told.after = n, told.after_words = "followed it up", *this; }
+    Told& answers(std::uint32_t n) { return told.answers = n, *this; }
+    Told& titled(std::string title) { return told.event.title = std::move(title), *this; }
+    Told& sentence(std::uint32_t begin, std::string text) {
+        told.event.evidence.front().sentence_begin = begin;
+        told.event.evidence.front().sentence = std::move(text);
+        return *this;
+    }
+
+    ReportedEvent told;
+};
+
+inline Told report(std::string lemma, std::string kind = {}) { return {std::move(lemma), std::move(kind)}; }
+
+class Page {
+public:
+    explicit Page(std::string doc) { reports.source.doc = std::move(doc); }
+    Page& on(std::string const& day) {
+        reports.source.day = parse_iso_day(day).value();
+        reports.source.published = day;
+        return *this;
+    }
+    Page& in(std::string outlet, std::string agency = {}) {
+        reports.source.outlet = std::move(outlet);
+        reports.source.agency = std::move(agency);
+        return *this;
+    }
+    /// Each report stands in a sentence of its own, 100 characters after the last, unless it says where.
+    Page& tells(Told r) {
+        Evidence& e = r.told.event.evidence.front();
+        std::uint32_t const begin = 100 * static_cast<std::uint32_t>(reports.events.size() + 1);
+        e.doc = reports.source.doc;
+        if (e.sentence_begin == 0) e.sentence_begin = begin;
+        e.begin = begin + 10;
+        e.end = e.begin + 6;
+        if (e.sentence.empty()) e.sentence = "The paper tells of a " + r.told.event.lemma + ".";
+        r.told.doc_day = reports.source.day ? iso(*reports.source.day) : std::string{};
+        reports.events.push_back(std::move(r.told));
+        return *this;
+    }
+    operator ArticleReports() const { return reports; }
+
+    ArticleReports reports;
+};
+
+inline Page article(std::string doc) { return Page(std::move(doc)); }
+
+/// The events of this kind or lemma, in timeline order.
+inline std::vector<Event> of_kind(Timeline const& timeline, std::string const& kind) {
+    std::vector<Event> out;
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        Event const& e = timeline.graph[v];
+        if (e.kind == kind || e.lemma == kind) out.push_back(e);
+    }
+    return out;
+}
+
+inline bool has(Event const& event, RoleName role, Somebody const& who) {
+    return std::any_of(event.roles.begin(), event.roles.end(), [&](Participant const& p) {
+        return p.role == role && p.entity == who.id && p.name == who.name;
+    });
+}
+
+}  // namespace dateline::test
