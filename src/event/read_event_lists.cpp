@@ -21,8 +21,8 @@ std::vector<std::string> const plover_types{"AGREE",     "AID",    "ASSAULT",   
                                             "PROTEST",   "REJECT", "RETREAT",    "SANCTION", "SUPPORT",     "THREATEN"};
 std::vector<std::string> const classes{"occurrence", "state",     "reporting", "i_action",
                                        "i_state",    "aspectual", "perception"};
-std::vector<std::string> const flag_names{"light",  "speech", "post",    "proposes", "state",
-                                          "aspect", "never",  "follows", "answers"};
+std::vector<std::string> const flag_names{"light", "speech",  "post",    "proposes",  "state",   "aspect",
+                                          "never", "follows", "answers", "undergoes", "happens", "mutual"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument"};
 

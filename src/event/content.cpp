@@ -1,0 +1,82 @@
+// The content words around an event: nouns, names, verbs, adjectives and numbers of its clause (of a noun: of its
+// phrase and what hangs on it) and of the quotation it carries. A word counts as its lemma, a noun that comes from a
+// verb as the verb ("announcement" as announce), so that two newspapers' wordings meet.
+#include "content.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+namespace {
+
+constexpr std::uint32_t most = 48;  // words of one stretch; the rest of a long quotation adds little
+
+/// Spreads a small number over 64 bits (splitmix64), so that lemmas and hashes of unknown forms share one space.
+constexpr std::uint64_t spread(std::uint64_t x) noexcept {
+    x += 0x9E3779B97F4A7C15u;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
+    return x ^ (x >> 31);
+}
+
+bool is_content(Story const& s, std::uint32_t token) noexcept {
+    switch (s.words().words[token].part) {
+        case PartOfSpeech::noun:
+        case PartOfSpeech::proper_noun:
+        case PartOfSpeech::verb:
+        case PartOfSpeech::adjective:
+        case PartOfSpeech::unknown:
+            return s.tokens()[token].is_word();
+        case PartOfSpeech::number:
+            return true;
+        default:
+            return false;
+    }
+}
+
+void add_words(Story const& s, TokenRange range, std::vector<std::uint64_t>& out) {
+    std::uint32_t const end = std::min(range.last, range.first + 2 * most);
+    for (std::uint32_t i = range.first; i < end; ++i) {
+        if (!is_content(s, i)) continue;
+        WordId lemma = s.words().words[i].lemma;
+        if (lemma == WordId::none) {
+            out.push_back(s.tokens().hashes()[i]);
+            continue;
+        }
+        if (s.words().words[i].part == PartOfSpeech::noun) {
+            WordId const verb = s.view.lexicon.facts(lemma).verb;
+            if (verb != WordId::none) lemma = verb;
+        }
+        out.push_back(spread(index(lemma)));
+    }
+}
+
+TokenRange around(Story const& s, Draft const& d) noexcept {
+    if (d.phrase == nowhere) {
+        Clause const& c = s.clause(d.clause);
+        TokenRange range = c.extent.empty() ? s.group(d.clause).tokens : c.extent;
+        TokenRange const sentence = s.tokens().sentences()[d.report.sentence];
+        return {std::max(range.first, sentence.first), std::min(range.last, sentence.last)};
+    }
+    TokenRange range = s.phrase(d.phrase).tokens;
+    std::uint32_t const owner = s.phrase(d.phrase).possessor;
+    if (owner != nowhere) range.first = std::min(range.first, s.phrase(owner).tokens.first);
+    for (std::uint32_t k = s.first_attached[d.phrase]; k != nowhere; k = s.next_attached[k]) {
+        range.last = std::max(range.last, s.phrase(k).tokens.last);
+    }
+    return range;
+}
+
+}  // namespace
+
+void add_content(Story const& s, Draft& d, Reports& out) {
+    std::size_t const first = out.content.size();
+    add_words(s, around(s, d), out.content);
+    if (d.report.quotation != nowhere) add_words(s, s.words().quotations[d.report.quotation].tokens, out.content);
+    auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(begin, out.content.end());
+    out.content.erase(std::unique(begin, out.content.end()), out.content.end());
+    d.report.first_content = static_cast<std::uint32_t>(first);
+    d.report.contents = static_cast<std::uint32_t>(out.content.size() - first);
+}
+
+}  // namespace dateline::event

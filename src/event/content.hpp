@@ -1,0 +1,12 @@
+// What a report is about, as hashes of the content words of its clause and of the quotation it carries: the
+// merging room compares them. Private to the room.
+#pragma once
+
+#include "story.hpp"
+
+namespace dateline::event {
+
+/// Appends the sorted, distinct hashes of a draft to `out.content` and notes their range in its report.
+void add_content(Story const& story, Draft& draft, Reports& out);
+
+}  // namespace dateline::event

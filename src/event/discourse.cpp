@@ -1,0 +1,138 @@
+// What the text itself says of two events: that one comes after the other ("following the launch", "after it
+// launched", "followed it up with a tweet", "in a follow-up message"), that one answers another party's ("the Kremlin
+// has responded"), and that a verb tells no more than its subject does ("the summit took place").
+#include <algorithm>
+
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+bool is_invitation_to_answer(Story const& s, Draft const& d) noexcept {
+    std::string_view const family = s.view.triggers.kind(d.report.kind).family;
+    if (family == "invitation") return true;
+    return s.has(d, trigger_flag::proposes) || s.view.triggers.kind(d.report.kind).plover.starts_with("DISAPPROVE") ||
+           s.view.triggers.kind(d.report.kind).plover.starts_with("THREATEN");
+}
+
+bool aimed_at(Story const& s, Draft const& d, Draft const& answer) noexcept {
+    Filler const* const actor = answer.cast.first(RoleName::actor);
+    if (actor == nullptr) return false;
+    for (Filler const& f : d.cast) {
+        if (f.role != RoleName::actor && stands_for_other(s, f.who, actor->who)) return true;
+    }
+    return false;
+}
+
+/// The latest earlier act of another party that wants an answer, best one aimed at who answers.
+std::uint32_t answered(Story const& s, std::uint32_t number) noexcept {
+    Draft const& answer = s.drafts[number];
+    if (!answer.cast.has(RoleName::actor)) return nowhere;
+    std::uint32_t fallback = nowhere;
+    for (std::uint32_t i = number; i-- > 0;) {
+        Draft const& d = s.drafts[i];
+        if (d.report.in_title || !is_invitation_to_answer(s, d) || !d.cast.has(RoleName::actor)) continue;
+        if (same_actor(s, d, answer) || d.report.factuality == Factuality::denied) continue;
+        if (aimed_at(s, d, answer)) return i;
+        if (fallback == nowhere && answer.report.sentence - d.report.sentence <= 3) fallback = i;
+    }
+    return fallback;
+}
+
+/// The last event of the same actor in the two sentences before.
+std::uint32_t previous_of_actor(Story const& s, std::uint32_t number) noexcept {
+    Draft const& d = s.drafts[number];
+    for (std::uint32_t i = number; i-- > 0;) {
+        Draft const& e = s.drafts[i];
+        if (e.report.sentence + 2 < d.report.sentence) break;
+        if (e.report.sentence == d.report.sentence || e.report.in_title || e.report.quoted) continue;
+        if (e.report.factuality != Factuality::asserted ||
+            (e.report.flags & (trigger_flag::state | trigger_flag::aspect)) != 0)
+            continue;
+        if (e.report.part == PartOfSpeech::verb && same_actor(s, e, d))
+            return e.report.same_as != nowhere ? e.report.same_as : i;
+    }
+    return nowhere;
+}
+
+/// Does a word of the clause say that it follows: "followed it up", "later", "a follow-up tweet"?
+bool says_follows(Story const& s, Draft const& d) noexcept {
+    if (d.report.part != PartOfSpeech::verb || d.clause == nowhere) return false;
+    Clause const& c = s.clause(d.clause);
+    VerbGroup const& g = s.group(d.clause);
+    bool const follow = s.has(d, trigger_flag::follows) && !s.has(d, trigger_flag::answers);
+    if (follow && c.object != nowhere && (c.particle != nowhere || s.phrase(c.object).pronoun)) return true;
+    std::uint32_t const from = g.tokens.first > 2 ? g.tokens.first - 2 : 0;
+    std::uint32_t const end = std::min({c.extent.last, g.tokens.last + 12, s.tokens().size()});
+    for (std::uint32_t i = from; i < end; ++i) {
+        if (i < g.tokens.last + 1 && s.word_has(i, word_flag::sequence) && s.view.times.at(i) == nowhere) return true;
+        // "a follow-up tweet": follow + - + up before a noun
+        if (i + 2 < end && s.tokens()[i + 1].is(U'-') && i >= g.tokens.last) {
+            Trigger const* const t = s.view.triggers.find(s.tokens()[i].word(), PartOfSpeech::verb);
+            if (t != nullptr && (t->flags & trigger_flag::follows) != 0 && (t->flags & trigger_flag::answers) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+void link_nouns(Story& s, Draft& noun) {
+    NounPhrase const& p = s.phrase(noun.phrase);
+    if (p.preposition == nowhere || noun.clause == nowhere) return;
+    Draft* const verb = s.of_clause(noun.clause);
+    if (verb == nullptr) return;
+    std::string_view const word = s.tokens().slice(p.preposition);
+    bool const after = s.key(p.preposition) == Key::after || word == "following" || word == "since" ||
+                       word == "After" || word == "Following";
+    if (after && verb->report.after == nowhere) verb->report.after = s.number(noun);
+    if ((word == "before" || word == "Before") && noun.report.after == nowhere) noun.report.after = s.number(*verb);
+}
+
+void link_clauses(Story& s, Draft& d) {
+    Clause const& c = s.clause(d.clause);
+    Draft* const governor = s.of_clause(c.parent);
+    if (governor == nullptr || c.marker == nowhere) return;
+    std::string_view const word = s.tokens().slice(c.marker);
+    if (s.key(c.marker) == Key::after || word == "After" || word == "since" || word == "Since" || word == "once" ||
+        word == "Once") {
+        if (governor->report.after == nowhere) governor->report.after = s.number(d);
+    } else if (word == "before" || word == "Before") {
+        if (d.report.after == nowhere) d.report.after = s.number(*governor);
+    }
+}
+
+/// "The summit took place on Monday."
+void equate_with_subject(Story& s, Draft& d) {
+    if (!s.has(d, trigger_flag::happens)) return;
+    Clause const& c = s.clause(d.clause);
+    Draft* subject = s.of_phrase(c.subject);
+    if (subject == nullptr && c.subject != nowhere) subject = s.of_phrase(s.phrase(c.subject).attached_to);
+    if (subject == nullptr || subject->report.head > d.report.head) return;
+    d.report.same_as = s.number(*subject);
+    d.cast = subject->cast;
+    d.report.kind = subject->report.kind;
+}
+
+}  // namespace
+
+void link_reports(Story& s) {
+    for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
+        Draft& d = s.drafts[i];
+        if (d.phrase != nowhere) {
+            link_nouns(s, d);
+            continue;
+        }
+        if (d.report.part == PartOfSpeech::verb) {
+            link_clauses(s, d);
+            equate_with_subject(s, d);
+        }
+        if (says_follows(s, d)) {
+            d.report.flags |= trigger_flag::follows;
+            if (d.report.after == nowhere) d.report.after = previous_of_actor(s, i);
+        }
+        bool const once = d.report.factuality == Factuality::asserted && !d.report.habitual;
+        if (once && s.has(d, trigger_flag::answers) && !d.report.in_title) d.report.answers = answered(s, i);
+    }
+}
+
+}  // namespace dateline::event

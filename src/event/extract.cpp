@@ -1,0 +1,77 @@
+// Reads an article for its events, pass by pass: words that tell events, who takes part, how sure each is, which follow
+// or answer which, when each was, and which tellings are one. "On Sunday, a tweet from Musk inviting Putin went viral"
+// gives tweet, inviting and went viral, the first two one invitation by Musk, all of Sunday.
+#include <algorithm>
+
+#include "content.hpp"
+#include "story.hpp"
+
+namespace dateline {
+namespace {
+
+using event::Draft;
+using event::Story;
+
+void find_zones(Story& s) {
+    s.zones = reading_zones(s.view.article, s.tokens());
+    s.paragraph.assign(s.tokens().sentences().size(), nowhere);
+    for (std::uint32_t z = 0; z < s.zones.size(); ++z) {
+        TokenRange const zone = s.zones[z];
+        if (zone.empty()) continue;
+        std::uint32_t const begin = s.tokens()[zone.first].begin;
+        auto const& title = s.view.article.title_span;
+        if (title && title->begin <= begin && begin < title->end) s.title_zone = z;
+        auto const sentences = s.tokens().sentences();
+        for (std::uint32_t i = s.tokens().sentence_of(zone.first);
+             i < sentences.size() && sentences[i].first < zone.last; ++i) {
+            if (s.paragraph[i] == nowhere) s.paragraph[i] = z;
+        }
+    }
+}
+
+void list_attached(Story& s) {
+    auto const& phrases = s.words().phrases;
+    s.first_attached.assign(phrases.size(), nowhere);
+    s.next_attached.assign(phrases.size(), nowhere);
+    for (auto i = static_cast<std::uint32_t>(phrases.size()); i-- > 0;) {
+        std::uint32_t const to = phrases[i].attached_to;
+        if (to == nowhere || to >= phrases.size()) continue;
+        s.next_attached[i] = s.first_attached[to];
+        s.first_attached[to] = i;
+    }
+}
+
+Reports finished(Story& s) {
+    Reports out;
+    out.list.reserve(s.drafts.size());
+    for (Draft& d : s.drafts) {
+        d.report.first_filler = static_cast<std::uint32_t>(out.fillers.size());
+        d.report.fillers = d.cast.size;
+        out.fillers.insert(out.fillers.end(), d.cast.begin(), d.cast.end());
+        event::add_content(s, d, out);
+        out.list.push_back(d.report);
+    }
+    return out;
+}
+
+}  // namespace
+
+Reports extract_events(ArticleView const& view) {
+    Story s{view, {}, {}, {}, {}, {}, {}, {}, {}, nowhere};
+    find_zones(s);
+    list_attached(s);
+    s.at_clause.assign(view.words.clauses.size(), nowhere);
+    s.at_phrase.assign(view.words.phrases.size(), nowhere);
+    event::find_triggers(s);
+    event::give_quotations(s);
+    event::cast_nouns(s);
+    event::cast_verbs(s);
+    event::share_roles(s);
+    event::judge(s);
+    event::link_reports(s);
+    event::date_reports(s);
+    event::retell(s);
+    return finished(s);
+}
+
+}  // namespace dateline

@@ -1,0 +1,199 @@
+// How sure an event is: asserted, planned, possible or denied, and whether it is a habit rather than one event. The
+// verb group says it first (will, may, not, a question); then hedges and conditions around it; then what governs
+// it: what is proposed, wanted or planned is not a fact ("proposed a discussion"), what is denied did not happen, what
+// is believed is possible; what somebody did in order to do it he did ("took to Twitter to thank").
+#include <algorithm>
+
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+constexpr Factuality weaker(Factuality a, Factuality b) noexcept { return std::max(a, b); }
+
+class Judge {
+public:
+    explicit Judge(Story& s) : s_(s), clause_(s.words().clauses.size(), unjudged) {}
+
+    void all() {
+        for (Draft& d : s_.drafts) {
+            if (d.phrase == nowhere) judge_verb(d);
+        }
+        for (Draft& d : s_.drafts) {
+            if (d.phrase != nowhere) judge_noun(d);
+        }
+    }
+
+private:
+    static constexpr std::uint8_t unjudged = 0xFF, in_progress = 0xFE;
+
+    Factuality of_clause(std::uint32_t c) {
+        if (c == nowhere) return Factuality::asserted;
+        if (clause_[c] == in_progress) return Factuality::asserted;
+        if (clause_[c] != unjudged) return static_cast<Factuality>(clause_[c]);
+        clause_[c] = in_progress;
+        Factuality const f = weaker(own(c), governed(c));
+        clause_[c] = static_cast<std::uint8_t>(f);
+        return f;
+    }
+
+    /// What the verb group and its marker say.
+    Factuality own(std::uint32_t c) const {
+        VerbGroup const& g = s_.group(c);
+        Clause const& k = s_.clause(c);
+        if (g.negative) return Factuality::denied;
+        bool const asked = g.question && k.link != ClauseLink::relative;
+        if (asked || g.modality == Modality::possible || g.modality == Modality::conditional)
+            return Factuality::possible;
+        if (k.marker != nowhere && s_.word_has(k.marker, word_flag::condition)) return Factuality::possible;
+        if (hedged(g)) return Factuality::possible;
+        if (g.modality == Modality::future || g.tense == Tense::future) return Factuality::planned;
+        return Factuality::asserted;
+    }
+
+    bool hedged(VerbGroup const& g) const {
+        std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
+        std::uint32_t const to = std::min(g.tokens.last + 1, s_.tokens().size());
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (s_.word_has(i, word_flag::hedge)) return true;
+        }
+        return false;
+    }
+
+    /// What the governing clause makes of its complements and infinitives.
+    Factuality governed(std::uint32_t c) {
+        Clause const& k = s_.clause(c);
+        if (k.parent == nowhere) return after_noun(c);
+        bool const content = k.link == ClauseLink::complement || k.link == ClauseLink::infinitive;
+        if (k.link == ClauseLink::relative || k.link == ClauseLink::main || k.link == ClauseLink::quoted)
+            return Factuality::asserted;
+        Factuality const above = of_clause(k.parent);
+        if (!content) {
+            // A coordinate verb has its own mood; a participle shares its governor's.
+            bool const shares =
+                k.link != ClauseLink::coordinate && !s_.group(c).finite && s_.group(c).tense != Tense::past_participle;
+            return shares ? above : Factuality::asserted;
+        }
+        Factuality const made = weaker(made_by_governor(k), after_noun(c));
+        if (k.link == ClauseLink::complement) return above == Factuality::denied ? Factuality::possible : made;
+        return weaker(made, above);
+    }
+
+    Factuality made_by_governor(Clause const& k) {
+        Draft const* const governor = s_.of_clause(k.parent);
+        std::uint32_t const head = s_.group(k.parent).head;
+        bool const infinitive = k.link == ClauseLink::infinitive;
+        if (infinitive && s_.verb_has(head, word_flag::plans)) return Factuality::planned;
+        if (governor == nullptr) return Factuality::asserted;
+        std::string_view const kind = s_.view.triggers.kind(governor->report.kind).id;
+        if (kind == "rejection" || kind == "denial") return Factuality::denied;
+        if (governor->report.part == PartOfSpeech::adjective)
+            return infinitive ? Factuality::possible : Factuality::asserted;
+        if (s_.has(*governor, trigger_flag::proposes))
+            return infinitive && committed(kind) ? Factuality::planned : Factuality::possible;
+        if (governor->report.event_class == EventClass::i_state) return Factuality::possible;
+        return Factuality::asserted;
+    }
+
+    static bool committed(std::string_view kind) {
+        return kind == "promise" || kind == "agreement" || kind == "approval" || kind == "candidacy" || kind.empty();
+    }
+
+    /// "plans to sell", "an attempt to kill": the infinitive hangs on a noun that proposes.
+    Factuality after_noun(std::uint32_t c) {
+        Clause const& k = s_.clause(c);
+        std::uint32_t const first = s_.group(c).tokens.first;
+        if (k.link != ClauseLink::infinitive || first == 0) return Factuality::asserted;
+        std::uint32_t const phrase = s_.words().phrase_at(first - 1);
+        if (phrase == nowhere) return Factuality::asserted;
+        Trigger const* const t =
+            s_.view.triggers.find(s_.words().words[s_.phrase(phrase).head].lemma, PartOfSpeech::noun);
+        return t != nullptr && (t->flags & trigger_flag::proposes) != 0 ? Factuality::possible : Factuality::asserted;
+    }
+
+    void judge_verb(Draft& d) {
+        Report& r = d.report;
+        r.factuality = of_clause(d.clause);
+        r.habitual = is_habit(d);
+        if (r.negative) r.factuality = Factuality::denied;
+    }
+
+    /// A simple present that is no speech, state or headline tells what is usually so.
+    bool is_habit(Draft const& d) const {
+        VerbGroup const& g = s_.group(d.clause);
+        for (std::uint32_t i = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
+             i < std::min(g.tokens.last + 1, s_.tokens().size()); ++i) {
+            if (s_.word_has(i, word_flag::habitual)) return true;
+        }
+        if (s_.key(g.tokens.first) == Key::used && g.tokens.size() > 1) return true;
+        if (!g.finite) {
+            Clause const& k = s_.clause(d.clause);
+            if (k.link == ClauseLink::relative || k.parent == nowhere || s_.at_clause[k.parent] == nowhere)
+                return false;
+            Draft const& above = s_.drafts[s_.at_clause[k.parent]];
+            return above.report.head < d.report.head && above.report.habitual;
+        }
+        bool const simple = g.tense == Tense::present && g.aspect == Aspect::none && g.modality == Modality::asserted;
+        if (!simple || d.report.in_title || s_.has(d, trigger_flag::speech) ||
+            d.report.event_class == EventClass::reporting)
+            return false;
+        return true;
+    }
+
+    void judge_noun(Draft& d) {
+        Report& r = d.report;
+        r.factuality = r.negative ? Factuality::denied : Factuality::asserted;
+        if (under_noun(d.phrase)) r.factuality = weaker(r.factuality, Factuality::possible);
+        if (d.clause == nowhere) return;
+        Draft const* const verb = s_.of_clause(d.clause);
+        Factuality const around = of_clause(d.clause);
+        Clause const& c = s_.clause(d.clause);
+        bool const object = c.object == d.phrase || c.second_object == d.phrase;
+        bool const subject = c.subject == d.phrase;
+        if (verb != nullptr && s_.has(*verb, trigger_flag::light) && object) {
+            r.factuality = weaker(r.factuality, around);
+            r.habitual = verb->report.habitual;
+            r.tense = verb->report.tense;
+            return;
+        }
+        if (verb != nullptr && !r.definite && (object || hangs_on(d, c)) && s_.has(*verb, trigger_flag::proposes) &&
+            !happened(*verb)) {
+            std::string_view const kind = s_.view.triggers.kind(verb->report.kind).id;
+            r.factuality = weaker(r.factuality, committed(kind) ? Factuality::planned : Factuality::possible);
+        }
+        if (r.definite && !subject) return;
+        if (around == Factuality::planned && (subject || object))
+            r.factuality = weaker(r.factuality, Factuality::planned);
+        if ((around == Factuality::possible || around == Factuality::denied) && (subject || object))
+            r.factuality = weaker(r.factuality, Factuality::possible);
+    }
+
+    bool hangs_on(Draft const& d, Clause const& c) const {
+        auto const adjuncts = s_.words().adjuncts_of(c);
+        return s_.key(s_.phrase(d.phrase).preposition) == Key::for_ &&
+               std::ranges::find(adjuncts, d.phrase) != adjuncts.end();
+    }
+
+    /// What is postponed or opposed may exist; what is praised happened.
+    bool happened(Draft const& verb) const {
+        std::string_view const kind = s_.view.triggers.kind(verb.report.kind).id;
+        return kind == "support" || kind == "rejection" || kind == "denial" || kind == "approval" || kind == "warning";
+    }
+
+    bool under_noun(std::uint32_t phrase) const {
+        std::uint32_t const above = s_.phrase(phrase).attached_to;
+        if (above == nowhere) return false;
+        Trigger const* const t =
+            s_.view.triggers.find(s_.words().words[s_.phrase(above).head].lemma, PartOfSpeech::noun);
+        return t != nullptr && (t->flags & trigger_flag::proposes) != 0;
+    }
+
+    Story& s_;
+    std::vector<std::uint8_t> clause_;
+};
+
+}  // namespace
+
+void judge(Story& s) { Judge(s).all(); }
+
+}  // namespace dateline::event

@@ -1,0 +1,189 @@
+// Who takes part in an event that a noun tells. The owner did it ("SpaceX's launch"), unless the noun is one that
+// is undergone ("her arrest"); an of-phrase names what it was done to ("the launch of Crew Dragon"), or
+// who did it where there is nothing to be done to ("the death of the queen"), and of a thing that is owned,
+// both: "the launch of SpaceX's Crew Dragon". By and from name who did it, for, to, on and against to whom, between and
+// with the parties, and a name before the noun who did it ("a U.S. request").
+#include "roles.hpp"
+
+namespace dateline::event {
+
+RoleName by_type(Story const& s, EntityId who, RoleName otherwise) noexcept {
+    return who != EntityId::none && s.view.gazetteer.type(who) == EntityType::place ? RoleName::place : otherwise;
+}
+
+bool is_party(Story const& s, EntityId who) noexcept {
+    if (who == EntityId::none) return false;
+    EntityType const type = s.view.gazetteer.type(who);
+    return type == EntityType::person || type == EntityType::organization || type == EntityType::place;
+}
+
+void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
+    if (number == nowhere) return;
+    NounPhrase const& p = s.phrase(number);
+    if (s.view.times.at(p.head) != nowhere) return;
+    Named const n = who_is(s, number);
+    cast.add({role, n.who, n.mention, p.tokens, p.head});
+    std::uint32_t joined = number;
+    for (std::uint32_t k = number + 1; k < s.words().phrases.size() && k < number + 8; ++k) {
+        if (s.phrase(k).conjoined_to != joined && s.phrase(k).conjoined_to != number) continue;
+        if (s.phrase(k).sentence != p.sentence) break;
+        Named const m = who_is(s, k);
+        cast.add({role, m.who, m.mention, s.phrase(k).tokens, s.phrase(k).head});
+        joined = k;
+    }
+}
+
+void add_all(Cast& cast, RoleName role, Cast const& from, RoleName from_role) noexcept {
+    for (Filler f : from) {
+        if (f.role != from_role) continue;
+        f.role = role;
+        cast.add(f);
+    }
+}
+
+void add_setting(Story const& s, Cast& cast, std::uint32_t number) noexcept {
+    if (number == nowhere) return;
+    Key const key = s.key(s.phrase(number).preposition);
+    if (key != Key::of && key != Key::than && key != Key::as && key != Key::about && key != Key::like &&
+        key != Key::according) {
+        Named const n = who_is(s, number);
+        if (n.who != EntityId::none && s.view.gazetteer.type(n.who) != EntityType::person) {
+            bool const where =
+                s.view.gazetteer.type(n.who) == EntityType::place && key != Key::with && key != Key::from;
+            cast.add({where ? RoleName::place : RoleName::with, n.who, n.mention, s.phrase(number).tokens,
+                      s.phrase(number).head});
+        }
+    }
+    for (std::uint32_t k = s.first_attached[number]; k != nowhere; k = s.next_attached[k]) {
+        if (k > number) add_setting(s, cast, k);
+    }
+}
+
+namespace {
+
+class NounCaster {
+public:
+    NounCaster(Story& s, Draft& d) : s_(s), d_(d), number_(d.phrase) {
+        EventKind const kind = s.view.triggers.kind(d.report.kind);
+        transitive_ = kind.active.empty() || kind.active.find("{target}") != std::string_view::npos;
+    }
+
+    void cast() {
+        bool const undergone = s_.has(d_, trigger_flag::undergoes);
+        std::uint32_t const owner = s_.phrase(number_).possessor;
+        bool const has_of = attached_by(Key::of) != nowhere;
+        bool const owner_acts = !undergone || has_of;
+        if (owner != nowhere && s_.view.times.at(s_.phrase(owner).head) == nowhere) {
+            add_phrase(s_, d_.cast, owner_acts ? RoleName::actor : RoleName::target, owner);
+        }
+        for (std::uint32_t k = s_.first_attached[number_]; k != nowhere; k = s_.next_attached[k]) add_attached(k);
+        add_names_before();
+    }
+
+private:
+    std::uint32_t attached_by(Key key) const noexcept {
+        for (std::uint32_t k = s_.first_attached[number_]; k != nowhere; k = s_.next_attached[k]) {
+            if (s_.key(s_.phrase(k).preposition) == key) return k;
+        }
+        return nowhere;
+    }
+
+    void add_attached(std::uint32_t k) {
+        NounPhrase const& p = s_.phrase(k);
+        if (p.preposition == nowhere || s_.view.times.at(p.head) != nowhere) return;
+        switch (s_.key(p.preposition)) {
+            case Key::of:
+                return add_of(k);
+            case Key::by:
+                return add_phrase(s_, d_.cast, RoleName::actor, k);
+            case Key::from: {
+                bool const acts = d_.report.event_class != EventClass::occurrence ||
+                                  s_.has(d_, trigger_flag::speech | trigger_flag::post);
+                return add_phrase(s_, d_.cast, acts && !d_.cast.has(RoleName::actor) ? RoleName::actor : RoleName::with,
+                                  k);
+            }
+            case Key::with:
+                return add_phrase(s_, d_.cast, RoleName::target, k);
+            case Key::to:
+            case Key::for_:
+                return add_phrase(s_, d_.cast, addressed(k), k);
+            default:
+                add_other(k);
+        }
+    }
+
+    /// The role of a to- or for-phrase: whom an invitation or praise is for, where a visit leads.
+    RoleName addressed(std::uint32_t k) const noexcept {
+        if (d_.cast.has(RoleName::target)) return RoleName::recipient;
+        Named const n = who_is(s_, k);
+        if (n.who != EntityId::none && !is_party(s_, n.who)) return RoleName::with;
+        return RoleName::target;
+    }
+
+    void add_of(std::uint32_t k) {
+        NounPhrase const& p = s_.phrase(k);
+        if (!transitive_) return add_phrase(s_, d_.cast, RoleName::actor, k);
+        if (p.possessor != nowhere && !d_.cast.has(RoleName::actor) && !s_.has(d_, trigger_flag::undergoes)) {
+            Named const thing = who_is(s_, k), owner = who_is(s_, p.possessor);
+            if (owner.who != EntityId::none && owner.who != thing.who)
+                add_phrase(s_, d_.cast, RoleName::actor, p.possessor);
+        }
+        add_phrase(s_, d_.cast, RoleName::target, k);
+    }
+
+    void add_other(std::uint32_t k) {
+        NounPhrase const& p = s_.phrase(k);
+        std::string_view const word = s_.tokens().slice(p.preposition);
+        if (word == "between" || word == "among") return add_parties(k);
+        if (word == "against" || word == "on" || word == "into" || word == "over" || word == "at") {
+            Named const n = who_is(s_, k);
+            bool const thing = n.who != EntityId::none && s_.view.gazetteer.type(n.who) == EntityType::product;
+            if (!d_.cast.has(RoleName::target) && !thing && transitive_)
+                return add_phrase(s_, d_.cast, RoleName::target, k);
+        }
+        if (s_.view.lexicon.has(s_.tokens()[p.head].word(), word_flag::calendar)) return;
+        add_setting(s_, d_.cast, k);
+        Named const n = who_is(s_, k);
+        if (n.who == EntityId::none && (word == "in" || word == "at")) add_phrase(s_, d_.cast, RoleName::place, k);
+    }
+
+    /// "between A and B": A acts, B is the other party; "himself" among them goes to the actor by coreference.
+    void add_parties(std::uint32_t k) {
+        add_phrase(s_, d_.cast, RoleName::actor, k);
+        bool first = true;
+        for (Filler& f : d_.cast.items_in_use()) {
+            if (f.role != RoleName::actor) continue;
+            if (!first) f.role = RoleName::target;
+            first = false;
+        }
+    }
+
+    /// "a U.S. request", "the Apple announcement".
+    void add_names_before() {
+        if (d_.cast.has(RoleName::actor)) return;
+        NounPhrase const& p = s_.phrase(number_);
+        auto const [first, last] = s_.view.mentions.in({p.tokens.first, p.head});
+        for (std::uint32_t i = first; i < last; ++i) {
+            Mention const& m = s_.view.mentions.list[i];
+            if (m.tokens.last > p.head || m.tokens.first < p.tokens.first || !is_party(s_, m.who)) continue;
+            bool const undergone = s_.has(d_, trigger_flag::undergoes) && !d_.cast.has(RoleName::target);
+            d_.cast.add({undergone ? RoleName::target : RoleName::actor, m.who, i, m.tokens, m.head});
+            return;
+        }
+    }
+
+    Story& s_;
+    Draft& d_;
+    std::uint32_t number_;
+    bool transitive_ = true;
+};
+
+}  // namespace
+
+void cast_nouns(Story& s) {
+    for (Draft& d : s.drafts) {
+        if (d.phrase != nowhere) NounCaster(s, d).cast();
+    }
+}
+
+}  // namespace dateline::event

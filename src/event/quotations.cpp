@@ -1,0 +1,70 @@
+// Gives each quotation to the verb that carries it: the nearest verb of speech outside it, in the sentence where
+// it begins or ends ("...," Peskov said; he tweeted: "..."). A quotation without one goes on with the speaker of
+// the quotation before it in its paragraph. The wording may make the speech an act of another kind: "Would you
+// like to join me" is an invitation, whatever the verb.
+#include <algorithm>
+
+#include "patterns.hpp"
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+constexpr std::uint32_t far = 14;  // tokens between a quotation and its verb
+
+std::uint32_t distance(TokenRange quotation, std::uint32_t token) noexcept {
+    return token < quotation.first ? quotation.first - token : token - quotation.last + 1;
+}
+
+/// The nearest carrier in the sentences where the quotation begins and ends.
+std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
+    auto const sentences = s.tokens().sentences();
+    std::uint32_t const first = sentences[s.tokens().sentence_of(quotation.first)].first;
+    std::uint32_t last = sentences[s.tokens().sentence_of(quotation.last - 1)].last;
+    // A quotation that ends its sentence may have its speaker in what the tokenizer took for the next one.
+    if (quotation.last + 1 >= last && last < s.tokens().size()) {
+        std::uint32_t const next = s.tokens().sentence_of(last);
+        Token const& begin = s.tokens()[last];
+        if (begin.is_word() && !begin.has(TokenFlag::capital)) last = sentences[next].last;
+    }
+    std::uint32_t best = nowhere, best_distance = far + 1;
+    auto const start = std::ranges::lower_bound(s.drafts, first, {}, [](Draft const& d) { return d.report.head; });
+    for (auto it = start; it != s.drafts.end() && it->report.head < last; ++it) {
+        if (quotation.contains(it->report.head) || it->report.nominal || it->report.quoted) continue;
+        if (!s.has(*it, trigger_flag::speech) && !s.verb_has(it->report.head, word_flag::speech)) continue;
+        std::uint32_t const d = distance(quotation, it->report.head);
+        if (d < best_distance) {
+            best = s.number(*it);
+            best_distance = d;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+void give_quotations(Story& s) {
+    auto const& quotations = s.words().quotations;
+    s.carrier.assign(quotations.size(), nowhere);
+    std::uint32_t before = nowhere, before_paragraph = nowhere;
+    for (std::uint32_t q = 0; q < quotations.size(); ++q) {
+        Quotation const& quotation = quotations[q];
+        if (quotation.tokens.empty()) continue;
+        std::uint32_t const paragraph = s.paragraph[s.tokens().sentence_of(quotation.tokens.first)];
+        if (quotation.scare || paragraph == nowhere) continue;
+        std::uint32_t carrier = nearest_speech(s, quotation.tokens);
+        if (carrier == nowhere && paragraph == before_paragraph) carrier = before;
+        s.carrier[q] = carrier;
+        before = carrier;
+        before_paragraph = paragraph;
+        if (carrier == nowhere) continue;
+        Draft& d = s.drafts[carrier];
+        if (d.report.quotation == nowhere) d.report.quotation = q;
+        auto const act = TriggerPatterns::of_speech(s.view.triggers, {s.tokens(), s.words()}, quotation.tokens);
+        if (!act) continue;
+        d.report.kind = act->kind;
+        d.report.flags |= act->flags;
+    }
+}
+
+}  // namespace dateline::event

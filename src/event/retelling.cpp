@@ -1,0 +1,99 @@
+// An article tells its main event several times: in the headline, in the lead with its date, and again below without
+// one. "Musk proposed a discussion" is the invitation of "On Sunday ... a tweet from Musk inviting Putin": same kind,
+// same actor, nobody who would contradict. The undated telling is equated with the dated one and takes its date; so do
+// a speaker's further words in the same article.
+#include <algorithm>
+
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+/// Kinds so general that two of them by one actor may well be two events, unless the text points back.
+bool is_general(Story const& s, Draft const& d) noexcept {
+    if (d.report.kind == KindId::none) return true;
+    std::string_view const family = s.view.triggers.kind(d.report.kind).family;
+    return family == "post" || family == "business" || family == "other";
+}
+
+bool tells_fact(Draft const& d) noexcept {
+    return d.report.factuality == Factuality::asserted && !d.report.habitual && !d.report.quoted &&
+           (d.report.flags & (trigger_flag::state | trigger_flag::aspect)) == 0;
+}
+
+/// Do the others that two tellings name agree, or does one name nobody?
+bool compatible(Story const& s, Draft const& a, Draft const& b) noexcept {
+    bool named_a = false, named_b = false;
+    for (Filler const& f : a.cast) {
+        if (f.role != RoleName::target || f.who == EntityId::none) continue;
+        named_a = true;
+        for (Filler const& g : b.cast) {
+            if (g.role != RoleName::actor && stands_for_other(s, f.who, g.who)) return true;
+        }
+    }
+    for (Filler const& g : b.cast) named_b = named_b || (g.role == RoleName::target && g.who != EntityId::none);
+    return !named_a || !named_b;
+}
+
+bool same_target(Story const& s, Draft const& a, Draft const& b) noexcept {
+    for (Filler const& f : a.cast) {
+        for (Filler const& g : b.cast) {
+            if (f.role == RoleName::target && g.role == RoleName::target && f.who != EntityId::none &&
+                stands_for_other(s, f.who, g.who))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool are_one(Story const& s, Draft const& a, Draft const& b) noexcept {
+    if (a.report.kind != b.report.kind || !tells_fact(a) || !tells_fact(b)) return false;
+    if (!a.cast.has(RoleName::actor) || !b.cast.has(RoleName::actor)) {
+        // Without an actor, the thing done and to whom must be the same: "Clubhouse was launched".
+        return !is_general(s, a) && same_target(s, a, b) && (!a.report.date || !b.report.date);
+    }
+    if (!same_actor(s, a, b) || !compatible(s, a, b)) return false;
+    if (a.report.date && b.report.date && !overlap(a.report.date->period, b.report.date->period)) return false;
+    return !is_general(s, a) || same_target(s, a, b) || b.report.definite;
+}
+
+void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
+    Report& a = s.drafts[earlier].report;
+    Report& b = s.drafts[later].report;
+    if (b.same_as == nowhere && !s.has(s.drafts[later], trigger_flag::follows)) b.same_as = earlier;
+    auto const lend = [](Report& to, Report const& from, std::uint32_t number) {
+        bool const weak = !to.date || (to.date->by == DatedBy::publication && from.date->by != DatedBy::publication);
+        if (!weak) return;
+        to.date = from.date;
+        to.date->from = number;
+        to.date->by = DatedBy::inherited;
+    };
+    if (b.date) lend(a, b, later);
+    if (a.date) lend(b, a, earlier);
+}
+
+bool undated(Report const& r) noexcept { return !r.date || r.date->by == DatedBy::publication; }
+
+}  // namespace
+
+void retell(Story& s) {
+    // Candidates by kind, so that each report looks at a few others only.
+    std::vector<std::vector<std::uint32_t>> by_kind(s.view.triggers.kinds() + 1);
+    for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
+        Draft& d = s.drafts[i];
+        if (d.report.kind == KindId::none || !tells_fact(d)) continue;
+        auto& others = by_kind[static_cast<std::size_t>(d.report.kind)];
+        std::uint32_t looked = 0;
+        for (auto it = others.rbegin(); it != others.rend() && looked < 24; ++it, ++looked) {
+            Draft& e = s.drafts[*it];
+            if (d.report.same_as == *it || d.report.after == *it) continue;
+            if (!undated(d.report) && !undated(e.report)) continue;
+            if (!are_one(s, e, d)) continue;
+            settle(s, *it, i);
+            break;
+        }
+        others.push_back(i);
+    }
+}
+
+}  // namespace dateline::event

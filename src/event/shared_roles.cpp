@@ -1,0 +1,187 @@
+// Participants that one word of an event lends to another. The noun object of a light verb is the event and its
+// subject the one who acts: "made an announcement", "tweeted praise for Korolev". A message and the participle
+// that says what it does are one: "a tweet from Musk inviting Putin". What somebody proposes, he takes part in; an
+// infinitive says what an invitation is for: "an invitation to chat with Putin".
+#include "roles.hpp"
+
+namespace dateline::event {
+namespace {
+
+void equate(Story& s, Draft& a, Draft& b) {
+    Draft& earlier = a.report.head < b.report.head ? a : b;
+    Draft& later = a.report.head < b.report.head ? b : a;
+    if (later.report.same_as == nowhere) later.report.same_as = s.number(earlier);
+}
+
+void lend_all(Cast& to, Cast const& from) noexcept {
+    for (Filler const& f : from) {
+        if (f.role == RoleName::actor && to.has(RoleName::actor)) continue;
+        to.add(f);
+    }
+}
+
+bool is_utterance(Story const& s, Draft const& d) noexcept {
+    return s.has(d, trigger_flag::speech | trigger_flag::post) || d.report.event_class == EventClass::reporting;
+}
+
+/// Is a kind more than a bare statement or post?
+bool says_more(Story const& s, Draft const& d) noexcept {
+    EventKind const kind = s.view.triggers.kind(d.report.kind);
+    return !kind.id.empty() && !kind.statement && kind.family != "post" && kind.id != "announcement" &&
+           kind.id != "report";
+}
+
+/// The words that a noun's own person stands in already, as the object of the verb.
+void drop_phrase(Cast& cast, std::uint32_t head) noexcept {
+    std::uint32_t kept = 0;
+    for (std::uint32_t i = 0; i < cast.size; ++i) {
+        if (cast.items[i].head != head || cast.items[i].who != EntityId::none) cast.items[kept++] = cast.items[i];
+    }
+    cast.size = kept;
+}
+
+/// "made an announcement", "tweeted praise for Korolev".
+void share_with_object(Story& s, Draft& verb) {
+    Clause const& c = s.clause(verb.clause);
+    std::uint32_t const object = c.second_object != nowhere ? c.second_object : c.object;
+    bool const passive = s.group(verb.clause).passive;
+    Draft* const noun = s.of_phrase(passive ? c.subject : object);
+    if (noun == nullptr) return;
+    bool const light = s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none;
+    bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);
+    if (light || utters) {
+        bool const same_kind = verb.report.kind == noun->report.kind;
+        if (utters && says_more(s, verb) && !same_kind) return;
+        drop_phrase(verb.cast, noun->report.head);
+        if (!noun->cast.has(RoleName::actor)) add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
+        lend_all(verb.cast, noun->cast);
+        lend_all(noun->cast, verb.cast);
+        if (noun->report.kind != KindId::none) verb.report.kind = noun->report.kind;
+        verb.report.flags |= noun->report.flags & (trigger_flag::speech | trigger_flag::post | trigger_flag::answers |
+                                                   trigger_flag::follows);
+        noun->report.flags |= verb.report.flags & trigger_flag::post;
+        equate(s, verb, *noun);
+        return;
+    }
+    // A proposal takes in who is to take part in what is proposed.
+    bool const intends = s.has(verb, trigger_flag::proposes | trigger_flag::aspect | trigger_flag::speech);
+    Cast const deed = noun->cast;
+    if (intends && !passive) {
+        if (!noun->cast.has(RoleName::actor)) add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
+        drop_phrase(verb.cast, noun->report.head);
+        add_all(verb.cast, RoleName::target, deed, RoleName::target);
+        add_all(verb.cast, RoleName::with, deed, RoleName::with);
+        add_all(verb.cast, RoleName::with, deed, RoleName::actor);
+        if (verb.cast.size == 0 || (!verb.cast.has(RoleName::target) && c.object != nowhere))
+            add_phrase(s, verb.cast, RoleName::target, object);
+    }
+}
+
+/// "a tweet from Musk inviting Putin": noun and participle tell one act.
+void share_with_message(Story& s, Draft& verb) {
+    Clause const& c = s.clause(verb.clause);
+    if (c.link != ClauseLink::reduced && c.link != ClauseLink::relative) return;
+    if (s.group(verb.clause).passive || !says_more(s, verb) || verb.report.event_class == EventClass::state) return;
+    Draft* message = s.of_phrase(c.subject);
+    if (message == nullptr &&
+        c.subject != nowhere) {  // the nearest noun may be the sender: "a tweet from Musk inviting"
+        std::uint32_t const above = s.phrase(c.subject).attached_to;
+        Draft* const sender_of = s.of_phrase(above);
+        if (sender_of != nullptr && s.key(s.phrase(c.subject).preposition) != Key::of) message = sender_of;
+    }
+    if (message == nullptr || !is_utterance(s, *message)) return;
+    if (!verb.cast.has(RoleName::actor)) add_all(verb.cast, RoleName::actor, message->cast, RoleName::actor);
+    for (Filler const& f : verb.cast) {
+        if (f.role != RoleName::actor) message->cast.add(f);
+    }
+    if (!says_more(s, *message)) message->report.kind = verb.report.kind;
+    verb.report.flags |= message->report.flags & trigger_flag::post;
+    equate(s, verb, *message);
+}
+
+/// "Speaking to the press, he revealed", "tagged the account, tweeting", "took to Twitter to thank": one act told
+/// twice.
+void share_with_governor(Story& s, Draft& verb) {
+    Clause const& c = s.clause(verb.clause);
+    Draft* const governor = s.of_clause(c.parent);
+    if (governor == nullptr || governor->phrase != nowhere) return;
+    bool const participle = c.link == ClauseLink::adverbial && s.group(verb.clause).tense == Tense::present_participle;
+    bool const reduced = c.link == ClauseLink::reduced && s.group(verb.clause).tense == Tense::present_participle;
+    bool const resorts = c.link == ClauseLink::infinitive && s.has(*governor, trigger_flag::light) &&
+                         governor->report.kind != KindId::none;
+    if (resorts) {
+        add_all(verb.cast, RoleName::actor, governor->cast, RoleName::actor);
+        governor->report.kind = verb.report.kind;
+        governor->report.flags |= verb.report.flags & trigger_flag::speech;
+        for (Filler const& f : verb.cast) governor->cast.add(f);
+        return equate(s, verb, *governor);
+    }
+    if (!(participle || reduced) || !is_utterance(s, verb) || !is_utterance(s, *governor)) return;
+    if (!verb.cast.has(RoleName::actor)) add_all(verb.cast, RoleName::actor, governor->cast, RoleName::actor);
+    if (!same_actor(s, verb, *governor)) return;
+    if (!verb.cast.has(RoleName::target)) add_all(verb.cast, RoleName::target, governor->cast, RoleName::target);
+    if (says_more(s, verb) && !says_more(s, *governor)) governor->report.kind = verb.report.kind;
+    if (governor->report.quotation == nowhere) governor->report.quotation = verb.report.quotation;
+    verb.report.flags |= governor->report.flags & trigger_flag::post;
+    for (Filler const& f : verb.cast) {
+        if (f.role != RoleName::actor) governor->cast.add(f);
+    }
+    equate(s, verb, *governor);
+}
+
+/// "an invitation to chat with Putin on Clubhouse": whom the infinitive names takes part.
+void share_with_infinitive(Story& s, Draft& noun) {
+    if (!s.has(noun, trigger_flag::proposes) && noun.report.event_class != EventClass::i_action) return;
+    NounPhrase const& p = s.phrase(noun.phrase);
+    for (std::uint32_t g = s.words().group_at(p.tokens.last); g != nowhere && g < s.words().groups.size();) {
+        Draft const* const deed = s.of_clause(g);
+        if (s.clause(g).link != ClauseLink::infinitive || deed == nullptr) return;
+        for (Filler f : deed->cast) {
+            if (f.role == RoleName::actor) continue;
+            if (f.role == RoleName::with && is_party(s, f.who) && !noun.cast.has(RoleName::target))
+                f.role = RoleName::target;
+            noun.cast.add(f);
+        }
+        return;
+    }
+}
+
+/// Somebody who appears in a quotation that does something takes part: "join me for a conversation on Clubhouse".
+void share_with_quotation(Story& s, Draft& verb) {
+    if (verb.report.quotation == nowhere || !says_more(s, verb)) return;
+    auto const [first, last] = s.view.mentions.in(s.words().quotations[verb.report.quotation].tokens);
+    for (std::uint32_t i = first; i < last; ++i) {
+        Mention const& m = s.view.mentions.list[i];
+        if (m.who == EntityId::none || m.how == How::pronoun || s.view.gazetteer.type(m.who) == EntityType::person)
+            continue;
+        verb.cast.add({RoleName::with, m.who, i, m.tokens, m.head});
+    }
+}
+
+/// "After talks with Iran, he said": who acts in the clause acts in its circumstance.
+void share_with_circumstance(Story& s, Draft& noun) {
+    if (noun.cast.has(RoleName::actor) || noun.clause == nowhere || !s.has(noun, trigger_flag::mutual)) return;
+    if (s.phrase(noun.phrase).preposition == nowhere) return;
+    if (Draft const* const verb = s.of_clause(noun.clause))
+        add_all(noun.cast, RoleName::actor, verb->cast, RoleName::actor);
+}
+
+}  // namespace
+
+void share_roles(Story& s) {
+    for (Draft& d : s.drafts) {
+        if (d.phrase != nowhere) share_with_infinitive(s, d);
+    }
+    for (Draft& d : s.drafts) {
+        if (d.phrase != nowhere || d.clause == nowhere || d.report.part == PartOfSpeech::adjective) continue;
+        share_with_quotation(s, d);
+        share_with_object(s, d);
+        share_with_message(s, d);
+        share_with_governor(s, d);
+    }
+    for (Draft& d : s.drafts) {
+        if (d.phrase != nowhere) share_with_circumstance(s, d);
+    }
+}
+
+}  // namespace dateline::event

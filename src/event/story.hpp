@@ -1,0 +1,115 @@
+// What the passes of extract_events() share: the reports under construction, each with its clause, its
+// phrase and its cast, and the quick questions that every pass asks of the article.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "dateline/event/report.hpp"
+
+namespace dateline::event {
+
+/// Who takes part in a report under construction. A twelfth participant is the last.
+struct Cast {
+    std::array<Filler, 12> items;
+    std::uint32_t size = 0;
+
+    [[nodiscard]] Filler const* begin() const noexcept { return items.data(); }
+    [[nodiscard]] Filler const* end() const noexcept { return items.data() + size; }
+    [[nodiscard]] Filler const* first(RoleName role) const noexcept {
+        for (Filler const& f : *this) {
+            if (f.role == role) return &f;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool has(RoleName role) const noexcept { return first(role) != nullptr; }
+    [[nodiscard]] bool has(EntityId who) const noexcept {
+        for (Filler const& f : *this) {
+            if (f.who == who && who != EntityId::none) return true;
+        }
+        return false;
+    }
+    /// Adds somebody who is not yet in it, as the same entity or the same head word.
+    void add(Filler const& filler) noexcept {
+        for (Filler& f : items_in_use()) {
+            bool const same = filler.who != EntityId::none ? f.who == filler.who : f.head == filler.head;
+            if (same) return;
+        }
+        if (size < items.size()) items[size++] = filler;
+    }
+    [[nodiscard]] std::span<Filler> items_in_use() noexcept { return {items.data(), size}; }
+};
+
+/// What is known of a report besides what it says.
+struct Draft {
+    Report report;
+    Cast cast;
+    std::uint32_t clause = nowhere;  ///< of a verb its own, of a noun the innermost around it
+    std::uint32_t phrase = nowhere;  ///< of a noun
+    bool perfect = false;            ///< a finite verb in the present perfect
+};
+
+struct Story {
+    ArticleView const& view;
+    std::vector<Draft> drafts;                                 ///< in text order of heads
+    std::vector<std::uint32_t> at_clause;                      ///< draft of each clause, or nowhere
+    std::vector<std::uint32_t> at_phrase;                      ///< draft of each phrase, or nowhere
+    std::vector<std::uint32_t> first_attached, next_attached;  ///< phrases that modify a phrase, as lists
+    std::vector<std::uint32_t> carrier;    ///< of each quotation: the draft that says it, or nowhere
+    std::vector<std::uint32_t> paragraph;  ///< of each sentence: number of its zone, or nowhere
+    std::vector<TokenRange> zones;
+    std::uint32_t title_zone = nowhere;
+
+    [[nodiscard]] Words const& words() const noexcept { return view.words; }
+    [[nodiscard]] Tokens const& tokens() const noexcept { return view.tokens; }
+    [[nodiscard]] Clause const& clause(std::uint32_t i) const noexcept { return view.words.clauses[i]; }
+    [[nodiscard]] VerbGroup const& group(std::uint32_t i) const noexcept { return view.words.groups[i]; }
+    [[nodiscard]] NounPhrase const& phrase(std::uint32_t i) const noexcept { return view.words.phrases[i]; }
+    [[nodiscard]] Key key(std::uint32_t token) const noexcept {
+        return token == nowhere ? Key::none : view.lexicon.facts(view.tokens[token].word()).key;
+    }
+    [[nodiscard]] bool word_has(std::uint32_t token, std::uint32_t flag) const noexcept {
+        return token != nowhere && view.lexicon.has(view.tokens[token].word(), flag);
+    }
+    /// Flags of the lemma of a verb ("plans" stands there).
+    [[nodiscard]] bool verb_has(std::uint32_t token, std::uint32_t flag) const noexcept {
+        return view.lexicon.has(view.words.words[token].lemma, flag);
+    }
+    [[nodiscard]] bool has(Draft const& d, std::uint32_t flag) const noexcept { return (d.report.flags & flag) != 0; }
+    [[nodiscard]] Draft* of_clause(std::uint32_t clause) noexcept {
+        return clause == nowhere || at_clause[clause] == nowhere ? nullptr : &drafts[at_clause[clause]];
+    }
+    [[nodiscard]] Draft* of_phrase(std::uint32_t phrase) noexcept {
+        return phrase == nowhere || at_phrase[phrase] == nowhere ? nullptr : &drafts[at_phrase[phrase]];
+    }
+    [[nodiscard]] std::uint32_t number(Draft const& d) const noexcept {
+        return static_cast<std::uint32_t>(&d - drafts.data());
+    }
+    [[nodiscard]] bool is_statement(KindId kind) const noexcept { return view.triggers.kind(kind).statement; }
+};
+
+/// The entity that a phrase means, with the mention that says so; none for somebody unlisted.
+struct Named {
+    EntityId who = EntityId::none;
+    std::uint32_t mention = nowhere;
+};
+[[nodiscard]] Named who_is(Story const& story, std::uint32_t phrase) noexcept;
+/// Two entities that a newspaper may use for one another: the same, or a body and one who speaks for it.
+[[nodiscard]] bool stands_for_other(Story const& story, EntityId a, EntityId b) noexcept;
+/// Do the actors of two drafts agree: the same entity, one speaking for the other, or the same unlisted head word?
+[[nodiscard]] bool same_actor(Story const& story, Draft const& a, Draft const& b) noexcept;
+
+// The passes, in this order.
+void find_triggers(Story& story);  // triggers.cpp, nominals.cpp
+void find_nominals(Story& story, TokenRange zone);
+void give_quotations(Story& story);  // quotations.cpp: who carries which, and what the wording performs
+void cast_nouns(Story& story);       // noun_roles.cpp
+void cast_verbs(Story& story);       // verb_roles.cpp
+void share_roles(Story& story);      // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"
+void judge(Story& story);            // factuality.cpp
+void link_reports(Story& story);     // discourse.cpp: same_as, after, answers
+void date_reports(Story& story);     // dating.cpp
+void retell(Story& story);           // retelling.cpp: undated tellings of what is dated elsewhere in the article
+
+}  // namespace dateline::event

@@ -1,0 +1,149 @@
+// Finds the words that tell events. A verb group tells one with its head ("has been told": told); a copula
+// with its adjective ("is interested"), not by itself; nouns are nominals.cpp's. Kind, class and flags come from the
+// trigger lexicon, from a frame of several words where one fits ("stepped down"), else from WordNet's sense.
+#include <algorithm>
+
+#include "patterns.hpp"
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+EventClass class_of_sense(Sense sense) noexcept {
+    switch (sense) {
+        case Sense::perception:
+            return EventClass::perception;
+        case Sense::cognition:
+        case Sense::emotion:
+            return EventClass::i_state;
+        case Sense::stative:
+            return EventClass::state;
+        default:
+            return EventClass::occurrence;
+    }
+}
+
+/// The adjective that a copula predicates, or nowhere: "is [very] interested".
+std::uint32_t predicate(Story const& s, VerbGroup const& g) noexcept {
+    std::uint32_t const end = std::min(g.tokens.last + 4, s.tokens().sentences()[g.sentence].last);
+    for (std::uint32_t i = g.tokens.last; i < end; ++i) {
+        PartOfSpeech const part = s.words().words[i].part;
+        if (part == PartOfSpeech::adverb) continue;
+        if (part == PartOfSpeech::adjective || part == PartOfSpeech::verb) return i;
+        return nowhere;
+    }
+    return nowhere;
+}
+
+class VerbReader {
+public:
+    VerbReader(Story& story, std::uint32_t group) : s_(story), number_(group), g_(story.group(group)) {}
+
+    void read() {
+        draft_.clause = number_;
+        if (g_.copula) return read_copula();
+        Report& r = draft_.report;
+        r.head = g_.head;
+        r.lemma = s_.words().words[g_.head].lemma;
+        r.part = PartOfSpeech::verb;
+        if (g_.passive && read_adjective(g_.head)) return add();
+        TriggerLexicon const& lexicon = s_.view.triggers;
+        Trigger const* const listed = lexicon.find(r.lemma, PartOfSpeech::verb);
+        r.event_class =
+            listed != nullptr ? listed->event_class : class_of_sense(s_.view.lexicon.facts(r.lemma).verb_sense);
+        if (listed != nullptr) {
+            r.kind = listed->kind;
+            r.flags = listed->flags;
+        }
+        read_frame(listed);
+        add();
+    }
+
+private:
+    void read_copula() {
+        std::uint32_t const at = predicate(s_, g_);
+        if (at == nowhere || !read_adjective(at)) return;
+        add();
+    }
+
+    bool read_adjective(std::uint32_t at) {
+        Trigger const* listed = s_.view.triggers.find(s_.tokens()[at].word(), PartOfSpeech::adjective);
+        if (listed == nullptr) {
+            WordId const lemma = s_.words().words[at].lemma;
+            if (s_.words().words[at].part == PartOfSpeech::adjective) {
+                listed = s_.view.triggers.find(lemma, PartOfSpeech::adjective);
+            }
+        }
+        if (listed == nullptr) return false;
+        Report& r = draft_.report;
+        r.head = at;
+        r.lemma = listed->lemma;
+        r.part = PartOfSpeech::adjective;
+        r.event_class = listed->event_class;
+        r.kind = listed->kind;
+        r.flags = listed->flags | trigger_flag::state;
+        return true;
+    }
+
+    void read_frame(Trigger const* listed) {
+        Clause const& c = s_.clause(number_);
+        std::uint32_t const end =
+            std::min(std::max(c.extent.last, g_.tokens.last), s_.tokens().sentences()[g_.sentence].last);
+        std::uint32_t const subject = g_.passive && c.subject != nowhere ? s_.phrase(c.subject).head : nowhere;
+        auto const frame = TriggerPatterns::of_verb(s_.view.triggers, {s_.tokens(), s_.words()}, g_.head, end, subject);
+        if (!frame) return;
+        Report& r = draft_.report;
+        r.kind = frame->kind;
+        r.flags = (r.flags & ~trigger_flag::light) | frame->flags;
+        if (listed == nullptr) r.event_class = frame->event_class;
+    }
+
+    void add() {
+        Report& r = draft_.report;
+        r.trigger = {r.head, r.head + 1};
+        r.sentence = g_.sentence;
+        r.tense = g_.tense;
+        r.aspect = g_.aspect;
+        r.negative = g_.negative;
+        r.modality = g_.modality;
+        draft_.perfect = g_.finite && g_.tense == Tense::present &&
+                         (g_.aspect == Aspect::perfective || g_.aspect == Aspect::perfective_progressive);
+        s_.drafts.push_back(draft_);
+    }
+
+    Story& s_;
+    std::uint32_t number_;
+    VerbGroup const& g_;
+    Draft draft_;
+};
+
+void note_places(Story& s) {
+    for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
+        Draft& d = s.drafts[i];
+        Report& r = d.report;
+        if (d.phrase != nowhere) {
+            s.at_phrase[d.phrase] = i;
+        } else if (d.clause != nowhere) {
+            s.at_clause[d.clause] = i;
+        }
+        std::uint32_t const quotation = s.words().quotation_at(r.head);
+        r.quoted = quotation != nowhere && !s.words().quotations[quotation].scare;
+        r.in_title = s.paragraph[r.sentence] == s.title_zone && s.title_zone != nowhere;
+    }
+}
+
+}  // namespace
+
+void find_triggers(Story& s) {
+    std::uint32_t group = 0;
+    auto const groups = static_cast<std::uint32_t>(s.words().groups.size());
+    for (TokenRange const zone : s.zones) {
+        while (group < groups && s.group(group).head < zone.first) ++group;
+        for (; group < groups && s.group(group).head < zone.last; ++group) VerbReader(s, group).read();
+        find_nominals(s, zone);
+    }
+    std::ranges::stable_sort(s.drafts, {}, [](Draft const& d) { return d.report.head; });
+    note_places(s);
+}
+
+}  // namespace dateline::event

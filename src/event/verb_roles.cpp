@@ -1,0 +1,173 @@
+// Who takes part in an event that a verb tells, by the grammar of its clause: the subject acts on the
+// object; of a passive the subject is acted on, and "by" says who acted. Who is told something is its recipient.
+// Prepositions give the rest: where, with whom, against whom; the platforms, companies and places that are
+// named around the deed come in with it ("on the Clubhouse app").
+#include "roles.hpp"
+
+namespace dateline::event {
+namespace {
+
+class VerbCaster {
+public:
+    VerbCaster(Story& s, Draft& d)
+        : s_(s), d_(d), c_(s.clause(d.clause)), g_(s.group(d.clause)), speech_(s.has(d, trigger_flag::speech)) {}
+
+    void cast() {
+        bool const passive = is_passive();
+        if (passive) {
+            add_subject(RoleName::target);
+            add_phrase(s_, d_.cast, RoleName::actor, c_.agent);
+            if (c_.object != nowhere) add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
+        } else {
+            add_subject(RoleName::actor);
+            add_objects();
+        }
+        for (std::uint32_t const k : s_.words().adjuncts_of(c_)) add_adjunct(k, passive);
+        add_settings();
+        if (speech_ && !s_.has(d_, trigger_flag::post)) add_spoken_for();
+    }
+
+private:
+    bool is_passive() const noexcept {
+        if (d_.report.part == PartOfSpeech::adjective) return false;
+        return g_.passive || (c_.link == ClauseLink::reduced && g_.tense == Tense::past_participle);
+    }
+
+    /// A subject that is itself an event or a message hands over to who did it: "a tweet from Musk inviting Putin".
+    void add_subject(RoleName role) {
+        if (c_.subject == nowhere) return;
+        if (role == RoleName::actor) {
+            Draft const* const message = s_.of_phrase(c_.subject);
+            if (message != nullptr && message->cast.has(RoleName::actor) &&
+                (s_.has(*message, trigger_flag::speech | trigger_flag::happens) ||
+                 message->report.event_class == EventClass::reporting ||
+                 message->report.event_class == EventClass::i_action)) {
+                return add_all(d_.cast, RoleName::actor, message->cast, RoleName::actor);
+            }
+        }
+        add_phrase(s_, d_.cast, role, c_.subject);
+    }
+
+    void add_objects() {
+        if (c_.object == nowhere) return;
+        bool const two = c_.second_object != nowhere;
+        bool const tells = speech_ && s_.view.triggers.kind(d_.report.kind).statement;
+        if (two || (tells && is_somebody(c_.object))) {
+            add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
+            if (two) add_target(c_.second_object);
+        } else {
+            add_target(c_.object);
+        }
+    }
+
+    /// What an event's noun is about stands in for it: "rejected the request of the union" is aimed at the union.
+    void add_target(std::uint32_t phrase) {
+        add_phrase(s_, d_.cast, RoleName::target, phrase);
+        Draft const* const deed = s_.of_phrase(phrase);
+        if (deed == nullptr) return;
+        add_all(d_.cast, RoleName::target, deed->cast, RoleName::actor);
+        add_all(d_.cast, RoleName::target, deed->cast, RoleName::target);
+    }
+
+    bool is_somebody(std::uint32_t phrase) const noexcept {
+        Named const n = who_is(s_, phrase);
+        if (n.who != EntityId::none) return is_party(s_, n.who);
+        NounPhrase const& p = s_.phrase(phrase);
+        if (p.pronoun)
+            return s_.word_has(p.head,
+                               word_flag::male | word_flag::female | word_flag::plural | word_flag::first_person);
+        Sense const sense = s_.view.lexicon.facts(s_.words().words[p.head].lemma).noun_sense;
+        return sense == Sense::person || sense == Sense::group;
+    }
+
+    void add_adjunct(std::uint32_t k, bool passive) {
+        NounPhrase const& p = s_.phrase(k);
+        if (k == c_.agent || s_.view.times.at(p.head) != nowhere || s_.word_has(p.head, word_flag::calendar)) return;
+        Named const n = who_is(s_, k);
+        bool const has_target = d_.cast.has(RoleName::target);
+        switch (s_.key(p.preposition)) {
+            case Key::to:
+                return add_phrase(s_, d_.cast,
+                                  speech_ || is_somebody(k)
+                                      ? (has_target || speech_ ? RoleName::recipient : RoleName::target)
+                                      : by_type(s_, n.who, RoleName::with),
+                                  k);
+            case Key::with:
+                if (s_.has(d_, trigger_flag::mutual) && !has_target)
+                    return add_phrase(s_, d_.cast, RoleName::target, k);
+                if (is_somebody(k)) add_phrase(s_, d_.cast, RoleName::with, k);
+                return;
+            case Key::for_:
+            case Key::from:
+                if (!has_target && !passive && is_somebody(k)) add_phrase(s_, d_.cast, RoleName::target, k);
+                return;
+            case Key::of:
+            case Key::about:
+            case Key::as:
+            case Key::than:
+            case Key::like:
+                return;
+            case Key::by:
+                if (passive && c_.agent == nowhere) add_phrase(s_, d_.cast, RoleName::actor, k);
+                return;
+            default:
+                break;
+        }
+        std::string_view const word = s_.tokens().slice(p.preposition);
+        if (word == "against" ||
+            (!has_target && !passive && (word == "into" || word == "at" || word == "on" || word == "upon") &&
+             is_party(s_, n.who))) {
+            add_phrase(s_, d_.cast, RoleName::target, k);
+        } else if (word == "between" || word == "among") {
+            add_phrase(s_, d_.cast, RoleName::with, k);
+        } else if ((word == "via" || word == "through" || word == "using") && n.who != EntityId::none) {
+            add_phrase(s_, d_.cast, RoleName::instrument, k);
+        } else if ((word == "in" || word == "at" || word == "near" || word == "outside") && n.who == EntityId::none &&
+                   !s_.of_phrase(k)) {
+            add_phrase(s_, d_.cast, RoleName::place, k);
+        }
+    }
+
+    void add_settings() {
+        for (std::uint32_t const object : {c_.object, c_.second_object}) {
+            if (object == nowhere) continue;
+            for (std::uint32_t k = s_.first_attached[object]; k != nowhere; k = s_.next_attached[k])
+                add_setting(s_, d_.cast, k);
+        }
+        for (std::uint32_t const k : s_.words().adjuncts_of(c_)) add_setting(s_, d_.cast, k);
+    }
+
+    /// "Kremlin spokesman Dmitry Peskov said": the Kremlin takes part.
+    void add_spoken_for() {
+        Filler const* const actor = d_.cast.first(RoleName::actor);
+        if (actor == nullptr || actor->who == EntityId::none) return;
+        TokenRange around = actor->tokens;
+        if (actor->mention != nowhere) {
+            TokenRange const mention = s_.view.mentions.list[actor->mention].tokens;
+            around = {std::min(around.first, mention.first), std::max(around.last, mention.last)};
+        }
+        auto const [first, last] = s_.view.mentions.in(around);
+        EntityId const speaker = actor->who;
+        for (std::uint32_t i = first; i < last; ++i) {
+            Mention const& m = s_.view.mentions.list[i];
+            if (m.who == speaker || m.who == EntityId::none || !stands_for_other(s_, speaker, m.who)) continue;
+            d_.cast.add({RoleName::with, m.who, i, m.tokens, m.head});
+        }
+    }
+
+    Story& s_;
+    Draft& d_;
+    Clause const& c_;
+    VerbGroup const& g_;
+    bool speech_;
+};
+
+}  // namespace
+
+void cast_verbs(Story& s) {
+    for (Draft& d : s.drafts) {
+        if (d.phrase == nowhere && d.clause != nowhere) VerbCaster(s, d).cast();
+    }
+}
+
+}  // namespace dateline::event

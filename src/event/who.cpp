@@ -1,0 +1,70 @@
+// Who is behind a phrase: the mention whose head is the phrase's head or whose words cover it; else the
+// one that it renames ("Clubhouse, [an app that was launched last year]"); else, of a thing, its owner:
+// "the Kremlin's Twitter account" is the Kremlin's.
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+Named mention_at(Story const& s, NounPhrase const& p) noexcept {
+    auto const [first, last] = s.view.mentions.in({p.head, p.head + 1});
+    Named best;
+    for (std::uint32_t i = first; i < last; ++i) {
+        Mention const& m = s.view.mentions.list[i];
+        if (m.who == EntityId::none) continue;
+        if (m.head == p.head) return {m.who, i};
+        if (best.mention == nowhere && m.tokens.contains(p.head)) best = {m.who, i};
+    }
+    return best;
+}
+
+/// Is the noun a thing that stands for its owner when something is done to it: an account, a proposal, a shop?
+bool is_belonging(Story const& s, NounPhrase const& p) noexcept {
+    switch (s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense) {
+        case Sense::person:
+        case Sense::event:
+        case Sense::location:
+        case Sense::animal:
+            return false;
+        default:
+            return s.words().words[p.head].part == PartOfSpeech::noun;
+    }
+}
+
+}  // namespace
+
+Named who_is(Story const& s, std::uint32_t number) noexcept {
+    if (number == nowhere) return {};
+    NounPhrase const& p = s.phrase(number);
+    if (Named const n = mention_at(s, p); n.who != EntityId::none) return n;
+    if (p.pronoun) return {};
+    if (p.apposed_to != nowhere) {
+        if (Named const n = mention_at(s, s.phrase(p.apposed_to)); n.who != EntityId::none) return n;
+    }
+    if (number + 1 < s.words().phrases.size() && s.phrase(number + 1).apposed_to == number) {
+        if (Named const n = mention_at(s, s.phrase(number + 1)); n.who != EntityId::none) return n;
+    }
+    if (p.possessor != nowhere && is_belonging(s, p)) return mention_at(s, s.phrase(p.possessor));
+    return {};
+}
+
+bool stands_for_other(Story const& s, EntityId a, EntityId b) noexcept {
+    if (a == EntityId::none || b == EntityId::none) return false;
+    if (a == b) return true;
+    std::optional<Day> day;
+    if (s.view.article.published) day = s.view.article.published->day;
+    Gazetteer const& g = s.view.gazetteer;
+    return g.speaks_for(a, b, day) || g.speaks_for(b, a, day) || g.stands_for(a) == b || g.stands_for(b) == a;
+}
+
+bool same_actor(Story const& s, Draft const& a, Draft const& b) noexcept {
+    Filler const* const x = a.cast.first(RoleName::actor);
+    Filler const* const y = b.cast.first(RoleName::actor);
+    if (x == nullptr || y == nullptr) return false;
+    if (x->who != EntityId::none || y->who != EntityId::none) return stands_for_other(s, x->who, y->who);
+    WordId const head = s.words().words[x->head].lemma;
+    return head != WordId::none && head == s.words().words[y->head].lemma &&
+           !s.word_has(x->head, word_flag::third_person);
+}
+
+}  // namespace dateline::event
