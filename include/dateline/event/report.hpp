@@ -105,6 +105,7 @@ struct ArticleView {
     Gazetteer const& gazetteer;
     WordLexicon const& lexicon;
     TriggerLexicon const& triggers;
+    Vocabulary const* vocabulary = nullptr;  ///< for title(): spells a verb in the present; without it, as it stands
 };
 
 /// Finds every event of title and body. Thread-safe.

@@ -42,15 +42,18 @@ struct Trigger {
 };
 
 namespace trigger_flag {
-constexpr std::uint32_t light = 1u << 0;     // make (an announcement), take (to Twitter): the event is its object
-constexpr std::uint32_t speech = 1u << 1;    // say, tell, tweet: may carry a quotation
-constexpr std::uint32_t post = 1u << 2;      // tweet, post: speech on a platform
-constexpr std::uint32_t proposes = 1u << 3;  // propose, suggest: its object is not yet a fact
-constexpr std::uint32_t state = 1u << 4;     // own, live: no event of a timeline
-constexpr std::uint32_t aspect = 1u << 5;    // begin, continue, end
-constexpr std::uint32_t never = 1u << 6;     // a noun that is no event though WordNet thinks so
-constexpr std::uint32_t follows = 1u << 7;   // follow up, respond: comes after another event
-constexpr std::uint32_t answers = 1u << 8;   // respond, reply, reject: answers another party's event
+constexpr std::uint32_t light = 1u << 0;      // make (an announcement), take (to Twitter): the event is its object
+constexpr std::uint32_t speech = 1u << 1;     // say, tell, tweet: may carry a quotation
+constexpr std::uint32_t post = 1u << 2;       // tweet, post: speech on a platform
+constexpr std::uint32_t proposes = 1u << 3;   // propose, suggest: its object is not yet a fact
+constexpr std::uint32_t state = 1u << 4;      // own, live: no event of a timeline
+constexpr std::uint32_t aspect = 1u << 5;     // begin, continue, end
+constexpr std::uint32_t never = 1u << 6;      // a noun that is no event though WordNet thinks so
+constexpr std::uint32_t follows = 1u << 7;    // follow up, respond: comes after another event
+constexpr std::uint32_t answers = 1u << 8;    // respond, reply, reject: answers another party's event
+constexpr std::uint32_t undergoes = 1u << 9;  // a noun whose possessor is its target: "her arrest"
+constexpr std::uint32_t happens = 1u << 10;   // take place, occur: tells no more than its subject
+constexpr std::uint32_t mutual = 1u << 11;    // meet, talks: "with" names the other party
 }  // namespace trigger_flag
 
 /// Read-only view (sections "events.*").

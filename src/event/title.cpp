@@ -1,0 +1,139 @@
+// Writes headlines from the frames of gazetteers/events: "{actor} invites {target}[ to {with}]" becomes "Musk invites
+// Putin to Clubhouse". What is said gets its speaker and the words that carry it (Peskov: “a very interesting
+// proposal”). A kind-less verb gets actor, verb in the present and target. The first wording that fits into 60
+// characters is taken; nothing is ever cut.
+#include <algorithm>
+#include <array>
+
+#include "dateline/diagnostics/utf8.hpp"
+#include "title_words.hpp"
+
+namespace dateline {
+namespace {
+
+using namespace event;
+
+class TitleWriter {
+public:
+    TitleWriter(Report const& r, Reports const& all, ArticleView const& v)
+        : r_(r), all_(all), v_(v), kind_(v.triggers.kind(r.kind)) {}
+
+    std::string write() const {
+        for (std::string const& wording :
+             {with_quote(), framed(kind_.active, true), framed(kind_.active, false), framed(kind_.passive, true),
+              framed(kind_.passive, false), plain(true), plain(false)}) {
+            if (!wording.empty() && count_characters(wording) <= title_length) return wording;
+        }
+        return capital(std::string(kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id));
+    }
+
+private:
+    static std::string capital(std::string text) {
+        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+        return text;
+    }
+
+    std::string name_of(RoleName role) const {
+        std::string names;
+        int count = 0;
+        for (Filler const& f : all_.fillers_of(r_)) {
+            if (f.role != role || (role != RoleName::actor && role != RoleName::target && count > 0)) continue;
+            std::string name = short_name(f, v_);
+            if (name.empty() || ++count > 2) continue;
+            if (role == RoleName::target && f.who != EntityId::none) name += organisation_of(f, v_);
+            names += count > 1 ? " and " + name : name;
+            if (f.who == EntityId::none) break;
+        }
+        return names;
+    }
+
+    bool is_utterance() const { return kind_.statement || (r_.flags & trigger_flag::post) != 0; }
+
+    std::string with_quote() const {
+        std::string const actor = name_of(RoleName::actor);
+        if (actor.empty()) return {};
+        bool const bare = kind_.statement || kind_.family == "post" || kind_.id == "reply";
+        bool const judges = kind_.id == "praise" || kind_.id == "criticism";
+        if (judges) {
+            std::string const words = marked_words(r_, v_);
+            std::string const base = framed(kind_.active, true);
+            return words.empty() || base.empty() ? std::string() : base + " as \u201C" + words + "\u201D";
+        }
+        if (!bare) return {};
+        std::string const words = telling_words(r_, v_);
+        std::string const language = kind_.family == "post" ? language_of(r_, v_) : std::string();
+        if (words.empty()) return language.empty() ? std::string() : framed(kind_.active, true) + language;
+        return actor + ": \u201C" + words + "\u201D" + language;
+    }
+
+    /// The frame with its names; empty when a name that it needs is missing. `all` keeps the parts in brackets.
+    std::string framed(std::string_view frame, bool all) const {
+        if (frame.empty()) return {};
+        std::string out, part;
+        bool optional = false, missing = false;
+        for (std::size_t i = 0; i < frame.size(); ++i) {
+            char const c = frame[i];
+            if (c == '[') {
+                optional = true;
+                missing = false;
+                part.clear();
+            } else if (c == ']') {
+                if (all && !missing) out += part;
+                optional = missing = false;
+            } else if (c == '{') {
+                std::size_t const end = std::min(frame.find('}', i), frame.size());
+                std::string const name = fill(frame.substr(i + 1, end - i - 1));
+                i = end;
+                if (name.empty() && !optional) return {};
+                missing = missing || name.empty();
+                (optional ? part : out) += name;
+            } else {
+                (optional ? part : out) += c;
+            }
+        }
+        return capital(std::move(out));
+    }
+
+    std::string fill(std::string_view placeholder) const {
+        auto const role = role_named(placeholder);
+        return role ? name_of(*role) : std::string();
+    }
+
+    std::string verb() const {
+        std::string_view const lemma =
+            v_.vocabulary != nullptr ? v_.vocabulary->spelling(r_.lemma) : std::string_view();
+        return lemma.empty() ? std::string(v_.tokens.slice(r_.head)) : third_person(lemma);
+    }
+
+    /// Without a frame, or when its names are missing: who does what, or the bare noun with whose it is.
+    std::string plain(bool with_target) const {
+        std::string const actor = name_of(RoleName::actor), target = name_of(RoleName::target);
+        if (r_.part == PartOfSpeech::noun) {
+            std::string const noun(v_.tokens.slice(r_.head));
+            if (!actor.empty())
+                return capital(actor + ": " + noun + (with_target && !target.empty() ? " (" + target + ")" : ""));
+            return capital(noun + (with_target && !target.empty() ? " (" + target + ")" : ""));
+        }
+        if (r_.part == PartOfSpeech::adjective) {
+            return actor.empty() ? std::string() : capital(actor + " is " + std::string(v_.tokens.slice(r_.head)));
+        }
+        if (actor.empty()) {
+            if (target.empty()) return {};
+            return capital(target + " is " + std::string(v_.tokens.slice(r_.head)));
+        }
+        return capital(actor + " " + verb() + (with_target && !target.empty() ? " " + target : ""));
+    }
+
+    Report const& r_;
+    Reports const& all_;
+    ArticleView const& v_;
+    EventKind kind_;
+};
+
+}  // namespace
+
+std::string title(Report const& report, Reports const& reports, ArticleView const& view) {
+    return TitleWriter(report, reports, view).write();
+}
+
+}  // namespace dateline

@@ -1,0 +1,152 @@
+// Picks the few words that a headline needs. A listed name is short ("Musk"); an unlisted phrase drops its article and
+// is left out when it is long. Of a quotation, the phrase that a copula predicates tells most ("it is [a very
+// interesting proposal]"), then any noun phrase with an adjective.
+#include "title_words.hpp"
+
+#include <algorithm>
+
+#include "dateline/diagnostics/utf8.hpp"
+
+namespace dateline::event {
+namespace {
+
+constexpr std::uint32_t longest_name = 5;  // tokens
+
+std::string words_of(ArticleView const& v, TokenRange range) {
+    std::string out;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        Token const& t = v.tokens[i];
+        if (i > range.first && !t.has(TokenFlag::glued)) out += ' ';
+        out += v.tokens.slice(i);
+    }
+    return out;
+}
+
+std::string_view trimmed(std::string_view text) noexcept {
+    while (!text.empty() && (text.back() == ',' || text.back() == '.')) text.remove_suffix(1);
+    return text;
+}
+
+bool is_content_adjective(ArticleView const& v, std::uint32_t token) noexcept {
+    return v.words.words[token].part == PartOfSpeech::adjective;
+}
+
+/// How much a noun phrase of a quotation tells; 0: not fit for a title.
+int worth(ArticleView const& v, NounPhrase const& p, TokenRange quotation) noexcept {
+    if (p.pronoun || p.tokens.size() < 2 || p.tokens.size() > 5) return 0;
+    if (p.tokens.first < quotation.first || p.tokens.last > quotation.last) return 0;
+    int score = 0;
+    for (std::uint32_t i = p.tokens.first; i < p.tokens.last; ++i) {
+        if (!v.tokens[i].is_word()) return 0;
+        score += is_content_adjective(v, i) ? 3 : 0;
+    }
+    if (score == 0) return 0;
+    std::uint32_t const group = p.tokens.first > 0 ? v.words.group_at(p.tokens.first - 1) : nowhere;
+    if (group != nowhere && v.words.groups[group].copula) score += 4;
+    if (p.preposition == nowhere) score += 1;
+    return score + (p.tokens.size() > 2 ? 1 : 0);
+}
+
+}  // namespace
+
+std::string short_name(Filler const& f, ArticleView const& v) {
+    if (f.who != EntityId::none) return std::string(v.gazetteer.short_name(f.who));
+    if (f.tokens.empty()) return {};
+    TokenRange range = f.tokens;
+    auto const droppable = [&](std::uint32_t i) {
+        PartOfSpeech const part = v.words.words[i].part;
+        return part == PartOfSpeech::determiner || v.tokens[i].kind == TokenKind::punctuation;
+    };
+    while (range.first < range.last && droppable(range.first)) ++range.first;
+    if (range.empty() || range.size() > longest_name) return {};
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (v.words.words[i].part == PartOfSpeech::pronoun) return {};
+    }
+    return words_of(v, range);
+}
+
+std::string organisation_of(Filler const& f, ArticleView const& v) {
+    if (f.who == EntityId::none || v.gazetteer.type(f.who) != EntityType::person) return {};
+    TokenRange around = f.tokens;
+    if (f.mention != nowhere) {
+        TokenRange const m = v.mentions.list[f.mention].tokens;
+        around = {std::min(around.first, m.first), std::max(around.last, m.last)};
+    }
+    std::optional<Day> day;
+    if (v.article.published) day = v.article.published->day;
+    auto const [first, last] = v.mentions.in(around);
+    for (std::uint32_t i = first; i < last; ++i) {
+        EntityId const body = v.mentions.list[i].who;
+        if (body == EntityId::none || v.gazetteer.type(body) != EntityType::organization) continue;
+        if (v.gazetteer.speaks_for(f.who, body, day)) return " of " + std::string(v.gazetteer.short_name(body));
+    }
+    return {};
+}
+
+std::string third_person(std::string_view lemma) {
+    std::string word{lemma};
+    auto const ends = [&](std::string_view tail) { return word.ends_with(tail); };
+    if (word == "be") return "is";
+    if (word == "have") return "has";
+    if (ends("s") || ends("x") || ends("z") || ends("ch") || ends("sh") || ends("o")) return word + "es";
+    bool const consonant_y =
+        ends("y") && word.size() > 1 && std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos;
+    if (consonant_y) return word.substr(0, word.size() - 1) + "ies";
+    return word + "s";
+}
+
+std::string marked_words(Report const& r, ArticleView const& v) {
+    TokenRange const sentence = v.tokens.sentences()[r.sentence];
+    for (Quotation const& q : v.words.quotations) {
+        if (q.tokens.first >= sentence.last) break;
+        if (!q.scare || q.tokens.first < r.head || q.tokens.size() > 6) continue;
+        return std::string(trimmed(words_of(v, q.tokens)));
+    }
+    return {};
+}
+
+std::string telling_words(Report const& r, ArticleView const& v) {
+    auto const& quotations = v.words.quotations;
+    int best = 0;
+    std::string words;
+    // The quotation and those that follow it within its paragraph, up to three.
+    for (std::uint32_t q = r.quotation; q != nowhere && q < quotations.size() && q < r.quotation + 3; ++q) {
+        TokenRange const range = quotations[q].tokens;
+        if (range.empty()) continue;
+        if (q > r.quotation && v.tokens[range.first > 0 ? range.first - 1 : 0].has(TokenFlag::line_start)) break;
+        auto const from = std::ranges::lower_bound(v.words.phrases, range.first, {},
+                                                   [](NounPhrase const& p) { return p.tokens.first; });
+        for (auto it = from; it != v.words.phrases.end() && it->tokens.first < range.last; ++it) {
+            int const score = worth(v, *it, range);
+            if (score <= best) continue;
+            best = score;
+            words = words_of(v, it->tokens);
+        }
+    }
+    if (!words.empty()) return words;
+    if (std::string marked = marked_words(r, v); !marked.empty()) return marked;
+    // "Very interesting," the minister said: marked words right before the verb.
+    TokenRange const sentence = v.tokens.sentences()[r.sentence];
+    for (Quotation const& q : quotations) {
+        if (q.tokens.last > r.head) break;
+        if (q.scare && q.tokens.first >= sentence.first && q.tokens.size() <= 6 && r.head - q.tokens.last < 8) {
+            words = trimmed(words_of(v, q.tokens));
+        }
+    }
+    return words;
+}
+
+std::string language_of(Report const& r, ArticleView const& v) {
+    TokenRange const sentence = v.tokens.sentences()[r.sentence];
+    for (Mention const& m : v.mentions.list) {
+        if (m.tokens.first >= sentence.last) break;
+        if (m.tokens.first < std::max(r.head, sentence.first + 1) || m.how != How::demonym || m.tokens.size() != 1)
+            continue;
+        bool const alone = m.tokens.last >= sentence.last || v.words.words[m.tokens.last].part != PartOfSpeech::noun;
+        if (alone && v.tokens.slice(m.tokens.first - 1) == "in")
+            return " (in " + std::string(v.tokens.slice(m.tokens.first)) + ")";
+    }
+    return {};
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,25 @@
+// The words of headlines: short names, verbs in the present, telling words of a quotation. Private to the room.
+#pragma once
+
+#include <string>
+
+#include "dateline/event/report.hpp"
+
+namespace dateline::event {
+
+inline constexpr std::size_t title_length = 60;  ///< code points
+
+/// "Musk"; of somebody unlisted the few words that name him; empty when there are too many or a pronoun.
+[[nodiscard]] std::string short_name(Filler const& filler, ArticleView const& view);
+/// " of Roscosmos": the organisation whose man the text calls a person, or empty.
+[[nodiscard]] std::string organisation_of(Filler const& filler, ArticleView const& view);
+/// "launch" -> "launches".
+[[nodiscard]] std::string third_person(std::string_view lemma);
+/// Two to five words of the quotation a report carries, or that stand in scare quotes behind its verb; or empty.
+[[nodiscard]] std::string telling_words(Report const& report, ArticleView const& view);
+/// Words in scare quotes of the report's sentence behind its trigger: "amazing"; or empty.
+[[nodiscard]] std::string marked_words(Report const& report, ArticleView const& view);
+/// " (in Russian)" when the report says so.
+[[nodiscard]] std::string language_of(Report const& report, ArticleView const& view);
+
+}  // namespace dateline::event
