@@ -38,7 +38,19 @@ auto const year_here = fn(&parse_year);
 auto const year_ref = YearRef{};
 auto const year_after_day = maybe[tx[maybe[comma] >> year_here] | tx[maybe[comma] >> maybe[of] >> year_ref]];
 
-auto const month_day = month >> stop >> maybe[the] >> day >> year_after_day >> named_rule(Rule::month_and_day);
+/// "May the 3rd", but not "the end of May the Second Army".
+struct LowerBefore : x3::parser<LowerBefore> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const&, Context const&, RContext&, Attribute&) const {
+        return !first[-1].capital();
+    }
+};
+auto const when_lower = LowerBefore{};
+auto const month_day = month >> stop >>
+                       (tx[the >> set<&E::day>[OrdinalNumber(1, 31)] >> when_lower] | tx[day]) >> year_after_day >>
+                       named_rule(Rule::month_and_day);
 auto const day_month = maybe[the] >> day >> maybe[of] >> month >> tx[stop >> year_after_day] >>
                        named_rule(Rule::month_and_day);
 auto const day_month_bare = maybe[the] >> day >> maybe[of] >> month >> named_rule(Rule::month_and_day);
@@ -51,7 +63,8 @@ auto const month_date = (longest(month_day, day_month, day_month_bare, hyphened,
                         says(Says::date);
 
 auto const weekday_word = set<&E::weekday>[WordOf(time_class::weekday, plural)];
-auto const pointer = maybe[the] >> set<&E::pointing>[WordOf(direction)];
+auto const pointer =
+    maybe[the] >> set<&E::pointing>[Pointer{}];
 auto const weekday_alone = weekday_word >> says(Says::date) >> named_rule(Rule::weekday);
 auto const weekday_date = weekday_word >> stop >> maybe[comma] >> maybe[the] >>
                           (fn(&parse_month_date) | fn(&parse_numeric_date)) >>
@@ -59,7 +72,7 @@ auto const weekday_date = weekday_word >> stop >> maybe[comma] >> maybe[the] >>
 auto const weekday_day = weekday_word >> maybe[comma] >> the >> set<&E::day>[OrdinalNumber(1, 31)] >>
                          put<&E::only_day>(true) >> says(Says::date) >> named_rule(Rule::day_of_month);
 auto const pointed_weekday = pointer >> weekday_word >> says(Says::date) >> named_rule(Rule::weekday);
-auto const pointed_month = pointer >> month >> maybe[tx[day]] >> says(Says::date) >> named_rule(Rule::month);
+auto const pointed_month = pointer >> month >> maybe[tx[stop >> day]] >> says(Says::date) >> named_rule(Rule::month);
 
 auto const christmas = NamedDayHere{} >>
                        maybe[tx[maybe[comma] >> maybe[of] >> year_here] | tx[maybe[of] >> year_ref]] >>

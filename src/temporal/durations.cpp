@@ -46,9 +46,9 @@ auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duratio
 auto const counted = maybe[hedged] >> amount >> maybe[word(Marker::more)] >> any_unit >> and_a_half >> long_;
 auto const hyphened = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
 auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
-auto const pointer = maybe[the] >> (set<&E::pointing>[WordOf(direction)] | word(Marker::first)) >> amount
+auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> amount
                      >> maybe[dash] >> any_unit;
-auto const the_counted = the >> amount >> maybe[dash] >> any_unit;
+auto const the_counted = the >> amount >> any_unit;
 auto const the_past_unit = maybe[the] >> word(Marker::past) >> (one_unit >> put<&E::amount>(100));
 auto const vague_unit = maybe[the] >> WordOf(vague | direction) >> maybe[WordOf(vague)] >> units
                         >> put<&E::vague>(true);

@@ -29,6 +29,12 @@ struct CurrentWord : OneToken<CurrentWord> {
     [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(current); }
     [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
 };
+struct UnitDays : OneToken<UnitDays> {
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(unit) && t.is(plural) && t.second_value == static_cast<std::int32_t>(Unit::day);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
 auto const current_word = set<&E::nth>[CurrentWord{}] >> put<&E::adjective>(true);
 struct Moment : OneToken<Moment> {
     [[nodiscard]] bool fits(TimeToken const& t) const {
@@ -36,10 +42,11 @@ struct Moment : OneToken<Moment> {
     }
     [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
 };
+auto const these_days = word(Marker::these) >> UnitDays{} >> put<&E::nth>(std::int8_t{0});
 auto const at_the_moment = word(Marker::the) >> set<&E::nth>[Moment{}];
-auto const reference =
-    longest(present_word, past_word, future_word, the_past, the_future, once, recent, current_word, at_the_moment) >>
-    as_reference;
+auto const reference = longest(present_word, past_word, future_word, the_past, the_future, once, recent, current_word,
+                               these_days, at_the_moment) >>
+                       as_reference;
 
 // ---- dates with modifiers and times of day ----
 
@@ -50,7 +57,7 @@ auto const stretch = [](E const& e) {
 };
 auto const modified = longest(modifier_word >> plain, boundary >> plain,
                               the >> modifier_word >> maybe[word(Marker::sometime)] >> plain >> when(stretch));
-auto const dated = longest(plain, modified);
+auto const dated = maybe[word(Marker::sometime)] >> longest(plain, modified);
 
 /// A time of day fits a day, not a month or a year.
 auto const holds_a_day = [](E const& e) {
@@ -59,7 +66,14 @@ auto const holds_a_day = [](E const& e) {
                      (e.says == Says::offset && e.unit == Unit::day);
     return day && !e.has_clock() && (e.part == 0 || e.says == Says::unit_ref);
 };
-auto const part_word = maybe[WordOf(modifier) >> maybe[Mark(U'-')]] >> set<&E::part>[WordOf(part, plural)];
+struct Hours : OneToken<Hours> {
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(unit) && t.is(plural) && t.second_value == static_cast<std::int32_t>(Unit::hour);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
+auto const part_word =
+    maybe[WordOf(modifier) >> maybe[Mark(U'-')]] >> set<&E::part>[WordOf(part, plural)] >> maybe[Hours{}];
 auto const at_clock = maybe[comma] >> maybe[word(Marker::at) | WordOf(hedge)] >> fn(&parse_clock);
 auto const then_clock = when(holds_a_day) >> at_clock;
 auto const then_part = when(holds_a_day) >> maybe[comma] >> maybe[tx[word(Marker::in) >> the]] >> part_word;
@@ -82,8 +96,9 @@ auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
 auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_rule(Rule::clock_time);
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
 
+/// "these days" is the present though it reads as a length too.
 auto const expression = longest(date_then_time, clock_then_date, part_of_date, early_part_of_date, dated, clock_alone,
-                                part_alone, fn(&parse_set), fn(&parse_duration), fn(&parse_reference));
+                                part_alone, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
 
 }  // namespace
 

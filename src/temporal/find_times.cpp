@@ -35,7 +35,7 @@ constexpr std::uint64_t opening_markers =
     (1ull << static_cast<unsigned>(Marker::past)) | (1ull << static_cast<unsigned>(Marker::end)) |
     (1ull << static_cast<unsigned>(Marker::beginning)) | (1ull << static_cast<unsigned>(Marker::middle));
 /// What may stand behind an article for it to begin an expression.
-constexpr Mask after_article = openers | multiplier | named;
+constexpr Mask after_article = openers | multiplier | named | near;
 
 bool begins_time(TimeToken const* t) noexcept {
     if (t->number()) return true;

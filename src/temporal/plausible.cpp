@@ -38,6 +38,12 @@ bool noun_follows(Tokens const& tokens, Words const& words, std::uint32_t i) {
     return words.words[i].part == PartOfSpeech::noun && words.words[i].inflection == Inflection::plural;
 }
 
+/// "quarterly dividend": said of a thing, not of a rhythm.
+bool noun_follows_word(Words const& words, std::uint32_t i) {
+    return i < words.words.size() &&
+           (words.words[i].part == PartOfSpeech::noun || words.words[i].part == PartOfSpeech::adjective);
+}
+
 bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words) {
     if (e.era_said) return true;
     TimeToken const& figure = *s.first;
@@ -82,13 +88,16 @@ bool weekday_fits(TimeExpression const& e, Surroundings const& s) {
         if (!t->capital()) return false;
         bool const short_and_bare = t->is(abbreviation) && lone(e);
         if (short_and_bare && t->is(doubtful)) return false;
+        if (t->is(abbreviation) && t->is(doubtful) && e.pointing != Pointing::none) return false;
         return true;
     }
     return true;
 }
 
 bool season_fits(TimeExpression const& e, Surroundings const& s) {
-    if (e.has_year() || e.pointing != Pointing::none || e.mod != Mod::none || !lone(e) || e.has_year_shift) return true;
+    if (e.has_year() || e.has_year_shift) return true;
+    if (s.last[-1].is(doubtful) && s.after->is(Marker::of)) return false;  // the fall of Saigon
+    if (e.pointing != Pointing::none || e.mod != Mod::none || !lone(e)) return true;
     if (!s.first->is(doubtful)) return s.before == nullptr || !s.before->is(Marker::a);
     return s.before != nullptr &&
            (s.before->is(Marker::in) || s.before->is(Marker::by) || s.before->is(season | direction));
@@ -106,6 +115,18 @@ bool reference_fits(TimeExpression const& e, Surroundings const& s) {
                !s.after->capital() && s.after->id != 0;
     }
     if (e.nth == 0 && s.first->is(Marker::now) && s.after->is(Marker::that)) return false;  // now that
+    if (s.last[-1].is(unit) && !s.last[-1].is(plural))
+        return s.before != nullptr && s.before->is(Marker::at);                                    // at the moment
+    if (s.last[-1].is(Marker::earlier)) return (s.first->flags & TokenFlag::sentence_start) != 0;  // "Previously,"
+    if (s.last[-1].is(Marker::future)) {  // "in the future", not "future earnings"
+        bool const noun_phrase = s.after->word() && !s.after->is(marker);
+        return !noun_phrase && (!lone(e) || (s.before != nullptr && s.before->is(Marker::in)));
+    }
+    if (s.first->is(future)) {  // "soon", but not "as soon as", "soon after"
+        if (s.before != nullptr && s.before->is(Marker::as)) return false;
+        return !s.after->is(Marker::after) && !s.after->is(Marker::before) && !s.after->is(Marker::later) &&
+               !s.after->is(Marker::as);
+    }
     return true;
 }
 
@@ -120,6 +141,12 @@ bool clock_fits(TimeExpression const& e, Surroundings const& s) {
 }
 
 bool duration_fits(TimeExpression const& e, Surroundings const& s) {
+    bool const age = s.after->is(Marker::old) || (s.after->mark(U'-') && s.after[1].is(Marker::old));
+    if (age || (s.last[-1].is(Marker::old) && s.last - s.first > 2)) return false;
+    bool const fraction = e.unit == Unit::quarter && e.pointing == Pointing::none;  // "three-quarters", "a quarter of"
+    if (fraction && (e.adjective || s.first->is(Marker::a) || s.after->is(Marker::of) || s.first->is(hedge)))
+        return false;
+    if (s.first->is(Marker::that) && e.pointing == Pointing::that) return false;
     bool const bare = e.vague && s.first->is(unit) && lone(e);
     if (bare) return s.before != nullptr && s.before->is(bare_length) && !s.after->mark(U'-');
     if (s.first->is(ordinal) && s.first->is(unit)) return false;
@@ -185,6 +212,7 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
         }
         case Says::set:
             if (e.weekday != 0 || e.month != 0) return true;
+            if (s.first->is(frequency) && e.unit >= Unit::quarter && noun_follows_word(words, e.last)) return false;
             return !s.first->capital() || (s.first->flags & TokenFlag::sentence_start) != 0;  // "the Daily Mail"
         case Says::day_word: {
             bool const name = s.first->is(day_word) && s.first->capital() &&

@@ -133,6 +133,22 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
     }
 };
 
+/// "last", "this", and two of them: "this past", "that same". Yields the second's Pointing.
+struct Pointer : x3::parser<Pointer> {
+    using attribute_type = std::int32_t;
+    static bool const has_attribute = true;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
+        if (first == last || !first->is(time_class::direction)) return false;
+        auto const said = static_cast<Pointing>(first->value);
+        bool const opens = said == Pointing::this_ || said == Pointing::that;
+        if (opens && last - first > 1 && first[1].is(time_class::direction)) ++first;
+        if constexpr (!std::is_same_v<std::remove_const_t<Attribute>, x3::unused_type>) attribute = first->value;
+        ++first;
+        return true;
+    }
+};
+
 /// The full stop of an abbreviation just read: "Feb.".
 struct AbbreviationStop : x3::parser<AbbreviationStop> {
     using attribute_type = x3::unused_type;

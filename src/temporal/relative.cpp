@@ -49,12 +49,15 @@ auto const one_beyond = the >> UnitFrom(Unit::day, Unit::day) >>
                         as_day_word;
 
 auto const as_unit_ref = says(Says::unit_ref) >> named_rule(Rule::unit_reference);
-auto const pointer = set<&E::pointing>[WordOf(direction)];
+auto const pointer = set<&E::pointing>[Pointer{}];
 auto const fiscal = word(Marker::fiscal) >> put<&E::fiscal>(true);
 auto const pointed_unit =
     maybe[the] >> pointer >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::day, Unit::millennium)] >> as_unit_ref;
 auto const pointed_part = maybe[the] >> pointer >> maybe[modifier_word] >> set<&E::part>[WordOf(part)] >>
                           put<&E::unit>(Unit::day) >> as_unit_ref;
+auto const day_in_week = [](E const& e) { return e.day != 0; };
+auto const week_of = maybe[the] >> UnitFrom(Unit::week, Unit::week) >> word(Marker::of) >> fn(&parse_month_date) >>
+                     when(day_in_week) >> put<&E::unit>(Unit::week);
 auto const latest_period = the >> pointer >> set<&E::unit>[UnitFrom(Unit::period, Unit::period)] >>
                            when([](E const& e) { return e.pointing == Pointing::latest; }) >> as_unit_ref;
 auto const definite_unit = the >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::weekend, Unit::millennium)] >>
@@ -79,15 +82,15 @@ auto const counted = maybe[hedged] >> maybe[the] >>
 auto const uncounted = set<&E::unit>[UnitFrom(Unit::second, Unit::millennium, true)] >>
                        put<&E::vague>(true) >> maybe[dash] >> way >> as_offset;
 auto const year_ago_alone =
-    maybe[the] >> year_ago_words >>
-    put<&E::amount>(100) >> put<&E::unit>(Unit::year) >> put<&E::way>(Way::earlier) >> as_offset;
+    year_ago_words >> put<&E::amount>(100) >> put<&E::unit>(Unit::year) >> put<&E::way>(Way::earlier) >> as_offset;
 auto const the_day_before = the >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)] >>
                             ((word(Marker::before) >> put<&E::way>(Way::earlier)) |
                              (word(Marker::after) >> put<&E::way>(Way::later))) >>
                             put<&E::amount>(100) >> as_offset;
 
-auto const relative = longest(simple_day_word, one_beyond, pointed_unit, pointed_part, latest_period, definite_unit,
-                              year_ago_unit, year_end, counted, uncounted, year_ago_alone, the_day_before);
+auto const relative =
+    longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, latest_period, definite_unit,
+            year_ago_unit, year_end, counted, uncounted, year_ago_alone, the_day_before);
 
 }  // namespace
 

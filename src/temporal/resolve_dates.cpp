@@ -103,7 +103,7 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
         default:
             break;
     }
-    bool const told_of_another_year = near(e) && told_->grain <= Grain::year && to_date(told_->first).year <= year - 2;
+    bool const told_of_another_year = near(e) && told_->grain <= Grain::month && to_date(told_->first).year <= year - 2;
     Leaning const lean = leaning(e);
     if (told_of_another_year && lean.lean != Lean::ahead) {
         std::int32_t const told_year = to_date(told_->first).year;
@@ -117,7 +117,8 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
     }
     note([&] { return "the latest that began on or before " + iso(published); });
     auto const behind = latest([&](Period const& p) { return p.first <= published; });
-    if (lean.lean == Lean::back || !behind) return behind;
+    bool const single_day = behind && behind->grain == Grain::day;
+    if (lean.lean == Lean::back || !single_day) return behind;
     auto const ahead = earliest([&](Period const& p) { return p.first > published; });
     bool const much_nearer = ahead && (ahead->first - published) * 3 < published - behind->last;
     if (!much_nearer) return behind;
@@ -216,7 +217,10 @@ std::optional<Period> Resolver::of_year(TimeExpression const& e, Time& out) {
 
 void Resolver::resolve_date(TimeExpression const& e, Time& out) {
     std::optional<Period> period;
-    if (e.named != TimeExpression::not_named) {
+    if (e.unit == Unit::week && e.day != 0) {
+        period = of_month(e, out);
+        if (period) period = week_period(period->first);
+    } else if (e.named != TimeExpression::not_named) {
         period = named_day(e, out);
     } else if (e.only_day) {
         bool const story = (manner_ == Manner::narrative || near(e)) && told_ && told_->grain <= Grain::month;

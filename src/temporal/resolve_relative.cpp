@@ -5,6 +5,16 @@
 
 namespace dateline {
 
+/// "for the year", "the year ended Sept. 30".
+bool Resolver::is_length(TimeExpression const& e) const {
+    auto const marker_at = [&](std::uint32_t token, Marker wanted) {
+        auto const& entry = lexicon_[tokens_[token].word()];
+        return (entry.classes & time_class::marker) != 0 && entry.second_value == static_cast<std::int32_t>(wanted);
+    };
+    if (e.last < tokens_.size() && marker_at(e.last, Marker::ended)) return true;
+    return e.first > 0 && marker_at(e.first - 1, Marker::for_);
+}
+
 void Resolver::resolve_day_word(TimeExpression const& e, Time& out) {
     if (manner_ == Manner::narrative && e.nth == 0 && e.part == 0) {
         out.value = reference_value(0);
@@ -17,6 +27,12 @@ void Resolver::resolve_day_word(TimeExpression const& e, Time& out) {
 }
 
 void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
+    if (e.pointing == Pointing::definite && e.unit == Unit::year && is_length(e)) {
+        out.type = TimeType::duration;
+        out.value = "P1Y";
+        note([] { return std::string("\"for the year\", \"the year ended\": a length, not a date"); });
+        return;
+    }
     bool const the = says_the(e);
     bool story = false;
     std::int32_t step = 0;
@@ -133,7 +149,12 @@ void Resolver::resolve_offset(TimeExpression const& e, Time& out) {
     if (!base) return leave_open(e, out);
     if (*grain < Grain::day) {  // hours and minutes: a day at best
         std::int32_t const minutes = e.unit == Unit::hour ? e.amount * 60 / 100 : e.unit == Unit::minute ? count : 0;
-        if (by == AnchoredBy::discourse || !anchor_.clock || minutes == 0) return leave_open(e, out);
+        if (by == AnchoredBy::discourse || !anchor_.clock || minutes == 0) {
+            out.type = TimeType::duration;
+            out.value = duration_value(e);
+            note([] { return std::string("no time of day to count from: only the length is known"); });
+            return;
+        }
         Period now = day_period(*base);
         now.grain = Grain::minute;
         now.clock = anchor_.clock;

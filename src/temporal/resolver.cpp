@@ -78,7 +78,7 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
 }
 
 void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
-    if (e.says != Says::duration && period.grain >= Grain::day) {
+    if (period.grain >= Grain::day && carries_the_story(e)) {
         told_ = period;
         told_sentence_ = tokens_.sentence_of(e.first);
         bool const compared = e.says == Says::offset || e.pointing == Pointing::year_ago;
@@ -140,6 +140,20 @@ bool Resolver::says_the(TimeExpression const& e) const {
 
 bool Resolver::near(TimeExpression const& e) const {
     return told_.has_value() && tokens_.sentence_of(e.first) <= told_sentence_ + 2;
+}
+
+/// A date in brackets, behind "since" or at the far end of a stretch of years does not move the story on.
+bool Resolver::carries_the_story(TimeExpression const& e) const {
+    if (e.first == 0) return true;
+    Token const& before = tokens_[e.first - 1];
+    if (before.is(U'(')) return false;
+    bool const year_only = e.says == Says::date && e.month == 0 && e.weekday == 0 && e.quarter == 0 && e.season == 0;
+    if (!year_only) return true;
+    if (before.is(U'-') || before.is(U'\u2013')) return false;
+    auto const& entry = lexicon_[before.word()];
+    if ((entry.classes & time_class::marker) == 0) return true;
+    auto const said = static_cast<Marker>(entry.second_value);
+    return said != Marker::until && said != Marker::by && said != Marker::to && said != Marker::through;
 }
 
 bool Resolver::near_quarter(TimeExpression const& e) const {

@@ -42,6 +42,8 @@ private:
 
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
     [[nodiscard]] bool says_the(TimeExpression const& e) const;
+    [[nodiscard]] bool is_length(TimeExpression const& e) const;
+    [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
     [[nodiscard]] bool near(
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of

@@ -34,19 +34,20 @@ auto const year_word = UnitIs(Unit::year);
 auto const year_ago = year_word >> dash >>
                       word(Marker::ago, Marker::earlier) >> put<&E::year_shift>(std::int16_t{-1}) >>
                       put<&E::has_year_shift>(true) >> put<&E::pointing>(Pointing::year_ago);
-auto const whose =
-    longest(tx[YearRef{} >> possessive], tx[year_here >> possessive], year_ago, fiscal, tx[fiscal >> dash]);
+auto const whose = longest(tx[YearRef{} >> possessive], tx[year_here >> possessive], tx[year_here], year_ago, fiscal,
+                           tx[fiscal >> dash]);
 auto const which_year = longest(tx[maybe[of] >> maybe[the] >> maybe[fiscal] >> maybe[year_word] >> year_here],
                                 tx[mark(U',') >> year_here], tx[maybe[of] >> YearRef{}]);
 
 auto const nth_quarter = maybe[the] >> maybe[whose] >> maybe[fiscal >> maybe[year_word] >> maybe[dash]] >>
-                         set<&E::quarter>[OrdinalNumber(1, 4)] >> maybe[dash] >>
-                         UnitIs(Unit::quarter) >> maybe[which_year];
+                         set<&E::quarter>[OrdinalNumber(1, 4)] >> UnitIs(Unit::quarter) >> maybe[which_year];
+auto const hyphened_quarter = maybe[whose] >> maybe[fiscal >> maybe[year_word] >> maybe[dash]] >>
+                              set<&E::quarter>[OrdinalNumber(1, 4)] >> dash >> UnitIs(Unit::quarter);
 auto const q3 =
     (tx[word(Marker::q) >> set<&E::quarter>[Number(1, 4, 1, 1).glued()]] |
      tx[set<&E::quarter>[Number(1, 4, 1, 1)] >> WordOf(marker, 0, true) >> when([](E const&) { return false; })]) >>
     maybe[which_year];
-auto const quarter = (longest(nth_quarter, q3)) >> says(Says::date) >> named_rule(Rule::quarter);
+auto const quarter = (longest(nth_quarter, hyphened_quarter, q3)) >> says(Says::date) >> named_rule(Rule::quarter);
 
 auto const which_half = longest(set<&E::half>[OrdinalNumber(1, 2)],
                                 tx[word(Marker::latter, Marker::other) >> put<&E::half>(std::int8_t{2})],
