@@ -1,0 +1,58 @@
+#include "reading.hpp"
+
+#include <sstream>
+
+namespace dateline::test {
+
+Tables const& tables() {
+    static Tables const built = [] {
+        Diagnostics diagnostics;
+        VocabularyBuilder vocabulary;
+        ImageWriter image;
+        std::string const lists = DATELINE_SOURCE_DIR "/gazetteers";
+        compile_time_words(lists + "/time", vocabulary, image, diagnostics);
+        add_function_words(lists + "/words", vocabulary, diagnostics);
+        compile_words(lists + "/words", DATELINE_WORDNET, vocabulary, image, diagnostics);
+        vocabulary.write(image);
+        std::ostringstream mistakes;
+        diagnostics.print(mistakes);
+        BOOST_TEST_REQUIRE(diagnostics.errors() == 0u, mistakes.str());
+        Tables t;
+        t.bytes = image.finish();
+        ImageView const view(t.bytes, "test");
+        t.vocabulary = Vocabulary(view);
+        t.times = TimeLexicon(view);
+        t.words = WordLexicon(view);
+        return t;
+    }();
+    return built;
+}
+
+Reading read(std::string sentence, std::string_view published) {
+    Tables const& t = tables();
+    auto text = std::make_shared<SourceText const>(std::move(sentence));
+    Tokens tokens = tokenize(text, t.vocabulary);
+    Words words = parse_words(tokens, t.words);
+    Times times = find_times(tokens, words, t.times, {});
+    Anchor anchor;
+    if (!published.empty()) anchor.published = parse_iso_day(published);
+    resolve(times, tokens, words, t.times, anchor);
+    return {text, std::move(tokens), std::move(words), std::move(times), anchor};
+}
+
+std::string Reading::spelt() const {
+    std::string out;
+    for (auto const& time : times.list) {
+        if (!out.empty()) out += ' ';
+        out += std::string(text->slice(time.where)) + '=' + time.value;
+    }
+    return out;
+}
+
+Derivation Reading::why(std::uint32_t i) const { return derive(times, i, tokens, words, tables().times, anchor); }
+
+std::string values(std::string sentence, std::string_view published) {
+    return read(std::move(sentence), published).spelt();
+}
+
+}  // namespace dateline::test
