@@ -36,7 +36,7 @@ std::string const marker_names[] = {
     "and",   "or",         "through",   "ago",     "earlier", "later", "hence",  "before", "after",     "same",
     "that",  "these",      "following", "every",   "other",   "half",  "first",  "end",    "beginning", "middle",
     "mid",   "possessive", "fiscal",    "long",    "old",     "time",  "recent", "more",   "less",      "than",
-    "least", "most",       "per",       "oclock",  "ended",   "eve",   "some",   "as",     "until",     "t",
+    "least", "most",       "per",       "oclock",  "ended",   "since", "some",   "as",     "until",     "t",
     "z",     "s",          "q",         "latter",  "by",      "for",   "date",   "future", "now",       "once",
     "up",    "within",     "past",      "sometime"};
 static_assert(std::size(marker_names) == static_cast<std::size_t>(Marker::sometime) + 1);

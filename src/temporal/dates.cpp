@@ -63,8 +63,7 @@ auto const month_date = (longest(month_day, day_month, day_month_bare, hyphened,
                         says(Says::date);
 
 auto const weekday_word = set<&E::weekday>[WordOf(time_class::weekday, plural)];
-auto const pointer =
-    maybe[the] >> set<&E::pointing>[Pointer{}];
+auto const pointer = maybe[the] >> set<&E::pointing>[Pointer{}];
 auto const weekday_alone = weekday_word >> says(Says::date) >> named_rule(Rule::weekday);
 auto const weekday_date = weekday_word >> stop >> maybe[comma] >> maybe[the] >>
                           (fn(&parse_month_date) | fn(&parse_numeric_date)) >>

@@ -77,7 +77,7 @@ auto const part_word =
 auto const at_clock = maybe[comma] >> maybe[word(Marker::at) | WordOf(hedge)] >> fn(&parse_clock);
 auto const then_clock = when(holds_a_day) >> at_clock;
 auto const then_part = when(holds_a_day) >> maybe[comma] >> maybe[tx[word(Marker::in) >> the]] >> part_word;
-auto const date_then_time = dated >> longest(then_clock, then_part);
+auto const date_and_time = dated >> maybe[longest(then_clock, then_part)];
 /// The day after a clock time keeps the clock already read.
 auto const day_like = [](E const& e) {
     return e.says == Says::day_word || e.weekday != 0 || e.day != 0 || e.named != E::not_named ||
@@ -97,7 +97,7 @@ auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
 
 /// "these days" is the present though it reads as a length too.
-auto const expression = longest(date_then_time, clock_then_date, part_of_date, early_part_of_date, dated, clock_alone,
+auto const expression = longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, clock_alone,
                                 part_alone, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
 
 }  // namespace

@@ -73,14 +73,21 @@ struct AddHalf : x3::parser<AddHalf> {
     }
 };
 
+/// A word for a number that is also loosely said: "a couple of".
+struct Couple : OneToken<Couple> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(cardinal) && t.is(vague); }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value * 100; }
+};
+
 auto const a = word(Marker::a);
 auto const and_a_half = tx[word(Marker::and_) >> a >> word(Marker::half) >> AddHalf{}];
 auto const figures = set<&E::amount>[Hundredths{}] >> maybe[longest(Decimal{}, Fraction{})] >> maybe[and_a_half];
 auto const words = set<&E::amount>[Spelt(1, 9999, 100)] >> maybe[and_a_half];
+auto const a_couple = maybe[a] >> set<&E::amount>[Couple{}] >> maybe[word(Marker::of)];
 auto const half_a = word(Marker::half) >> a >> put<&E::amount>(50);
 auto const one = a >> put<&E::amount>(100);
 auto const vague_amount = maybe[a] >> WordOf(vague) >> maybe[word(Marker::of)] >> put<&E::vague>(true);
-auto const amount = longest(figures, Fraction{}, words, half_a, one, vague_amount);
+auto const amount = longest(figures, Fraction{}, words, a_couple, half_a, one, vague_amount);
 
 // ---- years ----
 

@@ -111,9 +111,24 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
         note([&] { return "the sentences before tell of " + std::to_string(told_year); });
         return in_year(told_year);
     }
+    auto const before = latest([&](Period const& p) { return p.first <= published; });
+    auto const after = earliest([&](Period const& p) { return p.last >= published; });
+    if (before && after && before->first != after->first) {
+        // Days and quarters of another year are named with it; so the much nearer one is meant whatever the tense.
+        std::int32_t const back = published - before->last, ahead = after->first - published;
+        bool const day = before->grain == Grain::day, quarter = before->grain == Grain::quarter;
+        if (lean.lean == Lean::ahead && ((day && ahead > 8 * back) || (quarter && ahead > 2 * back))) {
+            note([] { return std::string("the one behind is much nearer"); });
+            return before;
+        }
+        if (lean.lean == Lean::back && day && back > 4 * ahead) {
+            note([] { return std::string("the one ahead is much nearer"); });
+            return after;
+        }
+    }
     if (lean.lean == Lean::ahead) {
         note([&] { return "the first that does not end before " + iso(published); });
-        return earliest([&](Period const& p) { return p.last >= published; });
+        return after;
     }
     note([&] { return "the latest that began on or before " + iso(published); });
     auto const behind = latest([&](Period const& p) { return p.first <= published; });

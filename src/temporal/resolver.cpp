@@ -19,7 +19,7 @@ Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anch
                             std::abs(to_date(*anchor.published).year - e.year) <= 1;
         ++(recent ? near : far);
     }
-    return far >= 6 && far > 3 * (near + deictic) ? Manner::narrative : Manner::news;
+    return far >= 6 && far > 2 * deictic + near / 2 ? Manner::narrative : Manner::news;
 }
 
 Resolver::Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Words const& words,
@@ -150,10 +150,14 @@ bool Resolver::carries_the_story(TimeExpression const& e) const {
     bool const year_only = e.says == Says::date && e.month == 0 && e.weekday == 0 && e.quarter == 0 && e.season == 0;
     if (!year_only) return true;
     if (before.is(U'-') || before.is(U'\u2013')) return false;
+    bool const leap = told_ && told_->grain <= Grain::month && std::abs(to_date(told_->first).year - e.year) > 3;
+    bool const opens = e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
+    if (leap && !opens && e.has_year()) return false;
     auto const& entry = lexicon_[before.word()];
     if ((entry.classes & time_class::marker) == 0) return true;
     auto const said = static_cast<Marker>(entry.second_value);
-    return said != Marker::until && said != Marker::by && said != Marker::to && said != Marker::through;
+    return said != Marker::since && said != Marker::until && said != Marker::by && said != Marker::to &&
+           said != Marker::through;
 }
 
 bool Resolver::near_quarter(TimeExpression const& e) const {

@@ -135,7 +135,7 @@ enum class Marker : std::uint8_t {
     per,
     oclock,
     ended,
-    eve,
+    since,
     some,
     as,
     until,

@@ -96,7 +96,7 @@ std::string duration_value(TimeExpression const& e) {
         if (whole > 0) out += std::to_string(whole) + 'M';
         return out + "30S";
     }
-    if (rest == 50 && e.unit == Unit::year && whole == 0) return "P6M";
+    if (rest == 50 && e.unit == Unit::year) return whole == 0 ? "P6M" : 'P' + std::to_string(whole) + "Y6M";
     return out + hundredths(amount) + std::string(letter.letter);
 }
 
