@@ -83,6 +83,7 @@ void shorten_ids(std::vector<ReportedEvent>& events) {
             std::string const key = former.substr(0, shortest_key);
             if (taken.insert(key).second) kept.push_back(key);
         }
+        std::sort(kept.begin(), kept.end());
         r.event.former_ids = std::move(kept);
     }
 }

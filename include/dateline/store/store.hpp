@@ -1,6 +1,7 @@
 // The store: articles, their reports and the merged timeline in one SQLite file. An article is read again
 // only when its content, the gazetteer or the program changed (all three are in its hash). Every article is
-// committed whole; the merged timeline is replaced in one transaction.
+// committed whole; the merged timeline is replaced in one transaction. For whoever opens the file with sqlite3 there
+// are the views `events`, `evidence` and `entities` (src/store/schema.cpp). A store is used by one thread.
 #pragma once
 
 #include <filesystem>
@@ -38,7 +39,7 @@ public:
 
     /// True when the article of this id is stored with this hash.
     [[nodiscard]] bool holds(std::string const& id, std::string const& content_hash) const;
-    /// Replaces what is stored under its id, in one transaction.
+    /// Replaces what is stored under its id, whole or not at all; within a Batch together with its others.
     void save(StoredArticle const& article);
     /// Reports of every stored article, in the order in which they were first saved.
     [[nodiscard]] std::vector<ArticleReports> reports() const;
@@ -55,6 +56,21 @@ public:
     /// The id of an event given any of its former ids or a unique prefix of at least four digits; nothing when there is
     /// none.
     [[nodiscard]] std::optional<EventKey> resolve(std::string const& id) const;
+
+    /// Many articles in one transaction, for speed: nothing of them is kept until commit(). One at a time; the store
+    /// must outlive it and not be moved meanwhile.
+    class Batch {
+    public:
+        explicit Batch(Store& store);
+        ~Batch();
+        Batch(Batch const&) = delete;
+        Batch& operator=(Batch const&) = delete;
+        void commit();
+
+    private:
+        struct Open;
+        std::unique_ptr<Open> open_;
+    };
 
 private:
     struct Connection;

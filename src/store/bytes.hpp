@@ -1,0 +1,20 @@
+// Reports and periods as bytes, for columns that only this program reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline {
+
+/// read_reports(reports_bytes(x)) == x; bytes that are not what reports_bytes() wrote are an Error naming `where`.
+[[nodiscard]] std::string reports_bytes(ArticleReports const& reports);
+[[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where);
+[[nodiscard]] std::string period_bytes(Period const& period);
+[[nodiscard]] Period read_period(std::string_view bytes, std::string const& where);
+/// A short list of strings: the reasons of a piece of evidence.
+[[nodiscard]] std::string strings_bytes(std::vector<std::string> const& strings);
+[[nodiscard]] std::vector<std::string> read_strings(std::string_view bytes, std::string const& where);
+
+}  // namespace dateline

@@ -1,0 +1,14 @@
+// The tables of a store and its version.
+#pragma once
+
+#include "sqlite.hpp"
+
+namespace dateline {
+
+constexpr std::int64_t store_format = 1;
+constexpr std::int64_t store_application = 0x444C494E;  // "DLIN", as `file` shows it
+
+/// Makes the tables in an empty file; of another it checks that it is a store of this format. Throws Error otherwise.
+void prepare_schema(Database const& db, bool may_create);
+
+}  // namespace dateline

@@ -1,0 +1,190 @@
+// Writes a selection as one SQL condition, so that SQLite's indexes find `who:Musk since:2021-01` among a
+// million events without reading them. Every condition is 0 or 1, never null ("undated" must stay under
+// `not`), and means what matches() means; tests/laws/selection_laws.cpp holds the two equal.
+#include "select_sql.hpp"
+
+namespace dateline {
+namespace {
+
+class SqlWriter {
+public:
+    SqlCondition out;
+
+    void write(Selection const& s) {
+        using Kind = Selection::Kind;
+        switch (s.kind) {
+            case Kind::all_of:
+                return join(s.parts, " AND ", "1");
+            case Kind::any_of:
+                return join(s.parts, " OR ", "0");
+            case Kind::none_of:
+                add("NOT ");
+                return join(s.parts, " OR ", "0");
+            case Kind::who:
+                add("e.number IN (SELECT event FROM role WHERE entity <> '' AND entity IN (");
+                list(s.values);
+                return add("))");
+            case Kind::role:
+                add("e.number IN (SELECT event FROM role WHERE role = ");
+                value(std::string(name(s.role)));
+                add(" AND entity <> '' AND entity IN (");
+                list(s.values);
+                return add("))");
+            case Kind::type:
+                return any_value(s.values, [&](std::string const& v) { is_of_type(v); });
+            case Kind::from:
+                return any_value(s.values, [&](std::string const& v) { told_by(v); });
+            case Kind::sure:
+                add("e.sure IN (");
+                list(s.values);
+                return add(")");
+            case Kind::is:
+                return is(s.is);
+            case Kind::text:
+                return any_value(s.values, [&](std::string const& v) { says(v); });
+            case Kind::before_event:
+                return any_value(s.values, [&](std::string const& v) { beside_event(v, "<"); });
+            case Kind::after_event:
+                return any_value(s.values, [&](std::string const& v) { beside_event(v, ">"); });
+            default:
+                return in_time(s);
+        }
+    }
+
+private:
+    void add(std::string_view sql) { out.sql += sql; }
+    void value(std::string v) {
+        out.sql += '?';
+        out.values.emplace_back(std::move(v));
+    }
+    void value(std::int64_t v) {
+        out.sql += '?';
+        out.values.emplace_back(v);
+    }
+
+    void join(std::vector<Selection> const& parts, char const* with, char const* none) {
+        add("(");
+        if (parts.empty()) add(none);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i != 0) add(with);
+            write(parts[i]);
+        }
+        add(")");
+    }
+
+    void list(std::vector<std::string> const& values) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (i != 0) add(",");
+            value(values[i]);
+        }
+    }
+
+    template <typename Write>
+    void any_value(std::vector<std::string> const& values, Write write_one) {
+        add("(0");
+        for (std::string const& v : values) {
+            add(" OR ");
+            write_one(v);
+        }
+        add(")");
+    }
+
+    void is_of_type(std::string const& v) {
+        if (v.empty()) return add("0");
+        add("(e.kind = ");
+        value(v);
+        add(" OR e.family = ");
+        value(v);
+        add(" OR e.type = ");
+        value(v);
+        add(" OR substr(e.type, 1, length(");
+        value(v);
+        add(") + 1) = ");
+        value(v + ".");
+        add(")");
+    }
+
+    void told_by(std::string const& v) {
+        if (v.empty()) return add("0");
+        add("e.number IN (SELECT event FROM telling WHERE doc IN (SELECT doc FROM source WHERE outlet = ");
+        value(v);
+        add(" OR agency = ");
+        value(v);
+        add("))");
+    }
+
+    void is(Selection::Is what) {
+        switch (what) {
+            case Selection::Is::main:
+                return add("e.main");
+            case Selection::Is::all:
+                return add("1");
+            case Selection::Is::merged:
+                return add("e.merged");
+            case Selection::Is::vague:
+                return add("e.vague");
+            case Selection::Is::contradicted:
+                return add("e.contradicted");
+        }
+    }
+
+    void says(std::string const& phrase) {
+        std::string const wanted = searched(phrase);
+        if (wanted.empty()) return add("0");
+        add("e.number IN (SELECT event FROM telling WHERE instr(searched, ");
+        value(wanted);
+        add(") > 0)");
+    }
+
+    void beside_event(std::string const& id, char const* relation) {
+        add("(e.position <> 0 AND EXISTS (SELECT 1 FROM event r WHERE r.position <> 0 AND e.position ");
+        add(relation);
+        add(" r.position AND r.number = coalesce((SELECT number FROM event WHERE id = ");
+        value(id);
+        add("), (SELECT event FROM former_id WHERE id = ");
+        value(id);
+        add("))))");
+    }
+
+    void in_time(Selection const& s) {
+        Reach const asked = reach(s.period);
+        add("(e.first_day IS NOT NULL AND ");
+        switch (s.kind) {
+            case Selection::Kind::on:
+                add("e.first_day <= ");
+                value(std::int64_t{asked.last});
+                add(" AND e.last_day >= ");
+                value(std::int64_t{asked.first});
+                break;
+            case Selection::Kind::since:
+                add("e.last_day >= ");
+                value(std::int64_t{asked.first});
+                break;
+            case Selection::Kind::until:
+                add("e.first_day <= ");
+                value(std::int64_t{asked.last});
+                break;
+            case Selection::Kind::after:
+                add("e.last_day > ");
+                value(std::int64_t{asked.last});
+                break;
+            case Selection::Kind::before:
+                add("e.first_day < ");
+                value(std::int64_t{asked.first});
+                break;
+            default:
+                add("0");
+        }
+        add(")");
+    }
+};
+
+}  // namespace
+
+SqlCondition sql_condition(Selection const& selection) {
+    SqlWriter writer;
+    writer.write(selection);
+    return std::move(writer.out);
+}
+
+}  // namespace dateline

@@ -1,0 +1,183 @@
+// One SQLite file holds what was read of each article and the timeline that was merged from it. Writing is
+// by transactions: an article is there whole or not at all, the timeline is replaced whole or not at all. The
+// journal is a write-ahead log, so that readers go on reading the old timeline while a build runs; it is
+// synced at its checkpoints only, which costs no article when the program is killed and, after a power cut, at
+// most the last ones, whole.
+#include "dateline/store/store.hpp"
+
+#include <unistd.h>
+
+#include "bytes.hpp"
+#include "dateline/diagnostics/error.hpp"
+#include "schema.hpp"
+#include "select_sql.hpp"
+#include "timeline_rows.hpp"
+
+namespace dateline {
+
+struct Store::Connection {
+    Database db;
+    std::optional<Statement> find_article, write_article;
+
+    Connection(std::filesystem::path const& file, Database::Access access) : db(file, access) {}
+};
+
+namespace {
+
+void need_file(std::filesystem::path const& file) {
+    std::error_code error;
+    std::filesystem::file_status const status = std::filesystem::status(file, error);
+    if (std::filesystem::is_directory(status)) {
+        throw Error(Exit::bad_material, file.string() + ": is a folder; --db names a file");
+    }
+    if (!std::filesystem::exists(status)) {
+        throw Error(Exit::bad_material, file.string() + ": no store is here; make one with `dateline build`");
+    }
+}
+
+void need_folder(std::filesystem::path const& file) {
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error)) {
+        throw Error(Exit::bad_material, file.string() + ": is a folder; --db names a file");
+    }
+    std::filesystem::path const folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    if (!std::filesystem::is_directory(folder, error)) {
+        throw Error(Exit::bad_material, folder.string() + ": no such folder for the store; make it first");
+    }
+}
+
+/// On read-only media SQLite cannot put its log beside the store; there nobody writes either.
+bool is_for_ever(std::filesystem::path const& file) {
+    std::filesystem::path const folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    std::filesystem::path log = file;
+    log += "-wal";
+    std::error_code error;
+    return ::access(folder.c_str(), W_OK) != 0 && !std::filesystem::exists(log, error);
+}
+
+}  // namespace
+
+Store::Store(std::filesystem::path const& file, Open how) {
+    if (how == Open::write) {
+        need_folder(file);
+        db_ = std::make_unique<Connection>(file, Database::Access::write);
+        Database const& db = db_->db;
+        if (db.read_only()) {
+            throw Error(Exit::bad_material,
+                        file.string() + ": may not be written; change its permissions or name another --db");
+        }
+        prepare_schema(db, true);
+        db.execute(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = "
+            "MEMORY; PRAGMA cache_size = -65536");
+        return;
+    }
+    need_file(file);
+    db_ = std::make_unique<Connection>(file, is_for_ever(file) ? Database::Access::immutable : Database::Access::read);
+    prepare_schema(db_->db, false);
+    db_->db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+}
+
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+
+struct Store::Batch::Open {
+    explicit Open(Database const& db) : transaction(db) {}
+    Transaction transaction;
+};
+
+Store::Batch::Batch(Store& store) : open_(std::make_unique<Open>(store.db_->db)) {}
+Store::Batch::~Batch() = default;
+void Store::Batch::commit() { open_->transaction.commit(); }
+
+bool Store::holds(std::string const& id, std::string const& content_hash) const {
+    std::optional<Statement>& find = db_->find_article;
+    if (!find) find.emplace(db_->db.prepare("SELECT 1 FROM article WHERE id = ? AND hash = ?"));
+    find->bind(id).bind(content_hash);
+    bool const found = find->step();
+    find->reset();
+    return found;
+}
+
+void Store::save(StoredArticle const& article) {
+    std::optional<Statement>& write = db_->write_article;
+    if (!write) {
+        write.emplace(db_->db.prepare(
+            "INSERT INTO article (id, path, hash, reports) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+            "path = excluded.path, hash = excluded.hash, reports = excluded.reports"));
+    }
+    write->reset();
+    write->bind(article.id).bind(article.path).bind(article.content_hash).bind_blob(reports_bytes(article.reports));
+    write->run();
+}
+
+std::vector<ArticleReports> Store::reports() const {
+    std::vector<ArticleReports> out;
+    Statement rows = db_->db.prepare("SELECT reports FROM article ORDER BY number");
+    while (rows.step()) out.push_back(read_reports(rows.blob(0), db_->db.file()));
+    return out;
+}
+
+void Store::save(Timeline const& timeline, std::vector<KnownName> const& names) {
+    Transaction transaction(db_->db);
+    replace_timeline(db_->db, timeline);
+    db_->db.execute("DELETE FROM known_name");
+    Statement write =
+        db_->db.prepare("INSERT INTO known_name (entity, text, type, name, events) VALUES (?, ?, ?, ?, ?)");
+    for (KnownName const& known : names) {
+        write.bind(known.entity).bind(known.text).bind(known.type).bind(known.name).bind(std::int64_t{known.events});
+        write.run();
+    }
+    transaction.commit();
+}
+
+Timeline Store::timeline() const { return read_timeline(db_->db); }
+
+std::vector<KnownName> Store::names() const {
+    std::vector<KnownName> out;
+    Statement rows = db_->db.prepare("SELECT entity, text, type, name, events FROM known_name ORDER BY place");
+    while (rows.step()) {
+        out.push_back(
+            {rows.text(0), rows.text(1), rows.text(2), rows.text(3), static_cast<std::uint32_t>(rows.integer(4))});
+    }
+    return out;
+}
+
+std::vector<Source> Store::sources() const { return read_sources(db_->db); }
+
+std::vector<EventKey> Store::select(Selection const& selection) const {
+    SqlCondition const condition = sql_condition(selection);
+    Statement rows = db_->db.prepare("SELECT e.id FROM event e WHERE " + condition.sql + " ORDER BY e.number");
+    for (auto const& value : condition.values) {
+        if (std::holds_alternative<std::int64_t>(value)) {
+            rows.bind(std::get<std::int64_t>(value));
+        } else {
+            rows.bind(std::get<std::string>(value));
+        }
+    }
+    std::vector<EventKey> out;
+    while (rows.step()) out.push_back(rows.text(0));
+    return out;
+}
+
+Timeline Store::load(std::vector<EventKey> const& ids) const { return read_part(db_->db, ids); }
+
+std::optional<EventKey> Store::resolve(std::string const& id) const {
+    Statement exact = db_->db.prepare(
+        "SELECT id FROM event WHERE id = ?1 UNION ALL SELECT e.id FROM former_id f JOIN event e ON e.number = f.event "
+        "WHERE f.id = ?1 LIMIT 1");
+    exact.bind(id);
+    if (exact.step()) return exact.text(0);
+    constexpr std::size_t shortest = 6;  // "e_" and four digits
+    if (id.size() < shortest || !id.starts_with("e_")) return std::nullopt;
+    // '~' sorts behind every digit
+    Statement near = db_->db.prepare(
+        "SELECT id FROM event WHERE id BETWEEN ?1 AND ?1 || '~' UNION SELECT e.id FROM former_id f JOIN event e "
+        "ON e.number = f.event WHERE f.id BETWEEN ?1 AND ?1 || '~' LIMIT 2");
+    near.bind(id);
+    if (!near.step()) return std::nullopt;
+    EventKey found = near.text(0);
+    return near.step() ? std::nullopt : std::optional(std::move(found));
+}
+
+}  // namespace dateline
