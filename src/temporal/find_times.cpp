@@ -24,38 +24,59 @@ constexpr std::uint32_t window = 20;
 constexpr Mask openers = month | time_class::weekday | unit | cardinal | ordinal | season | part | day_word | decade |
                          frequency | frequency_noun | direction | modifier | hedge | vague | present | past | future |
                          era | clock_word | current;
+constexpr std::uint64_t bit_of(Marker m) { return 1ull << static_cast<unsigned>(m); }
 constexpr std::uint64_t opening_markers =
-    (1ull << static_cast<unsigned>(Marker::the)) | (1ull << static_cast<unsigned>(Marker::a)) |
-    (1ull << static_cast<unsigned>(Marker::every)) | (1ull << static_cast<unsigned>(Marker::half)) |
-    (1ull << static_cast<unsigned>(Marker::fiscal)) | (1ull << static_cast<unsigned>(Marker::per)) |
-    (1ull << static_cast<unsigned>(Marker::more)) | (1ull << static_cast<unsigned>(Marker::less)) |
-    (1ull << static_cast<unsigned>(Marker::at)) | (1ull << static_cast<unsigned>(Marker::up)) |
-    (1ull << static_cast<unsigned>(Marker::q)) | (1ull << static_cast<unsigned>(Marker::once)) |
-    (1ull << static_cast<unsigned>(Marker::future)) | (1ull << static_cast<unsigned>(Marker::recent)) |
-    (1ull << static_cast<unsigned>(Marker::past)) | (1ull << static_cast<unsigned>(Marker::end)) |
-    (1ull << static_cast<unsigned>(Marker::beginning)) | (1ull << static_cast<unsigned>(Marker::middle));
+    bit_of(Marker::the) | bit_of(Marker::a) | bit_of(Marker::every) | bit_of(Marker::half) | bit_of(Marker::fiscal) |
+    bit_of(Marker::per) | bit_of(Marker::more) | bit_of(Marker::less) | bit_of(Marker::at) | bit_of(Marker::up) |
+    bit_of(Marker::q) | bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) | bit_of(Marker::past) |
+    bit_of(Marker::end) | bit_of(Marker::beginning) | bit_of(Marker::middle) | bit_of(Marker::these) |
+    bit_of(Marker::sometime);
 /// What may stand behind an article for it to begin an expression.
 constexpr Mask after_article = openers | multiplier | named | near;
 
+/// Markers that are a whole expression by themselves.
+constexpr std::uint64_t whole_markers =
+    bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) | bit_of(Marker::past);
+/// Classes whose words are an expression by themselves, or begin one before any word.
+constexpr Mask whole = month | time_class::weekday | season | day_word | time_class::decade | frequency | present |
+                       past | future | clock_word | current;
+
+bool quote(TimeToken const& t) noexcept { return t.mark(U'\'') || t.mark(U'\u2019') || t.mark(U'\u2018'); }
+
+/// Could go on with an expression that has begun.
+bool continues_time(TimeToken const& t) noexcept {
+    return t.classes != 0 || t.number() || t.named_length != 0 || t.mark(U'-') || t.mark(U'\u2013') || quote(t);
+}
+
+/// A figure goes on with a unit, a month, an ending or a glued mark, or is a year.
+bool number_begins(TimeToken const* t) noexcept {
+    if (t->length == 4 && t->id >= 1000 && t->id < 2400) return true;
+    TimeToken const& next = t[1];
+    if (next.word()) return next.classes != 0;
+    if (next.number()) return true;
+    return (next.glued() && t[2].glued()) || next.mark(U'-') || next.mark(U'\u2013');
+}
+
+/// The gate: whether an attempt is worth making, from this token and the two behind it.
 bool begins_time(TimeToken const* t) noexcept {
-    if (t->number()) return true;
     if (t->named_length != 0) return true;
-    if (t->word()) {
-        if (t->classes == 0) return false;
-        if ((t->classes & marker) != 0 && ((opening_markers >> t->second_value) & 1) != 0) {
-            bool const article = t->is(Marker::the) || t->is(Marker::a);
-            if (!article) return true;
-            TimeToken const& next = t[1];
-            return next.number() || next.is(after_article) || next.named_length != 0 ||
-                   (next.is(marker) && ((opening_markers | (1ull << static_cast<unsigned>(Marker::latter)) |
-                                         (1ull << static_cast<unsigned>(Marker::other))) >>
-                                            next.second_value &
-                                        1) != 0) ||
-                   next.mark(U'\'') || next.mark(U'\u2019') || next.mark(U'\u2018');
-        }
-        return (t->classes & openers) != 0;
-    }
-    return (t->id == U'\'' || t->id == U'\u2019' || t->id == U'\u2018') && t[1].number() && t[1].length == 2;
+    if (t->number()) return number_begins(t);
+    if (!t->word()) return quote(*t) && t[1].number() && t[1].length == 2;
+    if (t->classes == 0) return false;
+    bool const opening_marker = t->is(marker) && ((opening_markers >> t->second_value) & 1) != 0;
+    if (t->is(whole) || (opening_marker && ((whole_markers >> t->second_value) & 1) != 0) || t->is(plural)) return true;
+    if (!opening_marker && !t->is(openers)) return false;
+    TimeToken const& next = t[1];
+    if (!continues_time(next)) return false;
+    if (!t->is(Marker::the) && !t->is(Marker::a)) return true;
+    if (next.number()) return true;
+    bool const begun =
+        next.is(after_article) || next.named_length != 0 || quote(next) ||
+        (next.is(marker) &&
+         ((opening_markers | bit_of(Marker::latter) | bit_of(Marker::other)) >> next.second_value & 1) != 0);
+    if (!begun) return false;
+    return next.is(whole | unit | part) || next.is(Marker::past) || next.is(Marker::future) || quote(next) ||
+           next.named_length != 0 || continues_time(t[2]);
 }
 
 /// The next day or year after a hyphen or "and": "3-5", "1914-18", "6 and 7 February" are two expressions.

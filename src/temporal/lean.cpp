@@ -4,6 +4,8 @@
 // around the expression, so that "'I will go on Friday,' he said on Monday" has one of each.
 #include "lean.hpp"
 
+#include <algorithm>
+
 #include "time_words.hpp"
 
 namespace dateline {
@@ -13,12 +15,13 @@ namespace {
 std::uint32_t governing_group(std::uint32_t token, TokenRange sentence, Words const& words) {
     std::uint32_t const clause = words.clause_at(token);
     if (clause != nowhere) return words.clauses[clause].verb_group;
+    // No clause around it: the last group of the sentence before it, else the first one after.
+    auto const from =
+        std::ranges::lower_bound(words.groups, sentence.first, {}, [](VerbGroup const& g) { return g.tokens.first; });
     std::uint32_t nearest = nowhere;
-    for (std::uint32_t g = 0; g < words.groups.size(); ++g) {  // no clause: the last group before, else the first after
-        auto const& group = words.groups[g];
-        if (group.tokens.first >= sentence.last) break;
-        if (group.tokens.last <= sentence.first) continue;
-        if (group.tokens.first < token || nearest == nowhere) nearest = g;
+    for (auto group = from; group != words.groups.end() && group->tokens.first < sentence.last; ++group) {
+        if (nearest != nowhere && group->tokens.first > token) break;
+        nearest = static_cast<std::uint32_t>(group - words.groups.begin());
     }
     return nearest;
 }

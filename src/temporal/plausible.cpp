@@ -174,6 +174,7 @@ bool definite_fits(TimeExpression const& e, Surroundings const& s) {
         case Unit::year:
         case Unit::week:
         case Unit::month:
+            if (s.before != nullptr && s.before->is(Marker::of)) return false;  // "the man of the year"
             return !s.after->is(Marker::of) &&
                    !(s.after->word() && s.after->classes == 0 && !s.after->is(marker) && s.after->id == 0);
         default:

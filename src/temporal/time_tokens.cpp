@@ -30,7 +30,7 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
 
 std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = tokens.all();
-    std::vector<TimeToken> out(all.size() + 1);
+    std::vector<TimeToken> out(all.size() + 3);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Token const& token = all[i];
         TimeToken& t = out[i];

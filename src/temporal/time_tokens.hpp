@@ -34,7 +34,7 @@ struct TimeToken {
     [[nodiscard]] bool capital() const noexcept { return (flags & TokenFlag::capital) != 0; }
 };
 
-/// One TimeToken for each token, and one empty one at the end.
+/// One TimeToken for each token, and three empty ones at the end, so that a look ahead needs no check.
 [[nodiscard]] std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon);
 
 }  // namespace dateline

@@ -37,6 +37,10 @@ BOOST_AUTO_TEST_CASE(ages_and_fractions_are_no_lengths) {
     BOOST_TEST(values("About three-quarters of them left.", "2021-02-15") == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_man_of_the_year_has_no_date) {
+    BOOST_TEST(values("They named her the player of the year.", "2021-02-15") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_flood_of_time_words_is_read_in_linear_time) {
     std::string flood;
     for (int i = 0; i < 20'000; ++i) flood += "next 1/1/ two and ";
