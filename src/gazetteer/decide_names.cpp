@@ -115,12 +115,27 @@ private:
     }
     /// "Elon" before "Musk", or the initial of it.
     bool is_own_first_name(NamedPlace const& p, std::uint32_t token) const {
+        return bearer_of(p, token) != EntityId::none;
+    }
+    EntityId bearer_of(NamedPlace const& p, std::uint32_t token) const {
+        if (!story_.tokens[token].has(TokenFlag::capital)) return EntityId::none;
         std::string const word = fold(story_.tokens.slice(token));
         for (Candidate const& c : candidates(p)) {
             std::string const name = fold(story_.gazetteer.name(c.entity));
-            if (name.starts_with(word) || (word.size() <= 2 && word[0] == name[0])) return true;
+            if (name.starts_with(word + ' ') || (word.size() <= 2 && word[0] == name[0])) return c.entity;
         }
-        return false;
+        return EntityId::none;
+    }
+    /// The candidate whose first name stands one or two words before the surname.
+    EntityId by_first_name(NamedPlace const& p) const {
+        for (std::uint32_t back = 1; back <= 2 && back <= p.tokens.first; ++back) {
+            std::uint32_t const t = p.tokens.first - back;
+            if (!story_.in_zone(t) || !story_.tokens[t].is_word() || story_.tokens[t + 1].has(TokenFlag::blank_before))
+                break;
+            if (EntityId const who = bearer_of(p, t); who != EntityId::none) return who;
+            if (!story_.unknown_name_word(t)) break;
+        }
+        return EntityId::none;
     }
     void mark_foreign() {
         std::vector<std::uint64_t> borne;  // surnames of people no list knows, met so far
@@ -144,7 +159,9 @@ private:
     void decide_surname(NamedPlace& p, bool by_introduction) {
         auto const all = candidates(p);
         if (by_introduction) {
-            if (EntityId const who = by_role(p, all); who != EntityId::none) {
+            EntityId who = by_first_name(p);
+            if (who == EntityId::none) who = by_role(p, all);
+            if (who != EntityId::none) {
                 p.who = who;
                 story_.introduce(who, p.tokens.first);
                 return;

@@ -1,0 +1,107 @@
+#include <boost/test/unit_test.hpp>
+
+#include "newsroom.hpp"
+
+using namespace dateline;
+using test::Read;
+
+BOOST_AUTO_TEST_SUITE(deciding_names)
+
+BOOST_AUTO_TEST_CASE(surname_after_a_full_name_is_that_person) {
+    Read const read("Kimbal Musk opened a restaurant. Musk cooked himself.");
+    BOOST_TEST(read.who("Musk") == "kimbal-musk");
+}
+BOOST_AUTO_TEST_CASE(surname_without_introduction_goes_to_a_clear_prior) {
+    BOOST_TEST(Read("Musk posted a picture.").who("Musk") == "elon-musk");
+}
+BOOST_AUTO_TEST_CASE(surname_of_two_without_introduction_stays_ambiguous) {
+    Read const read("Brown voted against it.");
+    BOOST_TEST(read.who("Brown") == "?");
+    BOOST_TEST(read.why("Brown") == "ambiguous: gordon-brown, sherrod-brown");
+}
+BOOST_AUTO_TEST_CASE(surname_shared_by_two_in_one_article_is_the_last_named) {
+    Read const read("Gordon Brown spoke first. Brown was brief. Then Sherrod Brown rose. Brown was not.");
+    BOOST_TEST(read.who("Brown", 1) == "gordon-brown");
+    BOOST_TEST(read.who("Brown", 2) == "sherrod-brown");
+}
+BOOST_AUTO_TEST_CASE(surname_in_the_headline_before_the_full_name_is_that_person) {
+    BOOST_TEST(Read("Brown quits\n\nSherrod Brown left the Senate.").who("Brown") == "sherrod-brown");
+}
+BOOST_AUTO_TEST_CASE(unknown_first_name_makes_somebody_else) {
+    Read const read("The singer Oleg Putin gave a concert. Putin sang well.");
+    BOOST_TEST(read.who("Putin", 1) == "-");
+    BOOST_TEST(read.who("Putin", 2) == "-");
+}
+BOOST_AUTO_TEST_CASE(own_middle_name_is_no_unknown_first_name) {
+    BOOST_TEST(Read("Emmanuel Jean Macron arrived.").who("Macron") == "macron");
+}
+BOOST_AUTO_TEST_CASE(title_before_a_surname_does_not_hide_it) {
+    BOOST_TEST(Read("On Friday President Putin flew home.").who("Putin") == "putin");
+    BOOST_TEST(Read("Mr Putin flew home.").who("Putin") == "putin");
+}
+BOOST_AUTO_TEST_CASE(role_before_a_shared_surname_decides) {
+    BOOST_TEST(Read("Tesla boss Musk slept in the factory.", "2018-06-01").who("Musk") == "elon-musk");
+}
+BOOST_AUTO_TEST_CASE(context_word_decides_between_countries) {
+    BOOST_TEST(Read("Protests in Georgia went on. In Tbilisi thousands marched.").who("Georgia") == "georgia-country");
+    BOOST_TEST(Read("Voters in Georgia queued. In Atlanta it rained.").who("Georgia") == "georgia-us");
+}
+BOOST_AUTO_TEST_CASE(without_context_an_ambiguous_place_stays_open) {
+    BOOST_TEST(Read("A storm hit Georgia.").who("Georgia") == "?");
+}
+BOOST_AUTO_TEST_CASE(unlisted_surname_counts_after_the_full_name) {
+    Read const read("Dmitry Peskov spoke to reporters. Peskov said no.");
+    BOOST_TEST(read.who("Peskov") == "peskov");
+    BOOST_TEST(read.how("Peskov") == "surname");
+}
+BOOST_AUTO_TEST_CASE(unlisted_surname_in_the_title_counts_when_the_body_has_the_full_name) {
+    BOOST_TEST(Read("Peskov says no\n\nDmitry Peskov spoke to reporters.").who("Peskov") == "peskov");
+}
+BOOST_AUTO_TEST_CASE(unlisted_surname_without_full_name_is_nobody) {
+    BOOST_TEST(Read("Peskov said no.").who("Peskov") == "-");
+}
+BOOST_AUTO_TEST_CASE(unlisted_surname_with_another_first_name_is_nobody) {
+    Read const read("Dmitry Peskov spoke. His cousin Lev Peskov was silent.");
+    BOOST_TEST(read.who("Peskov", 1) == "-");
+}
+BOOST_AUTO_TEST_CASE(particles_belong_to_the_surname) {
+    Read const read("Ursula von der Leyen came. Later von der Leyen left. Ms Leyen smiled.");
+    BOOST_TEST(read.who("von der Leyen") == "-");  // begins small: found by its last word
+    BOOST_TEST(read.who("Leyen") == "leyen");
+}
+BOOST_AUTO_TEST_CASE(first_name_counts_after_the_full_name) {
+    BOOST_TEST(Read("Ursula von der Leyen came. Ursula smiled.").who("Ursula") == "leyen");
+}
+BOOST_AUTO_TEST_CASE(acronym_counts_after_the_full_name) {
+    Read const read("The European Space Agency (ESA) built it. ESA paid.");
+    BOOST_TEST(read.who("ESA", 1) == "esa");
+    BOOST_TEST(read.who("ESA", 2) == "esa");
+}
+BOOST_AUTO_TEST_CASE(acronym_without_full_name_is_nobody) { BOOST_TEST(Read("ESA paid.").who("ESA") == "-"); }
+BOOST_AUTO_TEST_CASE(shortened_organisation_counts_after_the_full_name) {
+    Read const read("Vidaro Rail Canada bought trains. Vidaro Rail paid. Vidaro is glad.");
+    BOOST_TEST(read.who("Vidaro Rail") == "via-rail");
+    BOOST_TEST(read.who("Vidaro") == "via-rail");
+}
+BOOST_AUTO_TEST_CASE(furniture_introduces_nobody) {
+    Read read("Sherrod Brown: his best speeches\n\nBrown voted.");
+    std::vector<TokenRange> const body{{read.tokens.size() - 3, read.tokens.size()}};
+    auto const m = decide_who(read.tokens, read.words, read.names, read.list, std::nullopt, body);
+    BOOST_REQUIRE(m.list.size() == 1u);
+    BOOST_CHECK(m.list[0].who == EntityId::none);
+}
+BOOST_AUTO_TEST_CASE(seat_of_government_stays_itself_and_knows_what_it_stands_for) {
+    Read const read("The Kremlin said so.");
+    BOOST_TEST(read.who("Kremlin") == "kremlin");
+    EntityId const kremlin = *read.list.find("kremlin");
+    BOOST_TEST(read.list.id(read.list.stands_for(kremlin)) == "russian-government");
+}
+BOOST_AUTO_TEST_CASE(demonym_is_a_mention_of_its_own_kind) {
+    BOOST_TEST(Read("French farmers").how("French") == "demonym");
+}
+BOOST_AUTO_TEST_CASE(reason_names_the_sentence_of_the_full_name) {
+    Read const read("It rained. Dmitry Peskov spoke. Peskov left.");
+    BOOST_TEST(read.why("Peskov") == "surname of Dmitry Peskov, named in full in sentence 2");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
