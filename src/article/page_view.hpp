@@ -1,0 +1,60 @@
+// What has been settled about a page so far, handed from one decision to the next: passages, body, title, day.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dateline/article/article.hpp"
+#include "passages.hpp"
+
+namespace dateline {
+
+struct PageView {
+    Document const& document;
+    Tokens const& tokens;
+    Names const& names;
+    Times const& times;
+    Gazetteer const& gazetteer;
+    PageLexicon const& page;
+    std::vector<Passage> passages;
+    std::vector<bool> body;                       ///< of each passage
+    std::uint32_t body_first = 0, body_last = 0;  ///< passages from the first of the body to behind the last
+    std::optional<std::uint32_t> title;           ///< the title's passage
+
+    [[nodiscard]] std::string_view text(Passage const& p) const noexcept { return tokens.text().slice(p.where); }
+};
+
+struct FoundTitle {
+    std::string text;
+    std::optional<std::uint32_t> passage;
+    std::optional<Span> where;
+};
+/// The article's headline: from the passages, and from HTML's metadata.
+[[nodiscard]] FoundTitle find_title(PageView const& view);
+
+/// The day of publication by all that the page shows and says. `outlet` settles the order of day and month and the
+/// zone of ambiguous abbreviations.
+[[nodiscard]] std::optional<Publication> find_publication(PageView const& view, std::optional<EntityId> outlet);
+
+/// The publisher: by the page's address and name, else by the outlets that its furniture names.
+[[nodiscard]] std::optional<EntityId> find_outlet(PageView const& view);
+
+struct Credits {
+    std::vector<std::string> authors;
+    std::optional<EntityId> agency;
+};
+/// Who wrote it: metadata, else the byline ("By Ann Lee and Bo Ek, Reuters").
+[[nodiscard]] Credits find_credits(PageView const& view, std::optional<EntityId> outlet);
+
+/// "MOSCOW" of "MOSCOW :" or "MOSCOW (Reuters) -", and the agency in its brackets.
+struct Dateline {
+    Span place;
+    std::optional<EntityId> agency;
+};
+[[nodiscard]] std::optional<Dateline> find_dateline(PageView const& view, Passage const& first_paragraph);
+
+/// Without white space at the ends and with runs of it made one blank.
+[[nodiscard]] std::string squeezed(std::string_view text);
+
+}  // namespace dateline

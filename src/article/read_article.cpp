@@ -1,0 +1,189 @@
+// Decides what an article is, in this order: the passages that are its body, its title, its outlet, its day, its
+// credits. Each decision leans on the ones before it: a date is that of publication because it stands between the
+// title and the first paragraph. A document whose body is trusted (JSON Lines, TimeML) is all body.
+#include "dateline/article/article.hpp"
+
+#include <algorithm>
+
+#include "body.hpp"
+#include "dateline/calendar/zone.hpp"
+#include "dateline/text/fold.hpp"
+#include "page_view.hpp"
+#include "stamp.hpp"
+
+namespace dateline {
+namespace {
+
+namespace pc = page_class;
+namespace bm = block_mark;
+
+/// Passages of the body, and between them only what was left out.
+void settle_body(PageView& view) {
+    auto const features = notice_features(view.document, view.tokens, view.passages);
+    auto const which = view.document.format == Format::html ? PageLexicon::Weights::html : PageLexicon::Weights::text;
+    view.body = find_body(features, view.page.weights(which));
+    bool any = false;
+    for (std::uint32_t i = 0; i < view.passages.size(); ++i) {
+        if (!view.body[i]) continue;
+        if (!any) view.body_first = i;
+        any = true;
+        view.body_last = i + 1;
+    }
+    if (!any) {  // no paragraph at all: decisions about place lean on the prose there is
+        view.body_first = features.region_first;
+        view.body_last = features.region_first;
+    }
+}
+
+/// What is left of the body once the title's lines and its path are taken out.
+void take_title_out(PageView& view) {
+    if (!view.title) return;
+    auto const hash = view.passages[*view.title].hash;
+    for (std::uint32_t i = 0; i < view.passages.size(); ++i)
+        if (view.passages[i].hash == hash) view.body[i] = false;
+    while (view.body_first < view.body_last && !view.body[view.body_first]) ++view.body_first;
+}
+
+/// Standfirsts and captions: sentences between title and first paragraph, and captions among the paragraphs.
+std::vector<Span> find_kept_apart(PageView const& view) {
+    std::vector<Span> kept;
+    auto const first = view.title ? *view.title + 1 : view.body_first;
+    for (auto i = first; i < view.body_last; ++i) {
+        auto const& p = view.passages[i];
+        if (view.body[i] || p.words < 5) continue;
+        if (view.title && p.hash == view.passages[*view.title].hash) continue;
+        bool const caption = p.has(pc::caption) || (p.marks & bm::caption) != 0;
+        bool const standfirst = i < view.body_first && p.words >= 8 && p.common * 8 >= p.words &&
+                                !p.has(pc::plea | pc::lead_in | pc::reading_time | pc::share) && !p.dated;
+        if (caption || standfirst) kept.push_back(p.where);
+    }
+    return kept;
+}
+
+/// Where the text of a trusted document repeats its title: as its first lines.
+std::optional<Span> repeated_title(Document const& document, std::vector<Passage> const& passages,
+                                   SourceText const& text) {
+    if (!document.title_hint) return std::nullopt;
+    auto const wanted = fold(squeezed(*document.title_hint));
+    if (wanted.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < std::min<std::size_t>(passages.size(), 8); ++i) {
+        auto const& p = passages[i];
+        if (p.where.length() > wanted.size() * 4 + 64) continue;
+        auto const line = fold(squeezed(text.slice(p.where)));
+        if (line == wanted || line == wanted + ".") return p.where;
+    }
+    return std::nullopt;
+}
+
+Anchor anchor_of(Article const& article, Gazetteer const& gazetteer) {
+    Anchor anchor;
+    if (article.published) {
+        anchor.published = article.published->day;
+        if (!article.published->clock_day) anchor.clock = article.published->clock;
+    }
+    auto const outlet = article.outlet ? gazetteer.outlet(*article.outlet) : std::nullopt;
+    if (outlet) {
+        anchor.day_first = outlet->day_first;
+        if (!outlet->zone.empty()) anchor.zone_offset = zone_offset(outlet->zone, anchor.published.value_or(Day{}));
+        anchor.southern = outlet->country == "AU" || outlet->country == "NZ" || outlet->country == "ZA" ||
+                          outlet->country == "AR" || outlet->country == "CL" || outlet->country == "BR";
+    }
+    if (!anchor.zone_offset && article.published && article.published->clock && article.published->clock->offset &&
+        *article.published->clock->offset != 0)
+        anchor.zone_offset = article.published->clock->offset;
+    return anchor;
+}
+
+}  // namespace
+
+Article read_article(Document const& document, Tokens const& tokens, Words const&, Names const& names,
+                     Times const& times, Gazetteer const& gazetteer, PageLexicon const& page,
+                     std::optional<Publication> const& given) {
+    Article article;
+    PageView view{document, tokens, names, times, gazetteer, page, cut_passages(document, tokens, times, page),
+                  {},       0,      0,     {}};
+    if (document.trusted_body) {
+        view.body.assign(view.passages.size(), true);
+        view.body_last = static_cast<std::uint32_t>(view.passages.size());
+        article.title_span = repeated_title(document, view.passages, tokens.text());
+        if (document.title_hint) article.title = squeezed(*document.title_hint);
+        for (auto const& p : view.passages) article.body.push_back(p.where);
+        article.authors = document.authors;
+        article.outlet = find_outlet(view);
+        for (auto const& raw : document.dates) {
+            bool const day_first = article.outlet && gazetteer.outlet(*article.outlet)->day_first;
+            if (auto const stamp = parse_stamp(raw.text, day_first)) {
+                article.published = Publication{stamp->day, {}, stamp->clock, raw.source, raw.text, !stamp->ambiguous};
+                break;
+            }
+        }
+    } else {
+        settle_body(view);
+        auto const title = find_title(view);
+        article.title = title.text;
+        article.title_span = title.where;
+        view.title = title.passage;
+        take_title_out(view);
+        for (std::size_t i = 0; i < view.passages.size(); ++i)
+            if (view.body[i]) article.body.push_back(view.passages[i].where);
+        article.kept_apart = find_kept_apart(view);
+        article.outlet = find_outlet(view);
+        article.published = find_publication(view, article.outlet);
+        auto credits = find_credits(view, article.outlet);
+        article.authors = std::move(credits.authors);
+        article.agency = credits.agency;
+    }
+    for (std::size_t i = view.body_first; i < view.body_last; ++i) {
+        if (!view.body[i] || view.passages[i].words < 8) continue;
+        if (auto const dateline = find_dateline(view, view.passages[i])) {
+            article.dateline_place = dateline->place;
+            if (dateline->agency && dateline->agency != article.outlet && !article.agency)
+                article.agency = dateline->agency;
+        }
+        break;
+    }
+    if (given) article.published = given;
+    article.anchor = anchor_of(article, gazetteer);
+    return article;
+}
+
+std::vector<TokenRange> reading_zones(Article const& article, Tokens const& tokens) {
+    std::vector<Span> spans = article.body;
+    if (article.title_span && std::ranges::none_of(spans, [&](Span s) { return s.contains(*article.title_span); }))
+        spans.push_back(*article.title_span);
+    std::ranges::sort(spans, {}, &Span::begin);
+    std::vector<TokenRange> zones;
+    for (auto const& s : spans) {
+        TokenRange const range{tokens.token_at(s.begin), tokens.token_at(s.end)};
+        if (!range.empty()) zones.push_back(range);
+    }
+    return zones;
+}
+
+std::string iso(Publication const& published) {
+    std::string text = iso(published.clock_day.value_or(published.day));
+    if (!published.clock) return text;
+    auto const two = [&](int n) {
+        text += static_cast<char>('0' + n / 10);
+        text += static_cast<char>('0' + n % 10);
+    };
+    auto const& clock = *published.clock;
+    text += 'T';
+    two(clock.minute / 60);
+    text += ':';
+    two(clock.minute % 60);
+    if (clock.second > 0) {
+        text += ':';
+        two(clock.second);
+    }
+    if (clock.offset) {
+        int const offset = *clock.offset;
+        text += offset < 0 ? '-' : '+';
+        two(std::abs(offset) / 60);
+        text += ':';
+        two(std::abs(offset) % 60);
+    }
+    return text;
+}
+
+}  // namespace dateline
