@@ -18,7 +18,9 @@ namespace dateline {
 namespace {
 
 constexpr bool is_in(char32_t mark, std::u32string_view set) noexcept { return set.find(mark) != set.npos; }
-constexpr bool is_stop(char32_t mark) noexcept { return is_in(mark, U".!?…。！？"); }
+constexpr bool is_stop(char32_t mark) noexcept {
+    return mark == U'.' || mark == U'!' || mark == U'?' || (mark > 0x7F && is_in(mark, U"…。！？"));
+}
 constexpr bool is_closer(char32_t mark) noexcept { return is_in(mark, U"\"'”’»›)]}」』“"); }
 /// What cannot stand at the beginning of a sentence.
 constexpr bool continues_sentence(char32_t mark) noexcept { return is_in(mark, U".,;:!?…)]}%”’»"); }
@@ -34,17 +36,13 @@ public:
     std::vector<TokenRange> run() {
         auto const count = static_cast<std::uint32_t>(tokens_.size());
         for (std::uint32_t i = 0; i < count; ++i) {
-            if (tokens_[i].has(TokenFlag::line_start)) enter_line();
-            bool ends = i + 1 == count;
-            if (stops_at(i)) {
-                std::uint32_t const last = behind_stops(i) - 1;
-                ends = last + 1 == count || ends_at_stop(i, last);
-                i = last;
-            } else if (!ends && tokens_[i + 1].has(TokenFlag::line_start)) {
-                ends = tokens_[i + 1].has(TokenFlag::blank_before) || ends_as_headline(i);
-            }
-            if (ends) close(i + 1);
+            Token const& t = tokens_[i];
+            bool const is_plain = t.kind != TokenKind::punctuation;
+            if (is_plain && !t.has(TokenFlag::line_start | TokenFlag::dotted)) continue;
+            if (t.has(TokenFlag::line_start)) enter_line(i);
+            if (is_plain ? t.has(TokenFlag::dotted) : is_stop(t.id)) i = pass_stops(i);
         }
+        if (first_ < count) close(count);
         return std::move(sentences_);
     }
 
@@ -63,10 +61,12 @@ private:
         std::size_t const next = line + 1 < lines_.size() ? lines_[line + 1] : tokens_.size();
         return tokens_[next - 1].end() - tokens_[lines_[line]].begin;
     }
-    /// Steps to the next line, and at the first line of a paragraph measures its longest one.
-    void enter_line() {
+    /// Token i begins a line: it may end the sentence before it. At a paragraph's first line measures its longest one.
+    void enter_line(std::uint32_t i) {
+        bool const blank = tokens_[i].has(TokenFlag::blank_before);
+        if (i > first_ && (blank || (i > behind_stops_ && ends_as_headline(i - 1)))) close(i);
         line_ = next_line_++;
-        if (!tokens_[lines_[line_]].has(TokenFlag::blank_before)) return;
+        if (!blank) return;
         longest_line_ = line_length(line_);
         for (std::size_t l = line_ + 1; l < lines_.size() && !tokens_[lines_[l]].has(TokenFlag::blank_before); ++l) {
             longest_line_ = std::max(longest_line_, line_length(l));
@@ -92,15 +92,15 @@ private:
 
     // Stops. -------------------------------------------------------------------------------------------
 
-    [[nodiscard]] bool is_dotted_word(Token const& t) const {
-        return t.is_word() && t.length >= 2 && text_[t.end() - 1] == '.';
-    }
-    [[nodiscard]] bool stops_at(std::uint32_t i) const {
-        Token const& t = tokens_[i];
-        return t.kind == TokenKind::punctuation ? is_stop(t.id) : is_dotted_word(t);
+    /// Passes the stop at i and what closes with it, perhaps ends the sentence there, and returns the last token
+    /// passed.
+    std::uint32_t pass_stops(std::uint32_t i) {
+        behind_stops_ = after_stops(i);
+        if (behind_stops_ < tokens_.size() && ends_at_stop(i, behind_stops_ - 1)) close(behind_stops_);
+        return behind_stops_ - 1;
     }
     /// Behind the stop at i, the further stops glued to it ("?!", "..."), and the quotes and brackets that close there.
-    [[nodiscard]] std::uint32_t behind_stops(std::uint32_t i) const {
+    [[nodiscard]] std::uint32_t after_stops(std::uint32_t i) const {
         auto const glued_mark = [&](std::uint32_t k) {
             return k < tokens_.size() && tokens_[k].kind == TokenKind::punctuation && tokens_[k].has(TokenFlag::glued);
         };
@@ -164,7 +164,8 @@ private:
     std::span<std::uint32_t const> lines_;
     Vocabulary const& vocabulary_;
     std::vector<TokenRange> sentences_;
-    std::uint32_t first_ = 0;  ///< of the sentence that is open
+    std::uint32_t first_ = 0;         ///< of the sentence that is open
+    std::uint32_t behind_stops_ = 0;  ///< the token behind the stops passed last
     std::size_t line_ = 0, next_line_ = 0;
     std::uint32_t longest_line_ = 0;  ///< of this paragraph, bytes
 };

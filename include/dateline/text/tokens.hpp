@@ -28,6 +28,7 @@ struct TokenFlag {
     static constexpr std::uint8_t sentence_start = 8;  ///< first token of a sentence
     static constexpr std::uint8_t line_start = 16;     ///< first token of a line
     static constexpr std::uint8_t blank_before = 32;   ///< an empty line (or the text's begin) stands before it
+    static constexpr std::uint8_t dotted = 64;         ///< a word that ends in a full stop of its own: "U.S.", "J."
 };
 
 struct Token {

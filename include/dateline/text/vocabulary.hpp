@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <span>
 #include <string>
@@ -52,24 +53,39 @@ public:
     /// Bytes are verified, so two words of one hash are never confused.
     [[nodiscard]] WordId find(std::string_view folded, std::uint64_t hash) const noexcept;
     [[nodiscard]] WordId find(std::string_view folded) const noexcept;
+    /// The same for a word at the front of at least 8 bytes, with zeros up to the eighth behind a shorter one.
+    [[nodiscard]] WordId find_padded(char const* folded, std::uint32_t length, std::uint64_t hash) const noexcept {
+        std::uint64_t head;
+        std::memcpy(&head, folded, sizeof head);
+        Slot const& slot = slots_[hash & (slots_.size() - 1)];
+        bool const found = slot.head == head && slot.length == length && length <= 8;
+        return found ? WordId{slot.id} : look_up({folded, length}, head, hash);
+    }
+    /// Asks the memory for the place where a look-up will begin, so that find() some words later does not wait.
+    void expect(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
     [[nodiscard]] std::string_view spelling(WordId id) const noexcept;  ///< empty for none
     [[nodiscard]] bool is_abbreviation(WordId id) const noexcept { return has_mark(id, abbreviation); }
     [[nodiscard]] bool is_function_word(WordId id) const noexcept { return has_mark(id, function_word); }
     [[nodiscard]] std::size_t size() const noexcept { return offsets_.empty() ? 0 : offsets_.size() - 1; }
 
 private:
+    /// A word of at most 8 bytes, as most words of a text are, is verified by its slot alone.
     struct Slot {
-        std::uint32_t hash_high;
-        std::uint32_t id;
+        std::uint64_t head;        ///< the first 8 bytes, zeros behind a shorter word
+        std::uint32_t id : 24;     ///< 0: empty
+        std::uint32_t length : 8;  ///< bytes; 255 for longer ones
+        std::uint32_t offset;      ///< of the word in bytes_
     };
+    static constexpr Slot no_slots[1]{{0, 0, 0, 0}};
     friend class VocabularyBuilder;
     static constexpr std::uint8_t abbreviation = 1, function_word = 2;
+    [[nodiscard]] WordId look_up(std::string_view folded, std::uint64_t head, std::uint64_t hash) const noexcept;
     [[nodiscard]] bool has_mark(WordId id, std::uint8_t mark) const noexcept {
         auto const i = index(id);
         return i != 0 && i <= marks_.size() && (marks_[i - 1] & mark) != 0;
     }
 
-    std::span<Slot const> slots_;             ///< open addressing, a power of two
+    std::span<Slot const> slots_{no_slots};   ///< open addressing, a power of two
     std::span<std::uint32_t const> offsets_;  ///< of each word in bytes_, one more at the end
     std::span<char const> bytes_;
     std::span<std::uint8_t const> marks_;  ///< of each word: abbreviation, function_word
