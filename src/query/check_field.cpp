@@ -1,0 +1,306 @@
+// What each field means and which values it takes. A field with several values takes any of them:
+// who:Musk,Putin. Values are looked up as people write them, "who:musk", "type:Launch", "from:rt"; one
+// that nobody knows gets the nearest valid word, one that means two people gets both.
+#include <algorithm>
+#include <array>
+
+#include "check_query.hpp"
+#include "dateline/diagnostics/suggest.hpp"
+#include "dateline/text/fold.hpp"
+
+namespace dateline {
+namespace {
+
+using Kind = Selection::Kind;
+
+struct Field {
+    std::string_view name;
+    Kind kind;
+    RoleName role = RoleName::actor;
+};
+
+constexpr std::array<Field, 17> fields{{{"who", Kind::who},
+                                        {"with", Kind::who},
+                                        {"actor", Kind::role, RoleName::actor},
+                                        {"target", Kind::role, RoleName::target},
+                                        {"place", Kind::role, RoleName::place},
+                                        {"type", Kind::type},
+                                        {"from", Kind::from},
+                                        {"on", Kind::on},
+                                        {"in", Kind::on},
+                                        {"since", Kind::since},
+                                        {"until", Kind::until},
+                                        {"after", Kind::after},
+                                        {"before", Kind::before},
+                                        {"sure", Kind::sure},
+                                        {"is", Kind::is},
+                                        {"text", Kind::text},
+                                        {"kind", Kind::type}}};
+
+constexpr std::array<std::string_view, 18> plover{
+    "AGREE", "AID",         "ASSAULT",  "COERCE",  "CONCEDE", "CONSULT", "COOPERATE", "DEMAND",  "DISAPPROVE",
+    "FIGHT", "INVESTIGATE", "MOBILIZE", "PROTEST", "REJECT",  "RETREAT", "SANCTION",  "SUPPORT", "THREATEN"};
+
+struct IsName {
+    std::string_view name;
+    Selection::Is is;
+};
+constexpr std::array<IsName, 5> is_names{{{"main", Selection::Is::main},
+                                          {"all", Selection::Is::all},
+                                          {"merged", Selection::Is::merged},
+                                          {"vague", Selection::Is::vague},
+                                          {"contradicted", Selection::Is::contradicted}}};
+
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string listed(std::vector<std::string> const& words, char const* last) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i != 0) out += i + 1 == words.size() ? std::string(" ") + last + " " : std::string(", ");
+        out += words[i];
+    }
+    return out;
+}
+
+class FieldCheck {
+public:
+    FieldCheck(QueryNode const& node, QueryContext const& context, std::vector<QueryMistake>& mistakes)
+        : node_(node), context_(context), mistakes_(mistakes) {}
+
+    Selection check() {
+        std::string const name = fold(node_.name);
+        auto const field = std::ranges::find(fields, name, &Field::name);
+        if (field == fields.end()) return unknown_field(name);
+        if (node_.values.empty()) {
+            wrong(node_.begin, node_.end, node_.name + ": needs a value, such as " + example(field->kind));
+            return {};
+        }
+        std::vector<Selection> parts;
+        for (QueryValue const& value : node_.values) {
+            if (value.text.find_first_not_of(' ') == std::string::npos) {
+                std::uint32_t const end = value.end > value.begin ? value.end : node_.end;
+                wrong(value.end > value.begin ? value.begin : node_.begin, end,
+                      "a value of " + node_.name + ": is empty; take out the comma or fill it in");
+            } else if (value.closed) {  // an open quote is told already
+                check(*field, value, parts);
+            }
+        }
+        return together(std::move(parts));
+    }
+
+private:
+    void wrong(std::uint32_t begin, std::uint32_t end, std::string message, bool unknown_name = false) {
+        mistakes_.push_back({begin, end - begin, std::move(message), unknown_name});
+    }
+    void wrong(QueryValue const& value, std::string message, bool unknown_name = false) {
+        wrong(value.begin, value.end, std::move(message), unknown_name);
+    }
+
+    Selection unknown_field(std::string const& name) {
+        std::vector<std::string> names;
+        for (Field const& f : fields) names.emplace_back(f.name);
+        std::string hint = did_you_mean(name, names);
+        if (hint.empty())
+            hint = "; fields are " + listed(names, "and") + ". To search for the words, put them in quotes";
+        wrong(node_.begin, node_.name_end, "no field is called " + in_quotes(node_.name) + hint);
+        return {};
+    }
+
+    static std::string example(Kind kind) {
+        switch (kind) {
+            case Kind::who:
+            case Kind::role:
+                return "who:Musk or who:\"Steve Jobs\"";
+            case Kind::type:
+                return "type:launch";
+            case Kind::from:
+                return "from:Reuters";
+            case Kind::sure:
+                return "sure:planned";
+            case Kind::is:
+                return "is:main";
+            case Kind::text:
+                return "text:\"press conference\"";
+            default:
+                return "2021-02-14, 2021-02 or \"last May\"";
+        }
+    }
+
+    void check(Field const& field, QueryValue const& value, std::vector<Selection>& parts) {
+        Selection s;
+        s.kind = field.kind;
+        s.role = field.role;
+        switch (field.kind) {
+            case Kind::who:
+            case Kind::role:
+                if (!find_entity(value, s)) return;
+                break;
+            case Kind::type:
+                if (!find_kind(value, s)) return;
+                break;
+            case Kind::from:
+                if (!find_outlet(value, s)) return;
+                break;
+            case Kind::sure:
+                if (!find_sure(value, s)) return;
+                break;
+            case Kind::is:
+                if (!find_is(value, s)) return;
+                break;
+            case Kind::text:
+                if (searched(value.text).empty()) return wrong(value, "holds no word to search for");
+                s.values.push_back(searched(value.text).substr(1));
+                break;
+            default:
+                if (!find_time(value, s)) return;
+        }
+        parts.push_back(std::move(s));
+    }
+
+    bool find_entity(QueryValue const& value, Selection& s) {
+        std::vector<QueryContext::Meaning> const meanings = context_.who(value.text);
+        if (meanings.size() == 1) {
+            s.values.push_back(meanings.front().entity);
+            return true;
+        }
+        if (meanings.empty()) {
+            std::string const hint = did_you_mean(value.text, context_.known_names);
+            wrong(value, "nobody on this timeline is called " + in_quotes(value.text) + hint, true);
+            return false;
+        }
+        std::vector<std::string> names;
+        for (QueryContext::Meaning const& m : meanings)
+            names.push_back(m.name + " (" + node_.name + ":" + m.entity + ")");
+        wrong(value, in_quotes(value.text) + " may mean " + listed(names, "or") + "; say which");
+        return false;
+    }
+
+    bool find_kind(QueryValue const& value, Selection& s) {
+        std::string const wanted = fold(value.text);
+        for (std::string const& kind : context_.known_kinds) {
+            if (fold(kind) != wanted) continue;
+            s.values.push_back(kind);
+            return true;
+        }
+        std::string const type = wanted.substr(0, wanted.find('.'));
+        for (std::string_view const known : plover) {
+            if (fold(known) != type) continue;
+            s.values.push_back(std::string(known) + wanted.substr(type.size()));
+            return true;
+        }
+        std::vector<std::string> names = context_.known_kinds;
+        names.insert(names.end(), plover.begin(), plover.end());
+        wrong(value, "no kind of event is called " + in_quotes(value.text) + did_you_mean(value.text, names));
+        return false;
+    }
+
+    bool find_outlet(QueryValue const& value, Selection& s) {
+        for (std::string const& outlet : context_.known_outlets) {
+            if (fold(outlet) != fold(value.text)) continue;
+            s.values.push_back(outlet);
+            return true;
+        }
+        std::string const hint = did_you_mean(value.text, context_.known_outlets);
+        wrong(value, "no article here is from " + in_quotes(value.text) + hint, true);
+        return false;
+    }
+
+    bool find_sure(QueryValue const& value, Selection& s) {
+        std::vector<std::string> names;
+        for (Factuality const f :
+             {Factuality::asserted, Factuality::planned, Factuality::possible, Factuality::denied}) {
+            if (name(f) == fold(value.text)) {
+                s.values.emplace_back(name(f));
+                return true;
+            }
+            names.emplace_back(name(f));
+        }
+        not_one_of(value, "sure:", names);
+        return false;
+    }
+
+    bool find_is(QueryValue const& value, Selection& s) {
+        std::vector<std::string> names;
+        for (IsName const& n : is_names) {
+            if (n.name == fold(value.text)) {
+                s.is = n.is;
+                return true;
+            }
+            names.emplace_back(n.name);
+        }
+        not_one_of(value, "is:", names);
+        return false;
+    }
+
+    void not_one_of(QueryValue const& value, char const* field, std::vector<std::string> const& names) {
+        std::string hint = did_you_mean(value.text, names);
+        if (hint.empty()) hint = "; it takes " + listed(names, "or");
+        wrong(value, std::string(field) + " does not know " + in_quotes(value.text) + hint);
+    }
+
+    bool find_time(QueryValue const& value, Selection& s) {
+        bool const beside = s.kind == Kind::before || s.kind == Kind::after;
+        if (beside && value.text.starts_with("e_")) {
+            std::optional<std::string> const id = context_.event(value.text);
+            if (!id) {
+                wrong(value, "no event has the id " + in_quotes(value.text) + "; ids stand in `dateline events`", true);
+                return false;
+            }
+            s.kind = s.kind == Kind::before ? Kind::before_event : Kind::after_event;
+            s.values.push_back(*id);
+            return true;
+        }
+        std::optional<Period> const period = context_.date(value.text);
+        if (!period) {
+            wrong(value,
+                  in_quotes(value.text) + " is no date; write 2021-02-14, 2021-02, 2021 or words such as \"last May\"");
+            return false;
+        }
+        s.period = *period;
+        return true;
+    }
+
+    /// One selection of all values: any of them.
+    static Selection together(std::vector<Selection> parts) {
+        if (parts.size() == 1) return std::move(parts.front());
+        Selection out;
+        out.kind = Kind::any_of;
+        for (Selection& p : parts) {
+            bool const lists = p.kind == Kind::who || p.kind == Kind::role || p.kind == Kind::type ||
+                               p.kind == Kind::from || p.kind == Kind::sure;
+            if (lists && !out.parts.empty()) {
+                std::vector<std::string>& values = out.parts.front().values;
+                values.insert(values.end(), p.values.begin(), p.values.end());
+            } else {
+                out.parts.push_back(std::move(p));
+            }
+        }
+        if (out.parts.size() == 1) return Selection(std::move(out.parts.front()));
+        return out;
+    }
+
+    QueryNode const& node_;
+    QueryContext const& context_;
+    std::vector<QueryMistake>& mistakes_;
+};
+
+}  // namespace
+
+Selection check_field(QueryNode const& field, QueryContext const& context, std::vector<QueryMistake>& mistakes) {
+    return FieldCheck(field, context, mistakes).check();
+}
+
+Selection check_text(QueryNode const& text, std::vector<QueryMistake>& mistakes) {
+    QueryValue const& value = text.values.front();
+    std::string const wanted = searched(value.text);
+    Selection s;
+    if (value.closed && wanted.empty()) {
+        mistakes.push_back({value.begin, value.end - value.begin, "holds no word to search for", false});
+        return s;
+    }
+    s.kind = Kind::text;
+    s.values.push_back(wanted.empty() ? wanted : wanted.substr(1));
+    return s;
+}
+
+}  // namespace dateline
