@@ -21,6 +21,8 @@ public:
 
     Names find() {
         auto const size = static_cast<std::uint32_t>(all_.size());
+        names_.matches.reserve(size / 16);
+        names_.candidates.reserve(size / 16);
         for (std::uint32_t i = 0; i < size;) {
             if (!tables_.names.may_begin(hashes_[i], all_[i].has(TokenFlag::capital))) {
                 ++i;
@@ -35,47 +37,47 @@ public:
 private:
     /// The end of the longest accepted name that begins at `first` (which is added), or 0.
     std::uint32_t match_at(std::uint32_t first, std::uint32_t size) {
-        std::uint32_t best_end = 0, best_node = 0;
+        std::uint32_t best_end = 0;
+        auto const first_candidate = static_cast<std::uint32_t>(names_.candidates.size());
         PhraseTable::Step at = tables_.names.step(0, hashes_[first]);
         for (std::uint32_t i = first; at.node != 0;) {
             ++i;
-            if (at.ends && accept(at.node, {first, i}, false)) {
-                best_end = i;
-                best_node = at.node;
-            }
+            if (at.ends && accept(at.node, {first, i}, first_candidate)) best_end = i;
             if (!at.more || i == size || all_[i].has(TokenFlag::blank_before)) break;
             at = tables_.names.step(at.node, hashes_[i]);
         }
-        if (best_end != 0) accept(best_node, {first, best_end}, true);
+        if (best_end != 0) finish({first, best_end}, first_candidate);
         return best_end;
     }
 
-    /// Is the phrase a name here? With `add`, its candidates become a match.
-    bool accept(std::uint32_t node, TokenRange where, bool add) {
+    /// Is the phrase a name here? Its candidates then take the place of those from `first_candidate` on.
+    bool accept(std::uint32_t node, TokenRange where, std::uint32_t first_candidate) {
         auto const [begin, end] = tables_.names.records(node);
-        auto const first_candidate = static_cast<std::uint32_t>(names_.candidates.size());
-        bool found = false;
+        auto& candidates = names_.candidates;
+        auto const shorter = static_cast<std::uint32_t>(candidates.size());
         for (std::uint32_t r = begin; r < end; ++r) {
             AliasRecord const& alias = tables_.aliases[r];
             if (alias.entity == EntityId::none || blocked(alias.text, {begin, end}, where) || !agrees(alias, where))
                 continue;
-            found = true;
-            if (add && (names_.candidates.size() == first_candidate || names_.candidates.back().entity != alias.entity))
-                names_.candidates.push_back({alias.entity, alias.kind, tables_.more_of(alias.entity).prior});
+            if (candidates.size() == shorter || candidates.back().entity != alias.entity)
+                candidates.push_back({alias.entity, alias.kind, 1.0F});
         }
-        if (add) finish(where, first_candidate);
-        return found;
+        if (candidates.size() == shorter) return false;
+        candidates.erase(candidates.begin() + first_candidate, candidates.begin() + shorter);
+        return true;
     }
 
     void finish(TokenRange where, std::uint32_t first_candidate) {
         auto const begin = names_.candidates.begin() + first_candidate;
-        std::stable_sort(begin, names_.candidates.end(),
-                         [](Candidate const& a, Candidate const& b) { return a.prior > b.prior; });
-        float sum = 0;
-        for (auto c = begin; c != names_.candidates.end(); ++c) sum += c->prior;
-        for (auto c = begin; c != names_.candidates.end(); ++c) c->prior /= sum;
-        names_.matches.push_back({where, begin->kind, first_candidate,
-                                  static_cast<std::uint32_t>(names_.candidates.size()) - first_candidate});
+        auto const count = static_cast<std::uint32_t>(names_.candidates.end() - begin);
+        if (count > 1) {
+            float sum = 0;
+            for (auto c = begin; c != names_.candidates.end(); ++c) sum += c->prior = tables_.more_of(c->entity).prior;
+            for (auto c = begin; c != names_.candidates.end(); ++c) c->prior /= sum;
+            std::stable_sort(begin, names_.candidates.end(),
+                             [](Candidate const& a, Candidate const& b) { return a.prior > b.prior; });
+        }
+        names_.matches.push_back({where, begin->kind, first_candidate, count});
     }
 
     /// Is this spelling blocked here? "Us" may be while "US" is not.

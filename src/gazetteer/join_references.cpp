@@ -103,22 +103,27 @@ private:
         return nowhere;
     }
 
+    /// "the president": a holder of an office of that title if one is mentioned, else of a role so called.
     void bare_role(Pending const& p) {
         WordMatch const& word = story_.word_matches[p.number];
-        RoleReference reference = read_role(story_, word);
+        RoleReference const reference = read_role(story_, word);
+        for (bool const office : {true, false}) {
+            std::uint32_t const at = last_holder(reference, office);
+            if (at != nowhere) return add(p, How::role, at, list()[at].who);
+        }
+        nominal(p);
+    }
+    std::uint32_t last_holder(RoleReference const& reference, bool office) {
         std::vector<EntityId> refused;
-        auto const size = static_cast<std::uint32_t>(list().size());
-        for (std::uint32_t i = size, seen = 0; i-- > 0 && seen < 4 * window_mentions; ++seen) {
+        for (auto i = static_cast<std::uint32_t>(list().size()), seen = 0u; i-- > 0 && seen < 4 * window_mentions;
+             ++seen) {
             EntityId const who = list()[i].who;
             if (who == EntityId::none || gazetteer().type(who) != EntityType::person) continue;
             if (std::find(refused.begin(), refused.end(), who) != refused.end()) continue;
-            if (fits_role(story_, who, reference)) {
-                add(p, How::role, i, who);
-                return;
-            }
+            if (fits_role(story_, who, reference, office)) return i;
             refused.push_back(who);
         }
-        nominal(p);
+        return nowhere;
     }
 
     void nominal(Pending const& p) {
@@ -147,8 +152,7 @@ private:
         if (form.of == PronounOf::it && form.grammar != PronounCase::possessive &&
             (form.grammar != PronounCase::subject || !stands_as_subject(token) || roles_.empty_it(token)))
             return;
-        std::uint32_t const subject = roles_.clause_subject(token);
-        std::uint32_t const own = subject == nowhere ? nowhere : mention_in(story_.words.phrases[subject].tokens);
+        std::uint32_t const own = clause_subject(token);
         if (form.grammar == PronounCase::reflexive) {
             if (own != nowhere && fits(list()[own].who, form)) add(p, How::pronoun, own, list()[own].who);
             return;
@@ -165,11 +169,19 @@ private:
     bool possessive_her(std::uint32_t token) const {
         return token < story_.words.words.size() && story_.words.words[token].part == PartOfSpeech::determiner;
     }
-    /// Last mention whose head stands in a phrase.
-    std::uint32_t mention_in(TokenRange phrase) const {
+    /// The mention that is the subject of the clause around a token. Before "to join him" it is the name just before.
+    std::uint32_t clause_subject(std::uint32_t token) const {
+        if (token >= 3 && story_.tokens.slice(token - 2) == "to")
+            for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;) {
+                if (out_.list[i].tokens.last == token - 2 && out_.list[i].who != EntityId::none) return i;
+                if (out_.list[i].tokens.last + 8 < token) break;
+            }
+        std::uint32_t const subject = roles_.clause_subject(token);
+        if (subject == nowhere) return nowhere;
+        std::uint32_t const head = story_.words.phrases[subject].head;
         for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;) {
-            if (phrase.contains(out_.list[i].head) && out_.list[i].who != EntityId::none) return i;
-            if (out_.list[i].tokens.last <= phrase.first && out_.list[i].tokens.first + 64 < phrase.first) break;
+            if (out_.list[i].head == head && out_.list[i].who != EntityId::none) return i;
+            if (out_.list[i].tokens.last + 64 < head) break;
         }
         return nowhere;
     }
@@ -318,8 +330,11 @@ private:
             Mention const& m = out_.list[i];
             if (story_.tokens.sentence_of(m.head) != sentence) break;
             if (!speaks(m.who) || m.how == How::demonym || roles_.quotation(m.head) != nowhere) continue;
-            found = i;
-            if (roles_.of(m.head) == SentenceRole::subject) break;
+            if (roles_.of(m.head) == SentenceRole::subject) return i;
+            auto const person = [&](std::uint32_t n) {
+                return gazetteer().type(out_.list[n].who) == EntityType::person;
+            };
+            if (found == nowhere || person(i) || !person(found)) found = i;
         }
         return found;
     }

@@ -150,11 +150,11 @@ std::vector<EntityId> holders(Story const& r, RoleReference const& role) {
     return found;
 }
 
-bool fits_role(Story const& r, EntityId who, RoleReference const& role) {
+bool fits_role(Story const& r, EntityId who, RoleReference const& role, bool office_only) {
     for (WordRecord const& w : r.records(*role.word)) {
         if (w.role != WordRole::role && w.role != WordRole::title && w.role != WordRole::office) continue;
         for (HeldRole const& held : r.gazetteer.roles(who)) {
-            if (held.role != w.number) continue;
+            if (held.role != w.number || (office_only && r.tables.role_kinds[held.role].office == 0)) continue;
             bool const bodied = role.body == EntityId::none || distance(r.gazetteer, held.of, role.body) < 9;
             bool const timed = role.modifier != Modifier::acting || !r.on || held_on(held, r.on);
             if (bodied && timed) return true;

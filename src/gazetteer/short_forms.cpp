@@ -120,8 +120,21 @@ private:
         std::uint32_t const open = p.tokens.last;
         if (open + 2 >= tokens_.size() || !tokens_[open].is(U'(') || !tokens_[open + 2].is(U')')) return;
         std::uint32_t const inside = open + 1;
-        if (tokens_[inside].is_word() && tokens_[inside].has(TokenFlag::capital) && tokens_[inside].length >= 2)
+        if (p.tokens.size() > 1 && tokens_[inside].is_word() && tokens_[inside].has(TokenFlag::capital) &&
+            abbreviates(tokens_.slice(inside), p.tokens))
             add_range({inside, inside + 1}, p.who, AliasKind::acronym);
+    }
+    /// Do the letters of "Ofcom" stand in this order in the name, the first ones alike?
+    bool abbreviates(std::string_view letters, TokenRange name) const {
+        std::string const longer = fold(tokens_.text().slice(tokens_.span(name)));
+        std::string const shorter = fold(letters);
+        if (shorter.size() < 2 || shorter[0] != longer[0]) return false;
+        std::size_t at = 0;
+        for (char const c : shorter) {
+            at = longer.find(c, at);
+            if (at++ == std::string::npos) return false;
+        }
+        return true;
     }
     void add_letters(std::string const& letters, EntityId who) {
         Form form;

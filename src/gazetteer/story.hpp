@@ -93,8 +93,8 @@ struct RoleReference {
 [[nodiscard]] RoleReference read_role(Story const& story, WordMatch const& m);
 /// Who holds it on the article's day, best first: empty when nobody is known to.
 [[nodiscard]] std::vector<EntityId> holders(Story const& story, RoleReference const& role);
-/// Did `who` ever hold a role of these words (in `body`, unless none)?
-[[nodiscard]] bool fits_role(Story const& story, EntityId who, RoleReference const& role);
+/// Does `who` hold a role of these words (in its body, unless none)? Of former roles any day will do.
+[[nodiscard]] bool fits_role(Story const& story, EntityId who, RoleReference const& role, bool office_only = false);
 
 /// A role, noun or pronoun that may stand for somebody named elsewhere, before it is decided.
 struct Pending {

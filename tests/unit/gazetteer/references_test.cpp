@@ -113,4 +113,25 @@ BOOST_AUTO_TEST_CASE(pronoun_tells_what_it_leans_on) {
                "pronoun for Angela Merkel, after \"Angela Merkel\" in sentence 1");
 }
 
+BOOST_AUTO_TEST_CASE(the_president_is_no_company_chief_while_a_head_of_state_is_mentioned) {
+    auto const g = test::gazetteer(R"(
+gazetteer: 1
+offices: [{id: p, title: President, of: land}]
+roles: [{id: chief, names: [president]}]
+entities:
+  - {id: land, name: Landia, type: PLACE}
+  - {id: firm, name: Firmex, type: ORG}
+  - {id: ada, name: Ada Stone, type: PERSON, roles: [{office: p}]}
+  - {id: bo, name: Bo Hill, type: PERSON, roles: [{role: chief, of: firm}]}
+)");
+    BOOST_TEST(Read("Ada Stone met Bo Hill. The president smiled.", "2021-02-15", g).who("president") == "ada");
+}
+BOOST_AUTO_TEST_CASE(him_in_an_infinitive_is_not_the_one_invited) {
+    BOOST_TEST(Read("Elon Musk invited Vladimir Putin to join him for a chat.").who("him") == "elon-musk");
+}
+BOOST_AUTO_TEST_CASE(bracket_that_abbreviates_nothing_names_nobody) {
+    Read const read("The European Space Agency (VIDEO) built it. VIDEO is long.");
+    BOOST_TEST(read.who("VIDEO") == "-");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
