@@ -107,9 +107,15 @@ private:
         }
     }
 
-    /// A word that alone still names: no dictionary word and no short one.
-    bool distinctive(std::uint32_t t) const {
-        return capital_word(t) && tokens_[t].length >= 3 && tokens_[t].word() == WordId::none;
+    /// A word that alone may still name.
+    bool distinctive(std::uint32_t t) const { return capital_word(t) && tokens_[t].length >= 3; }
+    /// An ordinary word ("Apple" of "Apple Inc.") names only as a noun, where no sentence's begin gives it its capital.
+    bool names_alone(TokenRange where) const {
+        std::uint32_t const t = where.first;
+        if (where.size() > 1 || tokens_[t].word() == WordId::none) return true;
+        if (tokens_[t].has(TokenFlag::sentence_start) || t >= story_.words.words.size()) return false;
+        PartOfSpeech const part = story_.words.words[t].part;
+        return part == PartOfSpeech::noun || part == PartOfSpeech::proper_noun;
     }
 
     void acronym(NamedPlace const& p) {
@@ -177,7 +183,9 @@ private:
             if (!same) continue;
             TokenRange where{t, t + length};
             bool const person = story_.gazetteer.type(form.who) == EntityType::person;
-            if (person ? !person_stands_alone(where, form, zone) : part_of_longer(where, zone)) continue;
+            if (person ? !person_stands_alone(where, form, zone)
+                       : part_of_longer(where, zone) || (!form.capitals && !names_alone(where)))
+                continue;
             if (length > best.tokens.size()) best = {};
             best.tokens = where;
             best.kind = form.kind;
