@@ -28,7 +28,7 @@ void append_run(std::string& out, std::string_view text) {
         text.remove_prefix(1);
     }
     if (after) text.remove_suffix(1);
-    append_markup(out, text);
+    append_label(out, text);
     if (after) out += "&#160;";
 }
 
@@ -53,8 +53,7 @@ void append_title_line(std::string& out, std::string_view title, Line const& lin
 
 void append_title(std::string& out, Event const& event) {
     Event shown = event;
-    shown.title = drawable(event.title.empty() ? kind_word(event) : std::string_view(event.title));
-    for (char& c : shown.title) c = c == '\n' ? ' ' : c;
+    shown.title = one_line(event.title.empty() ? kind_word(event) : std::string_view(event.title));
     std::vector<Span> const names = names_in_title(shown);
     for (Line const& line : break_lines(shown.title, names, Face::regular, title_size, card_room, 2)) {
         out += "<tr><td align=\"left\"><font point-size=\"11\">";
@@ -71,10 +70,10 @@ std::string upper(std::string_view word) {
 
 void append_kind(std::string& out, Event const& event, Look const& look) {
     double const room = card_room - (event.contradicted ? text_width(dates_disagree, Face::regular, kind_size) + 8 : 0);
-    std::string words = std::string(look.glyph) + ' ' + upper(drawable(kind_word(event)));
+    std::string words = std::string(look.glyph) + ' ' + upper(one_line(kind_word(event)));
     if (!reservation(event).empty()) words += " · " + upper(reservation(event));
     out += "<tr><td align=\"left\"><font point-size=\"8\" color=\"" + std::string(look.text) + "\">";
-    append_markup(out, cut_to_width(words, Face::regular, kind_size, room));
+    append_label(out, cut_to_width(words, Face::regular, kind_size, room));
     if (event.contradicted) {
         out += "&#160;&#160;<font color=\"" + std::string(ink::alarm) + "\">" + std::string(dates_disagree) + "</font>";
     }
@@ -84,8 +83,7 @@ void append_kind(std::string& out, Event const& event, Look const& look) {
 void append_dating(std::string& out, Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources) {
     std::string const marks = sources.marks(timeline.graph[v], 4);
     double const room = card_room - text_width(marks, Face::regular, small_size) - 6;
-    std::string words = drawable(dating_words(timeline, v));
-    for (char& c : words) c = c == '\n' ? ' ' : c;
+    std::string const words = one_line(dating_words(timeline, v));
     out += "<tr><td align=\"left\"><font point-size=\"9\" color=\"" + std::string(ink::quiet) + "\">";
     if (words.empty()) {
         out += timeline.graph[v].when ? "on the day of publication" : "no date in the text";
@@ -94,7 +92,7 @@ void append_dating(std::string& out, Timeline const& timeline, Timeline::Vertex 
         std::string const fitting =
             cut_to_width(words, Face::italic, small_size, room - text_width(quotes, Face::italic, small_size));
         out += "<i>“";
-        append_markup(out, fitting);
+        append_label(out, fitting);
         out += "”</i>";
     }
     if (!marks.empty()) out += "&#160;" + marks;
@@ -141,12 +139,12 @@ void append_stop(std::string& out, Stop const& stop, std::vector<Source> const& 
     out += " cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\"><tr><td width=\"" + measure +
            "\" height=\"5\"></td></tr><tr><td><font point-size=\"12\" color=\"";
     out += exact ? "white\"><b>" : std::string(ink::text) + "\">";
-    append_markup(out, stop_name(stop.period));
+    append_label(out, stop_name(stop.period));
     out += exact ? "</b></font></td></tr>" : "</font></td></tr>";
     out += "<tr><td><font point-size=\"8\" color=\"";
     out += (exact ? ink::line : ink::quiet);
     out += "\">";
-    append_markup(out, stop_note(stop.period, sources));
+    append_label(out, stop_note(stop.period, sources));
     out += "</font></td></tr><tr><td height=\"5\"></td></tr></table>";
 }
 

@@ -199,7 +199,7 @@ private:
                     append_edge(row.cards[i - 1], row.cards[i]);
                     out_ += '\n';
                 }
-                if (above[i]) {
+                if (above[i] && !is_related(*above[i], row.cards[i])) {
                     append_edge(*above[i], row.cards[i]);
                     out_ += '\n';
                 }

@@ -1,8 +1,11 @@
 // Four languages meet in a picture: DOT strings, Graphviz's escString inside them, its HTML-like labels, and the
-// page's HTML. A headline such as  "R&D" \ <b>bold</b>  must come out of each as it went in. A quote in a DOT string
-// is the only character whose backslash Graphviz removes while lexing; all others are seen by escString,
-// where \N is the node's name: so every backslash of the text is doubled.
+// page's HTML. A headline such as  "R&D" \N <b>bold</b>  must come out of each as it went in. Of a DOT string
+// Graphviz's lexer undoes only the backslash before a quote; every other one it later takes for an escape, in which \N
+// is the node's name. It does so with the decoded text of HTML-like labels as well. Hence a backslash of the text is
+// doubled in both, and stays as it is in the page.
 #include "escape.hpp"
+
+#include <algorithm>
 
 #include "dateline/diagnostics/utf8.hpp"
 
@@ -37,8 +40,14 @@ std::string drawable(std::string_view utf8) {
     return out;
 }
 
+std::string one_line(std::string_view utf8) {
+    std::string line = drawable(utf8);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
 void append_markup(std::string& out, std::string_view utf8) {
-    for (char const c : drawable(utf8)) {
+    for (char const c : one_line(utf8)) {
         switch (c) {
             case '&':
                 out += "&amp;";
@@ -55,12 +64,16 @@ void append_markup(std::string& out, std::string_view utf8) {
             case '\'':
                 out += "&#39;";
                 break;
-            case '\n':
-                out += ' ';
-                break;
             default:
                 out += c;
         }
+    }
+}
+
+void append_label(std::string& out, std::string_view utf8) {
+    for (char const c : markup(utf8)) {
+        if (c == '\\') out += c;
+        out += c;
     }
 }
 
@@ -95,7 +108,7 @@ std::string from_escaped(std::string_view escaped) {
     for (std::size_t i = 0; i < escaped.size(); ++i) {
         if (escaped[i] == '\\' && i + 1 < escaped.size()) {
             ++i;
-            out += escaped[i] == 'n' ? '\n' : escaped[i];
+            out += escaped[i] == 'n' || escaped[i] == 'l' ? '\n' : escaped[i];
         } else if (escaped.substr(i, 5) == "&amp;") {
             out += '&';
             i += 4;

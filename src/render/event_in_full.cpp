@@ -13,12 +13,6 @@
 namespace dateline {
 namespace {
 
-std::string one_line(std::string_view text) {
-    std::string line = drawable(text);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
-}
-
 /// Words set into lines of `width` columns, each after `indent` blanks.
 void write_wrapped(std::ostream& out, std::string_view text, std::uint32_t indent, std::uint32_t width) {
     std::uint32_t const room = std::max(24u, width) - indent;

@@ -55,8 +55,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::vector<Entry> count_entries(Timeline const& timeline, CitedSources const& sources, double width) {
     std::vector<Entry> entries;
     auto const add = [&](std::string const& text) {
-        std::string const fitting = cut_to_width(text, Face::regular, small, width);
-        entries.push_back({markup(fitting), fitting});
+        std::string const fitting = cut_to_width(one_line(text), Face::regular, small, width);
+        Entry entry{{}, fitting};
+        append_label(entry.markup, fitting);
+        entries.push_back(std::move(entry));
     };
     add(counts(timeline));
     std::size_t const listed = std::min(most_sources, sources.list().size());
@@ -76,7 +78,7 @@ std::vector<Entry> legend(Timeline const& timeline) {
     std::size_t left_out = 0;
     auto const sign = [&](std::string_view colour, std::string_view glyph, std::string_view words) {
         std::string row = "<font color=\"" + std::string(colour) + "\">" + std::string(glyph) + "</font>&#160;";
-        append_markup(row, words);
+        append_label(row, words);
         entries.push_back({row, std::string(glyph) + ' ' + std::string(words)});
     };
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
@@ -90,7 +92,7 @@ std::vector<Entry> legend(Timeline const& timeline) {
         std::string const word(kind_word(event));
         if (!seen.insert(std::string(look.glyph) + word).second) continue;
         if (seen.size() <= most_kinds) {
-            sign(look.text, look.glyph, cut_to_width(word, Face::regular, small, 120));
+            sign(look.text, look.glyph, cut_to_width(one_line(word), Face::regular, small, 120));
         } else {
             ++left_out;
         }
@@ -117,10 +119,10 @@ std::string counts(Timeline const& timeline) {
 void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
                      double width) {
     out += "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
-    std::string const clean = drawable(title);
+    std::string const clean = one_line(title);
     for (Line const& line : break_lines(clean, {}, Face::bold, 22, width, 2)) {
         out += "<tr><td align=\"left\"><font point-size=\"22\"><b>";
-        append_markup(out, std::string_view(clean).substr(line.shows.begin, line.shows.length()));
+        append_label(out, std::string_view(clean).substr(line.shows.begin, line.shows.length()));
         out += line.cut ? "…</b></font></td></tr>" : "</b></font></td></tr>";
     }
     append_rows(out, count_entries(timeline, sources, width), " · ", width);

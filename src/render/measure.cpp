@@ -42,7 +42,7 @@ std::array<std::uint16_t, inter::known> const& widths_of(Face face) {
 }
 
 double estimate(char32_t c) {
-    if (is_wide(c)) return 1.05;
+    if (is_wide(c)) return 1.2;                   // 1 where a font has it; the box for a missing character is wider
     if (c >= 0x2190 && c <= 0x2BFF) return 0.95;  // arrows and signs
     if (c >= 0x590 && c <= 0x8FF) return 0.72;    // Hebrew, Arabic
     if (c >= 0x900 && c <= 0x109F) return 0.95;   // scripts of South Asia

@@ -79,48 +79,109 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
     append_dot_string(out, value);
 }
 
-std::string head(Timeline const& timeline, std::string const& title, std::vector<std::string> const& names,
-                 CitedSources const& sources) {
-    std::string out = "  graph [";
-    append_attribute(out, "label", title + "\n ");
-    out +=
-        ", charset=\"UTF-8\", rankdir=TB, newrank=true, bgcolor=\"#FBFAF7\", pad=0.45, nodesep=0.42, ranksep=0.36, "
-        "splines=line, outputorder=edgesfirst, labelloc=t, labeljust=l, fontname=\"Helvetica,Arial,sans-serif\", "
-        "fontsize=18, fontcolor=\"#1F2933\"];\n"
-        "  node [shape=box, style=filled, fillcolor=white, height=0.62, margin=\"0.12,0.05\", penwidth=1.4, "
-        "fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, fontcolor=\"#1F2933\"];\n"
-        "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=9, fontcolor=\"#3E4C59\", arrowsize=0.6, "
-        "color=\"#3E4C59\"];\n";
-    std::string last;
-    std::vector<Stop> const stops = spine(timeline);
-    for (std::size_t i = 0; i < stops.size(); ++i) {
-        Stop const& stop = stops[i];
-        std::string const node = "t_" + std::to_string(i),
-                          style = is_exact(stop.period) ? "rounded,filled" : "rounded,dashed,filled";
-        out += "  subgraph day_" + std::to_string(i) + " { graph [rank=same]; " + node + " [";
-        append_attribute(out, "class", "day");
-        append_attribute(out, "label", stop_name(stop.period) + '\n' + stop_note(stop.period, sources.list()));
-        append_attribute(out, "style", style);
-        append_attribute(out, "fillcolor", is_exact(stop.period) ? ink::dark : ink::page);
-        append_attribute(out, "color", is_exact(stop.period) ? ink::dark : ink::faint);
-        append_attribute(out, "fontcolor", is_exact(stop.period) ? "white" : ink::text);
-        out += ", group=spine]";
-        for (Timeline::Vertex const v : stop.events) out += "; " + names[v];
-        out += " }\n";
-        if (!last.empty()) {
-            std::string const says = distance(stops[i - 1].period, stop.period);
-            out += "  " + last + " -> " + node + " [";
-            append_attribute(out, "class", "spine");
-            append_attribute(out, "label", says.empty() ? says : "  " + says);
-            out += ", arrowhead=none, penwidth=2, color=\"#CBD2D9\", weight=100";
-            out += says.empty() ? ", style=dashed];\n" : "];\n";
+/// Lines that begin at the left: "\\l" ends each.
+void append_left_lines(std::string& out, std::string_view name, std::string_view text) {
+    std::string const escaped = to_escaped(text);
+    out += std::string(", ") + std::string(name) + "=\"";
+    for (std::size_t i = 0; i < escaped.size(); ++i) {
+        if (escaped[i] == '\\' && i + 1 < escaped.size()) {
+            out += escaped[i];
+            out += escaped[i + 1] == 'n' ? 'l' : escaped[i + 1];
+            ++i;
+            continue;
         }
-        out += "  " + node + " -> " + names[stop.events.front()] +
-               " [class=\"spine\", arrowhead=none, color=\"#CBD2D9\", weight=20];\n";
-        last = node;
+        if (escaped[i] == '"') out += '\\';
+        out += escaped[i];
     }
-    return out;
+    out += "\\l\"";
 }
+
+std::string without_last_line_end(std::string label) {
+    if (label.ends_with('\n')) label.pop_back();
+    return label;
+}
+
+/// The dates of the spine and the rows of events beside them, written where write_graphviz writes the graph's
+/// attributes.
+class Frame {
+public:
+    Frame(Timeline const& timeline, std::vector<std::string> const& names, CitedSources const& sources)
+        : stops_(spine(timeline)), undated_(undated(timeline)), names_(names), sources_(sources) {}
+
+    std::string draw(std::string const& title) {
+        out_ = "  graph [";
+        append_attribute(out_, "label", title + "\n ");
+        out_ +=
+            ", charset=\"UTF-8\", rankdir=TB, newrank=true, bgcolor=\"#FBFAF7\", pad=0.45, nodesep=0.42, ranksep=0.36, "
+            "splines=line, outputorder=edgesfirst, labelloc=t, labeljust=l, fontname=\"Helvetica,Arial,sans-serif\", "
+            "fontsize=18, fontcolor=\"#1F2933\"];\n"
+            "  node [shape=box, style=filled, fillcolor=white, width=3.3, height=0.62, margin=\"0.12,0.05\", "
+            "penwidth=1.4, fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, fontcolor=\"#1F2933\"];\n"
+            "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=9, fontcolor=\"#3E4C59\", arrowsize=0.6, "
+            "color=\"#3E4C59\"];\n";
+        for (std::size_t i = 0; i < stops_.size(); ++i) append_stop(i);
+        append_rows(undated_, "undated", "");
+        return std::move(out_);
+    }
+
+private:
+    void append_stop(std::size_t number) {
+        Stop const& stop = stops_[number];
+        bool const exact = is_exact(stop.period);
+        std::string const node = "t_" + std::to_string(number);
+        out_ += "  " + node + " [";
+        append_attribute(out_, "class", "day");
+        append_attribute(out_, "label", stop_name(stop.period) + '\n' + stop_note(stop.period, sources_.list()));
+        append_attribute(out_, "style", exact ? "rounded,filled" : "rounded,dashed,filled");
+        append_attribute(out_, "fillcolor", exact ? ink::dark : ink::page);
+        append_attribute(out_, "color", exact ? ink::dark : ink::faint);
+        append_attribute(out_, "fontcolor", exact ? "white" : ink::text);
+        out_ += ", group=spine, width=1.8];\n";
+        if (number > 0) {
+            std::string const says = distance(stops_[number - 1].period, stop.period);
+            out_ += "  t_" + std::to_string(number - 1) + " -> " + node +
+                    " [class=\"spine\", arrowhead=none, penwidth=2, color=\"#CBD2D9\", weight=100, ";
+            out_ += says.empty() ? "style=dashed];\n" : "label=\"  " + says + "\"];\n";
+            if (!last_row_.empty()) append_layout_edge(last_row_, node, 1);
+        }
+        out_ += "  " + node + " -> " + names_[stop.events.front()] +
+                " [class=\"spine\", arrowhead=none, color=\"#CBD2D9\", weight=20];\n";
+        append_rows(stop.events, std::to_string(number), node);
+    }
+
+    void append_layout_edge(std::string const& from, std::string const& to, int weight) {
+        out_ +=
+            "  " + from + " -> " + to + " [class=\"layout\", style=invis, weight=" + std::to_string(weight) + "];\n";
+    }
+
+    /// Three events a row; those of one column hang below each other.
+    void append_rows(std::vector<Timeline::Vertex> const& events, std::string const& day, std::string const& beside) {
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            std::string const& event = names_[events[i]];
+            std::size_t const row = i / across, column = i % across;
+            if (column == 0) {
+                out_ += "  subgraph day_" + day + (row == 0 ? "" : "_row" + std::to_string(row + 1)) +
+                        " { graph [rank=same]";
+                if (row == 0 && !beside.empty()) out_ += "; " + beside;
+                for (std::size_t k = i; k < std::min(events.size(), i + across); ++k) out_ += "; " + names_[events[k]];
+                out_ += " }\n";
+                last_row_ = event;
+            }
+            out_ += "  " + event + " [group=c" + std::to_string(column) + "];\n";
+            if (!above_[column].empty()) append_layout_edge(above_[column], event, 60);
+            if (column > 0) append_layout_edge(names_[events[i - 1]], event, 20);
+            above_[column] = event;
+        }
+    }
+
+    static constexpr std::size_t across = 3;
+    std::vector<Stop> stops_;
+    std::vector<Timeline::Vertex> undated_;
+    std::vector<std::string> const& names_;
+    CitedSources const& sources_;
+    std::array<std::string, across> above_;
+    std::string last_row_, out_;
+};
 
 /// What read_graphviz fills.
 struct ReadVertex {
@@ -156,7 +217,7 @@ void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string co
         std::string attributes = " [";
         append_attribute(attributes, "class", "event");
         append_attribute(attributes, "id", vertex.id);
-        append_attribute(attributes, "label", vertex.label);
+        append_left_lines(attributes, "label", vertex.label);
         append_attribute(attributes, "date", vertex.date);
         append_attribute(attributes, "kind", vertex.kind);
         append_attribute(attributes, "tooltip", vertex.tooltip);
@@ -177,7 +238,7 @@ void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string co
         if (boost::source(e, timeline.graph) > boost::target(e, timeline.graph)) attributes += ", constraint=false";
         to << attributes << ']';
     };
-    auto const graph_writer = [&](std::ostream& to) { to << head(timeline, title, names, sources); };
+    auto const graph_writer = [&](std::ostream& to) { to << Frame(timeline, names, sources).draw(title); };
     auto const node_name =
         boost::make_function_property_map<Timeline::Vertex, std::string>([&](Timeline::Vertex v) { return names[v]; });
     boost::write_graphviz(out, timeline.graph, vertex_writer, edge_writer, graph_writer, node_name);
@@ -214,8 +275,8 @@ PlainGraph read_plain_dot(std::string const& dot) {
     PlainGraph plain;
     for (auto const& [number, v] : events) {
         ReadVertex const& vertex = graph[v];
-        plain.vertices.push_back({from_escaped(vertex.id), from_escaped(vertex.label), from_escaped(vertex.date),
-                                  from_escaped(vertex.kind), from_escaped(vertex.tooltip)});
+        plain.vertices.push_back({from_escaped(vertex.id), without_last_line_end(from_escaped(vertex.label)),
+                                  from_escaped(vertex.date), from_escaped(vertex.kind), from_escaped(vertex.tooltip)});
     }
     for (auto [edge, end] = boost::edges(graph); edge != end; ++edge) {
         if (graph[*edge].css_class != "relation") continue;

@@ -23,13 +23,6 @@ struct TableRow {
 constexpr std::uint32_t gap = 2;
 constexpr char const *bold = "\x1b[1m", *dim = "\x1b[2m", *normal = "\x1b[0m";
 
-/// One line, nothing in it that could steer the terminal.
-std::string one_line(std::string_view text) {
-    std::string line = drawable(text);
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
-}
-
 TableRow row_of(Event const& event, CitedSources const& sources) {
     TableRow row;
     row.vague = event.when && !is_exact(*event.when);
