@@ -1,0 +1,76 @@
+// How merging, storing and asking grow with the number of events: reports of random articles, ten an article.
+#include <benchmark/benchmark.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "dateline/store/store.hpp"
+#include "laws/random_articles.hpp"
+
+namespace {
+
+using namespace dateline;
+
+std::vector<ArticleReports> const& articles(std::int64_t reports) {
+    static std::vector<ArticleReports> list;
+    if (static_cast<std::int64_t>(list.size()) * 10 != reports) {
+        list.clear();
+        test::RandomArticles random(1);
+        for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(reports / 10); ++i)
+            list.push_back(random.article(i, 10));
+    }
+    return list;
+}
+
+void merge_reports_of_articles(benchmark::State& state) {
+    std::vector<ArticleReports> const& input = articles(state.range(0));
+    for (auto _ : state) benchmark::DoNotOptimize(build_timeline(input).size());
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(merge_reports_of_articles)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+std::filesystem::path store_file() {
+    return std::filesystem::temp_directory_path() / ("dateline-bench-" + std::to_string(::getpid()) + ".db");
+}
+
+void save_articles(benchmark::State& state) {
+    std::vector<ArticleReports> const& input = articles(state.range(0));
+    for (auto _ : state) {
+        std::filesystem::remove(store_file());
+        Store store(store_file(), Store::Open::write);
+        for (ArticleReports const& a : input) store.save(StoredArticle{a.source.doc, "", "hash", a});
+    }
+    std::filesystem::remove(store_file());
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(save_articles)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+void save_timeline(benchmark::State& state) {
+    Timeline const timeline = build_timeline(articles(state.range(0)));
+    for (auto _ : state) {
+        std::filesystem::remove(store_file());
+        Store store(store_file(), Store::Open::write);
+        store.save(timeline, {});
+    }
+    std::filesystem::remove(store_file());
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(timeline.size()));
+}
+BENCHMARK(save_timeline)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+void select_who_and_when(benchmark::State& state) {
+    Timeline const timeline = build_timeline(articles(state.range(0)));
+    std::filesystem::remove(store_file());
+    Store store(store_file(), Store::Open::write);
+    store.save(timeline, {});
+    Selection who, since, both;
+    who.kind = Selection::Kind::who;
+    who.values = {"e7"};
+    since.kind = Selection::Kind::on;
+    since.period = month_period(2020, 8);
+    both.parts = {who, since};
+    for (auto _ : state) benchmark::DoNotOptimize(store.select(both).size());
+    std::filesystem::remove(store_file());
+}
+BENCHMARK(select_who_and_when)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+}  // namespace

@@ -1,0 +1,139 @@
+// The store's SQL and matches() answer every selection alike, on random timelines and random selections; and
+// what a store loads of a timeline is what subset() cuts out of it.
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+
+#include "dateline/store/store.hpp"
+#include "laws/random_articles.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+using Kind = Selection::Kind;
+
+Selection random_selection(RandomArticles& random, Timeline const& timeline, int depth) {
+    Selection s;
+    auto const entity = [&] { return "e" + std::to_string(random.below(13)); };
+    auto const id = [&]() -> std::string {
+        if (timeline.size() == 0 || random.chance(5)) return "e_none";
+        Event const& e = timeline.graph[random.below(static_cast<std::uint32_t>(timeline.size()))];
+        return !e.former_ids.empty() && random.chance(30) ? e.former_ids[0] : e.id;
+    };
+    static char const* const types[] = {"launch", "visit", "statement", "AGREE", "COERCE", ""};
+    static char const* const phrases[] = {"bridge",           "the ferry", "zurich", "number 7",
+                                          "crane and the lo", "idge",      "",       "?"};
+    static char const* const outlets[] = {"Paper 1", "Paper 2", "Wire", "", "Nobody"};
+    static char const* const sure[] = {"asserted", "planned", "possible", "denied", "else"};
+    s.kind = static_cast<Kind>(random.below(depth > 0 ? 17 : 14) + (depth > 0 ? 0 : 3));
+    switch (s.kind) {
+        case Kind::all_of:
+        case Kind::any_of:
+        case Kind::none_of:
+            for (std::uint32_t i = random.below(4); i > 0; --i)
+                s.parts.push_back(random_selection(random, timeline, depth - 1));
+            break;
+        case Kind::role:
+            s.role = static_cast<RoleName>(random.below(7));
+            [[fallthrough]];
+        case Kind::who:
+            for (std::uint32_t i = random.below(3); i > 0; --i) s.values.push_back(entity());
+            break;
+        case Kind::type:
+            s.values.push_back(types[random.below(6)]);
+            break;
+        case Kind::from:
+            s.values.push_back(outlets[random.below(5)]);
+            break;
+        case Kind::text:
+            s.values.push_back(phrases[random.below(8)]);
+            break;
+        case Kind::sure:
+            for (std::uint32_t i = random.below(3); i > 0; --i) s.values.push_back(sure[random.below(5)]);
+            break;
+        case Kind::is:
+            s.is = static_cast<Selection::Is>(random.below(5));
+            break;
+        case Kind::before_event:
+        case Kind::after_event:
+            s.values.push_back(id());
+            break;
+        default:
+            s.period = random.period();
+    }
+    return s;
+}
+
+struct TemporaryStore {
+    TemporaryStore() : path(std::filesystem::temp_directory_path() / ("dateline-law-" + std::to_string(::getpid()))) {
+        std::filesystem::create_directories(path);
+    }
+    ~TemporaryStore() {
+        std::error_code error;
+        std::filesystem::remove_all(path, error);
+    }
+    std::filesystem::path path;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(selection_laws)
+
+BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
+    TemporaryStore const folder;
+    for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+        RandomArticles random(seed);
+        Timeline timeline = build_timeline(random.articles(30, 10));
+        for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+            if (random.chance(10)) timeline.graph[v].type = random.chance(50) ? "COERCE.arrest" : "AGREE";
+        }
+        Store store(folder.path / (std::to_string(seed) + ".db"), Store::Open::write);
+        store.save(timeline, {});
+        std::size_t some = 0;
+        for (int n = 0; n < 500; ++n) {
+            Selection const s = random_selection(random, timeline, 3);
+            std::vector<EventKey> in_memory;
+            for (Timeline::Vertex const v : select(s, timeline)) in_memory.push_back(timeline.graph[v].id);
+            std::vector<EventKey> const in_sql = store.select(s);
+            BOOST_TEST_REQUIRE(in_sql == in_memory,
+                               "seed " << seed << ", selection " << n << " of kind " << static_cast<int>(s.kind));
+            if (!in_sql.empty() && in_sql.size() < timeline.size()) ++some;
+        }
+        BOOST_TEST(some > 100u);  // the law says something
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_loaded_is_the_subset) {
+    TemporaryStore const folder;
+    RandomArticles random(77);
+    Timeline const timeline = build_timeline(random.articles(30, 12));
+    Store store(folder.path / "part.db", Store::Open::write);
+    store.save(timeline, {});
+    for (int n = 0; n < 40; ++n) {
+        std::vector<Timeline::Vertex> keep;
+        std::vector<EventKey> ids;
+        for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+            if (!random.chance(40)) continue;
+            keep.push_back(v);
+            ids.push_back(timeline.graph[v].id);
+        }
+        Timeline const loaded = store.load(ids), cut = subset(timeline, keep);
+        BOOST_TEST_REQUIRE(loaded.size() == cut.size());
+        for (Timeline::Vertex v = 0; v < cut.size(); ++v) BOOST_TEST(loaded.graph[v].id == cut.graph[v].id);
+        auto const edges = [](Timeline const& t) {
+            std::vector<std::string> out;
+            for (auto [e, end] = boost::edges(t.graph); e != end; ++e) {
+                out.push_back(t.graph[boost::source(*e, t.graph)].id + t.graph[*e].label +
+                              t.graph[boost::target(*e, t.graph)].id);
+            }
+            std::sort(out.begin(), out.end());
+            return out;
+        };
+        BOOST_TEST(edges(loaded) == edges(cut), boost::test_tools::per_element());
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
