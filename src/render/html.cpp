@@ -101,25 +101,19 @@ private:
             "</p></header>\n<div class=\"filter\" role=\"search\"><label for=\"filter\">Filter</label>"
             "<input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"name, kind, word, source\">"
             "<span id=\"shown\" class=\"quiet\" role=\"status\"></span></div>\n<main>\n"
-            "<table>\n<caption hidden>Events by date</caption>\n";
+            "<table aria-label=\"Events by date\">\n";
     }
 
     void append_group(std::vector<Timeline::Vertex> const& events, std::string const& when, std::string const& note,
                       bool exact) {
         out_ += exact ? "<tbody>\n" : "<tbody class=\"vague\">\n";
         for (std::size_t i = 0; i < events.size(); ++i) {
-            out_ += "<tr>";
-            if (i == 0) {
-                out_ += "<th scope=\"rowgroup\"><span class=\"date\">";
-                text(when);
-                out_ += "</span><span class=\"note quiet\">";
-                text(note);
-                out_ += "</span></th>";
-            } else {
-                out_ += "<th><span hidden>";
-                text(when);
-                out_ += "</span></th>";
-            }
+            out_ += i == 0 ? "<tr><th scope=\"row\"><span class=\"date\">"
+                           : "<tr class=\"again\"><th scope=\"row\"><span class=\"date\">";
+            text(when);
+            out_ += "</span><span class=\"note quiet\">";
+            text(note);
+            out_ += "</span></th>";
             out_ += "<td>";
             append_event(events[i], when);
             out_ += "</td></tr>\n";

@@ -21,6 +21,7 @@ tbody th{width:11rem;text-align:left;vertical-align:top;padding:.8rem 1rem .8rem
 .date{display:inline-block;padding:.25rem .7rem;border-radius:.7rem;background:var(--dark);color:#fff;font-weight:700}
 .vague .date{background:none;color:inherit;font-weight:400;border:1px dashed var(--quiet)}
 .note{display:block;font-weight:400}
+.again th>*{visibility:hidden}
 td{padding:.4rem 0;vertical-align:top}
 .event{background:var(--card);border:1px solid var(--line);border-left:5px solid var(--bar);padding:.5rem .8rem .6rem;scroll-margin-top:5rem}
 .vague .event{border-style:dashed;border-left-style:solid}
@@ -36,7 +37,7 @@ blockquote{margin:.5rem 0 .25rem;padding-left:.8rem;border-left:2px solid var(--
 mark{background:var(--mark);color:inherit;padding:0 .1em}
 .said{font-style:italic;text-decoration:underline dotted}
 [hidden]{display:none}
-@media (max-width:40rem){table,tbody,tr,th,td{display:block;width:auto}tbody th{padding:.8rem 0 .2rem}}
+@media (max-width:40rem){table,tbody,tr,th,td{display:block;width:auto}tbody th{padding:.8rem 0 .2rem}.again th{display:none}}
 @media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}.filter{display:none}.event{break-inside:avoid}.event:target{outline:none}}
 )css";
 
@@ -54,8 +55,9 @@ function filter() {
     if (!e.closest("tr").hidden) count++;
   }
   for (const group of document.querySelectorAll("tbody")) {
-    const rows = Array.from(group.rows).filter(r => r.querySelector(".event"));
-    group.hidden = rows.every(r => r.hidden);
+    const rows = Array.from(group.rows).filter(r => !r.hidden);
+    rows.forEach((r, i) => r.classList.toggle("again", i > 0));
+    group.hidden = rows.length === 0;
   }
   shown.textContent = count + " of " + events.length + " shown";
 }

@@ -31,6 +31,12 @@ BOOST_AUTO_TEST_CASE(every_event_has_a_place_that_an_address_can_name) {
     BOOST_TEST(count(html, "<tbody") == 5u);
 }
 
+BOOST_AUTO_TEST_CASE(every_row_has_its_date_and_a_repeated_one_is_marked) {
+    std::string const html = page(test::seven_events());
+    BOOST_TEST(count(html, "<span class=\"date\">14 Feb 2021</span>") == 2u);
+    BOOST_TEST(count(html, "<tr class=\"again\">") == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(trigger_and_dating_words_are_marked_in_their_sentence) {
     BOOST_TEST(count(page(test::seven_events()),
                      "<span class=\"said\">On Sunday afternoon</span>, a tweet from billionaire Elon Musk "
