@@ -92,6 +92,7 @@ private:
     std::vector<Chunk> chunks_;
     std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on
     std::vector<std::uint32_t> starts_;      ///< of each clause: its first token (marker or subject)
+    std::vector<std::uint32_t> parentless_;  ///< infinitives of a noun before their main verb
     std::vector<std::uint32_t> waiting_;     ///< non-finite clauses before their main verb
     Pending pending_;
     std::uint32_t last_ = nowhere;        ///< group before this one in the layer

@@ -41,6 +41,7 @@ void ClauseBuilder::read_layer(TokenRange sentence, std::uint32_t quotation) {
     pending_ = {};
     last_ = last_chunk_ = main_ = nowhere;
     waiting_.clear();
+    parentless_.clear();
     build_layer();
     if (!quoted_) return;
     for (auto const& c : chunks_) {
@@ -165,6 +166,7 @@ void ClauseBuilder::close_last(std::uint32_t stop) {
     auto const end = group(last_).tokens.last;
     if (end < tokens_.size() && p_.tags[end] == Tag::particle) clause(last_).particle = end;
     for (auto c = last_chunk_ + 1; c < stop; ++c) {
+        if (chunks_[c].kind == ChunkKind::marker && p_.tags[chunks_[c].item] == Tag::subordinator) return;
         if (chunks_[c].kind == ChunkKind::phrase)
             take_phrase(last_, c, direct);
         else if (chunks_[c].kind != ChunkKind::marker)
@@ -199,6 +201,7 @@ void ClauseBuilder::front_adjuncts(std::uint32_t g, Field const& f, std::uint32_
         if (chunks_[c].kind != ChunkKind::phrase) continue;
         auto& np = phrase(chunks_[c].item);
         if (np.preposition == nowhere || np.attached_to != nowhere || chunks_[c].item == clause(g).subject) continue;
+        if (adjunct_of_[chunks_[c].item] != nowhere) continue;
         bool const after_subject = f.subject != nowhere && c > f.subject && chunks_[c - 1].kind != ChunkKind::comma;
         if (after_subject) {
             auto before = c - 1;
@@ -215,10 +218,11 @@ void ClauseBuilder::resolve_waiting(std::uint32_t g) {
         auto& c = clause(w);
         if (c.parent == nowhere) c.parent = g;
         bool const takes = c.link == ClauseLink::adverbial || c.link == ClauseLink::infinitive;
-        if (c.subject == nowhere && takes && c.marker != c.verb_group && !group(w).finite)
-            c.subject = clause(g).subject;
+        if (c.subject == nowhere && takes && !group(w).finite) c.subject = clause(g).subject;
     }
     waiting_.clear();
+    for (auto const w : parentless_) clause(w).parent = g;
+    parentless_.clear();
 }
 
 bool ClauseBuilder::speaks(std::uint32_t g) const { return (verb_flags(g) & word_flag::speech) != 0; }
@@ -261,12 +265,9 @@ void ClauseBuilder::attribute(Quotation const& q) {
 
 void ClauseBuilder::flatten_adjuncts() {
     auto& out = p_.out;
-    auto const conjunct_owner = [&](std::uint32_t n) { return adjunct_of_[n]; };
-    std::vector<std::uint32_t>& counts = starts_;  // starts are read first, below
-    (void)counts;
     std::vector<std::uint32_t> sizes(out.clauses.size() + 1, 0);
     for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
-        if (conjunct_owner(n) != nowhere) ++sizes[adjunct_of_[n]];
+        if (adjunct_of_[n] != nowhere) ++sizes[adjunct_of_[n]];
     std::uint32_t total = 0;
     for (std::uint32_t g = 0; g < out.clauses.size(); ++g) {
         out.clauses[g].first_phrase = out.clauses[g].last_phrase = total;

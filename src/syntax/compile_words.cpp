@@ -114,6 +114,7 @@ private:
     void grow() {
         readings_.resize(vocabulary_.size() + 1);
         facts_.resize(vocabulary_.size() + 1);
+        frames_.resize(vocabulary_.size() + 1);
     }
 
     WordId id(std::string_view word) {
@@ -183,6 +184,8 @@ private:
             add_noun(lemma, word);
         } else if (lemma.part == wordnet::verb) {
             facts.verb_sense = lemma.sense;
+            frames_[index(word)] =
+                (lemma.never_passive ? can_be::never_passive : 0u) | (lemma.needs_object ? can_be::needs_object : 0u);
             add_verb(lemma, word);
         } else {
             add_comparison(lemma, word);
@@ -208,7 +211,7 @@ private:
         auto const& text = lemma.text;
         if (text == "be") return;  // its forms are auxiliaries of the list
         put_form(text == "have" ? "has" : with_s(text), Inflection::third_person);
-        bool ing = false, ed = false;
+        bool ed = false;
         auto const irregular = irregular_.equal_range(text);
         for (auto at = irregular.first; at != irregular.second; ++at) {
             put_form((*at->second)[1], Inflection::past);
@@ -221,14 +224,12 @@ private:
             auto const& form = at->second;
             if (form.ends_with("ing")) {
                 put_form(form, Inflection::present_participle);
-                ing = true;
             } else if (!listed && !form.ends_with("s")) {
                 put_form(form, Inflection::past);
                 put_form(form, Inflection::past_participle);
-                ed = ed || !form.ends_with("t");
             }
         }
-        if (!ing) put_form(with_ing(text), Inflection::present_participle);
+        put_form(with_ing(text), Inflection::present_participle);
         if (ed) return;
         put_form(with_ed(text), Inflection::past);
         put_form(with_ed(text), Inflection::past_participle);
@@ -249,6 +250,19 @@ private:
         if (!is_word(stem + "est")) inflected(stem + "est", word, lemma.part, Inflection::superlative, lemma.count / 4);
     }
 
+    static bool is_open(PartOfSpeech part) {
+        return part == PartOfSpeech::noun || part == PartOfSpeech::verb || part == PartOfSpeech::adjective ||
+               part == PartOfSpeech::adverb;
+    }
+
+    /// A participle of the same spelling as the past is one verb, not two.
+    static bool counted_as_past(std::vector<Reading> const& row, Reading const& r) {
+        return r.inflection == Inflection::past_participle &&
+               std::any_of(row.begin(), row.end(), [&](Reading const& other) {
+                   return other.lemma == r.lemma && other.inflection == Inflection::past;
+               });
+    }
+
     /// Sorts the readings, sets the shapes, and hands a lemma's meaning on to its forms.
     void settle() {
         grow();
@@ -261,11 +275,12 @@ private:
             std::uint32_t nouns = 0, verbs = 0, adjectives = 0, adverbs = 0, shapes = 0;
             for (auto const& r : row) {
                 shapes |= shape(r);
-                if (r.weight > class_weight / 4) continue;
+                if (r.part == PartOfSpeech::verb && verbs == 0) shapes |= frames_[index(r.lemma)];
+                if (!is_open(r.part)) continue;
                 if (r.part == PartOfSpeech::noun) nouns += r.weight;
                 if (r.part == PartOfSpeech::adjective) adjectives += r.weight;
                 if (r.part == PartOfSpeech::adverb) adverbs += r.weight;
-                if (r.part == PartOfSpeech::verb && r.inflection != Inflection::past_participle) verbs += r.weight;
+                if (r.part == PartOfSpeech::verb && !counted_as_past(row, r)) verbs += r.weight;
                 if (r.lemma == WordId{static_cast<std::uint32_t>(w)}) continue;
                 auto const& of = lemmas[index(r.lemma)];
                 auto& facts = facts_[w];
@@ -294,7 +309,7 @@ private:
     VocabularyBuilder& vocabulary_;
     std::vector<std::vector<Reading>> readings_;
     std::vector<WordFacts> facts_;
-    std::vector<std::uint32_t> shapes_;
+    std::vector<std::uint32_t> shapes_, frames_;
     std::array<std::unordered_multimap<std::string, std::string>, 4> exceptions_;
     std::unordered_multimap<std::string, std::array<std::string, 3> const*> irregular_;
     std::array<std::unordered_set<std::string>, 4> known_;

@@ -82,15 +82,14 @@ bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
 bool ClauseBuilder::subordinate(std::uint32_t g, Field const& f) {
     auto& c = clause(g);
     auto const marker = chunks_[f.opener].item;
-    // a linking word before a participle clause does not reach over a comma and a new subject
     close_last(f.opener);
     keep_pending(f, f.opener);
     c.marker = marker;
     starts_[g] = marker;
-    bool const complement =
-        p_.key(marker) == Key::that || (p_.has(marker, word_flag::condition | word_flag::question) &&
-                                        last_ != nowhere && chunks_[f.opener - 1].kind == ChunkKind::group);
-    // "When he arrived, Musk said": the field holds one verb only, so the marker is this verb's
+    bool const after_verb = last_ != nowhere && f.opener > 0 && chunks_[f.opener - 1].kind == ChunkKind::group;
+    bool const asks = p_.has(marker, word_flag::question) ||
+                      (p_.has(marker, word_flag::condition) && last_ != nowhere && thinks(last_));
+    bool const complement = p_.key(marker) == Key::that || (after_verb && asks);
     c.link = complement && last_ != nowhere ? ClauseLink::complement : ClauseLink::adverbial;
     c.parent = last_;
     if (c.link == ClauseLink::adverbial && last_ != nowhere && !group(last_).finite && main_ != nowhere)
@@ -101,6 +100,14 @@ bool ClauseBuilder::subordinate(std::uint32_t g, Field const& f) {
     }
     if (f.subject != nowhere) c.subject = chunks_[f.subject].item;
     front_adjuncts(g, f, f.opener + 1);
+    // "the letter that Haas sent angered Bauer": "that" stands for the phrase before when the verb lacks its object
+    bool const after_phrase = f.opener > f.begin && chunks_[f.opener - 1].kind == ChunkKind::phrase;
+    bool const verb_next = f.end + 1 < chunks_.size() && chunks_[f.end + 1].kind == ChunkKind::group &&
+                           group(chunks_[f.end + 1].item).finite;
+    if (p_.key(marker) == Key::that && after_phrase && verb_next && !p_.can(group(g).head, can_be::never_passive)) {
+        c.link = ClauseLink::relative;
+        c.object = chunks_[f.opener - 1].item;
+    }
     return true;
 }
 

@@ -7,6 +7,12 @@
 namespace dateline::syntax {
 namespace {
 
+/// "That means", "this shows": no plural noun follows these.
+bool third_follows(Parse const& p, std::uint32_t i) {
+    return p.can(i, can_be::verb_third) && !p.can(i, can_be::noun | can_be::adjective) &&
+           !p.tokens[i].has(TokenFlag::capital);
+}
+
 bool is_finite_start(Parse const& p, std::uint32_t i, TokenRange s) {
     while (i < s.last && p.can(i, can_be::adverb) && !p.can(i, can_be::any_noun | can_be::auxiliary)) ++i;
     if (i >= s.last) return false;
@@ -17,7 +23,7 @@ bool is_finite_start(Parse const& p, std::uint32_t i, TokenRange s) {
 Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     auto const next = i + 1;
     if (next >= s.last) return Tag::pronoun;
-    bool const verb_next = is_finite_start(p, next, s);
+    bool const verb_next = is_finite_start(p, next, s) || third_follows(p, next);
     if (i == s.first || left == Tag::conjunction || left == Tag::preposition) {
         if (verb_next) return Tag::pronoun;
         return p.can(next, can_be::noun | can_be::adjective) && !p.tokens[next].has(TokenFlag::capital)
@@ -34,6 +40,13 @@ Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     }
     if (is_noun(left)) {
         auto const sense = p.looks[i - 1].noun_sense;
+        bool told = false;  // "told reporters that"
+        for (auto j = i; j > s.first && i - j < 6 && !told; --j) {
+            if (p.tags[j - 1] == Tag::mark || p.tags[j - 1] == Tag::preposition || p.tags[j - 1] == Tag::subordinator)
+                break;
+            told = is_verb(p.tags[j - 1]) && p.looks[j - 1].verb_sense == Sense::communication;
+        }
+        if (told && (begins_phrase(p, next, s) || may_be_noun(p, next, s))) return Tag::subordinator;
         bool const thought = sense == Sense::communication || sense == Sense::cognition || left == Tag::name;
         if (!begins_phrase(p, next, s) && !may_be_noun(p, next, s)) return Tag::pronoun;
         return thought ? Tag::subordinator : Tag::pronoun;
@@ -53,6 +66,9 @@ Tag clitic_s(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
 
 Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     auto const next = i + 1;
+    if (left == Tag::helper && next < s.last && p.can(i, can_be::adverb) &&
+        p.can(next, can_be::past_participle | can_be::present_participle) && !p.can(next, can_be::any_noun))
+        return Tag::adverb;  // "has since sold"
     bool const governs = next < s.last && !p.can(next, can_be::preposition | can_be::to) &&
                          (begins_phrase(p, next, s) || p.tokens[next].is_number() || may_be_noun(p, next, s));
     if (p.can(i, can_be::preposition)) {
@@ -78,8 +94,10 @@ Tag this_or_all(Parse const& p, std::uint32_t i, TokenRange s) {
         next < s.last && !p.can(next, can_be::modal | can_be::auxiliary | can_be::preposition | can_be::to) &&
         (may_be_noun(p, next, s) || p.can(next, can_be::determiner | can_be::number | can_be::adjective) ||
          p.tokens[next].is_number() || (p.can(next, can_be::past_participle | can_be::present_participle)));
-    if (noun_follows && p.has(i, word_flag::definite) && p.can(next, can_be::verb_third) &&
-        !p.can(next, can_be::mostly_noun))
+    bool const participle = noun_follows && p.has(i, word_flag::plural) && p.can(next, can_be::past_participle) &&
+                            !(next + 1 < s.last && may_be_noun(p, next + 1, s));
+    if (participle) return Tag::pronoun;  // "those held in May"
+    if (noun_follows && p.has(i, word_flag::definite) && !p.has(i, word_flag::plural) && third_follows(p, next))
         return Tag::pronoun;
     return noun_follows ? Tag::determiner : Tag::pronoun;
 }
@@ -106,6 +124,7 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
         case Key::there:
             return next < s.last && p.can(next, can_be::modal | can_be::auxiliary) ? Tag::pronoun : Tag::adverb;
         case Key::no:
+            if (next < s.last && p.can(next, can_be::mostly_adverb)) return Tag::adverb;  // "no longer"
             return next < s.last && (may_be_noun(p, next, s) || p.can(next, can_be::adjective)) ? Tag::determiner
                                                                                                 : Tag::adverb;
         case Key::so:

@@ -52,7 +52,7 @@ std::string with_s(std::string_view lemma) {
     }
     bool const hissing =
         ends(lemma, "s") || ends(lemma, "x") || ends(lemma, "z") || ends(lemma, "ch") || ends(lemma, "sh");
-    bool const on_o = lemma.size() > 2 && lemma.back() == 'o' && !is_vowel(lemma[lemma.size() - 2]);
+    bool const on_o = lemma.size() > 1 && lemma.back() == 'o' && !is_vowel(lemma[lemma.size() - 2]);
     return out + (hissing || on_o ? "es" : "s");
 }
 

@@ -67,12 +67,8 @@ void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
     }
     if (last_ == nowhere) {
         keep_pending(f, f.end);
-        if (pending_.phrase != nowhere) c.marker = nowhere;
-        waiting_.push_back(g);
-        if (pending_.phrase != nowhere) {
-            front_adjuncts(g, f, f.end);
-            c.link = ClauseLink::infinitive;
-        }
+        auto& list = pending_.phrase != nowhere ? parentless_ : waiting_;  // "a plan to build": nobody is named
+        list.push_back(g);
         return;
     }
     // "to meet and (to) talk"
@@ -127,8 +123,10 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
             auto const object = clause(last_).object;
             bool const of = object != nowhere && (p_.key(before.item) == Key::from || p_.key(before.item) == Key::of ||
                                                   p_.key(before.item) == Key::for_);
-            bool const person =
-                of && !group(last_).passive && (p_.tags[phrase(object).head] == Tag::name || phrase(object).pronoun);
+            auto const sense = of ? p_.looks[phrase(object).head].noun_sense : Sense::none;
+            bool const person = of && !group(last_).passive &&
+                                (p_.tags[phrase(object).head] == Tag::name || phrase(object).pronoun ||
+                                 sense == Sense::person || sense == Sense::group);
             if (person) c.subject = object;  // "accused Musk of lying", "thanked him for coming"
             return;
         }

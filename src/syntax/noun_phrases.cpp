@@ -59,6 +59,14 @@ private:
     }
     void forget() { preposition_ = possessor_ = nowhere; }
 
+    /// "Swedish" in "Swedish foreign minister": a name that is an adjective by its ending.
+    [[nodiscard]] bool is_demonym(std::uint32_t i) const {
+        auto const word = tokens_.slice(i);
+        for (auto const* ending : {"ish", "ese", "an", "ch", "eek", "raqi", "aeli", "stani"})
+            if (word.size() > 4 && word.ends_with(ending)) return true;
+        return false;
+    }
+
     /// Adverbs lead on to an adjective or number of a phrase: "more than 20 people", "very good news".
     [[nodiscard]] bool modifier_follows(std::uint32_t i) const {
         auto j = i;
@@ -155,8 +163,8 @@ std::uint32_t Chunker::skip_joint(std::uint32_t i, std::uint32_t head, Tag befor
 }
 
 std::uint32_t Chunker::phrase(std::uint32_t begin) {
-    std::uint32_t head = nowhere, end = begin, last_modifier = nowhere;
-    bool determined = false, opened = false;
+    std::uint32_t head = nowhere, end = begin, last_modifier = nowhere, tail = begin;
+    bool determined = false;
     Tag before = Tag::none;
     auto i = begin;
     while (is_free(i)) {
@@ -182,15 +190,18 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         }
         bool const joined = i > begin && tokens_[i - 1].is(U'-');
         bool const calendar = is_calendar(i) && t != Tag::determiner;
+        if (joined && !is_noun(t) && t != Tag::adjective && t != Tag::number) {  // "start-up"
+            end = ++i;
+            if (head != nowhere) tail = end;
+            continue;
+        }
         if (t == Tag::determiner) {
             if (head != nowhere || last_modifier != nowhere || p_.has(i, word_flag::possessive)) break;
-            determined = opened = true;
+            determined = true;
         } else if (t == Tag::adjective) {
-            if (head != nowhere && !joined && before != Tag::name &&
-                !(before == Tag::noun && head_is_calendar(head) == false && tokens_[i].has(TokenFlag::capital)))
-                break;
-            if (head != nowhere && before == Tag::name && !head_follows(i)) break;
-            if (head != nowhere && before == Tag::name && !tokens_[i].has(TokenFlag::capital) && !joined) break;
+            bool const of_country = head != nowhere && before == Tag::name && is_demonym(head) && head_follows(i);
+            if (head != nowhere && !joined && !of_country) break;
+            if (of_country) head = nowhere;
             last_modifier = i;
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;
@@ -212,7 +223,6 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         before = t;
         end = ++i;
     }
-    (void)opened;
     if (head == nowhere) {
         bool const noun_missing = last_modifier != nowhere && determined;  // "the wounded"
         if (!noun_missing && !(determined && end == begin + 1 && p_.can(begin, can_be::pronoun))) {
@@ -222,7 +232,10 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         head = noun_missing ? last_modifier : begin;
     }
     // what stands after the head's last token is no part of the phrase
-    if (end > head + 1 && !(tokens_[end - 1].is_number() || is_noun(p_.tags[end - 1]))) end = head + 1;
+    if (tail > head + 1)
+        end = tail;
+    else if (end > head + 1 && !(tokens_[end - 1].is_number() || is_noun(p_.tags[end - 1])))
+        end = head + 1;
     bool const owns = tag_at(end) == Tag::determiner && (p_.key(end) == Key::s || !tokens_[end].is_word());
     add({begin, end}, head, false, !owns);
     if (owns) {

@@ -74,7 +74,8 @@ private:
         auto& np = phrases_[k];
         if (is_time(k) || is_time(prev) || np.pronoun || phrases_[prev].pronoun) return;
         if (in_list(k)) {
-            if (is_name(k) == is_name(prev)) np.conjoined_to = prev;
+            bool const capital = tokens_[phrases_[prev].head].has(TokenFlag::capital);
+            if (is_name(k) == is_name(prev) || (is_name(k) && capital)) np.conjoined_to = prev;
             return;
         }
         auto const up = top(prev);
@@ -90,13 +91,16 @@ private:
         if (is_name(prev) && p_.tags[np.head] != Tag::name && (is_determined(k) || is_person_noun(k)))
             np.apposed_to = prev;
         else if (is_name(k) && !is_determined(k)) {
+            auto group = nowhere;
             for (auto c = prev;; c = phrases_[c].attached_to) {
                 if (is_person_noun(c)) {
-                    np.apposed_to = c;
-                    return;
+                    if (group == nowhere || p_.looks[phrases_[c].head].noun_sense == Sense::person) group = c;
+                    if (p_.looks[phrases_[c].head].noun_sense == Sense::person) break;
                 }
-                if (c == up) return;
+                if (c == up) break;
             }
+            bool const person = group != nowhere && p_.looks[phrases_[group].head].noun_sense == Sense::person;
+            if (group != nowhere) np.apposed_to = person ? group : up;  // "the head of the agency, Clara Weiss"
         } else if (is_determined(k) && p_.tags[np.head] != Tag::name && is_name(up))
             np.apposed_to = up;
     }
@@ -117,16 +121,7 @@ private:
         }
         return false;
     }
-    [[nodiscard]] bool kinds_agree(std::uint32_t a, std::uint32_t b) const {
-        if (is_name(a) != is_name(b)) return false;
-        // a verb right after "and X" means that X begins a clause
-        auto const after = phrases_[a].tokens.last;
-        return after >= tokens_.size() || !is_finite(after);
-    }
-    [[nodiscard]] bool is_finite(std::uint32_t i) const {
-        auto const g = p_.group_of[i];
-        return g != nowhere && p_.out.groups[g].finite && p_.out.groups[g].tokens.first == i && false;
-    }
+    [[nodiscard]] bool kinds_agree(std::uint32_t a, std::uint32_t b) const { return is_name(a) == is_name(b); }
 
     Parse& p_;
     Tokens const& tokens_;

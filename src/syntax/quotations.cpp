@@ -17,7 +17,11 @@ public:
             auto const& t = tokens_[i];
             if (open_ != nowhere && t.has(TokenFlag::blank_before) && !continues(i)) close(i);
             if (t.is_word() || t.is_number()) continue;
-            if (is_double_quote(t))
+            if (is_wire_mark(i, U'`')) {
+                if (open_ == nowhere) open(++i, false);
+            } else if (open_ != nowhere && !single_ && is_wire_mark(i, U'\'')) {
+                close(i++);
+            } else if (is_double_quote(t))
                 double_mark(i);
             else if (is_single_quote(t))
                 single_mark(i);
@@ -34,6 +38,10 @@ private:
                                    !tokens_[i - 1].is(U'.') && !tokens_[i - 1].is(U',') && !tokens_[i - 1].is(U'?') &&
                                    !tokens_[i - 1].is(U'!');
         return (!glued(i) || after_bracket) && glued(i + 1);
+    }
+    /// News wires set quotation marks as two backticks and two apostrophes.
+    [[nodiscard]] bool is_wire_mark(std::uint32_t i, char32_t mark) const {
+        return tokens_[i].is(mark) && i + 1 < tokens_.size() && tokens_[i + 1].is(mark) && glued(i + 1);
     }
     /// A paragraph that begins with an opening mark takes the open quotation up again.
     [[nodiscard]] bool continues(std::uint32_t i) const {

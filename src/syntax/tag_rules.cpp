@@ -8,6 +8,14 @@
 
 namespace dateline::syntax {
 
+namespace {
+
+bool is_month_of_may(Parse const& p, std::uint32_t i) noexcept {
+    return p.key(i) == Key::may && p.tokens[i].has(TokenFlag::capital);
+}
+
+}  // namespace
+
 bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
     if (i >= s.last) return false;
     auto const& t = p.tokens[i];
@@ -15,7 +23,7 @@ bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
     if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
     auto const shapes = p.looks[i].shapes;
     if (shapes == 0) return true;
-    if ((shapes & closed_shapes) != 0) return (shapes & can_be::number) != 0;
+    if ((shapes & closed_shapes) != 0) return (shapes & can_be::number) != 0 || is_month_of_may(p, i);
     return t.has(TokenFlag::capital) || (shapes & can_be::any_noun) != 0 ||
            ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_adverb) == 0);
 }
@@ -27,7 +35,7 @@ bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
     if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
     auto const shapes = p.looks[i].shapes;
     if ((shapes & (can_be::determiner | can_be::pronoun | can_be::number)) != 0) return true;
-    if ((shapes & closed_shapes) != 0) return false;
+    if ((shapes & closed_shapes) != 0) return is_month_of_may(p, i);
     if (t.has(TokenFlag::capital)) return true;
     return (shapes & (can_be::any_noun | can_be::adjective)) != 0 &&
            (shapes & (can_be::any_verb | can_be::adverb)) == 0;
@@ -38,6 +46,17 @@ namespace {
 constexpr std::uint32_t noun_like = can_be::any_noun | can_be::adjective;
 
 bool mostly(std::uint32_t shapes, std::uint32_t what) { return (shapes & what) != 0; }
+
+/// A past or third person that can be nothing else.
+bool is_clear_verb(std::uint32_t shapes) {
+    if ((shapes & (can_be::past_participle | can_be::preposition | can_be::adjective)) != 0) return false;
+    if ((shapes & (can_be::past | can_be::verb_third)) == 0) return false;
+    return (shapes & can_be::any_noun) == 0 || (shapes & can_be::rarely_noun) != 0;
+}
+
+bool mostly_or_no_noun(std::uint32_t shapes) {
+    return (shapes & (can_be::mostly_noun | can_be::mostly_adjective)) == 0;
+}
 
 }  // namespace
 
@@ -53,14 +72,53 @@ bool Tagger::verb_ahead(std::uint32_t i) const {
         }
         auto const shapes = p_.looks[j].shapes;
         if ((shapes & (can_be::subordinator | can_be::conjunction)) != 0) return false;
+        if (p_.has(j, word_flag::clause_linker)) return false;
         if ((shapes & can_be::pronoun) != 0 && p_.has(j, word_flag::relative | word_flag::subject_form)) return false;
         if (p_.key(j) == Key::s || t.has(TokenFlag::capital)) continue;
         if ((shapes & can_be::modal) != 0) return true;
         if ((shapes & can_be::auxiliary) != 0) return p_.key(j - 1) != Key::to;
-        if ((shapes & (can_be::past | can_be::verb_third)) != 0 &&
-            (shapes & (noun_like | can_be::past_participle | can_be::preposition)) == 0)
+        if (is_clear_verb(shapes)) return true;
+        // "launched in May exploded": a verb that lacks its object waits for another one
+        bool const lacks = (p_.looks[i].shapes & can_be::needs_object) != 0;
+        if (lacks && (shapes & can_be::past) != 0 && (shapes & can_be::preposition) == 0 && mostly_or_no_noun(shapes) &&
+            follows_head(j) && !(j + 1 < s_.last && p_.key(j + 1) == Key::by))
             return true;
     }
+    return false;
+}
+
+/// Does the token come right after a word that can end a noun phrase?
+bool Tagger::follows_head(std::uint32_t j) const {
+    auto const& before = tokens_[j - 1];
+    if (before.is_number() || (before.is_word() && before.has(TokenFlag::capital))) return true;
+    return before.is_word() && p_.can(j - 1, can_be::any_noun) && !p_.can(j - 1, closed_shapes | can_be::rarely_noun);
+}
+
+/// Is the next word a verb, unless it is a rare noun or adjective?
+bool Tagger::verb_next(std::uint32_t i) const {
+    auto n = i + 1;
+    while (n < s_.last && tokens_[n].is_word() && p_.can(n, can_be::adverb) && !p_.can(n, noun_like | can_be::any_verb))
+        ++n;
+    if (n + 1 < s_.last && p_.has(n, word_flag::calendar) && tokens_[n].has(TokenFlag::capital))
+        ++n;  // "forces Thursday launched"
+    if (n >= s_.last || !tokens_[n].is_word() || tokens_[n].has(TokenFlag::capital)) return false;
+    auto const shapes = p_.looks[n].shapes;
+    if ((shapes & can_be::modal) != 0 || ((shapes & can_be::auxiliary) != 0 && p_.key(n) != Key::s)) return true;
+    if ((shapes & (can_be::mostly_noun | can_be::mostly_adjective | can_be::preposition)) != 0 &&
+        (shapes & can_be::any_noun) != 0)
+        return false;
+    if ((shapes & can_be::past) != 0)
+        return (shapes & can_be::mostly_adjective) == 0 && !(n + 1 < s_.last && p_.key(n + 1) == Key::by);
+    if (is_clear_verb(shapes)) return true;
+    bool const object = n + 1 < s_.last && p_.can(n + 1, can_be::determiner | can_be::pronoun);
+    return (shapes & can_be::verb_base) != 0 && object && (p_.looks[i].shapes & can_be::plural_noun) != 0;
+}
+
+/// "The app, launched last year, grew": a finite verb after the next comma.
+bool Tagger::verb_past_comma(std::uint32_t i) const {
+    auto const end = std::min(s_.last, i + 20);
+    for (auto j = i + 1; j < end; ++j)
+        if (tokens_[j].is(U',')) return verb_next(j) || (verb_ahead(j) && !begins_phrase(p_, j + 1, s_));
     return false;
 }
 
@@ -70,7 +128,10 @@ bool Tagger::phrase_follows(std::uint32_t i) const { return begins_phrase(p_, i 
 bool Tagger::noun_follows(std::uint32_t i) const {
     if (i + 1 >= s_.last) return false;
     if (tokens_[i + 1].is(U'-')) return false;
-    return may_be_noun(p_, i + 1, s_) && !mostly(p_.looks[i + 1].shapes, can_be::mostly_verb | can_be::mostly_adverb);
+    if (!may_be_noun(p_, i + 1, s_)) return false;
+    bool const inside = left_ == Tag::determiner || left_ == Tag::adjective || left_ == Tag::number;
+    auto const shapes = p_.looks[i + 1].shapes;
+    return !mostly(shapes, inside ? can_be::mostly_adverb : can_be::mostly_verb | can_be::mostly_adverb);
 }
 
 bool Tagger::complement_may_follow(std::uint32_t i) const {
@@ -108,6 +169,9 @@ Tag Tagger::unknown(std::uint32_t i, bool capital) const {
 Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     bool const adjective = (shapes & can_be::adjective) != 0;
     if (adjective && (shapes & can_be::any_noun) == 0) return Tag::adjective;
+    bool const title = adjective && p_.looks[i].noun_sense == Sense::person && i + 1 < s_.last &&
+                       tokens_[i + 1].has(TokenFlag::capital) && !tokens_[i].has(TokenFlag::capital);
+    if (title) return Tag::noun;  // "agency chief Dmitry Rogozin"
     if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
     if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
         left_ != Tag::adjective && left_ != Tag::preposition)
@@ -121,6 +185,8 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
 
 /// After a form of be, have, do, a modal or "to", adverbs and an inverted subject between.
 Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
+    if (helper_ != Helper::to && (last_ == Tag::determiner || last_ == Tag::adjective || last_ == Tag::number))
+        return Tag::none;
     switch (helper_) {
         case Helper::modal:
         case Helper::do_:
@@ -163,8 +229,39 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
     return Tag::none;
 }
 
+/// The forms that the helper to the left waits for.
+std::uint32_t Tagger::helped_shapes() const {
+    switch (helper_) {
+        case Helper::modal:
+        case Helper::do_:
+        case Helper::to:
+            return can_be::verb_base;
+        case Helper::have:
+            return can_be::past_participle;
+        case Helper::be:
+            return can_be::past_participle | can_be::present_participle;
+        case Helper::none:
+            break;
+    }
+    return 0;
+}
+
+bool Tagger::helped_next(std::uint32_t i) const {
+    if (i + 1 >= s_.last || !p_.can(i + 1, helped_shapes())) return false;
+    return helper_ != Helper::be || !p_.can(i + 1, can_be::mostly_adjective);
+}
+
+bool Tagger::helps(std::uint32_t verb) const {
+    for (auto const& r : p_.lexicon.readings(tokens_[verb].word()))
+        if (r.part == PartOfSpeech::verb && p_.lexicon.facts(r.lemma).key == Key::help) return true;
+    return false;
+}
+
 /// After a determiner, a possessive, an adjective or a number: the phrase goes on to its head.
 Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
+    if (left_ == Tag::number && (shapes & can_be::past) != 0 && mostly(shapes, can_be::rarely_noun) &&
+        !mostly(shapes, can_be::mostly_adjective) && !finite_)
+        return past_or_participle(i, false);
     bool const more = noun_follows(i) || (i + 1 < s_.last && tokens_[i + 1].is(U'-'));
     if ((shapes & can_be::adverb) != 0 && (shapes & noun_like) == 0 && (shapes & can_be::any_verb) == 0)
         return Tag::adverb;
@@ -192,38 +289,55 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
     if ((shapes & can_be::past_participle) == 0) return Tag::past;
     if ((shapes & can_be::past) == 0) return Tag::participle;
+    if ((shapes & can_be::never_passive) != 0) return Tag::past;
     auto const next = i + 1;
-    bool const by = next < s_.last && p_.key(next) == Key::by;
+    if (next >= s_.last) return finite_ || (after_comma && main_finite_) ? Tag::participle : Tag::past;
+    bool const by = p_.key(next) == Key::by;
+    bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
+                        !tokens_[next].is_number();
+    auto const& facts = verb_facts(p_, i);
+    bool const says = (facts.flags & word_flag::speech) != 0;
     if (after_comma) {
-        auto const& before = tokens_[i - 1];
-        if (is_double_quote(before) || is_single_quote(before)) return Tag::past;
-        bool const says = (verb_facts(p_, i).flags & word_flag::speech) != 0;
-        if (says && !by && phrase_follows(i)) return Tag::past;
-        return next < s_.last && p_.can(next, can_be::preposition | can_be::to | can_be::adverb) && left_ == Tag::mark
-                   ? Tag::participle
-                   : Tag::past;
+        if (is_double_quote(tokens_[i - 1]) || is_single_quote(tokens_[i - 1])) return Tag::past;
+        if (says && object) return Tag::past;
+        if (!main_finite_) return verb_past_comma(i) ? Tag::participle : Tag::past;
+        return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
     }
-    if (!finite_) return verb_ahead(i) && !phrase_follows(i) ? Tag::participle : Tag::past;
-    // "Peskov said Putin invited": a clause without "that"
+    if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
+    bool const thinks = says || facts.verb_sense == Sense::communication || facts.verb_sense == Sense::cognition;
+    if (!finite_) {
+        if (!verb_ahead(i)) return Tag::past;
+        return thinks && !by && noun_follows(i) ? Tag::past : Tag::participle;
+    }
+    // "doctors who performed abortions declined": the sentence waits for its verb
+    if (waits()) return verb_ahead(i) || by ? Tag::participle : Tag::past;
+    // "Peskov said Putin agreed": a clause without "that"
     auto const& verb = p_.looks[verb_at_];
-    bool const says = verb.verb_sense == Sense::communication || verb.verb_sense == Sense::cognition;
-    if (says && !by && i > verb_at_ + 1) {
+    bool const said = verb.verb_sense == Sense::communication || verb.verb_sense == Sense::cognition;
+    if (said && !by && i > verb_at_ + 1 &&
+        (p_.tags[verb_at_] == Tag::past || p_.tags[verb_at_] == Tag::third || p_.tags[verb_at_] == Tag::base)) {
         bool direct = true;
         for (auto j = verb_at_ + 1; j < i && direct; ++j)
-            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark;
+            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark && p_.tags[j] != Tag::to;
         if (direct) return Tag::past;
     }
-    if (phrase_follows(i) && !by && !p_.can(next, can_be::number) && !p_.has(next, word_flag::calendar))
-        return Tag::past;
     return Tag::participle;
 }
 
 Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
+    if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
+        return Tag::adverb;
     bool const adverb_between = last_ == Tag::adverb;
     if ((shapes & can_be::verb_third) != 0) {
-        if (!noun) return Tag::third;
+        if (!noun || mostly(shapes, can_be::rarely_noun)) return Tag::third;
         if (left_ == Tag::nouns) return Tag::nouns;
+        bool const relative = inside_ && !inside_finite_ && left_ == Tag::name;  // "the court which Lee leads rejected"
+        if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
+        if (verb_next(i) || counted_) return Tag::nouns;
+        if (left_ == Tag::noun && !determined_ && !phrase_follows(i) &&
+            !p_.can(std::min(i + 1, s_.last - 1), can_be::to))
+            return Tag::nouns;
         if (adverb_between && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
         bool const ahead = verb_ahead(i);
         if (ahead || finite_) {
@@ -232,6 +346,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
             return said ? Tag::third : Tag::nouns;
         }
         if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
+        if (inside_ && !inside_finite_) return Tag::third;  // "if the firm cuts pay"
         if (complement_may_follow(i)) {
             bool const object = phrase_follows(i) || p_.can(i + 1, can_be::to);
             return object || !mostly(shapes, can_be::mostly_noun) || left_ == Tag::name ? Tag::third : Tag::nouns;
@@ -242,7 +357,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         bool const listed_noun = noun && !mostly(shapes, can_be::rarely_noun);
         bool const quality = (shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective);
         if (listed_noun || (quality && noun)) {
-            if (finite_ || verb_ahead(i)) return noun_or_adjective(i, shapes);
+            if (finite_ || verb_ahead(i) || verb_next(i)) return noun_or_adjective(i, shapes);
             if (mostly(shapes, can_be::mostly_noun) && !complement_may_follow(i)) return Tag::noun;
         }
         if (quality && finite_ && noun_follows(i)) return Tag::adjective;
@@ -253,14 +368,19 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         if (noun && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
         if (noun && mostly(shapes, can_be::mostly_noun) && !phrase_follows(i)) return Tag::noun;
         if (noun && left_ == Tag::noun && !complement_may_follow(i)) return Tag::noun;
+        if (noun && left_ != Tag::nouns && determined_ && !phrase_follows(i) && !mostly(shapes, can_be::rarely_noun))
+            return Tag::noun;
         return Tag::ing;
     }
     if ((shapes & can_be::verb_base) != 0) {
-        bool const plural_subject = left_ == Tag::nouns && !finite_ && !mostly(shapes, can_be::rarely_verb);
-        if (plural_subject && !verb_ahead(i)) {
+        bool const plural_subject =
+            (left_ == Tag::nouns || plural_) && !finite_ && !mostly(shapes, can_be::rarely_verb);
+        if (plural_subject && (mostly(shapes, can_be::rarely_noun) || (!verb_ahead(i) && !verb_next(i)))) {
             if (!noun && (shapes & can_be::adjective) == 0) return Tag::base;
-            if (adverb_between || phrase_follows(i) || mostly(shapes, can_be::mostly_verb)) return Tag::base;
-            if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
+            if (left_ == Tag::nouns || mostly(shapes, can_be::rarely_noun)) {
+                if (adverb_between || phrase_follows(i) || mostly(shapes, can_be::mostly_verb)) return Tag::base;
+                if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
+            }
         }
         if (noun || (shapes & can_be::adjective) != 0) return noun_or_adjective(i, shapes);
         if ((shapes & can_be::adverb) != 0) return Tag::adverb;
@@ -278,6 +398,7 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
     bool const start = last_ == Tag::none || left_ == Tag::none;
     if ((shapes & can_be::adverb) != 0 && !mostly(shapes, can_be::mostly_noun) &&
+        (mostly(shapes, can_be::mostly_adverb) || (shapes & can_be::any_verb) == 0) &&
         !((shapes & can_be::adjective) != 0 && noun_follows(i)) && (shapes & can_be::verb_base) == 0)
         return Tag::adverb;
     if ((shapes & can_be::present_participle) != 0) {
@@ -289,6 +410,9 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
     }
     if ((shapes & (can_be::past | can_be::past_participle)) != 0 && !(noun && mostly(shapes, can_be::mostly_noun))) {
         if (!start) {
+            if (left_ == Tag::conjunction && before_conjunction_ == Tag::adjective && noun_follows(i) &&
+                !phrase_follows(i))
+                return Tag::adjective;
             if ((shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective)) return Tag::adjective;
             return past_or_participle(i, true);
         }
@@ -296,6 +420,16 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
         if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
         return Tag::participle;
     }
+    bool const says = !start && (verb_facts(p_, i).flags & word_flag::speech) != 0;
+    if (says && (shapes & can_be::verb_base) != 0 && mostly(shapes, can_be::mostly_verb) &&
+        begins_phrase(p_, i + 1, s_))
+        return Tag::base;
+    if (infinitive_ && !start && (shapes & can_be::verb_base) != 0 && mostly(shapes, can_be::mostly_verb) &&
+        complement_may_follow(i))
+        return Tag::base;
+    if ((shapes & can_be::verb_third) != 0 && !start && !main_finite_ && left_ == Tag::mark &&
+        mostly(shapes, can_be::rarely_noun))
+        return Tag::third;
     if ((shapes & can_be::verb_third) != 0 && !start && !finite_ && phrase_follows(i) &&
         !mostly(shapes, can_be::mostly_noun))
         return Tag::third;
@@ -312,6 +446,7 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
     auto const kinds = shapes & open;
     if (kinds == can_be::adverb) return Tag::adverb;
     if (helper_ != Helper::none) {
+        if ((shapes & can_be::adverb) != 0 && (shapes & helped_shapes()) == 0 && helped_next(i)) return Tag::adverb;
         if (auto const t = after_helper(i, shapes); t != Tag::none) return t;
         if ((shapes & can_be::adverb) != 0 && mostly(shapes, can_be::mostly_adverb)) return Tag::adverb;
     }
@@ -339,6 +474,9 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
         case Tag::name:
             return after_noun(i, shapes);
         case Tag::pronoun:
+            if ((shapes & can_be::past) != 0 && p_.has(left_at_, word_flag::subject_form) &&
+                p_.key(left_at_) != Key::it)
+                return Tag::past;
             if ((shapes & can_be::past) != 0)
                 return finite_ && (shapes & can_be::past_participle) != 0 ? past_or_participle(i, false) : Tag::past;
             if ((shapes & can_be::verb_third) != 0 && !finite_) return Tag::third;
@@ -364,14 +502,18 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
             if (with == Tag::third && (shapes & can_be::verb_third) != 0) return Tag::third;
             if (with == Tag::adjective && (shapes & can_be::adjective) != 0) return Tag::adjective;
             if ((shapes & can_be::past) != 0 && mostly(shapes, can_be::rarely_noun) &&
-                !mostly(shapes, can_be::mostly_adjective) && !(noun_follows(i) && !phrase_follows(i)))
+                (!mostly(shapes, can_be::mostly_adjective) || (last_ == Tag::adverb && phrase_follows(i))) &&
+                !(noun_follows(i) && !phrase_follows(i)))
                 return Tag::past;
-            if ((shapes & can_be::verb_third) != 0 && !mostly(shapes, can_be::mostly_noun) && phrase_follows(i) &&
-                !verb_ahead(i))
+            if ((shapes & can_be::verb_third) != 0 && !mostly(shapes, can_be::mostly_noun) &&
+                (phrase_follows(i) || (i + 1 < s_.last && p_.can(i + 1, can_be::to))) && !verb_ahead(i))
                 return Tag::third;
-            if ((shapes & can_be::verb_base) != 0 && !mostly(shapes, can_be::mostly_noun) && phrase_follows(i) &&
-                !verb_ahead(i))
-                return Tag::base;
+            if ((shapes & can_be::verb_base) != 0 && !verb_ahead(i) && !verb_next(i)) {
+                bool const quality = mostly(shapes, can_be::mostly_adjective | can_be::mostly_adverb);
+                if (infinitive_ && complement_may_follow(i) && !mostly(shapes, can_be::rarely_verb) && !quality)
+                    return Tag::base;
+                if (!mostly(shapes, can_be::mostly_noun) && !quality && phrase_follows(i)) return Tag::base;
+            }
             break;
         }
         case Tag::base:
@@ -388,8 +530,13 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
                 if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
                 return Tag::ing;
             }
-            if (p_.key(verb_at_) == Key::help && (shapes & can_be::verb_base) != 0 && phrase_follows(i))
-                return Tag::base;
+            if ((shapes & can_be::verb_base) != 0 && last_ == Tag::base && i + 1 < s_.last &&
+                p_.can(i + 1, can_be::pronoun) && !p_.can(i + 1, can_be::determiner) &&
+                !p_.has(i + 1, word_flag::subject_form))
+                return Tag::base;  // "go get him"
+            if (helps(verb_at_) && (shapes & can_be::verb_base) != 0 && phrase_follows(i)) return Tag::base;
+            if ((shapes & can_be::past) != 0 && waits() && helper_ == Helper::none)
+                return Tag::past;  // "the letter that Lee sent angered"
             if ((shapes & can_be::past_participle) != 0 && (shapes & can_be::any_noun) == 0) {
                 if (noun_follows(i)) return Tag::adjective;
                 return mostly(shapes, can_be::mostly_adjective) ? Tag::adjective : Tag::participle;

@@ -16,8 +16,8 @@ bool Tagger::opens(std::uint32_t i) const {
     if (i == s_.first) return true;
     auto const& t = tokens_[i - 1];
     return !t.is_word() && !t.is_number() &&
-           (is_double_quote(t) || is_single_quote(t) || t.is(U':') || t.is(U'*') || t.is(U'•') || t.is(U'(') ||
-            i - 1 == s_.first);
+           (is_double_quote(t) || is_single_quote(t) || t.is(U'`') || t.is(U':') || t.is(U'*') || t.is(U'•') ||
+            t.is(U'(') || i - 1 == s_.first);
 }
 
 bool Tagger::is_headline(TokenRange s) const {
@@ -42,7 +42,9 @@ void Tagger::tag_sentence(TokenRange s) {
     headline_ = is_headline(s);
     left_ = last_ = Tag::none;
     helper_ = Helper::none;
-    finite_ = false;
+    helper_before_ = Helper::none;
+    enclosing_waits_ = finite_ = main_finite_ = inside_ = inside_finite_ = plural_ = determined_ = infinitive_ =
+        counted_ = false;
     for (auto i = s.first; i < s.last; ++i) {
         auto const chosen = choose(i);
         p_.tags[i] = chosen;
@@ -50,23 +52,40 @@ void Tagger::tag_sentence(TokenRange s) {
     }
 }
 
+void Tagger::note_finite() {
+    if (inside_ && !inside_finite_)
+        inside_finite_ = true;
+    else if (enclosing_waits_)
+        enclosing_waits_ = false;
+    else {
+        main_finite_ = true;
+        inside_ = false;
+    }
+    finite_ = true;
+}
+
+void Tagger::open_clause() {
+    enclosing_waits_ = enclosing_waits_ || (inside_ && !inside_finite_);
+    inside_ = true;
+    inside_finite_ = finite_ = plural_ = infinitive_ = false;
+    helper_ = Helper::none;
+}
+
 void Tagger::note(std::uint32_t i, Tag t) {
     switch (t) {
         case Tag::helper:
             if (p_.has(i, word_flag::be))
                 helper_ = Helper::be;
-            else if (p_.has(i, word_flag::have))
-                helper_ = Helper::have;
             else
-                helper_ = Helper::do_;
-            if (p_.key(i) == Key::s) helper_ = Helper::be;
+                helper_ = p_.has(i, word_flag::have) ? Helper::have : Helper::do_;
             helper_at_ = i;
-            finite_ = true;
+            if (last_ != Tag::to && helper_before_ == Helper::none) note_finite();
             break;
         case Tag::modal:
             helper_ = Helper::modal;
             helper_at_ = i;
-            finite_ = true;
+            infinitive_ = true;
+            note_finite();
             break;
         case Tag::to:
             helper_ = Helper::to;
@@ -75,42 +94,64 @@ void Tagger::note(std::uint32_t i, Tag t) {
             break;
         case Tag::past:
         case Tag::third:
-            finite_ = true;
+            note_finite();
             helper_ = Helper::none;
             break;
         case Tag::base:
-            if (helper_ != Helper::to) finite_ = true;
+            if (helper_ == Helper::none && left_ != Tag::conjunction) note_finite();
+            infinitive_ = infinitive_ || helper_ == Helper::to;
             helper_ = Helper::none;
             break;
         case Tag::conjunction:
             before_conjunction_ = left_;
             finite_ = false;
+            plural_ = true;
             helper_ = Helper::none;
             break;
         case Tag::subordinator:
-            finite_ = false;
+            open_clause();
+            break;
+        case Tag::preposition:
+            if (p_.has(i, word_flag::clause_linker)) finite_ = plural_ = false;
             helper_ = Helper::none;
             break;
         case Tag::mark:
-            if (tokens_[i].is(U'-')) return;  // compounds are transparent
-            if (is_double_quote(tokens_[i]) || is_single_quote(tokens_[i])) {
-                finite_ = finite_ && !tokens_[i].has(TokenFlag::glued);
-                return;
-            }
-            if (tokens_[i].is(U':') || tokens_[i].is(U';') || tokens_[i].is(U',')) finite_ = false;
-            if (!tokens_[i].is(U'.')) helper_ = Helper::none;
-            break;
+            return note_mark(i);
         default:
             // "Would you like", "Did the board agree": the helper waits for its verb
-            if (!(inverted() && t != Tag::preposition)) helper_ = Helper::none;
-            if (t == Tag::pronoun && p_.has(i, word_flag::relative)) finite_ = false;
+            if (!inverted()) helper_ = Helper::none;
+            if (t == Tag::nouns && left_ != Tag::preposition && !finite_) plural_ = true;
+            if (t == Tag::pronoun && p_.has(i, word_flag::relative)) open_clause();
     }
+    helper_before_ = helper_;
+    bool const modifies = t == Tag::determiner || t == Tag::adjective;
+    determined_ = modifies || (determined_ && is_noun(t) &&
+                               (left_ == Tag::determiner || left_ == Tag::adjective || is_noun(left_)));
+    counted_ = t == Tag::number ||
+               (t == Tag::determiner && p_.has(i, word_flag::plural) && p_.has(i, word_flag::quantifier)) ||
+               (counted_ && (t == Tag::adjective || t == Tag::noun));
     if (t == Tag::adverb && left_ != Tag::none) {
         last_ = t;
         return;
     }
     left_ = last_ = t;
+    left_at_ = i;
     if (is_verb(t) || t == Tag::helper) verb_at_ = i;
+}
+
+void Tagger::note_mark(std::uint32_t i) {
+    auto const& mark = tokens_[i];
+    if (mark.is(U'-')) return;  // compounds are transparent
+    if (mark.is(U'.') && mark.has(TokenFlag::glued) && i + 1 < s_.last) return;
+    if (is_double_quote(mark) || is_single_quote(mark) || mark.is(U'`')) {
+        if (!mark.has(TokenFlag::glued)) finite_ = false;
+        return;
+    }
+    inside_ = finite_ = counted_ = determined_ = enclosing_waits_ = false;
+    plural_ = plural_ && !main_finite_ && mark.is(U',');
+    if (!mark.is(U',')) main_finite_ = infinitive_ = false;
+    helper_ = helper_before_ = Helper::none;
+    left_ = last_ = Tag::mark;
 }
 
 bool Tagger::inverted() const {

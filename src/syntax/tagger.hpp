@@ -71,6 +71,16 @@ private:
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool verb_ahead(std::uint32_t i) const;
+    [[nodiscard]] std::uint32_t helped_shapes() const;
+    [[nodiscard]] bool helped_next(std::uint32_t i) const;
+    [[nodiscard]] bool helps(std::uint32_t verb) const;
+    [[nodiscard]] bool follows_head(std::uint32_t j) const;
+    [[nodiscard]] bool verb_next(std::uint32_t i) const;
+    [[nodiscard]] bool verb_past_comma(std::uint32_t i) const;
+    [[nodiscard]] bool waits() const { return inside_ && inside_finite_ && (!main_finite_ || enclosing_waits_); }
+    void note_finite();
+    void open_clause();
+    void note_mark(std::uint32_t i);
     [[nodiscard]] bool phrase_follows(std::uint32_t i) const;
     [[nodiscard]] bool noun_follows(std::uint32_t i) const;
     [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;
@@ -80,11 +90,20 @@ private:
     NamesMet names_;
     TokenRange s_;
     bool headline_ = false;
-    bool finite_ = false;                      ///< the clause has its finite verb already
+    bool finite_ = false;       ///< the clause has its finite verb already
+    bool main_finite_ = false;  ///< so has the sentence, relative and other inner clauses apart
+    bool inside_ = false;       ///< in a clause opened by a relative pronoun or subordinator
+    bool inside_finite_ = false;
+    bool enclosing_waits_ = false;  ///< and the inner clause around that one has no verb yet
+
+    bool plural_ = false;                      ///< a plural stands before the verb of this clause
+    bool counted_ = false;                     ///< the phrase to the left has a number and no plural yet
+    bool determined_ = false;                  ///< the phrase to the left has a determiner or adjective
+    bool infinitive_ = false;                  ///< an infinitive or modal stands in this clause
     Tag left_ = Tag::none, last_ = Tag::none;  ///< tag to the left, adverbs skipped and not
     Tag before_conjunction_ = Tag::none;
-    Helper helper_ = Helper::none;
-    std::uint32_t helper_at_ = 0, verb_at_ = 0;
+    Helper helper_ = Helper::none, helper_before_ = Helper::none;
+    std::uint32_t helper_at_ = 0, verb_at_ = 0, left_at_ = 0;
 };
 
 }  // namespace dateline::syntax

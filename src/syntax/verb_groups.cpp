@@ -189,10 +189,12 @@ bool Grouper::extend(VerbGroup& g, std::uint32_t& end) {
     bool const must = g.finite && p_.tags[head] == Tag::helper && p_.has(head, word_flag::have) && g.head + 1 == end;
     bool const is_to = g.copula && g.finite;
     if (!going && !used && !must && !is_to) return false;
-    auto to = past_adverbs(end);
+    auto to = is_to ? end : past_adverbs(end);
+    while (is_to && tag_at(to) == Tag::adverb && p_.has(to, word_flag::negation)) ++to;
     if (is_to && to < s_.last && p_.key(to) == Key::about) ++to;
     if (tag_at(to) != Tag::to || !starts(to)) return false;
     VerbGroup rest = g;
+    rest.copula = false;
     std::uint32_t rest_end = end;
     read_chain(rest, to, rest_end);
     g.head = rest.head;
@@ -256,7 +258,9 @@ void Grouper::share_helpers(VerbGroup& g) const {
     // "helped build", "let him join": a bare infinitive
     if (form != Tag::base || g.head != g.tokens.first || j == s_.first) return;
     auto const left = p_.tags[j - 1];
-    bool const object = left == Tag::pronoun && !p_.has(j - 1, word_flag::subject_form | word_flag::relative);
+    constexpr auto persons = word_flag::first_person | word_flag::second_person | word_flag::third_person;
+    bool const object =
+        left == Tag::pronoun && p_.has(j - 1, persons) && !p_.has(j - 1, word_flag::subject_form | word_flag::relative);
     bool const lets =
         (verb_facts(p_, before.head).flags & word_flag::object_control) != 0 && (is_noun(left) && left != Tag::nouns);
     if (is_verb(left) || object || lets) {

@@ -90,6 +90,7 @@ struct Synset {
     Sense sense = Sense::none;
     bool found = false;                                          ///< the lemma is among its words
     bool capital = false;                                        ///< spelt with a capital there
+    bool with_object = false, without_object = false;            ///< by its sentence frames
     std::vector<std::pair<std::uint32_t, std::uint32_t>> verbs;  ///< offset and word number derivation leads to
 };
 
@@ -99,7 +100,17 @@ std::string_view line_at(std::string const& data, std::uint32_t offset) {
     return std::string_view(data).substr(offset, end - offset);
 }
 
-Synset read_synset(std::string const& data, std::uint32_t offset, std::string_view lemma) {
+/// WordNet's sentence frames, wninput(5WN): "Somebody ----s something" is 8.
+bool takes_object(std::uint32_t frame) {
+    return (frame >= 8 && frame <= 11) || (frame >= 14 && frame <= 21) || frame == 24 || frame == 25 || frame == 30 ||
+           frame == 31;
+}
+
+bool lacks_object(std::uint32_t frame) {
+    return (frame >= 1 && frame <= 4) || frame == 12 || frame == 13 || frame == 22 || frame == 23 || frame == 27;
+}
+
+Synset read_synset(std::string const& data, std::uint32_t offset, std::string_view lemma, bool verbal) {
     Synset out;
     Fields fields(line_at(data, offset));
     fields.skip(1);
@@ -122,6 +133,15 @@ Synset read_synset(std::string const& data, std::uint32_t offset, std::string_vi
         auto const part = fields.next();
         auto const ends = fields.number(16);
         if (symbol == "+" && part == "v" && (ends >> 8) == ours) out.verbs.emplace_back(target, ends & 0xFF);
+    }
+    if (!verbal) return out;
+    for (auto frames = fields.number(); frames > 0; --frames) {
+        fields.skip(1);
+        auto const frame = fields.number();
+        auto const word = fields.number(16);
+        if (word != 0 && word != ours) continue;
+        if (takes_object(frame)) out.with_object = true;
+        if (lacks_object(frame)) out.without_object = true;
     }
     return out;
 }
@@ -178,17 +198,19 @@ Dictionary read(std::filesystem::path const& folder) {
             auto const senses = fields.number();
             fields.skip(fields.number() + 2);
             auto const known = counts.find(lemma.text + '%' + static_cast<char>('1' + part));
-            std::uint32_t event_weight = 0, weight = 0;
+            std::uint32_t event_weight = 0, weight = 0, with_object = 0, without_object = 0;
             std::uint32_t best = 0;
             bool common = false;
             std::string derived;
             for (std::uint32_t s = 0; s < senses; ++s) {
-                auto const synset = read_synset(data, fields.number(), lemma.text);
+                auto const synset = read_synset(data, fields.number(), lemma.text, part == verb);
                 if (!synset.found || synset.capital) continue;
                 common = true;
                 auto const count = known != counts.end() && s < known->second.size() ? known->second[s] : 0;
                 lemma.count += count;
                 weight += count + 1;
+                if (synset.with_object) with_object += count + 1;
+                if (synset.without_object) without_object += count + 1;
                 if (is_event(synset.sense)) event_weight += count + 1;
                 if (lemma.sense == Sense::none || count > best) {
                     lemma.sense = synset.sense;
@@ -204,6 +226,8 @@ Dictionary read(std::filesystem::path const& folder) {
                 lemma.verb = derived;
             }
             if (!common) return;
+            lemma.never_passive = 20 * with_object < weight;
+            lemma.needs_object = 4 * without_object < weight;
             if (weight > 0) lemma.event_share = static_cast<std::uint8_t>(100 * event_weight / weight);
             out.lemmas.push_back(std::move(lemma));
         });

@@ -22,6 +22,8 @@ struct Lemma {
     std::uint32_t count = 0;       ///< times tagged in WordNet's corpora, all senses
     Sense sense = Sense::none;     ///< lexicographer file of the commonest sense
     std::uint8_t event_share = 0;  ///< 0 to 100, of nouns
+    bool never_passive = false;    ///< of a verb: no sense that is met takes an object ("die")
+    bool needs_object = false;     ///< of a verb: none is met without one ("launch")
     std::string verb;              ///< of a noun that names the doing of a verb: that verb
 };
 

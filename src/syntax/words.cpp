@@ -19,11 +19,16 @@ std::uint32_t holding(Items const& items, std::uint32_t token, Range range) noex
     return range(items[number]).contains(token) ? number : nowhere;
 }
 
-void settle_scare_quotes(Words& words) {
+void settle_scare_quotes(Words& words, syntax::Parse const& p) {
     for (auto& q : words.quotations) {
         auto const at = std::partition_point(words.groups.begin(), words.groups.end(),
                                              [&](VerbGroup const& g) { return g.tokens.last <= q.tokens.first; });
-        bool const verb = at != words.groups.end() && at->tokens.first < q.tokens.last;
+        bool verb = at != words.groups.end() && at->tokens.first < q.tokens.last;
+        if (verb && at->tokens.size() == 1) {  // a lone "interested" says nothing
+            auto const tag = p.tag(at->head);
+            bool const form = tag == syntax::Tag::past || tag == syntax::Tag::participle || tag == syntax::Tag::ing;
+            verb = !form || at->head > q.tokens.first;
+        }
         q.scare = q.tokens.size() < 4 && !verb;
     }
 }
@@ -63,7 +68,7 @@ Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     syntax::find_quotations(p);
     syntax::tag(p);
     syntax::group_verbs(p);
-    settle_scare_quotes(out);
+    settle_scare_quotes(out, p);
     syntax::chunk_nouns(p);
     syntax::link_phrases(p);
     syntax::link_clauses(p);

@@ -1,0 +1,219 @@
+#include <boost/test/unit_test.hpp>
+
+#include "sentence.hpp"
+
+using namespace dateline;
+using dateline::test::Sentence;
+
+BOOST_AUTO_TEST_CASE(subject_object_and_adjuncts_of_a_main_clause) {
+    Sentence const r("In June, the council sold the stadium to a Qatari fund.");
+    BOOST_TEST(r.subject("sold") == "the council");
+    BOOST_TEST(r.object("sold") == "the stadium");
+    BOOST_TEST(r.adjuncts("sold") == "In June|to a Qatari fund");
+    BOOST_TEST((r.link("sold") == ClauseLink::main));
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_may_have_two_objects) {
+    Sentence const r("The trainer gave the riders a warning.");
+    BOOST_TEST(r.object("gave") == "the riders");
+    BOOST_TEST(r.phrase(r.clause("gave").second_object) == "a warning");
+}
+
+BOOST_AUTO_TEST_CASE(a_passive_names_its_agent_with_by) {
+    Sentence const r("The painting was stolen by two guards in 1990.");
+    BOOST_TEST(r.subject("stolen") == "The painting");
+    BOOST_TEST(r.agent("stolen") == "two guards");
+    BOOST_TEST(r.adjuncts("stolen") == "in 1990");
+}
+
+BOOST_AUTO_TEST_CASE(a_coordinate_verb_shares_the_subject) {
+    Sentence const r("Okafor thanked the nurses and praised the hospital.");
+    BOOST_TEST((r.link("praised") == ClauseLink::coordinate));
+    BOOST_TEST(r.subject("praised") == "Okafor");
+    BOOST_TEST(r.object("thanked") == "the nurses");
+}
+
+BOOST_AUTO_TEST_CASE(a_coordinate_clause_may_have_its_own_subject) {
+    Sentence const r("Okafor thanked Meyer and Lindqvist praised the hospital.");
+    BOOST_TEST(r.subject("praised") == "Lindqvist");
+    BOOST_TEST(r.object("thanked") == "Meyer");
+    BOOST_TEST(r.phrase_of("Lindqvist").conjoined_to == nowhere);
+}
+
+BOOST_AUTO_TEST_CASE(a_relative_pronoun_stands_for_the_phrase_before) {
+    Sentence const r("Haas, who founded Zentra, thanked Bauer in May.");
+    BOOST_TEST((r.link("founded") == ClauseLink::relative));
+    BOOST_TEST(r.subject("founded") == "Haas");
+    BOOST_TEST(r.object("founded") == "Zentra");
+    BOOST_TEST(r.subject("thanked") == "Haas");
+    BOOST_TEST(r.object("thanked") == "Bauer");
+    BOOST_TEST(r.adjuncts("thanked") == "in May");
+    BOOST_TEST(r.parent("founded") == "thanked");
+}
+
+BOOST_AUTO_TEST_CASE(a_relative_pronoun_may_be_the_object) {
+    Sentence const r("The letter that Haas sent angered Bauer.");
+    BOOST_TEST(r.subject("sent") == "Haas");
+    BOOST_TEST(r.object("sent") == "The letter");
+    BOOST_TEST(r.subject("angered") == "The letter");
+}
+
+BOOST_AUTO_TEST_CASE(a_passive_relative_after_a_renamed_name) {
+    Sentence const r("Zentra, a Vienna-based app that was launched last year, requires a password.");
+    BOOST_TEST(r.subject("launched") == "Zentra");
+    BOOST_TEST(r.group("launched").passive);
+    BOOST_TEST(r.subject("requires") == "Zentra");
+    BOOST_TEST(r.object("requires") == "a password");
+}
+
+BOOST_AUTO_TEST_CASE(a_reduced_participle_belongs_to_the_noun_right_before) {
+    Sentence const r("A letter from banker Otto Haas inviting President Mara Bauer to a debate went missing.");
+    BOOST_TEST((r.link("inviting") == ClauseLink::reduced));
+    BOOST_TEST(r.subject("inviting") == "banker Otto Haas");
+    BOOST_TEST(r.object("inviting") == "President Mara Bauer");
+    BOOST_TEST(r.subject("went") == "A letter");
+    BOOST_TEST((r.link("went") == ClauseLink::main));
+}
+
+BOOST_AUTO_TEST_CASE(a_reduced_passive_between_commas) {
+    Sentence const r("The company, founded in 1999, makes toys.");
+    BOOST_TEST((r.link("founded") == ClauseLink::reduced));
+    BOOST_TEST(r.subject("founded") == "The company");
+    BOOST_TEST(r.group("founded").passive);
+    BOOST_TEST(r.subject("makes") == "The company");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_without_its_object_is_reduced_before_another_verb) {
+    Sentence const r("The satellite launched in May exploded.");
+    BOOST_TEST((r.link("launched") == ClauseLink::reduced));
+    BOOST_TEST(r.subject("exploded") == "The satellite");
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_at_the_start_waits_for_the_subject) {
+    Sentence const r("Speaking to the press, spokesman Ivo Lang revealed that Bauer might be open to the idea.");
+    BOOST_TEST((r.link("Speaking") == ClauseLink::adverbial));
+    BOOST_TEST(r.subject("Speaking") == "spokesman Ivo Lang");
+    BOOST_TEST(r.adjuncts("Speaking") == "to the press");
+    BOOST_TEST(r.adjuncts("revealed") == "");
+}
+
+BOOST_AUTO_TEST_CASE(that_after_a_verb_opens_a_complement) {
+    Sentence const r("Lang revealed that Bauer might leave.");
+    BOOST_TEST((r.link("leave") == ClauseLink::complement));
+    BOOST_TEST(r.parent("leave") == "revealed");
+    BOOST_TEST(r.marker("leave") == "that");
+    BOOST_TEST(r.subject("leave") == "Bauer");
+}
+
+BOOST_AUTO_TEST_CASE(a_complement_may_lack_its_that) {
+    Sentence const r("Lang said Bauer had left. Officials told reporters the plane crashed.");
+    BOOST_TEST((r.link("left") == ClauseLink::complement));
+    BOOST_TEST(r.subject("left") == "Bauer");
+    BOOST_TEST(r.object("said") == "-");
+    BOOST_TEST(r.subject("crashed") == "the plane");
+    BOOST_TEST(r.object("told") == "reporters");
+}
+
+BOOST_AUTO_TEST_CASE(who_said_so_may_follow_at_the_end) {
+    Sentence const r("The talks between Peru and Chile failed, officials said.");
+    BOOST_TEST((r.link("failed") == ClauseLink::complement));
+    BOOST_TEST(r.parent("failed") == "said");
+    BOOST_TEST(r.subject("said") == "officials");
+    BOOST_TEST(r.subject("failed") == "The talks");
+}
+
+BOOST_AUTO_TEST_CASE(after_opens_a_clause_or_governs_a_phrase) {
+    Sentence const r("Shares fell after the regulator opened an inquiry. The party after the match ended.");
+    BOOST_TEST((r.link("opened") == ClauseLink::adverbial));
+    BOOST_TEST(r.marker("opened") == "after");
+    BOOST_TEST(r.subject("opened") == "the regulator");
+    BOOST_TEST(r.subject("ended") == "The party");
+}
+
+BOOST_AUTO_TEST_CASE(an_adverbial_clause_may_stand_first) {
+    Sentence const r("When the judge arrived, the crowd cheered.");
+    BOOST_TEST((r.link("arrived") == ClauseLink::adverbial));
+    BOOST_TEST(r.parent("arrived") == "cheered");
+    BOOST_TEST(r.subject("arrived") == "the judge");
+    BOOST_TEST(r.subject("cheered") == "the crowd");
+    BOOST_TEST((r.link("cheered") == ClauseLink::main));
+}
+
+BOOST_AUTO_TEST_CASE(a_condition_is_an_adverbial_with_its_marker) {
+    Sentence const r("The union will strike if the bank cuts pay.");
+    BOOST_TEST((r.link("cuts") == ClauseLink::adverbial));
+    BOOST_TEST(r.marker("cuts") == "if");
+}
+
+BOOST_AUTO_TEST_CASE(a_following_phrase_is_no_verb_and_hangs_on_the_main_one) {
+    Sentence const r(
+        "In May, following the landing of the probe, he also took to Twitter to thank agency chief Ivo Lang.");
+    BOOST_TEST(r.subject("took") == "he");
+    BOOST_TEST(r.adjuncts("took") == "In May|following the landing|to Twitter");
+    BOOST_TEST((r.link("thank") == ClauseLink::infinitive));
+    BOOST_TEST(r.subject("thank") == "he");
+    BOOST_TEST(r.object("thank") == "agency chief Ivo Lang");
+}
+
+BOOST_AUTO_TEST_CASE(the_object_of_asking_is_who_does_the_infinitive) {
+    Sentence const r("Voters asked the mayor to resign. The mayor refused to resign. She was told to wait.");
+    BOOST_TEST(r.subject("resign", 1) == "the mayor");
+    BOOST_TEST(r.subject("resign", 2) == "The mayor");
+    BOOST_TEST(r.subject("wait") == "She");
+}
+
+BOOST_AUTO_TEST_CASE(for_names_who_does_the_infinitive) {
+    Sentence const r("They sent an invitation for Bauer to join the panel.");
+    BOOST_TEST(r.subject("join") == "Bauer");
+    BOOST_TEST(r.object("join") == "the panel");
+}
+
+BOOST_AUTO_TEST_CASE(an_infinitive_of_a_noun_does_not_hide_the_subject) {
+    Sentence const r("A plan to build a bridge was approved.");
+    BOOST_TEST(r.subject("approved") == "A plan");
+    BOOST_TEST(r.subject("build") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(an_ing_form_after_a_preposition_has_the_main_subject) {
+    Sentence const r("The thief fled after robbing a bank. He accused rivals of plotting a coup.");
+    BOOST_TEST(r.subject("robbing") == "The thief");
+    BOOST_TEST(r.marker("robbing") == "after");
+    BOOST_TEST(r.subject("plotting") == "rivals");
+}
+
+BOOST_AUTO_TEST_CASE(an_ing_form_right_after_a_verb_is_its_complement) {
+    Sentence const r("The plant stopped making tyres.");
+    BOOST_TEST((r.link("making") == ClauseLink::complement));
+    BOOST_TEST(r.subject("making") == "The plant");
+    BOOST_TEST(r.object("making") == "tyres");
+}
+
+BOOST_AUTO_TEST_CASE(a_particle_is_kept_with_its_verb) {
+    Sentence const r("The plane took off.");
+    BOOST_REQUIRE(r.clause("took").particle != nowhere);
+    BOOST_TEST(r.tokens.slice(r.clause("took").particle) == "off");
+}
+
+BOOST_AUTO_TEST_CASE(a_question_word_may_be_the_subject) {
+    Sentence const r("Who killed the judge?");
+    BOOST_TEST(r.subject("killed") == "Who");
+    BOOST_TEST(r.object("killed") == "the judge");
+    BOOST_TEST(r.group("killed").question);
+}
+
+BOOST_AUTO_TEST_CASE(extents_hold_the_children_and_the_innermost_is_found) {
+    Sentence const r("Lang said that the court which Bauer leads rejected the appeal.");
+    auto const inner = r.words.clause_at(r.token("Bauer"));
+    BOOST_REQUIRE(inner != nowhere);
+    BOOST_TEST(inner == r.group_number("leads"));
+    BOOST_TEST(r.words.clause_at(r.token("appeal")) == r.group_number("rejected"));
+    BOOST_TEST(r.words.clause_at(r.token("Lang")) == r.group_number("said"));
+    BOOST_TEST(r.clause("said").extent.contains(r.token("appeal")));
+}
+
+BOOST_AUTO_TEST_CASE(there_is_one_clause_a_verb_group) {
+    Sentence const r("He came, saw and won. “It was easy,” he said.");
+    BOOST_TEST(r.words.clauses.size() == r.words.groups.size());
+    for (std::uint32_t c = 0; c < r.words.clauses.size(); ++c) BOOST_TEST(r.words.clauses[c].verb_group == c);
+    BOOST_TEST(r.subject("won") == "He");
+}

@@ -1,0 +1,159 @@
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "dateline/diagnostics/error.hpp"
+#include "inflect.hpp"
+#include "sentence.hpp"
+#include "word_list.hpp"
+
+using namespace dateline;
+using dateline::test::Tables;
+
+namespace {
+
+WordLexicon const& lexicon() { return Tables::bundled().lexicon; }
+WordId word(std::string_view spelt) { return Tables::bundled().vocabulary.find(spelt); }
+std::string spelling(WordId id) { return std::string(Tables::bundled().vocabulary.spelling(id)); }
+
+/// A folder with one word list of this text, removed at the end.
+struct Folder {
+    std::filesystem::path path;
+    explicit Folder(std::string const& yaml)
+        : path(std::filesystem::temp_directory_path() /
+               ("dateline-words-" + std::to_string(std::hash<std::string>{}(yaml)))) {
+        std::filesystem::create_directories(path);
+        std::ofstream(path / "list.yaml") << yaml;
+    }
+    ~Folder() { std::filesystem::remove_all(path); }
+};
+
+Diagnostics read(std::string const& yaml) {
+    Folder const folder(yaml);
+    Diagnostics diagnostics;
+    (void)read_word_lists(folder.path, diagnostics);
+    return diagnostics;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(forms_are_inflected_by_the_habits_of_spelling) {
+    BOOST_TEST(with_s("attack") == "attacks");
+    BOOST_TEST(with_s("party") == "parties");
+    BOOST_TEST(with_s("crash") == "crashes");
+    BOOST_TEST(with_s("go") == "goes");
+    BOOST_TEST(with_ed("plan") == "planned");
+    BOOST_TEST(with_ed("deny") == "denied");
+    BOOST_TEST(with_ed("visit") == "visited");
+    BOOST_TEST(with_ing("invite") == "inviting");
+    BOOST_TEST(with_ing("die") == "dying");
+    BOOST_TEST(with_ing("flee") == "fleeing");
+    BOOST_TEST(comparison_stem("big") == "bigg");
+    BOOST_TEST(comparison_stem("happy") == "happi");
+    BOOST_TEST(comparison_stem("important") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_leads_to_its_lemma) {
+    BOOST_TEST(spelling(lexicon().lemma(word("planned"), PartOfSpeech::verb)) == "plan");
+    BOOST_TEST(spelling(lexicon().lemma(word("took"), PartOfSpeech::verb)) == "take");
+    BOOST_TEST(spelling(lexicon().lemma(word("women"), PartOfSpeech::noun)) == "woman");
+    BOOST_TEST(spelling(lexicon().lemma(word("is"), PartOfSpeech::auxiliary)) == "be");
+}
+
+BOOST_AUTO_TEST_CASE(past_and_participle_of_irregular_verbs_are_told_apart) {
+    BOOST_TEST((lexicon().shapes(word("went")) & can_be::past) != 0u);
+    BOOST_TEST((lexicon().shapes(word("went")) & can_be::past_participle) == 0u);
+    BOOST_TEST((lexicon().shapes(word("taken")) & can_be::past_participle) != 0u);
+    BOOST_TEST((lexicon().shapes(word("taken")) & can_be::past) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(both_spellings_of_a_doubled_consonant_are_known) {
+    BOOST_TEST((lexicon().shapes(word("traveled")) & can_be::past) != 0u);
+    BOOST_TEST((lexicon().shapes(word("travelled")) & can_be::past) != 0u);
+}
+
+BOOST_AUTO_TEST_CASE(readings_stand_commonest_first) {
+    auto const readings = lexicon().readings(word("talks"));
+    BOOST_REQUIRE(readings.size() >= 2u);
+    for (std::size_t i = 1; i < readings.size(); ++i) BOOST_TEST(readings[i - 1].weight >= readings[i].weight);
+    BOOST_TEST(readings.back().weight >= 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_function_word_loses_its_odd_noun_unless_it_keeps_it) {
+    BOOST_TEST((lexicon().shapes(word("a")) & can_be::any_noun) == 0u);
+    BOOST_TEST((lexicon().shapes(word("will")) & can_be::modal) != 0u);
+    BOOST_TEST((lexicon().shapes(word("will")) & can_be::noun) != 0u);
+}
+
+BOOST_AUTO_TEST_CASE(names_alone_are_not_words) {
+    BOOST_TEST(lexicon().readings(word("paris")).empty());
+    BOOST_TEST(!lexicon().readings(word("city")).empty());
+}
+
+BOOST_AUTO_TEST_CASE(senses_tell_events_from_things) {
+    BOOST_TEST(int(lexicon().facts(word("invitation")).noun_sense) == int(Sense::communication));
+    BOOST_TEST(int(lexicon().facts(word("rocket")).noun_sense) == int(Sense::artifact));
+    BOOST_TEST(int(lexicon().facts(word("say")).verb_sense) == int(Sense::communication));
+    BOOST_TEST(lexicon().facts(word("explosion")).noun_event_share > 50);
+    BOOST_TEST(lexicon().facts(word("table")).noun_event_share < 30);
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_of_doing_knows_its_verb_and_an_agent_does_not) {
+    BOOST_TEST(spelling(lexicon().facts(word("announcement")).verb) == "announce");
+    BOOST_TEST(spelling(lexicon().facts(word("invitation")).verb) == "invite");
+    BOOST_TEST(spelling(lexicon().facts(word("announcements")).verb) == "announce");
+    BOOST_TEST(spelling(lexicon().facts(word("announcer")).verb) == "");
+}
+
+BOOST_AUTO_TEST_CASE(verbs_that_take_no_object_and_verbs_that_need_one_are_marked) {
+    BOOST_TEST((lexicon().shapes(word("arrived")) & can_be::never_passive) != 0u);
+    BOOST_TEST((lexicon().shapes(word("announced")) & can_be::never_passive) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_word_has_no_facts) {
+    BOOST_TEST(lexicon().readings(WordId::none).empty());
+    BOOST_TEST(lexicon().facts(WordId{0xFFFFFFF}).flags == 0u);
+    BOOST_TEST(lexicon().shapes(WordId{0xFFFFFFF}) == 0u);
+    BOOST_TEST(index(lexicon().lemma(WordId{0xFFFFFFF}, PartOfSpeech::noun)) == 0xFFFFFFFu);
+}
+
+BOOST_AUTO_TEST_CASE(flags_of_function_words_are_read) {
+    BOOST_TEST(lexicon().has(word("she"), word_flag::female));
+    BOOST_TEST(lexicon().has(word("n't"), word_flag::negation));
+    BOOST_TEST(lexicon().has(word("allegedly"), word_flag::hedge));
+    BOOST_TEST(lexicon().has(word("plan"), word_flag::plans));
+    BOOST_TEST(lexicon().has(word("subsequently"), word_flag::sequence));
+    BOOST_TEST(Tables::bundled().vocabulary.is_abbreviation(word("mr")));
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_flag_is_reported_at_its_place_with_a_suggestion) {
+    auto const diagnostics = read("words: 1\nclasses:\n  - {class: adverb, flags: [negaton], words: [not]}\n");
+    BOOST_REQUIRE(diagnostics.errors() == 1u);
+    auto const& mistake = diagnostics.list().front();
+    BOOST_TEST(mistake.place.line == 3u);
+    BOOST_TEST(mistake.place.column == 29u);
+    BOOST_TEST(mistake.message.find("negation") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(all_mistakes_of_a_list_are_reported_in_one_run) {
+    auto const diagnostics = read(
+        "words: 1\nclasses:\n  - {class: advrb, words: [not]}\n  - {class: adverb}\nkeys: {offf: of}\n"
+        "irregular_verbs:\n  - go went\nnonsense: 1\n");
+    BOOST_TEST(diagnostics.errors() == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(the_bundled_word_list_has_no_mistakes) {
+    Diagnostics diagnostics;
+    (void)read_word_lists(std::filesystem::path(DATELINE_SOURCE_DIR) / "gazetteers" / "words", diagnostics);
+    for (auto const& d : diagnostics.list()) BOOST_TEST_MESSAGE(d.place.line << ": " << d.message);
+    BOOST_TEST(diagnostics.list().empty());
+}
+
+BOOST_AUTO_TEST_CASE(without_wordnet_the_words_cannot_be_compiled) {
+    VocabularyBuilder builder;
+    ImageWriter writer;
+    Diagnostics diagnostics;
+    BOOST_CHECK_THROW(compile_words(std::filesystem::path(DATELINE_SOURCE_DIR) / "gazetteers" / "words",
+                                    "/nonexistent/wordnet", builder, writer, diagnostics),
+                      Error);
+}

@@ -1,0 +1,88 @@
+#include <boost/test/unit_test.hpp>
+
+#include "sentence.hpp"
+
+using namespace dateline;
+using dateline::test::Sentence;
+
+BOOST_AUTO_TEST_CASE(a_title_and_a_name_are_one_phrase) {
+    Sentence const r("Swedish foreign minister Ann Linde met space agency chief Josef Kern.");
+    BOOST_TEST(r.phrase_text("Linde") == "Swedish foreign minister Ann Linde");
+    BOOST_TEST(r.phrase_text("Kern") == "space agency chief Josef Kern");
+}
+
+BOOST_AUTO_TEST_CASE(hyphens_join_the_words_of_a_phrase) {
+    Sentence const r("A Berlin-based start-up signed a long-term contract.");
+    BOOST_TEST(r.phrase_text("Berlin") == "A Berlin-based start-up");
+    BOOST_TEST(r.phrase_text("contract") == "a long-term contract");
+}
+
+BOOST_AUTO_TEST_CASE(a_possessor_is_a_phrase_of_its_own) {
+    Sentence const r("Airbus's chief praised his engineers.");
+    BOOST_TEST(r.phrase_text("Airbus") == "Airbus");
+    BOOST_TEST(r.phrase(r.phrase_of("chief").possessor) == "Airbus");
+    BOOST_TEST(r.phrase(r.phrase_of("engineers").possessor) == "his");
+}
+
+BOOST_AUTO_TEST_CASE(an_apostrophe_after_s_possesses) {
+    Sentence const r("The workers' union rejected the offer.");
+    BOOST_TEST(r.phrase(r.phrase_of("union").possessor) == "The workers");
+    BOOST_TEST(r.subject("rejected") == "union");
+}
+
+BOOST_AUTO_TEST_CASE(a_preposition_governs_the_phrase_after_it) {
+    Sentence const r("The convoy stopped near the old bridge.");
+    BOOST_TEST(r.tokens.slice(r.phrase_of("bridge").preposition) == "near");
+    BOOST_TEST(r.adjuncts("stopped") == "near the old bridge");
+}
+
+BOOST_AUTO_TEST_CASE(an_of_phrase_is_attached_to_the_noun_before) {
+    Sentence const r("The head of the agency resigned.");
+    BOOST_TEST(r.phrase(r.phrase_of("agency").attached_to) == "The head");
+    BOOST_TEST(r.subject("resigned") == "The head");
+}
+
+BOOST_AUTO_TEST_CASE(a_description_after_a_comma_renames_the_name) {
+    Sentence const r("Clara Weiss, the finance minister, resigned.");
+    BOOST_TEST(r.phrase(r.phrase_of("minister").apposed_to) == "Clara Weiss");
+    BOOST_TEST(r.subject("resigned") == "Clara Weiss");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_after_a_comma_renames_the_description) {
+    Sentence const r("The head of the agency, Clara Weiss, resigned.");
+    BOOST_TEST(r.phrase(r.phrase_of("Weiss").apposed_to) == "The head");
+    BOOST_TEST(r.subject("resigned") == "The head");
+}
+
+BOOST_AUTO_TEST_CASE(an_age_between_commas_is_no_second_person) {
+    Sentence const r("Tom Reed, 43, won the race.");
+    BOOST_TEST(r.subject("won") == "Tom Reed");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_names_is_joined_not_renamed) {
+    Sentence const r("Nokia, Ericsson and Huawei signed the pact.");
+    BOOST_TEST(r.phrase(r.phrase_of("Huawei").conjoined_to) == "Ericsson");
+    BOOST_TEST(r.phrase(r.phrase_of("Ericsson").conjoined_to) == "Nokia");
+    BOOST_TEST(r.phrase_of("Ericsson").apposed_to == nowhere);
+    BOOST_TEST(r.subject("signed") == "Nokia");
+}
+
+BOOST_AUTO_TEST_CASE(a_weekday_after_an_object_is_a_phrase_of_its_own) {
+    Sentence const r("The mayor told reporters Tuesday that he was ill.");
+    BOOST_TEST(r.phrase_text("reporters") == "reporters");
+    BOOST_TEST(r.phrase_text("Tuesday") == "Tuesday");
+    BOOST_TEST(r.object("told") == "reporters");
+}
+
+BOOST_AUTO_TEST_CASE(money_and_decimals_are_one_phrase) {
+    Sentence const r("The fund lost $3.5 billion.");
+    BOOST_TEST(r.phrase_text("billion") == "$3.5 billion");
+    BOOST_TEST(r.object("lost") == "$3.5 billion");
+}
+
+BOOST_AUTO_TEST_CASE(a_token_finds_its_phrase_and_no_other) {
+    Sentence const r("The old bridge collapsed.");
+    BOOST_TEST(r.words.phrase_at(r.token("old")) == 0u);
+    BOOST_TEST(r.words.phrase_at(r.token("collapsed")) == nowhere);
+    BOOST_TEST(r.words.group_at(r.token("collapsed")) == 0u);
+}

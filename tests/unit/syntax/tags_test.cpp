@@ -1,0 +1,108 @@
+#include <boost/test/unit_test.hpp>
+
+#include "sentence.hpp"
+
+using namespace dateline;
+using dateline::test::Sentence;
+
+namespace {
+bool is(Sentence const& r, std::string_view word, PartOfSpeech part, int n = 1) { return r.part(word, n) == part; }
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_form_that_is_noun_and_verb_is_a_verb_before_an_object) {
+    Sentence const r("Volkov plans a visit to Oslo.");
+    BOOST_TEST(r.is_verb("plans"));
+    BOOST_TEST(is(r, "visit", PartOfSpeech::noun));
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_is_noun_and_verb_is_a_noun_before_the_real_verb) {
+    Sentence const r("The peace talks were held in Oslo.");
+    BOOST_TEST(is(r, "talks", PartOfSpeech::noun));
+    BOOST_TEST(r.is_verb("held"));
+}
+
+BOOST_AUTO_TEST_CASE(after_a_plural_subject_a_base_form_is_a_verb) {
+    Sentence const r("Two officials fear a new attack.");
+    BOOST_TEST(r.is_verb("fear"));
+    BOOST_TEST(is(r, "attack", PartOfSpeech::noun));
+}
+
+BOOST_AUTO_TEST_CASE(after_to_and_after_a_modal_stands_a_verb) {
+    Sentence const r("The firm may launch the rocket and hopes to attack the market.");
+    BOOST_TEST(r.is_verb("launch"));
+    BOOST_TEST(r.is_verb("attack"));
+    BOOST_TEST(r.is_verb("hopes"));
+}
+
+BOOST_AUTO_TEST_CASE(to_may_govern_a_noun) {
+    Sentence const r("The minister objected to plans for a tunnel.");
+    BOOST_TEST(is(r, "plans", PartOfSpeech::noun));
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_before_its_noun_is_an_adjective_with_the_verb_as_lemma) {
+    Sentence const r("The renegotiated merger failed.");
+    BOOST_TEST(is(r, "renegotiated", PartOfSpeech::adjective));
+    BOOST_TEST(r.lemma("renegotiated") == "renegotiate");
+}
+
+BOOST_AUTO_TEST_CASE(capital_words_inside_a_sentence_are_names) {
+    Sentence const r("On Friday the chairman met Rose Bush in May.");
+    for (auto const* word : {"Friday", "Rose", "Bush", "May"}) BOOST_TEST(is(r, word, PartOfSpeech::proper_noun));
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_in_capitals_still_has_verbs) {
+    Sentence const r("Central Bank Raises Rates Before Crucial Vote");
+    BOOST_TEST(r.is_verb("Raises"));
+}
+
+BOOST_AUTO_TEST_CASE(that_opens_a_clause_points_or_relates) {
+    Sentence const r("She said that the dam that the army built on that day had burst.");
+    BOOST_TEST(is(r, "that", PartOfSpeech::subordinator, 1));
+    BOOST_TEST(is(r, "that", PartOfSpeech::pronoun, 2));
+    BOOST_TEST(is(r, "that", PartOfSpeech::determiner, 3));
+}
+
+BOOST_AUTO_TEST_CASE(her_possesses_before_a_noun_and_is_an_object_otherwise) {
+    Sentence const r("Police arrested her after her speech.");
+    BOOST_TEST(is(r, "her", PartOfSpeech::pronoun, 1));
+    BOOST_TEST(is(r, "her", PartOfSpeech::determiner, 2));
+}
+
+BOOST_AUTO_TEST_CASE(the_clitic_s_possesses_after_a_noun_and_helps_after_a_pronoun) {
+    Sentence const r("He's leaving Brazil's biggest bank.");
+    BOOST_TEST(is(r, "'s", PartOfSpeech::auxiliary, 1));
+    BOOST_TEST(is(r, "'s", PartOfSpeech::determiner, 2));
+    BOOST_TEST(r.is_verb("leaving"));
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_word_is_tagged_by_its_ending) {
+    Sentence const r("The minister glorbishly zorbled the grumptious plan.");
+    BOOST_TEST(is(r, "glorbishly", PartOfSpeech::adverb));
+    BOOST_TEST(is(r, "zorbled", PartOfSpeech::verb));
+    BOOST_TEST(is(r, "grumptious", PartOfSpeech::adjective));
+}
+
+BOOST_AUTO_TEST_CASE(an_ing_noun_after_a_determiner_is_a_noun) {
+    Sentence const r("The meeting of the bombing suspects ended.");
+    BOOST_TEST(is(r, "meeting", PartOfSpeech::noun));
+    BOOST_TEST(is(r, "bombing", PartOfSpeech::noun));
+}
+
+BOOST_AUTO_TEST_CASE(following_is_a_preposition_before_a_phrase_and_a_verb_after_be) {
+    Sentence const r("Following the vote, police were following him.");
+    BOOST_TEST(is(r, "Following", PartOfSpeech::preposition));
+    BOOST_TEST(r.is_verb("following"));
+}
+
+BOOST_AUTO_TEST_CASE(country_capitals_that_spell_pronouns_are_names) {
+    Sentence const r("The senator told the US that it would pay us.");
+    BOOST_TEST(is(r, "US", PartOfSpeech::proper_noun));
+    BOOST_TEST(is(r, "us", PartOfSpeech::pronoun));
+}
+
+BOOST_AUTO_TEST_CASE(the_empty_text_has_no_words) {
+    Sentence const r("");
+    BOOST_TEST(r.words.words.empty());
+    BOOST_TEST(r.words.group_at(0) == nowhere);
+    BOOST_TEST(r.words.clause_at(0) == nowhere);
+}
