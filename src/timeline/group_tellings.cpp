@@ -28,7 +28,8 @@ enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_ye
 
 class Grouper {
 public:
-    explicit Grouper(Tellings const& all) : all_(all), group_of_(all.list.size(), nowhere) {
+    explicit Grouper(Tellings const& all)
+        : all_(all), group_of_(all.list.size(), nowhere), seen_by_(all.list.size(), nowhere) {
         shelves_.reserve(all.list.size() * 4);
     }
 
@@ -51,7 +52,6 @@ private:
 
     void place(std::uint32_t i) {
         std::vector<std::uint64_t> const who = participants(i);
-        seen_.clear();
         std::uint32_t best = nowhere;
         int most = 0;
         for (std::uint64_t const shelf : shelves_to_search(i)) {
@@ -85,8 +85,8 @@ private:
     }
 
     void consider(std::uint32_t i, std::uint32_t j, std::uint32_t& best, int& most) {
-        if (std::find(seen_.begin(), seen_.end(), j) != seen_.end()) return;
-        seen_.push_back(j);
+        if (seen_by_[j] == i) return;
+        seen_by_[j] = i;
         int const p = points_of(i, j);
         if (p <= most || !welcome(i, group_of_[j])) return;
         best = j;
@@ -240,7 +240,7 @@ private:
     std::vector<std::uint32_t> group_of_;
     std::vector<Group> groups_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> shelves_;
-    std::vector<std::uint32_t> seen_;
+    std::vector<std::uint32_t> seen_by_;  // the last event that was compared with each
 };
 
 }  // namespace

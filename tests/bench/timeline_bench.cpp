@@ -1,4 +1,5 @@
-// How merging, storing and asking grow with the number of events: reports of random articles, ten an article.
+// How merging, storing and asking grow with the number of events: reports of random articles, ten an article,
+// about a thousand people and bodies.
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
@@ -15,7 +16,7 @@ std::vector<ArticleReports> const& articles(std::int64_t reports) {
     static std::vector<ArticleReports> list;
     if (static_cast<std::int64_t>(list.size()) * 10 != reports) {
         list.clear();
-        test::RandomArticles random(1);
+        test::RandomArticles random(1, 1000);
         for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(reports / 10); ++i)
             list.push_back(random.article(i, 10));
     }

@@ -9,13 +9,13 @@ namespace dateline::test {
 
 class RandomArticles {
 public:
-    explicit RandomArticles(std::uint32_t seed) : random_(seed) {}
+    explicit RandomArticles(std::uint32_t seed, std::uint32_t people = 12) : random_(seed), people_(people) {}
 
     std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
     bool chance(std::uint32_t percent) { return below(100) < percent; }
 
-    Somebody somebody(std::uint32_t of = 12) {
-        std::uint32_t const n = below(of);
+    Somebody somebody() {
+        std::uint32_t const n = below(people_);
         if (n == 0) return unlisted("somebody");
         std::string const id = "e" + std::to_string(n);
         std::vector<std::string> const speaks_for =
@@ -65,6 +65,7 @@ public:
 
 private:
     std::mt19937 random_;
+    std::uint32_t people_;
 };
 
 }  // namespace dateline::test
