@@ -6,7 +6,8 @@
 // An abbreviation's stop ends a sentence only before a capitalised function word or at the end of a line
 // that was broken on purpose. Scraped pages have headlines and list items without a stop; such a line
 // ends a sentence when it is much shorter than its neighbours, does not end in a word or mark that wants
-// more, and the next line begins like a sentence; so wrapped text is not torn. An empty line always ends one.
+// more, and the next line begins like a sentence; so wrapped text is not torn. A colon does so at the end of
+// a line broken on purpose. An empty line always ends one.
 #include "sentences.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr bool is_stop(char32_t mark) noexcept {
 constexpr bool is_closer(char32_t mark) noexcept { return is_in(mark, U"\"'”’»›)]}」』“"); }
 /// What cannot stand at the beginning of a sentence.
 constexpr bool continues_sentence(char32_t mark) noexcept { return is_in(mark, U".,;:!?…)]}%”’»"); }
-constexpr bool wants_more(char32_t mark) noexcept { return is_in(mark, U",;:-–—([{&/"); }
+constexpr bool wants_more(char32_t mark) noexcept { return is_in(mark, U",;:-–—([{&"); }
 constexpr bool opens_quote(char32_t mark) noexcept { return is_in(mark, U"\"'“‘«„"); }
 
 class Splitter {
@@ -40,7 +41,11 @@ public:
             bool const is_plain = t.kind != TokenKind::punctuation;
             if (is_plain && !t.has(TokenFlag::line_start | TokenFlag::dotted)) continue;
             if (t.has(TokenFlag::line_start)) enter_line(i);
-            if (is_plain ? t.has(TokenFlag::dotted) : is_stop(t.id)) i = pass_stops(i);
+            if (is_plain ? t.has(TokenFlag::dotted) : is_stop(t.id)) {
+                i = pass_stops(i);
+            } else if (t.is(U'"')) {
+                in_quote_ = !in_quote_;
+            }
         }
         if (first_ < count) close(count);
         return std::move(sentences_);
@@ -66,6 +71,7 @@ private:
         bool const blank = tokens_[i].has(TokenFlag::blank_before);
         if (i > first_ && (blank || (i > behind_stops_ && ends_as_headline(i - 1)))) close(i);
         line_ = next_line_++;
+        in_quote_ = false;
         if (!blank) return;
         longest_line_ = line_length(line_);
         for (std::size_t l = line_ + 1; l < lines_.size() && !tokens_[lines_[l]].has(TokenFlag::blank_before); ++l) {
@@ -79,15 +85,20 @@ private:
         std::uint64_t const word = tokens_[last].end() - tokens_[next].begin;
         return line_length(line_) + 1 + word <= longest_line_;
     }
+    /// Whether the line that ends with token i, without a stop, ends a sentence.
     [[nodiscard]] bool ends_as_headline(std::uint32_t i) const {
         Token const& last = tokens_[i];
         Token const& next = tokens_[i + 1];
-        if (line_length(line_) * std::uint64_t{10} >= longest_line_ * std::uint64_t{6}) return false;
-        if (last.is_word() ? vocabulary_.is_function_word(last.word()) : !last.is_number() && wants_more(last.id)) {
-            return false;
-        }
-        if (next.is_word()) return next.has(TokenFlag::capital);
-        return next.is_number() || opens_quote(next.id);
+        bool const begins = next.is_word() ? next.has(TokenFlag::capital) : next.is_number() || opens_quote(next.id);
+        if (!begins) return false;
+        if (last.is(U':')) return broken_on_purpose(i + 1);
+        if (last.is_word() ? goes_on(i) : !last.is_number() && wants_more(last.id)) return false;
+        return line_length(line_) * std::uint64_t{10} < longest_line_ * std::uint64_t{6};
+    }
+    /// Whether a line that ends in word i goes on in the next: "met in the", not "9:45 am" or "Burns Down".
+    [[nodiscard]] bool goes_on(std::uint32_t i) const {
+        bool const clock = i > 0 && tokens_[i - 1].is_number();
+        return vocabulary_.is_function_word(tokens_[i].word()) && !tokens_[i].has(TokenFlag::capital) && !clock;
     }
 
     // Stops. -------------------------------------------------------------------------------------------
@@ -99,15 +110,35 @@ private:
         if (behind_stops_ < tokens_.size() && ends_at_stop(i, behind_stops_ - 1)) close(behind_stops_);
         return behind_stops_ - 1;
     }
+    [[nodiscard]] bool is_glued_mark(std::uint32_t i) const {
+        return i < tokens_.size() && tokens_[i].kind == TokenKind::punctuation && tokens_[i].has(TokenFlag::glued);
+    }
     /// Behind the stop at i, the further stops glued to it ("?!", "..."), and the quotes and brackets that close there.
-    [[nodiscard]] std::uint32_t after_stops(std::uint32_t i) const {
-        auto const glued_mark = [&](std::uint32_t k) {
-            return k < tokens_.size() && tokens_[k].kind == TokenKind::punctuation && tokens_[k].has(TokenFlag::glued);
+    [[nodiscard]] std::uint32_t after_stops(std::uint32_t i) {
+        auto const pass_closers = [&] {
+            for (; is_glued_mark(i) && is_closer(tokens_[i].id); ++i) in_quote_ ^= tokens_[i].is(U'"');
         };
         ++i;
-        while (glued_mark(i) && is_stop(tokens_[i].id)) ++i;
-        while (glued_mark(i) && is_closer(tokens_[i].id)) ++i;
+        while (is_glued_mark(i) && is_stop(tokens_[i].id)) ++i;
+        pass_closers();
+        if (closes_apart(i)) {
+            in_quote_ ^= tokens_[i++].is(U'"');
+            pass_closers();
+        }
         return i;
+    }
+    /// Whether the mark at i closes although white space parts it from the stop: some texts have "It ended. " Then".
+    [[nodiscard]] bool closes_apart(std::uint32_t i) const {
+        if (i >= tokens_.size() || tokens_[i].kind != TokenKind::punctuation) return false;
+        if (tokens_[i].has(TokenFlag::line_start) || !is_closer(tokens_[i].id)) return false;
+        bool const is_last = i + 1 == tokens_.size() || tokens_[i + 1].has(TokenFlag::line_start);
+        if (is_last) return true;
+        if (tokens_[i].is(U'\'')) {  // '' for "
+            bool const pair = tokens_[i + 1].is(U'\'') && tokens_[i + 1].has(TokenFlag::glued);
+            return pair && (i + 2 == tokens_.size() || !tokens_[i + 2].has(TokenFlag::glued));
+        }
+        if (tokens_[i + 1].has(TokenFlag::glued) || tokens_[i].is(U'“')) return false;
+        return !tokens_[i].is(U'"') || in_quote_;
     }
     /// Whether a sentence ends with token `last`, which closes what the stop at `stop` ended.
     [[nodiscard]] bool ends_at_stop(std::uint32_t stop, std::uint32_t last) const {
@@ -118,10 +149,13 @@ private:
         if (!may_begin(head)) return false;
         bool const new_line = tokens_[next].has(TokenFlag::line_start);
         if (is_list_number(stop) && !new_line) return false;
+        if (stop == last && is_torn_decimal(stop)) return false;
         bool const more_stops =
             last > stop && tokens_[stop + 1].kind == TokenKind::punctuation && is_stop(tokens_[stop + 1].id);
         if (more_stops || !is_abbreviated(stop, head)) return true;
-        return vocabulary_.is_function_word(tokens_[head].word()) || (new_line && broken_on_purpose(next));
+        bool const dash = tokens_[next].kind == TokenKind::punctuation && is_in(tokens_[next].id, U"-–—_");
+        if (dash) return false;  // "NEWARK, N.J. - The"
+        return is_opening_word(head) || (new_line && broken_on_purpose(next));
     }
     /// The first word or number of what begins at i, behind quotes, brackets, dashes and signs.
     [[nodiscard]] std::uint32_t head_of(std::uint32_t i) const {
@@ -145,18 +179,30 @@ private:
         return stop == first_ + 1 && tokens_[first_].is_number() && tokens_[stop].is(U'.') &&
                tokens_[stop].has(TokenFlag::glued);
     }
+    /// "$1. 7 million", "9. 30 am" in carelessly taken texts; after a year it is the end: "in 1990. 5 people".
+    [[nodiscard]] bool is_torn_decimal(std::uint32_t stop) const {
+        if (stop == 0 || !tokens_[stop].is(U'.') || !tokens_[stop].has(TokenFlag::glued)) return false;
+        return tokens_[stop - 1].is_number() && tokens_[stop - 1].length < 4 && tokens_[stop + 1].is_number() &&
+               !tokens_[stop + 1].has(TokenFlag::line_start);
+    }
     /// Whether the stop belongs to an abbreviation, so that it does not by itself end a sentence before `head`.
     [[nodiscard]] bool is_abbreviated(std::uint32_t stop, std::uint32_t head) const {
         if (tokens_[stop].is_word()) return true;  // "U.S.", "p.m.", "J."
         if (!tokens_[stop].is(U'.') || !tokens_[stop].has(TokenFlag::glued)) return false;
         Token const& word = tokens_[stop - 1];
         if (!vocabulary_.is_abbreviation(word.word())) return false;
-        bool const also_a_word = vocabulary_.is_function_word(word.word()) || is_plain_word(word);
-        return !also_a_word || tokens_[head].is_number();
+        return !is_also_a_word(word) || tokens_[head].is_number();
     }
-    /// "fell ill", "in the sun", but not "vs": in small letters, with a vowel, it is the common word.
-    [[nodiscard]] bool is_plain_word(Token const& t) const {
-        return !t.has(TokenFlag::capital) && slice(t).find_first_of("aeiouy") != std::string_view::npos;
+    /// "No", "fell ill", "in the sun", not "vs": without a vowel, or as a content word with a capital, it is none.
+    [[nodiscard]] bool is_also_a_word(Token const& t) const {
+        if (slice(t).find_first_of("aeiouyAEIOUY") == std::string_view::npos) return false;
+        return !t.has(TokenFlag::capital) || vocabulary_.is_function_word(t.word());
+    }
+    /// A capitalised function word, but not the letter of "L. A.'s".
+    [[nodiscard]] bool is_opening_word(std::uint32_t i) const {
+        if (!vocabulary_.is_function_word(tokens_[i].word())) return false;
+        bool const letter = tokens_[i].length == 1 && is_glued_mark(i + 1) && tokens_[i + 1].is(U'.');
+        return !letter;
     }
 
     std::string_view text_;
@@ -166,6 +212,7 @@ private:
     std::vector<TokenRange> sentences_;
     std::uint32_t first_ = 0;         ///< of the sentence that is open
     std::uint32_t behind_stops_ = 0;  ///< the token behind the stops passed last
+    bool in_quote_ = false;           ///< an odd number of " stands before on this line
     std::size_t line_ = 0, next_line_ = 0;
     std::uint32_t longest_line_ = 0;  ///< of this paragraph, bytes
 };

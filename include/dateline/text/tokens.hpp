@@ -91,12 +91,13 @@ private:
     std::vector<TokenRange> sentences_;
 };
 
-/// One pass over the text, linear in its bytes. A sentence ends at . ! ? … (with closing quotes and brackets
-/// behind it) before white space and a token that may begin one, and always at an empty line; a full stop
-/// after an abbreviation (Vocabulary::is_abbreviation) or an initial ends one only before a function word or at the
-/// end of a line that was broken on purpose, that is, where the next word would still have fitted. A line break
-/// without a full stop ends one when the line looks like a headline: short, not ending in , ; : - or a function
-/// word, and the next line begins with a capital, a digit or a quote. Invisible characters (joiners, direction
+/// One pass over the text, linear in its bytes. A sentence ends at . ! ? … (with the closing quotes and brackets
+/// behind it) before white space and a token that may begin one, and always at an empty line. A full stop after an
+/// abbreviation (Vocabulary::is_abbreviation) or an initial ends one only before a function word or at the end of a
+/// line that was broken on purpose, that is, where the next word would still have fitted. An abbreviation that is
+/// also a common word ("No", "sat") is one only before a number. A line break without a full stop ends a sentence
+/// when the line looks like a headline: short, not ending in , ; - or a function word; or after a colon, when broken
+/// on purpose; and always only before a capital, a digit or a quote. Invisible characters (joiners, direction
 /// marks) and marks without a letter belong to no token.
 [[nodiscard]] Tokens tokenize(SourceTextPtr text, Vocabulary const& vocabulary);
 

@@ -15,7 +15,7 @@ class Words {
 public:
     Words() {
         VocabularyBuilder builder;
-        for (char const* word : {"the", "he", "she", "in", "a", "of", "on", "and", "no", "it"}) {
+        for (char const* word : {"the", "he", "she", "in", "a", "of", "on", "and", "no", "it", "vs"}) {
             builder.mark_function_word(builder.add(word));
         }
         for (char const* word : {"mr", "feb", "inc", "no", "sat", "vs", "gen", "st"}) {

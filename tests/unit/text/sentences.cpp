@@ -55,6 +55,8 @@ BOOST_AUTO_TEST_CASE(an_abbreviation_ends_a_sentence_only_before_a_function_word
 
 BOOST_AUTO_TEST_CASE(an_abbreviation_that_is_also_a_word_counts_only_before_a_number) {
     BOOST_TEST(sentences("It was flight No. 5 of the day.") == "It was flight No. 5 of the day.");
+    BOOST_TEST(sentences("No. Musk left.") == "No. # Musk left.");
+    BOOST_TEST(sentences("They met the L. A.'s mayor.") == "They met the L. A.'s mayor.");
     BOOST_TEST(sentences("She said no. Musk left.") == "She said no. # Musk left.");
     BOOST_TEST(sentences("There he sat. Musk left.") == "There he sat. # Musk left.");
     BOOST_TEST(sentences("He left Sat. Musk stayed.") == "He left Sat. Musk stayed.");
@@ -90,7 +92,41 @@ BOOST_AUTO_TEST_CASE(an_abbreviation_at_a_line_end_ends_a_sentence_only_if_the_l
                "They moved to the U.S. # Musk, who had been there before them, waited at the airport.");
 }
 
+BOOST_AUTO_TEST_CASE(a_colon_ends_one_only_at_the_end_of_a_line_broken_on_purpose) {
+    BOOST_TEST(sentences("He asked them only this:\nWhere have all the flowers of the field gone?") ==
+               "He asked them only this: # Where have all the flowers of the field gone?");
+    BOOST_TEST(sentences("He asked all of them this:\nWhere the flowers went.") ==
+               "He asked all of them this:/Where the flowers went.");
+}
+
 BOOST_AUTO_TEST_CASE(paragraphs_of_one_line_each_part_at_their_stops) {
     BOOST_TEST(sentences("Musk left for Berlin on Sunday.\nPutin stayed.\nNobody else came to the meeting.") ==
                "Musk left for Berlin on Sunday. # Putin stayed. # Nobody else came to the meeting.");
+}
+
+BOOST_AUTO_TEST_CASE(a_closing_quote_may_stand_apart_from_its_stop) {
+    BOOST_TEST(sentences("\" It works. \"\nMusk left.") == "\" It works. \" # Musk left.");
+    BOOST_TEST(sentences("\" It works. \" Musk left. \" Why? \"") == "\" It works. \" # Musk left. # \" Why? \"");
+    BOOST_TEST(sentences("`` It works. '' Musk left.") == "`` It works. '' # Musk left.");
+    BOOST_TEST(sentences("''It works,'' he said. ''It is ours.''") == "''It works,'' he said. # ''It is ours.''");
+    BOOST_TEST(sentences("“ It works. ” Musk left.") == "“ It works. ” # Musk left.");
+    BOOST_TEST(sentences("It ended. \" We won \" was heard.") == "It ended. # \" We won \" was heard.");
+    BOOST_TEST(sentences("It ended. \"We won,\" he said.") == "It ended. # \"We won,\" he said.");
+}
+
+BOOST_AUTO_TEST_CASE(a_decimal_torn_apart_is_one_number_but_a_year_ends_a_sentence) {
+    BOOST_TEST(sentences("It cost $1. 7 million at 9. 30 am.") == "It cost $1. 7 million at 9. 30 am.");
+    BOOST_TEST(sentences("It was in 1990. 5 people came.") == "It was in 1990. # 5 people came.");
+    BOOST_TEST(sentences("They had 12.\n5 people came.") == "They had 12. # 5 people came.");
+}
+
+BOOST_AUTO_TEST_CASE(an_abbreviation_before_a_dash_ends_none) {
+    BOOST_TEST(sentences("NEWARK, N.J. - The mayor left.") == "NEWARK, N.J. - The mayor left.");
+    BOOST_TEST(sentences("Newark, Feb. – The mayor left.") == "Newark, Feb. – The mayor left.");
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_ends_in_a_function_word_with_a_capital_or_after_a_number_is_a_headline) {
+    std::string const body = "The rocket rose from its pad on the coast and came back eight minutes later.";
+    BOOST_TEST(sentences("What It Came In\n" + body) == "What It Came In # " + body);
+    BOOST_TEST(sentences("Updated 5 in\n" + body) == "Updated 5 in # " + body);
 }
