@@ -59,6 +59,8 @@ private:
     }
     void find_region();
     void sum_prose();
+    void find_section_blocks();
+    void find_dateline();
     void weigh_containers();
     void read_declared();
     void shape(Passage const& p);
@@ -81,6 +83,8 @@ private:
     std::uint32_t best_container_ = 0, best_words_ = 0;
     std::unordered_set<std::uint64_t> declared_;  ///< hashes of three words in a row of the declared body
     std::unordered_set<std::uint64_t> titles_;
+    std::vector<bool> section_block_;
+    std::uint32_t dateline_ = 0;  ///< the passage that begins with a dateline, or none: 0
     bool any_body_ = false, any_article_ = false;
     std::size_t last_lead_in_ = SIZE_MAX, last_section_ = SIZE_MAX;
     bool ended_ = false, ended_comments_ = false, ended_copyright_ = false;
@@ -91,6 +95,7 @@ void Observer::find_region() {
     std::uint32_t first = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
         auto const& p = p_[i];
+        if (section_block_[i]) continue;
         double const value = p.prose && p.repeats == 1 ? static_cast<double>(std::min(p.words, 120u))
                              : p.words >= 8            ? -6.0
                                                        : -4.0;
@@ -129,6 +134,61 @@ void Observer::weigh_containers() {
             best_words_ = words;
             best_container_ = container;
         }
+}
+
+bool is_stamp_line(Passage const& p) {
+    bool const timed = p.dated || p.clocked;
+    if (!timed || p.ends_stop) return false;
+    return (p.has(pc::reading_time) && p.words <= 30) ||
+           (p.starts(pc::published | pc::updated | pc::byline) && p.words <= 30);
+}
+
+/// "MORE FROM THIS SECTION" and what follows it: headlines, summaries and stamps of other stories, up to the first
+/// paragraph with a full stop that has no stamp right behind it.
+void Observer::find_section_blocks() {
+    section_block_.assign(count_, false);
+    for (std::size_t i = 0; i < count_; ++i) {
+        auto const& p = p_[i];
+        bool const heading = p.words <= 12 && !p.ends_stop && p.starts(pc::section) && p.start_length >= 2;
+        if (!heading) continue;
+        section_block_[i] = true;
+        auto const last = std::min(count_, i + 60);
+        for (++i; i < last; ++i) {
+            bool const ends = (p_[i].prose && (p_[i].ends_stop || p_[i].ends_quote)) || p_[i].words >= 60;
+            bool stamped = false;
+            for (auto k = i + 1; k <= i + 2 && k < count_; ++k) stamped = stamped || is_stamp_line(p_[k]);
+            if (ends && !stamped) break;
+            section_block_[i] = true;
+        }
+        --i;
+    }
+}
+
+/// "MOSCOW :", "BERLIN (Reuters) -" at the head of one of the first passages of the region.
+void Observer::find_dateline() {
+    auto const last = std::min<std::size_t>(count_, out_.region_first + 3);
+    for (std::size_t i = out_.region_first; i < last; ++i) {
+        auto const& p = p_[i];
+        if (p.words < 10) continue;
+        auto t = p.tokens.first;
+        bool capitals = false;
+        while (t < p.tokens.last && tokens_[t].is_word() && tokens_[t].has(TokenFlag::capital)) {
+            capitals = tokens_[t].has(TokenFlag::all_capitals);
+            if (!capitals) break;
+            ++t;
+        }
+        if (!capitals || t >= p.tokens.last || t - p.tokens.first > 4) continue;
+        if (tokens_[t].is(U'(')) {
+            auto const close = std::min(p.tokens.last, t + 6);
+            while (t < close && !tokens_[t].is(U')')) ++t;
+            ++t;
+        }
+        if (t < p.tokens.last &&
+            (tokens_[t].is(U':') || tokens_[t].is(U'-') || tokens_[t].is(U'–') || tokens_[t].is(U'—'))) {
+            dateline_ = static_cast<std::uint32_t>(i);
+            return;
+        }
+    }
 }
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
@@ -247,6 +307,18 @@ void Observer::phrases(Passage const& p) {
     auto const strong = p.classes & (pc::lead_in | pc::section | pc::plea | pc::share | pc::copyright | pc::comments |
                                      pc::ending | pc::advert | pc::media | pc::reading_time);
     put_if((strong & (strong - 1)) != 0, "two_classes"_f);
+    put_if(p.has(pc::share) && p.words < 25 && !(p.whole_classes & pc::share), "share_word"_f);
+    put_if(p.asks_reader && p.has(pc::share) && p.words < 25 && !p.quotes, "asks_reader"_f);
+    put_if(is_stamp_line(p), "stamp_line"_f);
+    if (p.starts(pc::host)) {  // "Also on example.com ..."
+        auto t = p.tokens.first;
+        while (t < p.tokens.last && tokens_[t].kind == TokenKind::punctuation) ++t;
+        t += p.start_length;
+        put_if(t + 2 < p.tokens.last && tokens_[t].is_word() && tokens_[t + 1].is(U'.') &&
+                   tokens_[t + 1].has(TokenFlag::glued) && tokens_[t + 2].is_word() &&
+                   tokens_[t + 2].has(TokenFlag::glued),
+               "host_lead_in"_f);
+    }
 }
 
 void Observer::neighbours(std::size_t at) {
@@ -349,8 +421,10 @@ void Observer::markup(Passage const& p) {
 PassageFeatures Observer::run() {
     out_.first.reserve(count_ + 1);
     out_.active.reserve(count_ * 24);
+    find_section_blocks();
     find_region();
     sum_prose();
+    find_dateline();
     bool const html = document_.format == Format::html;
     if (html) {
         weigh_containers();
@@ -363,6 +437,8 @@ PassageFeatures Observer::run() {
         phrases(p_[i]);
         neighbours(i);
         region(i);
+        put_if(section_block_[i], "section_block"_f);
+        put_if(i < dateline_, "before_dateline"_f);
         if (html) markup(p_[i]);
     }
     out_.first.push_back(static_cast<std::uint32_t>(out_.active.size()));

@@ -55,6 +55,11 @@ std::string lower(std::string_view text) {
     return low;
 }
 
+/// "2020-09-20T14:20:02Z", "2023-11-02 20:06:13".
+bool iso_like(std::string_view s) {
+    return s.size() >= 10 && s.size() < 40 && s[4] == '-' && s[7] == '-' && (s[0] == '1' || s[0] == '2');
+}
+
 class Reader {
 public:
     explicit Reader(HtmlPage& page) : page_(page) {}
@@ -177,8 +182,8 @@ void Reader::read_link(xmlChar const** attributes) {
 
 void Reader::read_attributes(Open& element, std::string_view name, xmlChar const** attributes) {
     bool const root = name == "html" || name == "body";
-    std::string itemprop;
-    std::string_view datetime, content;
+    std::string itemprop, property;
+    std::string_view datetime, content, stamped;
     std::uint32_t marks = 0;
     bool pubdate = false;
     for (; attributes && *attributes; attributes += 2) {
@@ -198,6 +203,10 @@ void Reader::read_attributes(Open& element, std::string_view name, xmlChar const
         } else if (key == "hidden" || (key == "style" && value.find("display:none") != value.npos) ||
                    (key == "style" && value.find("display: none") != value.npos)) {
             marks |= block_mark::hidden;
+        } else if (key == "property") {
+            property = lower(value);
+        } else if ((key == "title" || key.starts_with("data-")) && iso_like(value)) {
+            if (key == "title" || key.find("date") != key.npos || key.find("time") != key.npos) stamped = value;
         } else if (key == "rel" && value == "author") {
             marks |= block_mark::byline;
         }
@@ -207,17 +216,22 @@ void Reader::read_attributes(Open& element, std::string_view name, xmlChar const
     if (itemprop == "author") marks |= block_mark::byline;
     if (element.tag->kind == markup::TagKind::inline_ && !root) marks &= ~(block_mark::article | block_mark::body);
     element.own_marks = element.tag->marks | marks;
-    bool const published = itemprop == "datepublished" || itemprop == "datecreated";
-    bool const modified = itemprop == "datemodified";
-    if ((name == "time" || published || modified) && page_.times.size() < 5000) {
+    auto const says = [&](std::string_view what) {
+        return itemprop == what ||
+               (property.ends_with(what) && name != "meta" &&
+                (property.size() == what.size() || property[property.size() - what.size() - 1] == ':'));
+    };
+    bool const published = says("datepublished") || says("datecreated");
+    bool const modified = says("datemodified");
+    bool const attribute = !stamped.empty() && (name == "abbr" || marks & (block_mark::dated | block_mark::byline));
+    if ((name == "time" || published || modified || attribute) && page_.times.size() < 5000) {
         PageTime time;
-        time.value = trimmed(datetime.empty() ? content : datetime);
+        time.value = trimmed(!datetime.empty() ? datetime : !content.empty() ? content : stamped);
         time.written = !time.value.empty();
         time.published = published || pubdate;
         time.modified = modified;
-        time.block = static_cast<std::uint32_t>(page_.blocks.size());
-        for (auto const& e : stack_) time.marks |= e.own_marks;
-        time.marks |= element.own_marks;
+        time.block = static_cast<std::uint32_t>(page_.blocks.size()) - (in_block_ ? 1u : 0u);
+        time.marks = element.own_marks;
         page_.times.push_back(std::move(time));
         element.time = true;
         ++times_open_;
@@ -309,6 +323,8 @@ void Reader::spread_marks() {
         }
     }
     using namespace block_mark;
+    for (auto& t : page_.times)
+        if (t.block < count) t.marks |= page_.blocks[t.block].marks & ~(heading | title | list | table);
     for (auto& b : page_.blocks) {
         b.in_article = (b.marks & (article | body)) != 0;
         b.in_furniture = (b.marks & (navigation | aside | footer | form | related | share | comments | hidden | plea |

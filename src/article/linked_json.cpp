@@ -119,6 +119,17 @@ std::vector<LinkedArticle> read_linked_json(std::string_view script) {
     if (text.empty()) return found;
     auto const value = json::parse(text, error, {}, options);
     if (!error) walk(value, 0, found);
+    // Broken, or of a type of its own: the first date that it gives is the page's.
+    if (found.empty()) {
+        static constexpr std::string_view key = "\"datePublished\"";
+        auto at = text.find(key);
+        if (at != text.npos) at = text.find_first_not_of(" :", at + key.size());
+        if (at != text.npos && text[at] == '"') {
+            LinkedArticle page;
+            page.published = text.substr(at + 1, std::min<std::size_t>(text.find('"', at + 1) - at - 1, 60));
+            found.push_back(std::move(page));
+        }
+    }
     return found;
 }
 

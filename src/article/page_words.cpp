@@ -45,6 +45,7 @@ constexpr std::array class_names{
     ClassName{"issue", page_class::issue},
     ClassName{"media", page_class::media},
     ClassName{"host", page_class::host},
+    ClassName{"reader", page_class::reader},
     ClassName{"plain_lead_in", page_class::plain_lead_in},
 };
 
@@ -90,6 +91,25 @@ void read_phrases(YamlFile const& file, YamlNode const& rows, Vocabulary const& 
                 continue;
             }
             phrases[codes] |= known->bit;
+        }
+    }
+}
+
+/// {1: [januar, janvier, ...], 2: ...}
+void read_months(YamlFile const& file, YamlNode const& rows, VocabularyBuilder& vocabulary, Phrases& phrases,
+                 Diagnostics& diagnostics) {
+    for (auto const& [key, names] : rows.map) {
+        std::uint32_t number = 0;
+        std::from_chars(key.scalar.data(), key.scalar.data() + key.scalar.size(), number);
+        if (number < 1 || number > 12) {
+            file.report(diagnostics, Severity::error, key, "expected the number of a month, 1 to 12");
+            continue;
+        }
+        for (auto const& name : names.list) {
+            auto& classes = phrases[{index(vocabulary.add(fold(name.scalar)))}];
+            if (classes >> 24 != 0 && classes >> 24 != number)
+                file.report(diagnostics, Severity::error, name, "\"" + name.scalar + "\" is another month's name, too");
+            classes |= page_class::month | number << 24;
         }
     }
 }
@@ -150,9 +170,10 @@ void compile_page_words(std::filesystem::path const& folder, VocabularyBuilder& 
     std::vector<std::int32_t> text(feature::count), html(feature::count);
     for (auto const& path : yaml_files(folder)) {
         auto const file = YamlFile::read(path, diagnostics);
-        file.check_keys(diagnostics, file.root(), {"page", "phrases", "weights"});
+        file.check_keys(diagnostics, file.root(), {"page", "phrases", "months", "weights"});
         if (auto const* rows = file.root().find("phrases"))
             read_phrases(file, *rows, none, vocabulary, phrases, diagnostics);
+        if (auto const* rows = file.root().find("months")) read_months(file, *rows, vocabulary, phrases, diagnostics);
         auto const* const weights = file.root().find("weights");
         if (!weights) continue;
         file.check_keys(diagnostics, *weights, {"text", "html"});

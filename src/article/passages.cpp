@@ -116,7 +116,10 @@ void Cutter::find_phrases(Passage& p) const {
         }
         auto const hit = page_.at(tokens_, i, p.tokens.last);
         if (hit.classes & page_class::common && hit.length == 1) ++p.common;
-        if (hit.classes & ~page_class::common) {
+        if (hit.classes & page_class::month) p.foreign_month = true;
+        if (hit.classes & page_class::reader) p.asks_reader = true;
+        constexpr auto counted_apart = page_class::common | page_class::month | page_class::reader | 0xFF000000u;
+        if (hit.classes & ~counted_apart) {
             if (i == first_word) {
                 p.start_classes = hit.classes;
                 p.start_length = hit.length;

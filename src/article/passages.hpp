@@ -27,9 +27,11 @@ struct Passage {
     bool ends_stop = false, ends_quote = false, ends_ellipsis = false, begins_lower = false, begins_capital = false;
     bool bullet = false, blank_before = false, indented = false, quotes = false, address = false, bar = false;
     bool all_capitals = false;
-    bool dated = false;    ///< holds a full date
-    bool clocked = false;  ///< holds a time of day
-    bool prose = false;    ///< reads like running text
+    bool asks_reader = false;    ///< holds "you" or "your"
+    bool dated = false;          ///< holds a full date
+    bool clocked = false;        ///< holds a time of day
+    bool foreign_month = false;  ///< holds a month's name in another language
+    bool prose = false;          ///< reads like running text
 
     [[nodiscard]] bool starts(std::uint32_t page_classes) const noexcept { return (start_classes & page_classes) != 0; }
     [[nodiscard]] bool has(std::uint32_t page_classes) const noexcept { return (classes & page_classes) != 0; }

@@ -22,9 +22,16 @@ namespace bm = block_mark;
 struct Visible {
     Publication publication;
     double score = 0;
+    std::uint32_t passage = 0;
     bool updated = false;
     bool ambiguous = false;
 };
+
+/// "01/02/2021": no month's name.
+bool in_figures(Tokens const& tokens, Time const& time) {
+    auto const t = time.tokens.first;
+    return t + 2 < time.tokens.last && tokens[t].is_number() && !tokens[t + 1].is_word() && tokens[t + 2].is_number();
+}
 
 class DateFinder {
 public:
@@ -32,14 +39,22 @@ public:
         if (outlet)
             if (auto const facts = view.gazetteer.outlet(*outlet)) {
                 day_first_ = facts->day_first;
+                order_known_ = !facts->country.empty();
                 zone_ = facts->zone;
             }
+        auto const& language = view.document.language;
+        english_ = language.empty() || language.starts_with("en");
+        learn_order();
     }
     std::optional<Publication> run();
 
 private:
     void read_visible();
     void add_visible(std::uint32_t passage, std::uint32_t time);
+    void add_glued(std::uint32_t passage);
+    void add_foreign(std::uint32_t passage);
+    void set_by_figures(Time const& time, Visible& found) const;
+    void learn_order();
     [[nodiscard]] double place_score(std::uint32_t passage) const;
     [[nodiscard]] double label_score(std::uint32_t passage, Time const& time, bool& updated, bool& published) const;
     void add_clock(std::uint32_t passage, std::uint32_t time, ClockTime const* own, Publication& p) const;
@@ -49,7 +64,7 @@ private:
     [[nodiscard]] Visible const* best_visible(double at_least) const;
 
     PageView const& v_;
-    bool day_first_ = false;
+    bool day_first_ = false, order_known_ = false, english_ = true;
     std::string_view zone_;
     std::vector<Visible> visible_;
 };
@@ -123,6 +138,7 @@ void DateFinder::add_visible(std::uint32_t i, std::uint32_t t) {
     auto const& p = v_.passages[i];
     auto const& time = v_.times.list[t];
     Visible found;
+    found.passage = i;
     bool published = false;
     found.score = place_score(i) + label_score(i, time, found.updated, published);
     bool const labelled = published || found.updated;
@@ -147,13 +163,7 @@ void DateFinder::add_visible(std::uint32_t i, std::uint32_t t) {
     if (p.repeats > 2) found.score -= 1;
     auto const& means = *time.means;
     found.publication.day = means.first;
-    found.ambiguous = time.ambiguous;
-    if (time.ambiguous) {
-        auto const d = to_date(means.first);
-        bool const swap = day_first_;
-        if (swap && is_date(d.year, d.day, d.month)) found.publication.day = to_day({d.year, d.day, d.month});
-        if (!swap) found.score -= 0.3;
-    }
+    if (in_figures(v_.tokens, time)) set_by_figures(time, found);
     add_clock(i, t, means.clock && means.grain == Grain::minute ? &*means.clock : nullptr, found.publication);
     if (found.publication.clock) found.score += 0.7;
     auto const year = to_date(found.publication.day).year;
@@ -165,16 +175,152 @@ void DateFinder::add_visible(std::uint32_t i, std::uint32_t t) {
                               : found.updated ? ", updated"
                                               : "") +
                              (near_title ? " near title" : "");
-    found.publication.sure = !found.updated && !(time.ambiguous && !day_first_);
+    found.publication.sure = !found.updated && !found.ambiguous;
+    // Pages that live for years show the day of the last change only; news shows its minute.
+    if (found.updated && !found.publication.clock) return;
+    visible_.push_back(std::move(found));
+}
+
+/// "03.11.2021" is November everywhere; "03/11/2021" is what the outlet, its country or the page's other dates say.
+void DateFinder::set_by_figures(Time const& time, Visible& found) const {
+    auto const& tokens = v_.tokens;
+    auto const first = time.tokens.first;
+    auto d = to_date(found.publication.day);
+    // Two figures of a year that the grammar took for the last century's.
+    if (d.year < 1970 && first + 4 < tokens.size() && tokens[first + 4].length == 2) d.year += 100;
+    bool const dots = tokens[first + 1].is(U'.');
+    bool const four_first = tokens[first].length == 4;
+    if (!four_first && tokens[first].id <= 12 && tokens[first + 2].id <= 12 &&
+        tokens[first].id != tokens[first + 2].id) {
+        bool const day_first = dots || day_first_;
+        d.day = static_cast<std::uint8_t>(tokens[first + (day_first ? 0 : 2)].id);
+        d.month = static_cast<std::uint8_t>(tokens[first + (day_first ? 2 : 0)].id);
+        found.ambiguous = !dots && !order_known_;
+        if (found.ambiguous) found.score -= 0.3;
+    }
+    if (is_date(d.year, d.month, d.day)) found.publication.day = to_day(d);
+}
+
+/// Which of day and month comes first here: by the outlet, the country of the address, the language, or a date on the
+/// page that can be read in one way only ("25/03/2026").
+void DateFinder::learn_order() {
+    if (order_known_) return;
+    auto const& language = v_.document.language;
+    if (!language.empty() && !language.starts_with("en")) day_first_ = order_known_ = true;
+    std::string_view host = v_.document.url;
+    if (auto const scheme = host.find("://"); scheme != host.npos) host.remove_prefix(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#:"));
+    auto const dot = host.rfind('.');
+    if (dot != host.npos && host.size() - dot == 3) {
+        auto const country = host.substr(dot + 1);
+        static constexpr std::string_view not_by_country[] = {"us", "io", "co", "tv", "me", "ca",
+                                                              "ph", "ai", "fm", "ly", "gg"};
+        if (std::ranges::find(not_by_country, country) == std::end(not_by_country)) day_first_ = order_known_ = true;
+    }
+    for (auto const& t : v_.times.list) {
+        if (order_known_ || !in_figures(v_.tokens, t)) continue;
+        auto const a = v_.tokens[t.tokens.first].id, b = v_.tokens[t.tokens.first + 2].id;
+        if (v_.tokens[t.tokens.first].length > 2) continue;
+        if (a > 12 && a <= 31 && b <= 12) day_first_ = order_known_ = true;
+        if (b > 12 && b <= 31 && a <= 12) order_known_ = true;
+    }
+}
+
+/// "28. Januar 2022", "30 septembre 2018", "Juli 12, 2017", "2020年4月17日": the time grammar is English.
+void DateFinder::add_foreign(std::uint32_t i) {
+    auto const& p = v_.passages[i];
+    auto const& tokens = v_.tokens;
+    if (p.words > 40) return;
+    auto const number = [&](std::uint32_t t, std::uint32_t low, std::uint32_t high) {
+        return t < p.tokens.last && tokens[t].is_number() && tokens[t].id >= low && tokens[t].id <= high;
+    };
+    auto const skip = [&](std::uint32_t t) {  // ".", ",", "de"
+        while (t < p.tokens.last &&
+               (tokens[t].is(U'.') || tokens[t].is(U',') || (tokens[t].is_word() && tokens.slice(t) == "de")))
+            ++t;
+        return t;
+    };
+    for (auto t = p.tokens.first; t < p.tokens.last; ++t) {
+        if (!tokens[t].is_word()) continue;
+        std::int32_t year = 0;
+        std::uint32_t month = page_class::month_of(v_.page.at(tokens, t, t + 1).classes), day = 0;
+        if (month != 0) {
+            auto before = t;
+            while (before > p.tokens.first && (tokens[before - 1].is(U'.') || tokens.slice(before - 1) == "de"))
+                --before;
+            auto const after = skip(t + 1);
+            if (before > p.tokens.first && number(before - 1, 1, 31) && number(after, 1990, 2100)) {
+                day = tokens[before - 1].id;
+                year = static_cast<std::int32_t>(tokens[after].id);
+            } else if (number(after, 1, 31) && number(skip(after + 1), 1990, 2100)) {
+                day = tokens[after].id;
+                year = static_cast<std::int32_t>(tokens[skip(after + 1)].id);
+            }
+        } else if (tokens.slice(t) == "年" && t > p.tokens.first && number(t - 1, 1990, 2100) && number(t + 1, 1, 12) &&
+                   number(t + 3, 1, 31)) {
+            year = static_cast<std::int32_t>(tokens[t - 1].id);
+            month = tokens[t + 1].id;
+            day = tokens[t + 3].id;
+        }
+        if (year == 0 || !is_date(year, static_cast<std::int32_t>(month), static_cast<std::int32_t>(day))) continue;
+        Visible found;
+        found.passage = i;
+        found.score = place_score(i) + (p.words > 14 ? -1.5 : 0) + (p.marks & (bm::dated | bm::byline) ? 1 : 0);
+        if (p.has(pc::copyright)) found.score -= 6;
+        if (p.marks & (bm::related | bm::comments | bm::footer | bm::aside | bm::navigation)) found.score -= 3;
+        found.publication.day = to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
+        found.publication.words = squeezed(v_.text(p).substr(0, 80));
+        found.publication.from = "text";
+        visible_.push_back(std::move(found));
+        return;
+    }
+}
+
+/// Scraping glues what stood apart: "Conor AllisonJanuary 14, 202620 Mins Read", "Nov 19 20197:05 AM". The time grammar
+/// sees no date there; a line near the title that holds a month's name and a run of digits is cut again.
+void DateFinder::add_glued(std::uint32_t i) {
+    auto const& p = v_.passages[i];
+    if (p.words > 30 || p.digits == 0 || i > v_.body_first + 1 || i + 40 < v_.body_first) return;
+    bool long_number = false, joined = false;
+    for (auto t = p.tokens.first; t < p.tokens.last; ++t) {
+        auto const& token = v_.tokens[t];
+        long_number = long_number || (token.is_number() && token.length >= 4 && token.length <= 6);
+        joined = joined || (token.is_number() && token.length > 4) ||
+                 (token.has(TokenFlag::glued) && token.is_word()) || (token.is_word() && token.length > 6);
+    }
+    if (!long_number || !joined) return;
+    auto const stamp = parse_stamp(v_.text(p), day_first_);
+    if (!stamp || stamp->ambiguous) return;
+    Visible found;
+    found.passage = i;
+    bool const published = p.starts(pc::published);
+    found.updated = p.starts(pc::updated);
+    found.score = place_score(i) + (published ? 4 : 0.5);
+    if (p.has(pc::copyright)) found.score -= 6;
+    found.publication.day = stamp->day;
+    found.publication.clock = stamp->clock;
+    found.publication.words = squeezed(v_.text(p));
+    found.publication.from = published ? "text, published near title" : "text near title";
+    if (found.updated && !stamp->clock) return;
     visible_.push_back(std::move(found));
 }
 
 void DateFinder::read_visible() {
     for (std::uint32_t i = 0; i < v_.passages.size(); ++i) {
         auto const& p = v_.passages[i];
-        if (!p.dated) continue;
+        if (!p.dated) {
+            if (p.foreign_month || !english_) add_foreign(i);
+            add_glued(i);
+            continue;
+        }
         for (auto t = p.first_time; t < p.last_time; ++t)
             if (is_full_date(v_.times.list[t])) add_visible(i, t);
+    }
+    // Two dates on one line: the earlier one is the day of publication, the later that of a change.
+    for (std::size_t i = 0; i + 1 < visible_.size(); ++i) {
+        auto &a = visible_[i], &b = visible_[i + 1];
+        if (a.passage != b.passage || a.publication.day == b.publication.day) continue;
+        (a.publication.day < b.publication.day ? b : a).score -= 1;
     }
     // One day in several places of the head confirms itself.
     for (auto& a : visible_) {
@@ -215,7 +361,10 @@ std::optional<Publication> DateFinder::from_metadata(Trust at_least, Trust at_mo
 void DateFinder::set_local_day(Publication& p) const {
     if (!p.clock || !p.clock->offset) return;
     auto const move = [&](Day day) {
-        if (day != p.day && std::abs(day - p.day) == 1) {
+        // From San Francisco (UTC-8) to Auckland (UTC+13).
+        bool const possible =
+            *p.clock->offset != 0 || (day < p.day ? p.clock->minute < 8 * 60 : p.clock->minute >= 11 * 60);
+        if (possible && std::abs(day - p.day) == 1) {
             p.clock_day = p.day;
             p.day = day;
         }
@@ -271,7 +420,6 @@ std::optional<Publication> DateFinder::run() {
         if (auto const* seen = best_visible(v_.document.format == Format::html ? 2.0 : 1.0)) found = seen->publication;
     if (!found) {
         found = from_metadata(Trust::hint, Trust::hint);
-        if (!found) found = from_metadata(Trust::modified, Trust::modified);
     }
     if (found) set_local_day(*found);
     return found;

@@ -56,8 +56,15 @@ Pieces cut(std::string_view text) {
         };
         if (digit(text[i])) {
             run([](char c) { return digit(c); });
+            // "Nov 19 20197:05": a year with a clock or a count glued behind it
+            bool const year = text.substr(begin, 2) == "19" || text.substr(begin, 2) == "20";
+            if (year && i - begin > 4 && i - begin < 8 && pieces.count >= 2) i = begin + 4;
         } else if (letter(text[i])) {
-            run([](char c) { return letter(c); });
+            // "AllisonJanuary": a capital after a small letter begins a word
+            ++i;
+            while (i < text.size() && letter(text[i]) &&
+                   !(lower(text[i]) != text[i] && lower(text[i - 1]) == text[i - 1]))
+                ++i;
         } else {
             before = text[i++];
             continue;
@@ -191,6 +198,9 @@ std::optional<Day> day_in_url(std::string_view url) {
         auto const first = run(0);
         if (first == 8) {
             if (auto const d = civil(number(0, 4), number(4, 2), number(6, 2))) return d;
+        }
+        if (first == 2 && rest.size() >= 10 && rest[2] == '-' && run(3) == 2 && rest[5] == '-' && run(6) == 4) {
+            if (auto const d = civil(number(6, 4), number(3, 2), number(0, 2))) return d;  // "29-10-2021"
         }
         if (first != 4 || rest.size() < 8 || (rest[4] != '/' && rest[4] != '-')) continue;
         auto month_length = run(5);

@@ -90,6 +90,7 @@ double TitleFinder::score(std::uint32_t i) const {
     double s = 0;
     auto const to_body = static_cast<double>(v_.body_first) - static_cast<double>(i);
     s += to_body >= 0 ? -0.06 * std::min(to_body, 60.0) : (i < v_.body_last ? -4 : -8);
+    if (to_body <= 0 && p.words > 8) s -= 1.5;
     s += p.words <= 2 ? -3 : p.words <= 4 ? -0.5 : p.words <= 18 ? 2 : p.words <= 26 ? 1 : -1;
     if (p.repeats == 2) s += 1.5;
     if (p.repeats > 3) s -= 2;
@@ -105,6 +106,7 @@ double TitleFinder::score(std::uint32_t i) const {
     if (p.starts(pc::byline | pc::published | pc::updated | pc::lead_in)) s -= 3;
     if (p.whole_classes & (pc::menu | pc::section | pc::share | pc::plea | pc::advert | pc::ending)) s -= 4;
     if (p.has(pc::caption) && p.words < 30) s -= 2;
+    if (p.has(pc::disclaimer | pc::media)) s -= 2;
     if (p.has(pc::plea | pc::copyright | pc::comments | pc::reading_time)) s -= 2;
     if (p.first_character == U'[' || p.first_character == U'(') s -= 3;
     if (!p.indented && p.blank_before) s += 0.5;
@@ -172,6 +174,14 @@ FoundTitle TitleFinder::on_text() {
             best = s;
             chosen = i;
         }
+    }
+    // Of a headline and the line below it that sums the story up, the upper one is the title.
+    for (int steps = 0; chosen && *chosen > first && steps < 2; ++steps) {
+        auto const& p = v_.passages[*chosen];
+        auto const& above = v_.passages[*chosen - 1];
+        if (above.hash == p.hash || above.words < 3 || p.repeats > above.repeats + 1) break;
+        if (score(*chosen - 1) < std::max(best - 2.6, 1.5)) break;
+        --*chosen;
     }
     return chosen ? at(*chosen) : FoundTitle{};
 }

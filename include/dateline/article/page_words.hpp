@@ -38,6 +38,11 @@ constexpr std::uint32_t issue =
 constexpr std::uint32_t media = 1u << 18;          // "video", "click to play", "image source"
 constexpr std::uint32_t host = 1u << 19;           // "also on", "join", "subscribe to": the outlet's name may follow
 constexpr std::uint32_t plain_lead_in = 1u << 20;  // "related", "watch", "more": a lead-in only before a colon
+constexpr std::uint32_t reader = 1u << 22;         // "you", "your": with a plea or a share line, the reader is asked
+constexpr std::uint32_t month = 1u << 21;          // a month in another language; its number stands in the highest byte
+[[nodiscard]] constexpr std::uint8_t month_of(std::uint32_t classes) noexcept {
+    return static_cast<std::uint8_t>(classes & month ? classes >> 24 : 0);
+}
 }  // namespace page_class
 
 /// Sections "page.*" of an image; a view, safe to share between threads.
