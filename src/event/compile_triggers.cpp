@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 
 #include "dateline/text/fold.hpp"
 #include "event_lists.hpp"
@@ -61,9 +62,14 @@ std::vector<Trigger> triggers(EventLists const& lists, VocabularyBuilder const& 
     for (ListedWord const& w : lists.words) {
         if (w.event_class) found[{index(vocabulary.find(w.lemma)), w.part}].event_class = *w.event_class;
     }
+    std::set<std::pair<std::uint32_t, PartOfSpeech>> is_event;  // has a kind or a class, not only a flag
+    for (ListedWord const& w : lists.words) {
+        if (w.kind || w.event_class) is_event.insert({index(vocabulary.find(w.lemma)), w.part});
+    }
     std::vector<Trigger> all;
     for (auto& [key, t] : found) {
         if (t.kind != KindId::none) t.flags &= ~trigger_flag::never;
+        if (t.part == PartOfSpeech::noun && !is_event.contains(key)) t.flags |= trigger_flag::never;
         all.push_back(t);
     }
     return all;

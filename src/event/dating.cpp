@@ -53,13 +53,23 @@ private:
                 continue;
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
-            std::uint32_t const clause = s_.words().clause_at(t.tokens.first);
+            std::uint32_t const clause = clause_around(t.tokens.first);
             bool const leads = t.tokens.first <= begin + 3;
             if (leads && lead_[sentence] == nowhere && !inside_quotation(t.tokens.first)) lead_[sentence] = i;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
             std::uint32_t& own = governed_[clause];
             if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
         }
+    }
+
+    /// The clause of the verb right before ("launched last year", "said on Monday"), else the innermost around.
+    std::uint32_t clause_around(std::uint32_t token) const noexcept {
+        for (std::uint32_t i = token; i-- > 0 && i + 2 >= token;) {
+            std::uint32_t const g = s_.words().group_at(i);
+            if (g != nowhere) return g;
+            if (s_.tokens()[i].kind == TokenKind::punctuation) break;
+        }
+        return s_.words().clause_at(token);
     }
 
     bool inside_quotation(std::uint32_t token) const noexcept {
@@ -250,8 +260,11 @@ private:
 
     bool is_main(Draft const& d) const noexcept {
         if (d.clause == nowhere) return false;
-        Clause const& c = s_.clause(d.clause);
-        return c.link == ClauseLink::main || c.link == ClauseLink::coordinate;
+        if (d.finite_past) return true;
+        std::uint32_t c = d.clause;
+        while (s_.clause(c).link == ClauseLink::coordinate && s_.clause(c).parent != nowhere && s_.clause(c).parent < c)
+            c = s_.clause(c).parent;
+        return s_.clause(c).link == ClauseLink::main || s_.clause(c).link == ClauseLink::coordinate;
     }
 
     /// A dated main event of the same actor in the sentence before, whose own words date it.
@@ -279,7 +292,7 @@ private:
         if (!day_ || !is_single_fact(d) || d.phrase != nowhere || d.report.same_as != nowhere || has_vague_time(d))
             return;
         VerbGroup const& g = s_.group(d.clause);
-        if (!g.finite || pluperfect(d)) return;
+        if ((!g.finite && !d.finite_past) || pluperfect(d)) return;
         bool const speech = s_.has(d, trigger_flag::speech) || d.report.event_class == EventClass::reporting;
         bool const lead = s_.paragraph[d.report.sentence] == first_body_paragraph();
         bool fresh = false;
@@ -289,7 +302,7 @@ private:
             fresh = false;
         } else if (g.tense == Tense::present) {
             fresh = speech || (lead && (d.perfect || g.aspect == Aspect::progressive));
-        } else if (g.tense == Tense::past && g.aspect == Aspect::none) {
+        } else if (d.report.tense == Tense::past && g.aspect == Aspect::none) {
             fresh = lead ? !dated_otherwise(d.report.sentence) : speech && lead_is_dated();
         }
         if (fresh) d.report.date = EventDate{day_period(*day_), DatedBy::publication, nowhere, nowhere};

@@ -41,6 +41,28 @@ void list_attached(Story& s) {
     }
 }
 
+/// Phrases that follow an event noun by a preposition hang on it, whatever else they hang on: "an invitation from Musk
+/// for Putin", "a discussion between A and B on the app".
+void attach_to_events(Story& s) {
+    std::uint32_t noun = nowhere, end = 0;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    for (std::uint32_t i = 0; i < s.words().phrases.size(); ++i) {
+        NounPhrase const& p = s.phrase(i);
+        bool const goes_on =
+            noun != nowhere && (p.preposition == end || (p.preposition == nowhere && p.tokens.first <= end + 2));
+        if (!goes_on) noun = nowhere;
+        bool const modifies = goes_on && p.preposition == end && p.attached_to == nowhere;
+        if (modifies && s.view.times.at(p.head) == nowhere) found.emplace_back(i, noun);
+        if (s.at_phrase[i] != nowhere && !(modifies && s.key(p.preposition) == Key::of)) noun = i;
+        end = p.tokens.last;
+        if (end < s.tokens().size() && s.word_has(end, word_flag::possessive)) ++end;
+    }
+    for (auto it = found.rbegin(); it != found.rend(); ++it) {
+        s.next_attached[it->first] = s.first_attached[it->second];
+        s.first_attached[it->second] = it->first;
+    }
+}
+
 Reports finished(Story& s) {
     Reports out;
     out.list.reserve(s.drafts.size());
@@ -63,6 +85,7 @@ Reports extract_events(ArticleView const& view) {
     s.at_clause.assign(view.words.clauses.size(), nowhere);
     s.at_phrase.assign(view.words.phrases.size(), nowhere);
     event::find_triggers(s);
+    attach_to_events(s);
     event::give_quotations(s);
     event::cast_nouns(s);
     event::cast_verbs(s);

@@ -42,13 +42,24 @@ private:
         VerbGroup const& g = s_.group(c);
         Clause const& k = s_.clause(c);
         if (g.negative) return Factuality::denied;
-        bool const asked = g.question && k.link != ClauseLink::relative;
+        bool const asked = g.question && k.link != ClauseLink::relative && !asked_in_quotation(c);
         if (asked || g.modality == Modality::possible || g.modality == Modality::conditional)
             return Factuality::possible;
         if (k.marker != nowhere && s_.word_has(k.marker, word_flag::condition)) return Factuality::possible;
         if (hedged(g)) return Factuality::possible;
         if (g.modality == Modality::future || g.tense == Tense::future) return Factuality::planned;
         return Factuality::asserted;
+    }
+
+    /// Does the question mark of the sentence belong to a quotation that the verb is not in?
+    bool asked_in_quotation(std::uint32_t c) const {
+        VerbGroup const& g = s_.group(c);
+        TokenRange const sentence = s_.tokens().sentences()[g.sentence];
+        if (s_.words().quotation_at(g.head) != nowhere) return false;
+        for (std::uint32_t i = sentence.last; i-- > sentence.first;) {
+            if (s_.tokens()[i].is(U'?')) return s_.words().quotation_at(i) != nowhere;
+        }
+        return false;
     }
 
     bool hedged(VerbGroup const& g) const {
@@ -134,10 +145,7 @@ private:
             return above.report.head < d.report.head && above.report.habitual;
         }
         bool const simple = g.tense == Tense::present && g.aspect == Aspect::none && g.modality == Modality::asserted;
-        if (!simple || d.report.in_title || s_.has(d, trigger_flag::speech) ||
-            d.report.event_class == EventClass::reporting)
-            return false;
-        return true;
+        return simple && !d.report.in_title && d.report.event_class != EventClass::reporting;
     }
 
     void judge_noun(Draft& d) {

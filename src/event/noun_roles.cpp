@@ -47,7 +47,8 @@ void add_setting(Story const& s, Cast& cast, std::uint32_t number) noexcept {
     if (key != Key::of && key != Key::than && key != Key::as && key != Key::about && key != Key::like &&
         key != Key::according) {
         Named const n = who_is(s, number);
-        if (n.who != EntityId::none && s.view.gazetteer.type(n.who) != EntityType::person) {
+        bool const language = n.mention != nowhere && s.view.mentions.list[n.mention].how == How::demonym;
+        if (n.who != EntityId::none && !language && s.view.gazetteer.type(n.who) != EntityType::person) {
             bool const where =
                 s.view.gazetteer.type(n.who) == EntityType::place && key != Key::with && key != Key::from;
             cast.add({where ? RoleName::place : RoleName::with, n.who, n.mention, s.phrase(number).tokens,
@@ -144,7 +145,8 @@ private:
         if (s_.view.lexicon.has(s_.tokens()[p.head].word(), word_flag::calendar)) return;
         add_setting(s_, d_.cast, k);
         Named const n = who_is(s_, k);
-        if (n.who == EntityId::none && (word == "in" || word == "at")) add_phrase(s_, d_.cast, RoleName::place, k);
+        if (n.who == EntityId::none && !s_.of_phrase(k) && (word == "in" || word == "at"))
+            add_phrase(s_, d_.cast, RoleName::place, k);
     }
 
     /// "between A and B": A acts, B is the other party; "himself" among them goes to the actor by coreference.

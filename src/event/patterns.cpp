@@ -58,13 +58,23 @@ bool is_one_of(FrameText text, std::uint32_t token, std::span<std::uint32_t cons
     return std::ranges::any_of(alternatives, [&](std::uint32_t a) { return a == form || a == lemma; });
 }
 
+/// Is the token a noun that only modifies the noun behind it: "chat" in "chat rooms"?
+bool is_modifier(FrameText text, std::uint32_t token) noexcept {
+    auto const noun = [&](std::uint32_t i) {
+        return text.words.words[i].part == PartOfSpeech::noun || text.words.words[i].part == PartOfSpeech::proper_noun;
+    };
+    return token + 1 < text.tokens.size() && noun(token) && text.words.words[token + 1].part == PartOfSpeech::noun &&
+           text.words.words[token].part == PartOfSpeech::noun;
+}
+
 bool is_border(Token const& t) noexcept {
     return t.is(U'.') || t.is(U';') || t.is(U':') || t.is(U'?') || t.is(U'!') || t.is(U'\u201C') || t.is(U'\u201D');
 }
 
 /// Where the items end when read forward from `from`; nothing when they do not match.
 std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32_t const> items, std::uint32_t from,
-                                           std::uint32_t end, std::uint32_t reach, std::uint32_t passive_subject) {
+                                           std::uint32_t end, std::uint32_t reach, std::uint32_t passive_subject,
+                                           bool whole) {
     std::uint32_t at = from, last = from - 1, gap = reach;
     std::size_t read = 1;
     for (std::uint32_t k = 0; k < items[0]; ++k) {
@@ -77,7 +87,7 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
         }
         bool found = false;
         for (std::uint32_t i = at; i < end && i <= at + gap && !is_border(text.tokens[i]); ++i) {
-            if (!is_one_of(text, i, alternatives)) continue;
+            if (!is_one_of(text, i, alternatives) || (whole && is_modifier(text, i))) continue;
             last = i;
             at = i + 1;
             found = true;
@@ -99,7 +109,7 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
     for (std::size_t i = first; i < last; ++i) {
         Row r = row(lexicon.patterns_, i);
         if (r.part != PartOfSpeech::verb || (best && best->words >= r.frame.words)) continue;
-        auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject);
+        auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject, true);
         if (!to) continue;
         r.frame.last = *to;
         best = r.frame;
@@ -115,7 +125,7 @@ std::optional<Frame> TriggerPatterns::of_noun(TriggerLexicon const& lexicon, Fra
             Row r = row(lexicon.patterns_, i);
             if (r.part != PartOfSpeech::noun || head < begin + r.frame.words) continue;
             std::uint32_t const from = head - r.frame.words;
-            auto const to = match_forward(text, r.items, from, head, 0, nowhere);
+            auto const to = match_forward(text, r.items, from, head, 0, nowhere, false);
             if (!to || *to != head - 1) continue;
             r.frame.last = head;
             return r.frame;
@@ -133,7 +143,7 @@ std::optional<Frame> TriggerPatterns::of_speech(TriggerLexicon const& lexicon, F
         for (std::size_t k = first; k < last; ++k) {
             Row r = row(lexicon.patterns_, k);
             if (r.part != PartOfSpeech::unknown) continue;
-            auto const to = match_forward(text, r.items, i + 1, quotation.last, 1, nowhere);
+            auto const to = match_forward(text, r.items, i + 1, quotation.last, 1, nowhere, false);
             if (!to) continue;
             r.frame.last = *to;
             return r.frame;

@@ -41,6 +41,16 @@ std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
     return best;
 }
 
+/// "...," Musk, the inventor, added: the verb that carries a quotation is a past tense, even where it could be a
+/// participle.
+void take_as_finite(Story const& s, Draft& d) noexcept {
+    Clause const& c = s.clause(d.clause);
+    if (s.group(d.clause).tense != Tense::past_participle || s.group(d.clause).passive || c.agent != nowhere) return;
+    if (d.report.part != PartOfSpeech::verb || d.report.head != s.group(d.clause).tokens.first) return;
+    d.report.tense = Tense::past;
+    d.finite_past = true;
+}
+
 }  // namespace
 
 void give_quotations(Story& s) {
@@ -60,6 +70,7 @@ void give_quotations(Story& s) {
         if (carrier == nowhere) continue;
         Draft& d = s.drafts[carrier];
         if (d.report.quotation == nowhere) d.report.quotation = q;
+        take_as_finite(s, d);
         auto const act = TriggerPatterns::of_speech(s.view.triggers, {s.tokens(), s.words()}, quotation.tokens);
         if (!act) continue;
         d.report.kind = act->kind;

@@ -63,7 +63,7 @@ void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
     if (b.same_as == nowhere && !s.has(s.drafts[later], trigger_flag::follows)) b.same_as = earlier;
     auto const lend = [](Report& to, Report const& from, std::uint32_t number) {
         bool const weak = !to.date || (to.date->by == DatedBy::publication && from.date->by != DatedBy::publication);
-        if (!weak) return;
+        if (!weak || from.date->by == DatedBy::inherited) return;
         to.date = from.date;
         to.date->from = number;
         to.date->by = DatedBy::inherited;

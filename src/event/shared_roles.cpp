@@ -40,14 +40,24 @@ void drop_phrase(Cast& cast, std::uint32_t head) noexcept {
     cast.size = kept;
 }
 
+/// What somebody follows something up with.
+std::uint32_t with_phrase(Story const& s, Clause const& c) noexcept {
+    for (std::uint32_t const k : s.words().adjuncts_of(c)) {
+        if (s.key(s.phrase(k).preposition) == Key::with) return k;
+    }
+    return nowhere;
+}
+
 /// "made an announcement", "tweeted praise for Korolev".
 void share_with_object(Story& s, Draft& verb) {
     Clause const& c = s.clause(verb.clause);
-    std::uint32_t const object = c.second_object != nowhere ? c.second_object : c.object;
+    std::uint32_t object = c.second_object != nowhere ? c.second_object : c.object;
+    bool const continues = s.has(verb, trigger_flag::follows) && !s.has(verb, trigger_flag::answers);
+    if (continues) object = with_phrase(s, c);
     bool const passive = s.group(verb.clause).passive;
     Draft* const noun = s.of_phrase(passive ? c.subject : object);
     if (noun == nullptr) return;
-    bool const light = s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none;
+    bool const light = continues || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none);
     bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);
     if (light || utters) {
         bool const same_kind = verb.report.kind == noun->report.kind;
@@ -56,6 +66,7 @@ void share_with_object(Story& s, Draft& verb) {
         if (!noun->cast.has(RoleName::actor)) add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
         lend_all(verb.cast, noun->cast);
         lend_all(noun->cast, verb.cast);
+        if (continues) drop_phrase(verb.cast, c.object == nowhere ? nowhere : s.phrase(c.object).head);
         if (noun->report.kind != KindId::none) verb.report.kind = noun->report.kind;
         verb.report.flags |= noun->report.flags & (trigger_flag::speech | trigger_flag::post | trigger_flag::answers |
                                                    trigger_flag::follows);
@@ -113,7 +124,7 @@ void share_with_governor(Story& s, Draft& verb) {
         add_all(verb.cast, RoleName::actor, governor->cast, RoleName::actor);
         governor->report.kind = verb.report.kind;
         governor->report.flags |= verb.report.flags & trigger_flag::speech;
-        for (Filler const& f : verb.cast) governor->cast.add(f);
+        governor->cast = verb.cast;
         return equate(s, verb, *governor);
     }
     if (!(participle || reduced) || !is_utterance(s, verb) || !is_utterance(s, *governor)) return;

@@ -47,6 +47,7 @@ struct Draft {
     Cast cast;
     std::uint32_t clause = nowhere;  ///< of a verb its own, of a noun the innermost around it
     std::uint32_t phrase = nowhere;  ///< of a noun
+    bool finite_past = false;        ///< a past tense that looks like a participle
     bool perfect = false;            ///< a finite verb in the present perfect
 };
 

@@ -91,7 +91,35 @@ private:
                 (optional ? part : out) += c;
             }
         }
-        return capital(std::move(out));
+        return capital(is_plural(frame) ? agreed(frame, std::move(out)) : std::move(out));
+    }
+
+    /// Is the name that the frame begins with several?
+    bool is_plural(std::string_view frame) const {
+        if (!frame.starts_with('{')) return false;
+        auto const role = role_named(frame.substr(1, frame.find('}') - 1));
+        return role && several(*role);
+    }
+
+    bool several(RoleName role) const {
+        int named = 0;
+        for (Filler const& f : all_.fillers_of(r_)) {
+            if (f.role != role || short_name(f, v_).empty()) continue;
+            ++named;
+            if (f.who == EntityId::none) return named > 1 || v_.words.words[f.head].inflection == Inflection::plural;
+        }
+        return named > 1;
+    }
+
+    /// The verb behind the name agrees with it: "officers arrest the forger".
+    std::string agreed(std::string_view frame, std::string text) const {
+        std::size_t const begin = frame.find("} ");
+        if (begin == std::string_view::npos) return text;
+        std::size_t const end = std::min(frame.find_first_of(" [", begin + 2), frame.size());
+        std::string const verb = " " + std::string(frame.substr(begin + 2, end - begin - 2));
+        std::size_t const at = text.find(verb);
+        if (at != std::string::npos) text.replace(at + 1, verb.size() - 1, plural_verb(verb.substr(1)));
+        return text;
     }
 
     std::string fill(std::string_view placeholder) const {
@@ -102,7 +130,8 @@ private:
     std::string verb() const {
         std::string_view const lemma =
             v_.vocabulary != nullptr ? v_.vocabulary->spelling(r_.lemma) : std::string_view();
-        return lemma.empty() ? std::string(v_.tokens.slice(r_.head)) : third_person(lemma);
+        if (lemma.empty()) return std::string(v_.tokens.slice(r_.head));
+        return several(RoleName::actor) ? std::string(lemma) : third_person(lemma);
     }
 
     /// Without a frame, or when its names are missing: who does what, or the bare noun with whose it is.
@@ -119,7 +148,8 @@ private:
         }
         if (actor.empty()) {
             if (target.empty()) return {};
-            return capital(target + " is " + std::string(v_.tokens.slice(r_.head)));
+            return capital(target + (several(RoleName::target) ? " are " : " is ") +
+                           std::string(v_.tokens.slice(r_.head)));
         }
         return capital(actor + " " + verb() + (with_target && !target.empty() ? " " + target : ""));
     }

@@ -95,6 +95,16 @@ std::string third_person(std::string_view lemma) {
     return word + "s";
 }
 
+std::string plural_verb(std::string_view verb) {
+    if (verb == "is") return "are";
+    if (verb == "has") return "have";
+    if (verb.ends_with("ies") && verb.size() > 4) return std::string(verb.substr(0, verb.size() - 3)) + "y";
+    for (std::string_view const tail : {"sses", "xes", "zes", "ches", "shes", "oes"}) {
+        if (verb.ends_with(tail)) return std::string(verb.substr(0, verb.size() - 2));
+    }
+    return std::string(verb.ends_with('s') ? verb.substr(0, verb.size() - 1) : verb);
+}
+
 std::string marked_words(Report const& r, ArticleView const& v) {
     TokenRange const sentence = v.tokens.sentences()[r.sentence];
     for (Quotation const& q : v.words.quotations) {

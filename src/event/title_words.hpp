@@ -15,6 +15,8 @@ inline constexpr std::size_t title_length = 60;  ///< code points
 [[nodiscard]] std::string organisation_of(Filler const& filler, ArticleView const& view);
 /// "launch" -> "launches".
 [[nodiscard]] std::string third_person(std::string_view lemma);
+/// "appoints" -> "appoint".
+[[nodiscard]] std::string plural_verb(std::string_view third_person);
 /// Two to five words of the quotation a report carries, or that stand in scare quotes behind its verb; or empty.
 [[nodiscard]] std::string telling_words(Report const& report, ArticleView const& view);
 /// Words in scare quotes of the report's sentence behind its trigger: "amazing"; or empty.

@@ -29,7 +29,7 @@ public:
 
 private:
     bool is_passive() const noexcept {
-        if (d_.report.part == PartOfSpeech::adjective) return false;
+        if (d_.report.part == PartOfSpeech::adjective || d_.finite_past) return false;
         return g_.passive || (c_.link == ClauseLink::reduced && g_.tense == Tense::past_participle);
     }
 
@@ -51,6 +51,10 @@ private:
     void add_objects() {
         if (c_.object == nowhere) return;
         bool const two = c_.second_object != nowhere;
+        if (two && are_one_name()) {
+            add_phrase(s_, d_.cast, RoleName::target, c_.second_object);
+            return add_phrase(s_, d_.cast, RoleName::with, c_.object);
+        }
         bool const tells = speech_ && s_.view.triggers.kind(d_.report.kind).statement;
         if (two || (tells && is_somebody(c_.object))) {
             add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
@@ -58,6 +62,17 @@ private:
         } else {
             add_target(c_.object);
         }
+    }
+
+    /// Two objects side by side that are one: "thanked space agency [Roscosmos] [chief Dmitry Rogozin]".
+    bool are_one_name() const noexcept {
+        NounPhrase const& a = s_.phrase(c_.object);
+        NounPhrase const& b = s_.phrase(c_.second_object);
+        if (a.tokens.last != b.tokens.first || a.pronoun || b.pronoun) return false;
+        Word const& begin = s_.words().words[b.tokens.first];
+        bool const role =
+            begin.part == PartOfSpeech::noun && s_.view.lexicon.facts(begin.lemma).noun_sense == Sense::person;
+        return role && s_.words().words[a.head].part == PartOfSpeech::proper_noun;
     }
 
     /// What an event's noun is about stands in for it: "rejected the request of the union" is aimed at the union.
