@@ -285,7 +285,7 @@ private:
     std::uint32_t sentences_apart(std::uint32_t a, std::uint32_t b, Draft const& later) const noexcept {
         if (later.report.quotation != nowhere)
             b = std::min(b, s_.tokens().sentence_of(s_.words().quotations[later.report.quotation].tokens.first));
-        return b > a ? b - a : 0;
+        return s_.ordinal[b] > s_.ordinal[a] ? s_.ordinal[b] - s_.ordinal[a] : 0;
     }
 
     void date_by_newspaper(Draft& d) {

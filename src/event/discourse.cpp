@@ -34,9 +34,15 @@ std::uint32_t answered(Story const& s, std::uint32_t number) noexcept {
         if (d.report.in_title || !is_invitation_to_answer(s, d) || !d.cast.has(RoleName::actor)) continue;
         if (same_actor(s, d, answer) || d.report.factuality == Factuality::denied) continue;
         if (aimed_at(s, d, answer)) return i;
-        if (fallback == nowhere && answer.report.sentence - d.report.sentence <= 3) fallback = i;
+        if (fallback == nowhere && s.ordinal[answer.report.sentence] - s.ordinal[d.report.sentence] <= 3) fallback = i;
     }
     return fallback;
+}
+
+/// Where the report begins: with the quotation that it carries, if that stands before it.
+std::uint32_t first_sentence(Story const& s, Draft const& d) noexcept {
+    if (d.report.quotation == nowhere) return d.report.sentence;
+    return std::min(d.report.sentence, s.tokens().sentence_of(s.words().quotations[d.report.quotation].tokens.first));
 }
 
 /// The last event of the same actor in the two sentences before.
@@ -44,7 +50,7 @@ std::uint32_t previous_of_actor(Story const& s, std::uint32_t number) noexcept {
     Draft const& d = s.drafts[number];
     for (std::uint32_t i = number; i-- > 0;) {
         Draft const& e = s.drafts[i];
-        if (e.report.sentence + 2 < d.report.sentence) break;
+        if (s.ordinal[e.report.sentence] + 2 < s.ordinal[first_sentence(s, d)]) break;
         if (e.report.sentence == d.report.sentence || e.report.in_title || e.report.quoted) continue;
         if (e.report.factuality != Factuality::asserted ||
             (e.report.flags & (trigger_flag::state | trigger_flag::aspect)) != 0)
@@ -63,7 +69,7 @@ bool says_follows(Story const& s, Draft const& d) noexcept {
     bool const follow = s.has(d, trigger_flag::follows) && !s.has(d, trigger_flag::answers);
     if (follow && c.object != nowhere && (c.particle != nowhere || s.phrase(c.object).pronoun)) return true;
     std::uint32_t const from = g.tokens.first > 2 ? g.tokens.first - 2 : 0;
-    std::uint32_t const end = std::min({c.extent.last, g.tokens.last + 12, s.tokens().size()});
+    std::uint32_t const end = std::min(s.tokens().sentences()[d.report.sentence].last, g.tokens.last + 12);
     for (std::uint32_t i = from; i < end; ++i) {
         if (i < g.tokens.last + 1 && s.word_has(i, word_flag::sequence) && s.view.times.at(i) == nowhere) return true;
         // "a follow-up tweet": follow + - + up before a noun

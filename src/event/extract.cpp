@@ -29,6 +29,12 @@ void find_zones(Story& s) {
     }
 }
 
+void count_sentences(Story& s) {
+    s.ordinal.reserve(s.paragraph.size());
+    std::uint32_t count = 0;
+    for (std::uint32_t const zone : s.paragraph) s.ordinal.push_back(zone == nowhere ? count : count++);
+}
+
 void list_attached(Story& s) {
     auto const& phrases = s.words().phrases;
     s.first_attached.assign(phrases.size(), nowhere);
@@ -44,12 +50,15 @@ void list_attached(Story& s) {
 /// Phrases that follow an event noun by a preposition hang on it, whatever else they hang on: "an invitation from Musk
 /// for Putin", "a discussion between A and B on the app".
 void attach_to_events(Story& s) {
+    s.event_above.assign(s.words().phrases.size(), nowhere);
     std::uint32_t noun = nowhere, end = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
     for (std::uint32_t i = 0; i < s.words().phrases.size(); ++i) {
         NounPhrase const& p = s.phrase(i);
+        bool const owned = i > 0 && p.possessor == i - 1;
+        bool const joined = p.conjoined_to != nowhere && p.conjoined_to + 2 > i;
         bool const goes_on =
-            noun != nowhere && (p.preposition == end || (p.preposition == nowhere && p.tokens.first <= end + 2));
+            noun != nowhere && s.phrase(noun).sentence == p.sentence && (p.preposition == end || owned || joined);
         if (!goes_on) noun = nowhere;
         bool const modifies = goes_on && p.preposition == end && p.attached_to == nowhere;
         if (modifies && s.view.times.at(p.head) == nowhere) found.emplace_back(i, noun);
@@ -60,6 +69,7 @@ void attach_to_events(Story& s) {
     for (auto it = found.rbegin(); it != found.rend(); ++it) {
         s.next_attached[it->first] = s.first_attached[it->second];
         s.first_attached[it->second] = it->first;
+        s.event_above[it->first] = it->second;
     }
 }
 
@@ -79,8 +89,9 @@ Reports finished(Story& s) {
 }  // namespace
 
 Reports extract_events(ArticleView const& view) {
-    Story s{view, {}, {}, {}, {}, {}, {}, {}, {}, nowhere};
+    Story s{view, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, nowhere};
     find_zones(s);
+    count_sentences(s);
     list_attached(s);
     s.at_clause.assign(view.words.clauses.size(), nowhere);
     s.at_phrase.assign(view.words.phrases.size(), nowhere);

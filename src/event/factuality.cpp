@@ -131,6 +131,7 @@ private:
 
     /// A simple present that is no speech, state or headline tells what is usually so.
     bool is_habit(Draft const& d) const {
+        if (d.report.part == PartOfSpeech::adjective) return false;
         VerbGroup const& g = s_.group(d.clause);
         for (std::uint32_t i = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
              i < std::min(g.tokens.last + 1, s_.tokens().size()); ++i) {

@@ -45,8 +45,9 @@ std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
 /// participle.
 void take_as_finite(Story const& s, Draft& d) noexcept {
     Clause const& c = s.clause(d.clause);
-    if (s.group(d.clause).tense != Tense::past_participle || s.group(d.clause).passive || c.agent != nowhere) return;
-    if (d.report.part != PartOfSpeech::verb || d.report.head != s.group(d.clause).tokens.first) return;
+    VerbGroup const& g = s.group(d.clause);
+    if (g.tense != Tense::past_participle || c.agent != nowhere || g.tokens.size() != 1) return;
+    if (d.report.part != PartOfSpeech::verb) return;
     d.report.tense = Tense::past;
     d.finite_past = true;
 }

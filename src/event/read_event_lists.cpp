@@ -24,7 +24,7 @@ std::vector<std::string> const classes{"occurrence", "state",     "reporting", "
 std::vector<std::string> const flag_names{"light", "speech",  "post",    "proposes",  "state",   "aspect",
                                           "never", "follows", "answers", "undergoes", "happens", "mutual"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
-std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument"};
+std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 
 std::optional<std::size_t> place_in(std::vector<std::string> const& list, std::string const& word) {
     auto const found = std::ranges::find(list, word);

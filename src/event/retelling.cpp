@@ -21,6 +21,9 @@ bool tells_fact(Draft const& d) noexcept {
            (d.report.flags & (trigger_flag::state | trigger_flag::aspect)) == 0;
 }
 
+/// Has it no date but the newspaper's?
+bool undated(Report const& r) noexcept { return !r.date || r.date->by == DatedBy::publication; }
+
 /// Do the others that two tellings name agree, or does one name nobody?
 bool compatible(Story const& s, Draft const& a, Draft const& b) noexcept {
     bool named_a = false, named_b = false;
@@ -53,7 +56,8 @@ bool are_one(Story const& s, Draft const& a, Draft const& b) noexcept {
         return !is_general(s, a) && same_target(s, a, b) && (!a.report.date || !b.report.date);
     }
     if (!same_actor(s, a, b) || !compatible(s, a, b)) return false;
-    if (a.report.date && b.report.date && !overlap(a.report.date->period, b.report.date->period)) return false;
+    bool const both_dated = !undated(a.report) && !undated(b.report);
+    if (both_dated && !overlap(a.report.date->period, b.report.date->period)) return false;
     return !is_general(s, a) || same_target(s, a, b) || b.report.definite;
 }
 
@@ -61,9 +65,10 @@ void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
     Report& a = s.drafts[earlier].report;
     Report& b = s.drafts[later].report;
     if (b.same_as == nowhere && !s.has(s.drafts[later], trigger_flag::follows)) b.same_as = earlier;
-    auto const lend = [](Report& to, Report const& from, std::uint32_t number) {
+    bool const statement = s.is_statement(a.kind);
+    auto const lend = [&](Report& to, Report const& from, std::uint32_t number) {
         bool const weak = !to.date || (to.date->by == DatedBy::publication && from.date->by != DatedBy::publication);
-        if (!weak || from.date->by == DatedBy::inherited) return;
+        if (!weak || (statement && from.date->by == DatedBy::inherited)) return;
         to.date = from.date;
         to.date->from = number;
         to.date->by = DatedBy::inherited;
@@ -72,7 +77,18 @@ void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
     if (a.date) lend(b, a, earlier);
 }
 
-bool undated(Report const& r) noexcept { return !r.date || r.date->by == DatedBy::publication; }
+/// What took its date from a report that has now a better one takes that.
+void refresh(Story& s) {
+    for (Draft& d : s.drafts) {
+        if (!d.report.date) continue;
+        std::uint32_t const from = d.report.date->from;
+        if (from == nowhere || from >= s.drafts.size() || !s.drafts[from].report.date || &s.drafts[from] == &d)
+            continue;
+        EventDate const& source = *s.drafts[from].report.date;
+        d.report.date->period = source.period;
+        d.report.date->time = source.time;
+    }
+}
 
 }  // namespace
 
@@ -94,6 +110,8 @@ void retell(Story& s) {
         }
         others.push_back(i);
     }
+    refresh(s);
+    refresh(s);
 }
 
 }  // namespace dateline::event

@@ -96,7 +96,8 @@ void share_with_message(Story& s, Draft& verb) {
     Draft* message = s.of_phrase(c.subject);
     if (message == nullptr &&
         c.subject != nowhere) {  // the nearest noun may be the sender: "a tweet from Musk inviting"
-        std::uint32_t const above = s.phrase(c.subject).attached_to;
+        std::uint32_t const above =
+            s.phrase(c.subject).attached_to != nowhere ? s.phrase(c.subject).attached_to : s.event_above[c.subject];
         Draft* const sender_of = s.of_phrase(above);
         if (sender_of != nullptr && s.key(s.phrase(c.subject).preposition) != Key::of) message = sender_of;
     }

@@ -57,8 +57,10 @@ struct Story {
     std::vector<std::uint32_t> at_clause;                      ///< draft of each clause, or nowhere
     std::vector<std::uint32_t> at_phrase;                      ///< draft of each phrase, or nowhere
     std::vector<std::uint32_t> first_attached, next_attached;  ///< phrases that modify a phrase, as lists
-    std::vector<std::uint32_t> carrier;    ///< of each quotation: the draft that says it, or nowhere
-    std::vector<std::uint32_t> paragraph;  ///< of each sentence: number of its zone, or nowhere
+    std::vector<std::uint32_t> event_above;  ///< of each phrase: that of the event noun it was found to hang on
+    std::vector<std::uint32_t> carrier;      ///< of each quotation: the draft that says it, or nowhere
+    std::vector<std::uint32_t> paragraph;    ///< of each sentence: number of its zone, or nowhere
+    std::vector<std::uint32_t> ordinal;      ///< of each sentence: its number among those that are read
     std::vector<TokenRange> zones;
     std::uint32_t title_zone = nowhere;
 

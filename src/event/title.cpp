@@ -33,21 +33,25 @@ private:
         return text;
     }
 
+    /// One or two names in a role; listed ones are preferred.
     std::string name_of(RoleName role) const {
+        bool const pair = role == RoleName::actor || role == RoleName::target;
         std::string names;
         int count = 0;
-        for (Filler const& f : all_.fillers_of(r_)) {
-            if (f.role != role || (role != RoleName::actor && role != RoleName::target && count > 0)) continue;
-            std::string name = short_name(f, v_);
-            if (name.empty() || ++count > 2) continue;
-            if (role == RoleName::target && f.who != EntityId::none) name += organisation_of(f, v_);
-            names += count > 1 ? " and " + name : name;
-            if (f.who == EntityId::none) break;
+        for (bool const listed : {true, false}) {
+            for (Filler const& f : all_.fillers_of(r_)) {
+                if (f.role != role || (f.who != EntityId::none) != listed || count == (pair ? 2 : 1)) continue;
+                std::string name = short_name(f, v_);
+                if (name.empty()) continue;
+                if (role == RoleName::target && listed) name += organisation_of(f, v_);
+                names += count > 0 ? " and " + name : name;
+                ++count;
+                if (!listed) break;
+            }
+            if (count > 0) break;
         }
         return names;
     }
-
-    bool is_utterance() const { return kind_.statement || (r_.flags & trigger_flag::post) != 0; }
 
     std::string with_quote() const {
         std::string const actor = name_of(RoleName::actor);
@@ -55,7 +59,8 @@ private:
         bool const bare = kind_.statement || kind_.family == "post" || kind_.id == "reply";
         bool const judges = kind_.id == "praise" || kind_.id == "criticism";
         if (judges) {
-            std::string const words = marked_words(r_, v_);
+            std::string words = marked_words(r_, v_);
+            if (words.empty()) words = short_quotation(r_, v_);
             std::string const base = framed(kind_.active, true);
             return words.empty() || base.empty() ? std::string() : base + " as \u201C" + words + "\u201D";
         }
@@ -123,6 +128,7 @@ private:
     }
 
     std::string fill(std::string_view placeholder) const {
+        if (placeholder == "verb") return r_.part == PartOfSpeech::verb ? verb() : std::string();
         auto const role = role_named(placeholder);
         return role ? name_of(*role) : std::string();
     }

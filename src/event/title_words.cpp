@@ -72,6 +72,9 @@ std::string organisation_of(Filler const& f, ArticleView const& v) {
         TokenRange const m = v.mentions.list[f.mention].tokens;
         around = {std::min(around.first, m.first), std::max(around.last, m.last)};
     }
+    // The office may stand before the name: "Roscosmos chief Dmitry Rogozin".
+    TokenRange const sentence = v.tokens.sentences()[v.tokens.sentence_of(f.head)];
+    around.first = std::max(sentence.first, around.first > 3 ? around.first - 3 : 0);
     std::optional<Day> day;
     if (v.article.published) day = v.article.published->day;
     auto const [first, last] = v.mentions.in(around);
@@ -113,6 +116,11 @@ std::string marked_words(Report const& r, ArticleView const& v) {
         return std::string(trimmed(words_of(v, q.tokens)));
     }
     return {};
+}
+
+std::string short_quotation(Report const& r, ArticleView const& v) {
+    if (r.quotation == nowhere || v.words.quotations[r.quotation].tokens.size() > 4) return {};
+    return std::string(trimmed(words_of(v, v.words.quotations[r.quotation].tokens)));
 }
 
 std::string telling_words(Report const& r, ArticleView const& v) {

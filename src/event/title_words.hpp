@@ -21,6 +21,8 @@ inline constexpr std::size_t title_length = 60;  ///< code points
 [[nodiscard]] std::string telling_words(Report const& report, ArticleView const& view);
 /// Words in scare quotes of the report's sentence behind its trigger: "amazing"; or empty.
 [[nodiscard]] std::string marked_words(Report const& report, ArticleView const& view);
+/// The quotation itself when it is of three words at most; or empty.
+[[nodiscard]] std::string short_quotation(Report const& report, ArticleView const& view);
 /// " (in Russian)" when the report says so.
 [[nodiscard]] std::string language_of(Report const& report, ArticleView const& view);
 

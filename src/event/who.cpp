@@ -31,6 +31,18 @@ bool is_belonging(Story const& s, NounPhrase const& p) noexcept {
     }
 }
 
+/// "the Clubhouse app", "its Model S cars": the product named right before what it is.
+Named product_before(Story const& s, NounPhrase const& p) noexcept {
+    if (p.tokens.first == p.head || s.words().words[p.head].part != PartOfSpeech::noun) return {};
+    auto const [first, last] = s.view.mentions.in({p.tokens.first, p.head});
+    for (std::uint32_t i = first; i < last; ++i) {
+        Mention const& m = s.view.mentions.list[i];
+        bool const product = m.who != EntityId::none && s.view.gazetteer.type(m.who) == EntityType::product;
+        if (product && m.tokens.last == p.head && m.tokens.first >= p.tokens.first) return {m.who, i};
+    }
+    return {};
+}
+
 }  // namespace
 
 Named who_is(Story const& s, std::uint32_t number) noexcept {
@@ -44,6 +56,7 @@ Named who_is(Story const& s, std::uint32_t number) noexcept {
     if (number + 1 < s.words().phrases.size() && s.phrase(number + 1).apposed_to == number) {
         if (Named const n = mention_at(s, s.phrase(number + 1)); n.who != EntityId::none) return n;
     }
+    if (Named const n = product_before(s, p); n.who != EntityId::none) return n;
     if (p.possessor != nowhere && is_belonging(s, p)) return mention_at(s, s.phrase(p.possessor));
     return {};
 }
