@@ -66,7 +66,7 @@ void VocabularyBuilder::write(ImageWriter& image) const {
     if (words_.size() > most_words) throw Error(Exit::bad_material, "a vocabulary holds at most 16,777,215 words");
     std::vector<Vocabulary::Slot> slots(std::bit_ceil(words_.size() * 4 / 3 + 2));
     std::vector<std::uint32_t> offsets{0};
-    std::vector<char> bytes;
+    std::vector<char> bytes, tails;
     for (std::string const& word : words_) {
         bytes.insert(bytes.end(), word.begin(), word.end());
         offsets.push_back(static_cast<std::uint32_t>(bytes.size()));
@@ -74,11 +74,14 @@ void VocabularyBuilder::write(ImageWriter& image) const {
         std::size_t at = hash & (slots.size() - 1);
         while (slots[at].id != 0) at = (at + 1) & (slots.size() - 1);
         auto const id = static_cast<std::uint32_t>(offsets.size() - 1);
-        slots[at] = {head_of(word), id & most_words, counted_length(word) & longest_counted, offsets[id - 1]};
+        slots[at] = {head_of(word), id & most_words, counted_length(word) & longest_counted,
+                     static_cast<std::uint32_t>(tails.size())};
+        if (word.size() > 8 && word.size() < longest_counted) tails.insert(tails.end(), word.begin() + 8, word.end());
     }
     image.add_array("vocabulary.slots", std::span<Vocabulary::Slot const>(slots));
     image.add_array("vocabulary.offsets", std::span<std::uint32_t const>(offsets));
     image.add_array("vocabulary.bytes", std::span<char const>(bytes));
+    image.add_array("vocabulary.tails", std::span<char const>(tails));
     image.add_array("vocabulary.marks", std::span<std::uint8_t const>(marks_));
 }
 
@@ -86,6 +89,7 @@ Vocabulary::Vocabulary(ImageView const& image)
     : slots_(image.array<Slot>("vocabulary.slots")),
       offsets_(image.array<std::uint32_t>("vocabulary.offsets")),
       bytes_(image.array<char>("vocabulary.bytes")),
+      tails_(image.array<char>("vocabulary.tails")),
       marks_(image.array<std::uint8_t>("vocabulary.marks")) {
     bool const sound = std::has_single_bit(slots_.size()) && slots_.size() > size() && !offsets_.empty() &&
                        offsets_.front() == 0 && offsets_.back() == bytes_.size() && std::ranges::is_sorted(offsets_) &&
@@ -101,9 +105,10 @@ WordId Vocabulary::look_up(std::string_view folded, std::uint64_t head, std::uin
         if (slot.head != head || slot.length != length) continue;
         WordId const id{slot.id};
         if (length <= 8) return id;
-        bool const counted = length < longest_counted;
-        std::string_view const word = counted ? std::string_view(bytes_.data() + slot.offset, length) : spelling(id);
-        if (word == folded) return id;
+        bool const same = length < longest_counted
+                              ? std::string_view(tails_.data() + slot.offset, length - 8) == folded.substr(8)
+                              : spelling(id) == folded;
+        if (same) return id;
     }
     return WordId::none;
 }

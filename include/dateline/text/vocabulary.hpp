@@ -74,7 +74,7 @@ private:
         std::uint64_t head;        ///< the first 8 bytes, zeros behind a shorter word
         std::uint32_t id : 24;     ///< 0: empty
         std::uint32_t length : 8;  ///< bytes; 255 for longer ones
-        std::uint32_t offset;      ///< of the word in bytes_
+        std::uint32_t offset;      ///< of what follows them, in tails_
     };
     static constexpr Slot no_slots[1]{{0, 0, 0, 0}};
     friend class VocabularyBuilder;
@@ -88,6 +88,7 @@ private:
     std::span<Slot const> slots_{no_slots};   ///< open addressing, a power of two
     std::span<std::uint32_t const> offsets_;  ///< of each word in bytes_, one more at the end
     std::span<char const> bytes_;
+    std::span<char const> tails_;          ///< the bytes from the ninth on of longer words, close together
     std::span<std::uint8_t const> marks_;  ///< of each word: abbreviation, function_word
 };
 

@@ -47,6 +47,23 @@ BOOST_AUTO_TEST_CASE(a_compiled_vocabulary_finds_every_word_and_no_other) {
     BOOST_TEST((vocabulary.find("") == WordId::none));
 }
 
+BOOST_AUTO_TEST_CASE(words_of_any_length_are_told_from_words_that_begin_alike) {
+    VocabularyBuilder builder;
+    std::vector<std::string> all;
+    for (std::size_t length = 1; length < 600; ++length) all.push_back(std::string(length - 1, 'a') + 'b');
+    for (std::string const& word : all) builder.add(word);
+    auto const block = block_of(builder);
+    Vocabulary const vocabulary{ImageView(block, "v")};
+    for (std::string const& word : all) {
+        BOOST_TEST(vocabulary.spelling(vocabulary.find(word)) == word);
+        BOOST_TEST((vocabulary.find(word.substr(0, word.size() - 1) + 'c') == WordId::none));
+        std::string padded = word;
+        padded.resize(std::max<std::size_t>(word.size(), 8));
+        auto const length = static_cast<std::uint32_t>(word.size());
+        BOOST_TEST((vocabulary.find_padded(padded.data(), length, word_hash(word)) == vocabulary.find(word)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(two_words_of_one_hash_are_not_confused) {
     VocabularyBuilder builder;
     builder.add("putin");
@@ -91,7 +108,8 @@ BOOST_AUTO_TEST_CASE(an_image_without_a_sound_vocabulary_is_refused) {
     auto const block = ImageWriter().finish();
     BOOST_CHECK_THROW(Vocabulary(ImageView(block, "v")), Error);
     ImageWriter image;
-    for (char const* name : {"vocabulary.slots", "vocabulary.offsets", "vocabulary.bytes", "vocabulary.marks"})
+    for (char const* name :
+         {"vocabulary.slots", "vocabulary.offsets", "vocabulary.bytes", "vocabulary.tails", "vocabulary.marks"})
         image.add(name, {});
     auto const hollow = image.finish();
     BOOST_CHECK_THROW(Vocabulary(ImageView(hollow, "v")), Error);
