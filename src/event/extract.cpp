@@ -102,6 +102,7 @@ Reports extract_events(ArticleView const& view) {
     event::cast_verbs(s);
     event::share_roles(s);
     event::judge(s);
+    event::settle_classes(s);
     event::link_reports(s);
     event::date_reports(s);
     event::retell(s);

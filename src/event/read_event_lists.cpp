@@ -60,9 +60,7 @@ public:
         }
         if (YamlNode const* section = root.find("classes")) read_classes(*section);
         if (YamlNode const* section = root.find("flags")) read_flags(*section);
-        if (YamlNode const* nouns = root.find("never")) {
-            for (YamlNode const& w : nouns->list) add_word(w, PartOfSpeech::noun, {}, {}, trigger_flag::never);
-        }
+        if (YamlNode const* section = root.find("never")) add_words(*section, {}, trigger_flag::never);
     }
     EventLists take() { return std::move(lists_); }
 

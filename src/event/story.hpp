@@ -107,6 +107,7 @@ struct Named {
 void find_triggers(Story& story);  // triggers.cpp, nominals.cpp
 void find_nominals(Story& story, TokenRange zone);
 void give_quotations(Story& story);  // quotations.cpp: who carries which, and what the wording performs
+void settle_classes(Story& story);   // class_in_context.cpp
 void cast_nouns(Story& story);       // noun_roles.cpp
 void cast_verbs(Story& story);       // verb_roles.cpp
 void share_roles(Story& story);      // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"

@@ -1,6 +1,6 @@
 // Finds the words that tell events. A verb group tells one with its head ("has been told": told); a copula
 // with its adjective ("is interested"), not by itself; nouns are nominals.cpp's. Kind, class and flags come from the
-// trigger lexicon, from a frame of several words where one fits ("stepped down"), else from WordNet's sense.
+// trigger lexicon, from a frame of several words where one fits ("stepped down"); any other verb is an occurrence.
 #include <algorithm>
 
 #include "patterns.hpp"
@@ -8,20 +8,6 @@
 
 namespace dateline::event {
 namespace {
-
-EventClass class_of_sense(Sense sense) noexcept {
-    switch (sense) {
-        case Sense::perception:
-            return EventClass::perception;
-        case Sense::cognition:
-        case Sense::emotion:
-            return EventClass::i_state;
-        case Sense::stative:
-            return EventClass::state;
-        default:
-            return EventClass::occurrence;
-    }
-}
 
 /// The adjective that a copula predicates, or nowhere: "is [very] interested".
 std::uint32_t predicate(Story const& s, VerbGroup const& g) noexcept {
@@ -42,24 +28,45 @@ public:
     void read() {
         draft_.clause = number_;
         if (g_.copula) return read_copula();
+        std::uint32_t const head = content_verb();
+        if (head == nowhere) return;
         Report& r = draft_.report;
-        r.head = g_.head;
-        r.lemma = s_.words().words[g_.head].lemma;
+        r.head = head;
+        r.lemma = s_.words().words[head].lemma;
         r.part = PartOfSpeech::verb;
-        if (g_.passive && read_adjective(g_.head)) return add();
+        if (g_.passive && read_adjective(head)) return add();
         TriggerLexicon const& lexicon = s_.view.triggers;
         Trigger const* const listed = lexicon.find(r.lemma, PartOfSpeech::verb);
-        r.event_class =
-            listed != nullptr ? listed->event_class : class_of_sense(s_.view.lexicon.facts(r.lemma).verb_sense);
+        if (listed != nullptr) r.event_class = listed->event_class;
         if (listed != nullptr) {
             r.kind = listed->kind;
             r.flags = listed->flags;
         }
         read_frame(listed);
+        if (s_.has(draft_, trigger_flag::never) && r.kind == KindId::none && !has_event_object()) return;
+        r.flags &= ~trigger_flag::never;
         add();
     }
 
 private:
+    /// The last verb of the group; a helper left alone ("they still have") tells nothing.
+    std::uint32_t content_verb() const {
+        if (s_.words().words[g_.head].part == PartOfSpeech::verb) return g_.head;
+        for (std::uint32_t i = g_.tokens.last; i-- > g_.tokens.first;) {
+            if (s_.words().words[i].part == PartOfSpeech::verb) return i;
+        }
+        return s_.words().words[g_.head].part == PartOfSpeech::auxiliary && g_.tokens.size() == 1 ? g_.head : nowhere;
+    }
+
+    /// "had a meeting": a verb that is no event of its own carries one.
+    bool has_event_object() const {
+        Clause const& c = s_.clause(number_);
+        if (c.object == nowhere) return false;
+        Trigger const* const t =
+            s_.view.triggers.find(s_.words().words[s_.phrase(c.object).head].lemma, PartOfSpeech::noun);
+        return t != nullptr && t->kind != KindId::none && (t->flags & trigger_flag::never) == 0;
+    }
+
     void read_copula() {
         std::uint32_t const at = predicate(s_, g_);
         if (at == nowhere || !read_adjective(at)) return;

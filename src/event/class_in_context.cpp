@@ -1,0 +1,82 @@
+// TimeML's classes depend on what stands beside the word: an I_ACTION, I_STATE or ASPECTUAL introduces another event
+// ("decided to sell", "an attempt to sell", "began the talks"), and REPORTING what is reported. The same word alone is
+// an occurrence: "the bid was rejected", "he was condemned". Lists give the class a word may have; this pass takes it
+// back.
+#include <algorithm>
+
+#include "story.hpp"
+
+namespace dateline::event {
+namespace {
+
+class Classes {
+public:
+    explicit Classes(Story& s) : s_(s), governs_(s.words().clauses.size(), 0) {
+        for (std::uint32_t i = 0; i < s.words().clauses.size(); ++i) {
+            Clause const& c = s.clause(i);
+            if (c.parent == nowhere || c.parent >= governs_.size()) continue;
+            bool const content = c.link == ClauseLink::complement || c.link == ClauseLink::infinitive ||
+                                 c.link == ClauseLink::quoted ||
+                                 (!s.group(i).finite && c.link != ClauseLink::reduced &&
+                                  s.group(i).tokens.first <= s.group(c.parent).tokens.last + 1);
+            if (content) governs_[c.parent] = 1;
+        }
+    }
+
+    void settle(Draft& d) const {
+        Report& r = d.report;
+        switch (r.event_class) {
+            case EventClass::i_action:
+            case EventClass::aspectual:
+                if (!(d.phrase != nowhere ? noun_introduces(d) : verb_introduces(d)))
+                    r.event_class = EventClass::occurrence;
+                return;
+            case EventClass::reporting:
+                if (d.phrase == nowhere && !s_.is_statement(r.kind) && !verb_introduces(d) && r.quotation == nowhere)
+                    r.event_class = EventClass::occurrence;
+                return;
+            default:
+                return;
+        }
+    }
+
+private:
+    bool is_event(std::uint32_t phrase) const { return phrase != nowhere && s_.at_phrase[phrase] != nowhere; }
+
+    bool verb_introduces(Draft const& d) const {
+        Clause const& c = s_.clause(d.clause);
+        if (governs_[d.clause] != 0 || is_event(c.object) || is_event(c.second_object)) return true;
+        if (s_.group(d.clause).passive && is_event(c.subject)) return true;
+        if (d.report.event_class == EventClass::aspectual && is_event(c.subject)) return true;
+        return std::ranges::any_of(s_.words().adjuncts_of(c), [&](std::uint32_t k) {
+            return is_event(k) &&
+                   (s_.key(s_.phrase(k).preposition) == Key::for_ || s_.key(s_.phrase(k).preposition) == Key::to ||
+                    s_.key(s_.phrase(k).preposition) == Key::with);
+        });
+    }
+
+    bool noun_introduces(Draft const& d) const {
+        std::uint32_t const next = s_.phrase(d.phrase).tokens.last;
+        if (next < s_.tokens().size()) {
+            std::uint32_t const g = s_.words().group_at(next);
+            if (g != nowhere && s_.clause(g).link == ClauseLink::infinitive) return true;
+            if (s_.key(next) == Key::that) return true;
+        }
+        for (std::uint32_t k = s_.first_attached[d.phrase]; k != nowhere; k = s_.next_attached[k]) {
+            if (is_event(k)) return true;
+        }
+        return false;
+    }
+
+    Story& s_;
+    std::vector<std::uint8_t> governs_;  // of each clause: does it introduce another
+};
+
+}  // namespace
+
+void settle_classes(Story& s) {
+    Classes const classes(s);
+    for (Draft& d : s.drafts) classes.settle(d);
+}
+
+}  // namespace dateline::event
