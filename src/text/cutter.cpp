@@ -15,6 +15,7 @@
 
 #include "dateline/diagnostics/utf8.hpp"
 #include "dateline/text/fold.hpp"
+#include "mark_hash.hpp"
 
 namespace dateline {
 namespace {
@@ -35,33 +36,6 @@ constexpr std::uint64_t not_letters(std::uint64_t bytes) noexcept {
     std::uint64_t const behind_z = lowered + each_byte * (0x80 - 'z' - 1);
     return ~(from_a & ~behind_z & ~bytes) & high_bits;
 }
-
-/// Hashes of the folded forms of single marks: of ASCII, and of the quotation marks and dashes of typesetters.
-class MarkHashes {
-public:
-    static std::uint64_t of(char32_t mark) {
-        static MarkHashes const all;
-        if (mark < all.ascii_.size()) return all.ascii_[mark];
-        if (mark - typesetting < all.typesetting_.size()) return all.typesetting_[mark - typesetting];
-        return hash(mark);
-    }
-
-private:
-    static constexpr char32_t typesetting = 0x2000;
-
-    MarkHashes() {
-        for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = hash(c);
-        for (char32_t c = 0; c < typesetting_.size(); ++c) typesetting_[c] = hash(typesetting + c);
-    }
-    static std::uint64_t hash(char32_t mark) {
-        std::string utf8;
-        append_utf8(mark, utf8);
-        return word_hash(fold(utf8));
-    }
-
-    std::array<std::uint64_t, 0x80> ascii_;
-    std::array<std::uint64_t, 0x70> typesetting_;
-};
 
 }  // namespace
 
@@ -328,12 +302,11 @@ void Cutter::cut_other() {
     }
     if (ascii_class(*at_) != Class::foreign) {
         auto const mark = static_cast<std::uint32_t>(*at_);
-        return put(at_ + 1, TokenKind::punctuation, 0, mark, MarkHashes::of(mark));
+        return put(at_ + 1, TokenKind::punctuation, 0, mark, mark_hash(mark));
     }
     Piece const piece = foreign_at(at_);
     if (piece.kind == Class::ideograph) return put_word(at_ + piece.length, {1, false, true, false});
-    put(at_ + piece.length, TokenKind::punctuation, 0, static_cast<std::uint32_t>(piece.point),
-        MarkHashes::of(piece.point));
+    put(at_ + piece.length, TokenKind::punctuation, 0, static_cast<std::uint32_t>(piece.point), mark_hash(piece.point));
 }
 
 /// The place for one more word; the word that had it is looked up now.

@@ -90,7 +90,8 @@ BOOST_AUTO_TEST_CASE(every_code_point_is_read_back_as_it_was_written) {
         std::string bytes;
         append_utf8(c, bytes);
         Character const read = character_at(bytes, 0);
-        if (!read.well_formed || read.point != c || read.length != bytes.size()) BOOST_FAIL("code point " << static_cast<std::uint32_t>(c));
+        if (!read.well_formed || read.point != c || read.length != bytes.size())
+            BOOST_FAIL("code point " << static_cast<std::uint32_t>(c));
     }
 }
 
