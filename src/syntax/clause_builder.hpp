@@ -49,6 +49,7 @@ private:
     void attribute_quotations();
     void attribute(Quotation const& q);
     [[nodiscard]] bool speaks(std::uint32_t group) const;
+    void deny_by_subject();
     void flatten_adjuncts();
     void measure_extents();
 
@@ -77,19 +78,18 @@ private:
     [[nodiscard]] bool is_bare(std::uint32_t phrase) const;  ///< may be a subject or object
     [[nodiscard]] bool is_time(std::uint32_t phrase) const;  ///< "last week", "Monday"
     [[nodiscard]] bool is_relative(std::uint32_t phrase) const;
+    [[nodiscard]] bool may_act(std::uint32_t phrase) const;  ///< a name, a pronoun, people: not "$1.2 billion"
     [[nodiscard]] std::uint32_t phrase_before(
         std::uint32_t chunk) const;  ///< chunk of the phrase right before, over a comma
     [[nodiscard]] std::uint32_t last_finite() const;
     [[nodiscard]] std::uint32_t top(std::uint32_t phrase) const;  ///< up of-phrases and renamings
     [[nodiscard]] bool thinks(std::uint32_t group) const;         ///< a verb of saying or knowing
-    [[nodiscard]] std::uint32_t verb_flags(std::uint32_t group) const {
-        return verb_facts(p_, group_head(group)).flags;
-    }
-    [[nodiscard]] std::uint32_t group_head(std::uint32_t g) const { return group(g).head; }
+    [[nodiscard]] std::uint32_t verb_flags(std::uint32_t group) const { return verbs_[group]->flags; }
 
     Parse& p_;
     Tokens const& tokens_;
     std::vector<Chunk> chunks_;
+    std::vector<WordFacts const*> verbs_;    ///< of each group's lemma
     std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on
     std::vector<std::uint32_t> starts_;      ///< of each clause: its first token (marker or subject)
     std::vector<std::uint32_t> parentless_;  ///< infinitives of a noun before their main verb

@@ -19,9 +19,11 @@ void ClauseBuilder::run() {
     out.clauses.assign(out.groups.size(), {});
     adjunct_of_.assign(out.phrases.size(), nowhere);
     starts_.assign(out.groups.size(), 0);
+    verbs_.assign(out.groups.size(), nullptr);
     for (std::uint32_t g = 0; g < out.groups.size(); ++g) {
         out.clauses[g].verb_group = g;
         starts_[g] = out.groups[g].tokens.first;
+        verbs_[g] = &verb_facts(p_, out.groups[g].head);
     }
     std::uint32_t q = 0;
     for (auto const s : tokens_.sentences()) {
@@ -31,6 +33,7 @@ void ClauseBuilder::run() {
             if (!out.quotations[k].scare) read_layer(s, k);
     }
     attribute_quotations();
+    deny_by_subject();
     flatten_adjuncts();
     measure_extents();
 }
@@ -117,6 +120,13 @@ void ClauseBuilder::build_layer() {
         last_chunk_ = c;
     }
     close_last(static_cast<std::uint32_t>(chunks_.size()));
+    if (main_ != nowhere || parentless_.empty() || pending_.phrase == nowhere) return;
+    // a headline: "Toyota to build plant"
+    auto const g = parentless_.front();
+    clause(g).link = ClauseLink::main;
+    clause(g).subject = pending_.phrase;
+    starts_[g] = phrase(pending_.phrase).tokens.first;
+    p_.out.groups[g].modality = Modality::future;
 }
 
 ClauseBuilder::Field ClauseBuilder::field_before(std::uint32_t chunk) const {
@@ -135,6 +145,13 @@ ClauseBuilder::Field ClauseBuilder::field_before(std::uint32_t chunk) const {
                                phrase(chunks_[c + 1].item).conjoined_to != nowhere;
             opens = !joins || (last_ != nowhere && (f.subject == nowhere || f.opener == nowhere) && c > f.begin);
             if (joins && last_ == nowhere) opens = false;
+            if (joins && opens) {  // "after Peru and Chile began"
+                auto const first = phrase(chunks_[c + 1].item).conjoined_to;
+                auto const linker = phrase(first).preposition;
+                bool const near =
+                    c > f.begin && chunks_[c - 1].kind == ChunkKind::phrase && chunks_[c - 1].item == first;
+                if (near && linker != nowhere && p_.has(linker, word_flag::clause_linker)) opens = false;
+            }
         }
         if (each.kind == ChunkKind::phrase && is_relative(each.item)) opens = true;
         if (opens) {
@@ -226,148 +243,6 @@ void ClauseBuilder::resolve_waiting(std::uint32_t g) {
 }
 
 bool ClauseBuilder::speaks(std::uint32_t g) const { return (verb_flags(g) & word_flag::speech) != 0; }
-
-void ClauseBuilder::attribute_quotations() {
-    for (auto const& q : p_.out.quotations)
-        if (!q.scare) attribute(q);
-}
-
-/// Finds the verb that says a quotation: right after it, or before it in its paragraph.
-void ClauseBuilder::attribute(Quotation const& q) {
-    auto const& groups = p_.out.groups;
-    auto const first =
-        static_cast<std::uint32_t>(std::partition_point(groups.begin(), groups.end(),
-                                                        [&](VerbGroup const& g) { return g.head < q.tokens.first; }) -
-                                   groups.begin());
-    auto after = first;
-    while (after < groups.size() && groups[after].head < q.tokens.last) ++after;
-    auto const same_paragraph = [&](std::uint32_t from, std::uint32_t to) {
-        for (auto i = from + 1; i <= to; ++i)
-            if (tokens_[i].has(TokenFlag::blank_before)) return false;
-        return true;
-    };
-    std::uint32_t speaker = nowhere;
-    if (after < groups.size() && groups[after].head < q.tokens.last + 14 && speaks(after) &&
-        p_.out.quotation_at(groups[after].head) == nowhere) {
-        bool const by_comma = q.tokens.last > q.tokens.first && !tokens_[q.tokens.last - 1].is(U'.');
-        if (by_comma && same_paragraph(q.tokens.last - 1, groups[after].head)) speaker = after;
-    }
-    for (auto g = first; speaker == nowhere && g > 0 && first - g < 12; --g) {
-        if (!same_paragraph(groups[g - 1].head, q.tokens.first)) break;
-        if (p_.out.quotation_at(groups[g - 1].head) != nowhere) continue;
-        if (speaks(g - 1)) speaker = g - 1;
-        if (groups[g - 1].sentence + 1 < groups[first < groups.size() ? first : g - 1].sentence) break;
-    }
-    if (speaker == nowhere) return;
-    for (auto g = first; g < after; ++g)
-        if (clause(g).link == ClauseLink::quoted && clause(g).parent == nowhere) clause(g).parent = speaker;
-}
-
-void ClauseBuilder::flatten_adjuncts() {
-    auto& out = p_.out;
-    std::vector<std::uint32_t> sizes(out.clauses.size() + 1, 0);
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
-        if (adjunct_of_[n] != nowhere) ++sizes[adjunct_of_[n]];
-    std::uint32_t total = 0;
-    for (std::uint32_t g = 0; g < out.clauses.size(); ++g) {
-        out.clauses[g].first_phrase = out.clauses[g].last_phrase = total;
-        total += sizes[g];
-    }
-    out.adjuncts.resize(total);
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
-        if (auto const g = adjunct_of_[n]; g != nowhere) out.adjuncts[out.clauses[g].last_phrase++] = n;
-}
-
-void ClauseBuilder::measure_extents() {
-    auto& out = p_.out;
-    auto const cover = [](TokenRange& a, TokenRange b) {
-        a.first = std::min(a.first, b.first);
-        a.last = std::max(a.last, b.last);
-    };
-    for (auto& c : out.clauses) {
-        auto const& g = out.groups[c.verb_group];
-        c.extent = {std::min(starts_[c.verb_group], g.tokens.first), g.tokens.last};
-        if (c.particle != nowhere) cover(c.extent, {c.particle, c.particle + 1});
-        for (auto const n : {c.object, c.second_object, c.agent})
-            if (n != nowhere && c.link != ClauseLink::relative) cover(c.extent, out.phrases[n].tokens);
-        for (auto const n : out.adjuncts_of(c)) cover(c.extent, out.phrases[n].tokens);
-    }
-    // phrases attached to a clause's last phrase lie behind it
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) {
-        auto const& np = out.phrases[n];
-        auto const to = np.attached_to != nowhere    ? np.attached_to
-                        : np.conjoined_to != nowhere ? np.conjoined_to
-                                                     : np.apposed_to;
-        if (to == nowhere || np.tokens.first == 0) continue;
-        auto const at = std::partition_point(out.groups.begin(), out.groups.end(),
-                                             [&](VerbGroup const& g) { return g.head < np.tokens.first; });
-        if (at == out.groups.begin()) continue;
-        auto& c = out.clauses[static_cast<std::size_t>(at - out.groups.begin() - 1)];
-        if (c.extent.contains(out.phrases[to].head)) cover(c.extent, np.tokens);
-    }
-    for (std::size_t g = out.clauses.size(); g-- > 0;) {
-        auto const& c = out.clauses[g];
-        bool const depends =
-            c.link != ClauseLink::main && c.link != ClauseLink::coordinate && c.link != ClauseLink::quoted;
-        if (depends && c.parent != nowhere && c.parent != g) cover(out.clauses[c.parent].extent, c.extent);
-    }
-}
-
-bool ClauseBuilder::is_time(std::uint32_t n) const {
-    auto const head = phrase(n).head;
-    return p_.has(head, word_flag::calendar) ||
-           (p_.looks[head].noun_sense == Sense::time && p_.tags[head] != Tag::name);
-}
-
-bool ClauseBuilder::is_bare(std::uint32_t n) const {
-    auto const& np = phrase(n);
-    if (np.preposition != nowhere || np.attached_to != nowhere || np.apposed_to != nowhere ||
-        np.conjoined_to != nowhere)
-        return false;
-    if (is_relative(n) || (p_.tags[np.head] == Tag::determiner && np.pronoun)) return false;
-    bool const owns = n + 1 < p_.out.phrases.size() && p_.out.phrases[n + 1].possessor == n;
-    return !owns && !is_time(n);
-}
-
-bool ClauseBuilder::is_relative(std::uint32_t n) const {
-    auto const& np = phrase(n);
-    return np.pronoun && p_.has(np.head, word_flag::relative | word_flag::question) &&
-           !(p_.key(np.head) == Key::that && p_.tags[np.head] == Tag::determiner);
-}
-
-std::uint32_t ClauseBuilder::phrase_before(std::uint32_t c) const {
-    while (c > 0) {
-        auto const kind = chunks_[--c].kind;
-        if (kind == ChunkKind::phrase) return c;
-        if (kind != ChunkKind::comma && kind != ChunkKind::marker && kind != ChunkKind::quote) return nowhere;
-    }
-    return nowhere;
-}
-
-std::uint32_t ClauseBuilder::top(std::uint32_t n) const {
-    for (int steps = 0; steps < 8; ++steps) {
-        auto const& np = phrase(n);
-        if (np.apposed_to != nowhere)
-            n = np.apposed_to;
-        else if (np.attached_to != nowhere)
-            n = np.attached_to;
-        else
-            break;
-    }
-    return n;
-}
-
-std::uint32_t ClauseBuilder::last_finite() const {
-    for (auto c = last_chunk_; c != nowhere; c = c == 0 ? nowhere : c - 1)
-        if (chunks_[c].kind == ChunkKind::group && group(chunks_[c].item).finite) return chunks_[c].item;
-    return nowhere;
-}
-
-bool ClauseBuilder::thinks(std::uint32_t g) const {
-    auto const& facts = verb_facts(p_, group_head(g));
-    return (facts.flags & word_flag::speech) != 0 || facts.verb_sense == Sense::communication ||
-           facts.verb_sense == Sense::cognition;
-}
 
 void link_clauses(Parse& p) { ClauseBuilder(p).run(); }
 

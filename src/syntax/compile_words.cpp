@@ -284,11 +284,11 @@ private:
                 if (r.lemma == WordId{static_cast<std::uint32_t>(w)}) continue;
                 auto const& of = lemmas[index(r.lemma)];
                 auto& facts = facts_[w];
+                if (r.part == PartOfSpeech::noun) facts.flags |= of.flags & word_flag::calendar;
                 if (r.part == PartOfSpeech::noun && facts.noun_sense == Sense::none) {
                     facts.noun_sense = of.noun_sense;
                     facts.noun_event_share = of.noun_event_share;
                     facts.verb = of.verb;
-                    facts.flags |= of.flags & word_flag::calendar;
                 }
                 if (r.part == PartOfSpeech::verb && facts.verb_sense == Sense::none) facts.verb_sense = of.verb_sense;
             }

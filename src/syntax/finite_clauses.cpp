@@ -87,8 +87,7 @@ bool ClauseBuilder::subordinate(std::uint32_t g, Field const& f) {
     c.marker = marker;
     starts_[g] = marker;
     bool const after_verb = last_ != nowhere && f.opener > 0 && chunks_[f.opener - 1].kind == ChunkKind::group;
-    bool const asks = p_.has(marker, word_flag::question) ||
-                      (p_.has(marker, word_flag::condition) && last_ != nowhere && thinks(last_));
+    bool const asks = last_ != nowhere && thinks(last_) && p_.has(marker, word_flag::question | word_flag::condition);
     bool const complement = p_.key(marker) == Key::that || (after_verb && asks);
     c.link = complement && last_ != nowhere ? ClauseLink::complement : ClauseLink::adverbial;
     c.parent = last_;
@@ -139,8 +138,6 @@ bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
         c.parent = with = main_;
     c.subject = clause(with).subject;
     front_adjuncts(g, f, f.opener + 1);
-    if (group(g).passive == false && clause(with).link == ClauseLink::relative && clause(with).object == c.subject)
-        c.subject = clause(with).subject;
     return true;
 }
 
@@ -182,7 +179,6 @@ bool ClauseBuilder::after_linking_preposition(std::uint32_t g, Field const& f) {
         if (np.attached_to != nowhere || np.apposed_to != nowhere) continue;
         if (np.preposition == nowhere || !p_.has(np.preposition, word_flag::clause_linker)) {
             if (np.preposition == nowhere && is_bare(chunks_[c].item)) return false;
-            if (np.preposition == nowhere) continue;
             continue;
         }
         // "The meeting after the launch ended": the subject stands before

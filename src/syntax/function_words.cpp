@@ -2,6 +2,8 @@
 // after a verb or a noun of saying ("revealed that Putin"), and is a pronoun otherwise ("the app that was
 // launched"); "her" possesses when a noun may follow; "'s" is a verb after a pronoun ("he's gone") and a
 // possessive after a noun; "up" is a particle after a verb unless a phrase follows that it governs.
+#include <algorithm>
+
 #include "parse.hpp"
 
 namespace dateline::syntax {
@@ -26,6 +28,10 @@ Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     bool const verb_next = is_finite_start(p, next, s) || third_follows(p, next);
     if (i == s.first || left == Tag::conjunction || left == Tag::preposition) {
         if (verb_next) return Tag::pronoun;
+        auto head = next;
+        while (head + 1 < s.last && p.can(head, can_be::adjective) && p.can(head + 1, can_be::any_noun)) ++head;
+        if (p.can(head, can_be::plural_noun) && !p.can(head, can_be::noun))
+            return Tag::subordinator;  // "and that elections be held"
         return p.can(next, can_be::noun | can_be::adjective) && !p.tokens[next].has(TokenFlag::capital)
                    ? Tag::determiner
                    : Tag::subordinator;
@@ -104,6 +110,28 @@ Tag this_or_all(Parse const& p, std::uint32_t i, TokenRange s) {
 
 }  // namespace
 
+std::uint32_t aside_end(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
+    auto j = i;
+    bool const commas = j < s.last && p.tokens[j].is(U',');
+    if (commas) ++j;
+    if (j >= s.last || !p.tokens[j].is_word()) return i;
+    if (p.can(j, can_be::preposition) && !p.has(j, word_flag::clause_linker)) {
+        auto const limit = std::min(s.last, j + 5);
+        for (++j; j < limit && !p.has(j, word_flag::calendar); ++j)
+            if (!p.tokens[j].is_number() && !p.can(j, can_be::determiner | can_be::adjective | can_be::number))
+                return i;
+        if (j >= limit) return i;
+        ++j;
+    } else if (commas && p.can(j, can_be::mostly_adverb)) {
+        ++j;
+    } else {
+        return i;
+    }
+    if (commas && !(j < s.last && p.tokens[j++].is(U','))) return i;
+    bool const verb = j < s.last && p.can(j, can_be::past_participle | can_be::present_participle | can_be::auxiliary);
+    return verb ? j : i;
+}
+
 Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     auto const shapes = p.looks[i].shapes;
     auto const next = i + 1;
@@ -164,7 +192,11 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
         if (left == Tag::determiner && (shapes & can_be::noun) != 0) return Tag::noun;
         return in_or_out(p, i, s, left);
     }
-    if ((shapes & can_be::subordinator) != 0) return Tag::subordinator;
+    if ((shapes & can_be::subordinator) != 0) {
+        bool const clause = next < s.last && (begins_phrase(p, next, s) || may_be_noun(p, next, s)) &&
+                            left != Tag::pronoun && left != Tag::helper;
+        return clause || (shapes & can_be::adverb) == 0 ? Tag::subordinator : Tag::adverb;  // "who once described"
+    }
     if ((shapes & can_be::particle) != 0) {
         if (left == Tag::determiner && (shapes & (can_be::noun | can_be::adjective)) != 0) return Tag::adjective;
         return in_or_out(p, i, s, left);

@@ -85,8 +85,9 @@ void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
     c.parent = last_;
     auto const& before = clause(last_);
     bool const controls = (verb_flags(last_) & word_flag::object_control) != 0 && !group(last_).passive;
-    bool const given = controls && before.object != nowhere && (phrase(before.object).pronoun || !f.comma);
-    c.subject = given ? before.object : before.subject;
+    auto const object =
+        before.second_object != nowhere && before.link == ClauseLink::relative ? before.second_object : before.object;
+    c.subject = controls && object != nowhere && may_act(object) ? object : before.subject;
     if (group(last_).copula && before.subject != nowhere && p_.key(phrase(before.subject).head) == Key::it)
         c.subject = nowhere;
 }
@@ -123,10 +124,7 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
             auto const object = clause(last_).object;
             bool const of = object != nowhere && (p_.key(before.item) == Key::from || p_.key(before.item) == Key::of ||
                                                   p_.key(before.item) == Key::for_);
-            auto const sense = of ? p_.looks[phrase(object).head].noun_sense : Sense::none;
-            bool const person = of && !group(last_).passive &&
-                                (p_.tags[phrase(object).head] == Tag::name || phrase(object).pronoun ||
-                                 sense == Sense::person || sense == Sense::group);
+            bool const person = of && !group(last_).passive && may_act(object);
             if (person) c.subject = object;  // "accused Musk of lying", "thanked him for coming"
             return;
         }
@@ -149,11 +147,7 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
             }
             c.link = ClauseLink::reduced;
             keep_pending(f, f.end);
-            while (is_time(n) && n > 0 && phrase(n).sentence == phrase(n - 1).sentence && n - 1 < n &&
-                   phrase_before(near) != nowhere) {
-                n = chunks_[phrase_before(near)].item;
-                break;
-            }
+            if (auto const earlier = phrase_before(near); is_time(n) && earlier != nowhere) n = chunks_[earlier].item;
             c.subject = phrase(n).apposed_to != nowhere ? phrase(n).apposed_to : n;
             c.parent = last_;
             if (last_ == nowhere || pending_.phrase != nowhere) {

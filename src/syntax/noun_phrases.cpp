@@ -28,7 +28,27 @@ private:
     [[nodiscard]] Tag tag_at(std::uint32_t i) const { return is_free(i) ? p_.tags[i] : Tag::none; }
     [[nodiscard]] bool is_calendar(std::uint32_t i) const { return p_.has(i, word_flag::calendar); }
 
+    /// Words before a number that only say how exact it is: "more than", "at least", "up to", "about", "as many as".
+    [[nodiscard]] std::uint32_t number_after(std::uint32_t i) const {
+        auto const key = [&](std::uint32_t at) { return at < s_.last ? p_.key(at) : Key::none; };
+        auto j = i;
+        if ((key(i) == Key::more || key(i) == Key::less) && key(i + 1) == Key::than)
+            j = i + 2;
+        else if (key(i) == Key::at && (key(i + 1) == Key::least || key(i + 1) == Key::most))
+            j = i + 2;
+        else if (key(i) == Key::up && key(i + 1) == Key::to)
+            j = i + 2;
+        else if (key(i) == Key::as && key(i + 1) == Key::many && key(i + 2) == Key::as)
+            j = i + 3;
+        else if (key(i) == Key::about_number || key(i) == Key::about)
+            j = i + 1;
+        if (j == i || j >= s_.last) return i;
+        auto const& t = tokens_[j];
+        return p_.tags[j] == Tag::number || t.is(U'$') || t.is(U'€') || t.is(U'£') ? j : i;
+    }
+
     std::uint32_t step(std::uint32_t i) {
+        if (is_free(i) && number_after(i) > i) return phrase(i);
         switch (tag_at(i)) {
             case Tag::preposition:
             case Tag::to:
@@ -166,7 +186,9 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
     std::uint32_t head = nowhere, end = begin, last_modifier = nowhere, tail = begin;
     bool determined = false;
     Tag before = Tag::none;
-    auto i = begin;
+    auto i = number_after(begin);
+    bool const money_first = i < s_.last && !tokens_[i].is_word() && !tokens_[i].is_number();
+    if (money_first) ++i;
     while (is_free(i)) {
         auto t = p_.tags[i];
         if (!tokens_[i].is_word() && !tokens_[i].is_number()) {
@@ -176,8 +198,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
                 end = ++i;
                 continue;
             }
-            bool const money = i == begin;
-            auto const next = money ? i + 1 : skip_joint(i, head, before);
+            auto const next = skip_joint(i, head, before);
             if (next == nowhere) break;
             i = next;
             continue;

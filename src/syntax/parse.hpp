@@ -85,6 +85,10 @@ void name_words(Parse& p);       ///< fills Words::words from the tags
 // Rules of single function words, used by tag().
 Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange sentence, Tag left);
 
+/// Where an aside between a helper and its verb ends: ", however," or "for years" in "has for years denied"; `i` when
+/// there is none.
+std::uint32_t aside_end(Parse const& p, std::uint32_t i, TokenRange sentence) noexcept;
+
 /// Can the token at `i` begin a noun phrase / could it be a noun or its modifier?
 bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange sentence) noexcept;
 bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange sentence) noexcept;

@@ -1,6 +1,8 @@
 // How neighbouring noun phrases belong together: "the head [of the agency]" is attached, "Dmitry Peskov, [the
 // Kremlin spokesman,]" renames, "Musk [and Putin]" share a role. A list "A, B and C" is told from a renaming
 // by its "and"; a renaming needs a name on one side and what it is on the other.
+#include <algorithm>
+
 #include "parse.hpp"
 
 namespace dateline::syntax {
@@ -16,17 +18,21 @@ public:
     }
 
 private:
+    static constexpr int longest_chain = 16;
+
+    /// First token of a phrase, its possessors and preposition included.
     [[nodiscard]] std::uint32_t begin_of(std::uint32_t k) const {
-        auto const& np = phrases_[k];
-        auto begin = np.tokens.first;
-        if (np.possessor != nowhere) begin = begin_of(np.possessor);
-        return np.preposition != nowhere && np.preposition < begin ? np.preposition : begin;
+        auto const preposition = phrases_[k].preposition;
+        for (int steps = 0; steps < longest_chain && phrases_[k].possessor != nowhere; ++steps)
+            k = phrases_[k].possessor;
+        return std::min(preposition, phrases_[k].tokens.first);
     }
     [[nodiscard]] bool is_possessor(std::uint32_t k) const {
         return k + 1 < phrases_.size() && phrases_[k + 1].possessor == k;
     }
     [[nodiscard]] std::uint32_t top(std::uint32_t k) const {
-        while (phrases_[k].attached_to != nowhere) k = phrases_[k].attached_to;
+        for (int steps = 0; steps < longest_chain && phrases_[k].attached_to != nowhere; ++steps)
+            k = phrases_[k].attached_to;
         return k;
     }
     [[nodiscard]] bool is_name(std::uint32_t k) const { return p_.tags[phrases_[k].head] == Tag::name && !is_time(k); }

@@ -1,146 +1,12 @@
 // The rules of open words: what "plans", "launched", "leading" or "public" is, given what the tagger knows
 // of the words to its left. Each rule answers for one kind of left neighbour: a helper ("had been -ed"), the
-// inside of a noun phrase ("the planned launch"), a noun or name that may be a subject ("Musk plans"), or a
-// border of a clause. WordNet's counts decide what is left.
+// inside of a noun phrase ("the planned launch") or a border of a clause; a noun to the left has its own file,
+// verb_or_noun.cpp. WordNet's counts decide what is left.
 #include <algorithm>
 
 #include "tagger.hpp"
 
 namespace dateline::syntax {
-
-namespace {
-
-bool is_month_of_may(Parse const& p, std::uint32_t i) noexcept {
-    return p.key(i) == Key::may && p.tokens[i].has(TokenFlag::capital);
-}
-
-}  // namespace
-
-bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
-    if (i >= s.last) return false;
-    auto const& t = p.tokens[i];
-    if (t.is_number()) return true;
-    if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
-    auto const shapes = p.looks[i].shapes;
-    if (shapes == 0) return true;
-    if ((shapes & closed_shapes) != 0) return (shapes & can_be::number) != 0 || is_month_of_may(p, i);
-    return t.has(TokenFlag::capital) || (shapes & can_be::any_noun) != 0 ||
-           ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_adverb) == 0);
-}
-
-bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
-    if (i >= s.last) return false;
-    auto const& t = p.tokens[i];
-    if (t.is_number()) return true;
-    if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
-    auto const shapes = p.looks[i].shapes;
-    if ((shapes & (can_be::determiner | can_be::pronoun | can_be::number)) != 0) return true;
-    if ((shapes & closed_shapes) != 0) return is_month_of_may(p, i);
-    if (t.has(TokenFlag::capital)) return true;
-    return (shapes & (can_be::any_noun | can_be::adjective)) != 0 &&
-           (shapes & (can_be::any_verb | can_be::adverb)) == 0;
-}
-
-namespace {
-
-constexpr std::uint32_t noun_like = can_be::any_noun | can_be::adjective;
-
-bool mostly(std::uint32_t shapes, std::uint32_t what) { return (shapes & what) != 0; }
-
-/// A past or third person that can be nothing else.
-bool is_clear_verb(std::uint32_t shapes) {
-    if ((shapes & (can_be::past_participle | can_be::preposition | can_be::adjective)) != 0) return false;
-    if ((shapes & (can_be::past | can_be::verb_third)) == 0) return false;
-    return (shapes & can_be::any_noun) == 0 || (shapes & can_be::rarely_noun) != 0;
-}
-
-bool mostly_or_no_noun(std::uint32_t shapes) {
-    return (shapes & (can_be::mostly_noun | can_be::mostly_adjective)) == 0;
-}
-
-}  // namespace
-
-/// An unambiguous finite verb to the right, before the clause can have ended.
-bool Tagger::verb_ahead(std::uint32_t i) const {
-    auto const end = std::min(s_.last, i + 16);
-    for (auto j = i + 1; j < end; ++j) {
-        auto const& t = tokens_[j];
-        if (t.is_number()) continue;
-        if (!t.is_word()) {
-            if (t.is(U'-') || t.is(U'$') || t.is(U'.') || t.is(U'\'') || t.is(U'’') || t.is(U'%')) continue;
-            return false;
-        }
-        auto const shapes = p_.looks[j].shapes;
-        if ((shapes & (can_be::subordinator | can_be::conjunction)) != 0) return false;
-        if (p_.has(j, word_flag::clause_linker)) return false;
-        if ((shapes & can_be::pronoun) != 0 && p_.has(j, word_flag::relative | word_flag::subject_form)) return false;
-        if (p_.key(j) == Key::s || t.has(TokenFlag::capital)) continue;
-        if ((shapes & can_be::modal) != 0) return true;
-        if ((shapes & can_be::auxiliary) != 0) return p_.key(j - 1) != Key::to;
-        if (is_clear_verb(shapes)) return true;
-        // "launched in May exploded": a verb that lacks its object waits for another one
-        bool const lacks = (p_.looks[i].shapes & can_be::needs_object) != 0;
-        if (lacks && (shapes & can_be::past) != 0 && (shapes & can_be::preposition) == 0 && mostly_or_no_noun(shapes) &&
-            follows_head(j) && !(j + 1 < s_.last && p_.key(j + 1) == Key::by))
-            return true;
-    }
-    return false;
-}
-
-/// Does the token come right after a word that can end a noun phrase?
-bool Tagger::follows_head(std::uint32_t j) const {
-    auto const& before = tokens_[j - 1];
-    if (before.is_number() || (before.is_word() && before.has(TokenFlag::capital))) return true;
-    return before.is_word() && p_.can(j - 1, can_be::any_noun) && !p_.can(j - 1, closed_shapes | can_be::rarely_noun);
-}
-
-/// Is the next word a verb, unless it is a rare noun or adjective?
-bool Tagger::verb_next(std::uint32_t i) const {
-    auto n = i + 1;
-    while (n < s_.last && tokens_[n].is_word() && p_.can(n, can_be::adverb) && !p_.can(n, noun_like | can_be::any_verb))
-        ++n;
-    if (n + 1 < s_.last && p_.has(n, word_flag::calendar) && tokens_[n].has(TokenFlag::capital))
-        ++n;  // "forces Thursday launched"
-    if (n >= s_.last || !tokens_[n].is_word() || tokens_[n].has(TokenFlag::capital)) return false;
-    auto const shapes = p_.looks[n].shapes;
-    if ((shapes & can_be::modal) != 0 || ((shapes & can_be::auxiliary) != 0 && p_.key(n) != Key::s)) return true;
-    if ((shapes & (can_be::mostly_noun | can_be::mostly_adjective | can_be::preposition)) != 0 &&
-        (shapes & can_be::any_noun) != 0)
-        return false;
-    if ((shapes & can_be::past) != 0)
-        return (shapes & can_be::mostly_adjective) == 0 && !(n + 1 < s_.last && p_.key(n + 1) == Key::by);
-    if (is_clear_verb(shapes)) return true;
-    bool const object = n + 1 < s_.last && p_.can(n + 1, can_be::determiner | can_be::pronoun);
-    return (shapes & can_be::verb_base) != 0 && object && (p_.looks[i].shapes & can_be::plural_noun) != 0;
-}
-
-/// "The app, launched last year, grew": a finite verb after the next comma.
-bool Tagger::verb_past_comma(std::uint32_t i) const {
-    auto const end = std::min(s_.last, i + 20);
-    for (auto j = i + 1; j < end; ++j)
-        if (tokens_[j].is(U',')) return verb_next(j) || (verb_ahead(j) && !begins_phrase(p_, j + 1, s_));
-    return false;
-}
-
-/// After a verb: does its object, or a prepositional phrase or infinitive, follow?
-bool Tagger::phrase_follows(std::uint32_t i) const { return begins_phrase(p_, i + 1, s_); }
-
-bool Tagger::noun_follows(std::uint32_t i) const {
-    if (i + 1 >= s_.last) return false;
-    if (tokens_[i + 1].is(U'-')) return false;
-    if (!may_be_noun(p_, i + 1, s_)) return false;
-    bool const inside = left_ == Tag::determiner || left_ == Tag::adjective || left_ == Tag::number;
-    auto const shapes = p_.looks[i + 1].shapes;
-    return !mostly(shapes, inside ? can_be::mostly_adverb : can_be::mostly_verb | can_be::mostly_adverb);
-}
-
-bool Tagger::complement_may_follow(std::uint32_t i) const {
-    auto const n = i + 1;
-    if (n >= s_.last) return false;
-    if (begins_phrase(p_, n, s_)) return true;
-    return p_.can(n, can_be::to | can_be::preposition | can_be::particle | can_be::subordinator) ||
-           (p_.can(n, can_be::adverb) && !p_.can(n, can_be::any_noun));
-}
 
 Tag Tagger::unknown(std::uint32_t i, bool capital) const {
     auto const word = tokens_.slice(i);
@@ -172,6 +38,7 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     bool const title = adjective && p_.looks[i].noun_sense == Sense::person && i + 1 < s_.last &&
                        tokens_[i + 1].has(TokenFlag::capital) && !tokens_[i].has(TokenFlag::capital);
     if (title) return Tag::noun;  // "agency chief Dmitry Rogozin"
+    if (adjective && p_.looks[i].noun_sense == Sense::person && is_noun(left_) && !noun_follows(i)) return Tag::noun;
     if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
     if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
         left_ != Tag::adjective && left_ != Tag::preposition)
@@ -284,115 +151,6 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     return Tag::none;
 }
 
-/// One form for past and participle, after a noun: which?
-Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
-    auto const shapes = p_.looks[i].shapes;
-    if ((shapes & can_be::past_participle) == 0) return Tag::past;
-    if ((shapes & can_be::past) == 0) return Tag::participle;
-    if ((shapes & can_be::never_passive) != 0) return Tag::past;
-    auto const next = i + 1;
-    if (next >= s_.last) return finite_ || (after_comma && main_finite_) ? Tag::participle : Tag::past;
-    bool const by = p_.key(next) == Key::by;
-    bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
-                        !tokens_[next].is_number();
-    auto const& facts = verb_facts(p_, i);
-    bool const says = (facts.flags & word_flag::speech) != 0;
-    if (after_comma) {
-        if (is_double_quote(tokens_[i - 1]) || is_single_quote(tokens_[i - 1])) return Tag::past;
-        if (says && object) return Tag::past;
-        if (!main_finite_) return verb_past_comma(i) ? Tag::participle : Tag::past;
-        return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
-    }
-    if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
-    bool const thinks = says || facts.verb_sense == Sense::communication || facts.verb_sense == Sense::cognition;
-    if (!finite_) {
-        if (!verb_ahead(i)) return Tag::past;
-        return thinks && !by && noun_follows(i) ? Tag::past : Tag::participle;
-    }
-    // "doctors who performed abortions declined": the sentence waits for its verb
-    if (waits()) return verb_ahead(i) || by ? Tag::participle : Tag::past;
-    // "Peskov said Putin agreed": a clause without "that"
-    auto const& verb = p_.looks[verb_at_];
-    bool const said = verb.verb_sense == Sense::communication || verb.verb_sense == Sense::cognition;
-    if (said && !by && i > verb_at_ + 1 &&
-        (p_.tags[verb_at_] == Tag::past || p_.tags[verb_at_] == Tag::third || p_.tags[verb_at_] == Tag::base)) {
-        bool direct = true;
-        for (auto j = verb_at_ + 1; j < i && direct; ++j)
-            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark && p_.tags[j] != Tag::to;
-        if (direct) return Tag::past;
-    }
-    return Tag::participle;
-}
-
-Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
-    bool const noun = (shapes & can_be::any_noun) != 0;
-    if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
-        return Tag::adverb;
-    bool const adverb_between = last_ == Tag::adverb;
-    if ((shapes & can_be::verb_third) != 0) {
-        if (!noun || mostly(shapes, can_be::rarely_noun)) return Tag::third;
-        if (left_ == Tag::nouns) return Tag::nouns;
-        bool const relative = inside_ && !inside_finite_ && left_ == Tag::name;  // "the court which Lee leads rejected"
-        if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
-        if (verb_next(i) || counted_) return Tag::nouns;
-        if (left_ == Tag::noun && !determined_ && !phrase_follows(i) &&
-            !p_.can(std::min(i + 1, s_.last - 1), can_be::to))
-            return Tag::nouns;
-        if (adverb_between && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
-        bool const ahead = verb_ahead(i);
-        if (ahead || finite_) {
-            bool const said =
-                finite_ && !ahead && left_ == Tag::name && phrase_follows(i) && !mostly(shapes, can_be::mostly_noun);
-            return said ? Tag::third : Tag::nouns;
-        }
-        if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
-        if (inside_ && !inside_finite_) return Tag::third;  // "if the firm cuts pay"
-        if (complement_may_follow(i)) {
-            bool const object = phrase_follows(i) || p_.can(i + 1, can_be::to);
-            return object || !mostly(shapes, can_be::mostly_noun) || left_ == Tag::name ? Tag::third : Tag::nouns;
-        }
-        return mostly(shapes, can_be::mostly_noun) ? Tag::nouns : Tag::third;
-    }
-    if ((shapes & can_be::past) != 0 || (shapes & can_be::past_participle) != 0) {
-        bool const listed_noun = noun && !mostly(shapes, can_be::rarely_noun);
-        bool const quality = (shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective);
-        if (listed_noun || (quality && noun)) {
-            if (finite_ || verb_ahead(i) || verb_next(i)) return noun_or_adjective(i, shapes);
-            if (mostly(shapes, can_be::mostly_noun) && !complement_may_follow(i)) return Tag::noun;
-        }
-        if (quality && finite_ && noun_follows(i)) return Tag::adjective;
-        return past_or_participle(i, false);
-    }
-    if ((shapes & can_be::present_participle) != 0) {
-        if (adverb_between) return Tag::ing;
-        if (noun && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
-        if (noun && mostly(shapes, can_be::mostly_noun) && !phrase_follows(i)) return Tag::noun;
-        if (noun && left_ == Tag::noun && !complement_may_follow(i)) return Tag::noun;
-        if (noun && left_ != Tag::nouns && determined_ && !phrase_follows(i) && !mostly(shapes, can_be::rarely_noun))
-            return Tag::noun;
-        return Tag::ing;
-    }
-    if ((shapes & can_be::verb_base) != 0) {
-        bool const plural_subject =
-            (left_ == Tag::nouns || plural_) && !finite_ && !mostly(shapes, can_be::rarely_verb);
-        if (plural_subject && (mostly(shapes, can_be::rarely_noun) || (!verb_ahead(i) && !verb_next(i)))) {
-            if (!noun && (shapes & can_be::adjective) == 0) return Tag::base;
-            if (left_ == Tag::nouns || mostly(shapes, can_be::rarely_noun)) {
-                if (adverb_between || phrase_follows(i) || mostly(shapes, can_be::mostly_verb)) return Tag::base;
-                if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
-            }
-        }
-        if (noun || (shapes & can_be::adjective) != 0) return noun_or_adjective(i, shapes);
-        if ((shapes & can_be::adverb) != 0) return Tag::adverb;
-        return Tag::base;
-    }
-    if ((shapes & can_be::adverb) != 0 && (!noun || mostly(shapes, can_be::rarely_noun))) {
-        if ((shapes & can_be::adjective) == 0) return Tag::adverb;
-        return noun_follows(i) ? Tag::adjective : Tag::adverb;
-    }
-    return noun_or_adjective(i, shapes);
-}
-
 /// At the start of a sentence or after a comma, a dash or a quotation mark.
 Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
@@ -486,6 +244,8 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
             break;
         case Tag::preposition:
             if ((shapes & can_be::present_participle) != 0) {
+                if ((shapes & can_be::never_passive) != 0 && noun_follows(i))
+                    return Tag::adjective;  // "by existing users"
                 if ((shapes & can_be::noun) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
                 if ((shapes & can_be::adjective) != 0 && noun_follows(i) && mostly(shapes, can_be::mostly_adjective))
                     return Tag::adjective;

@@ -8,8 +8,16 @@
 namespace dateline::syntax {
 
 void Tagger::run() {
-    for (auto const s : tokens_.sentences()) note_names(s);
-    for (auto const s : tokens_.sentences()) tag_sentence(s);
+    auto const sentences = tokens_.sentences();
+    headlines_.resize(sentences.size());
+    for (std::size_t n = 0; n < sentences.size(); ++n) {
+        headlines_[n] = is_headline(sentences[n]);
+        if (!headlines_[n]) note_names(sentences[n]);
+    }
+    for (std::size_t n = 0; n < sentences.size(); ++n) {
+        headline_ = headlines_[n];
+        tag_sentence(sentences[n]);
+    }
 }
 
 bool Tagger::opens(std::uint32_t i) const {
@@ -21,17 +29,18 @@ bool Tagger::opens(std::uint32_t i) const {
 }
 
 bool Tagger::is_headline(TokenRange s) const {
+    if (s.size() < 5 || tokens_[s.last - 1].is(U'.')) return false;
     std::uint32_t capitals = 0, small = 0;
     for (auto i = s.first; i < s.last; ++i) {
         auto const& t = tokens_[i];
         if (!t.is_word() || t.length < 4 || p_.can(i, closed_shapes)) continue;
         (t.has(TokenFlag::capital) ? capitals : small) += 1;
+        if (small == 4 && capitals < 16) return false;
     }
-    return capitals >= 3 && small * 4 <= capitals && s.size() > 4;
+    return capitals >= 3 && small * 4 <= capitals;
 }
 
 void Tagger::note_names(TokenRange s) {
-    if (is_headline(s)) return;
     s_ = s;
     for (auto i = s.first + 1; i < s.last; ++i)
         if (tokens_[i].is_word() && tokens_[i].has(TokenFlag::capital) && !opens(i)) names_.add(tokens_.hashes()[i]);
@@ -39,16 +48,16 @@ void Tagger::note_names(TokenRange s) {
 
 void Tagger::tag_sentence(TokenRange s) {
     s_ = s;
-    headline_ = is_headline(s);
     left_ = last_ = Tag::none;
     helper_ = Helper::none;
     helper_before_ = Helper::none;
     enclosing_waits_ = finite_ = main_finite_ = inside_ = inside_finite_ = plural_ = determined_ = infinitive_ =
         counted_ = false;
     for (auto i = s.first; i < s.last; ++i) {
+        if (i >= aside_until_ && (last_ == Tag::helper || last_ == Tag::modal)) aside_until_ = aside_end(p_, i, s_);
         auto const chosen = choose(i);
         p_.tags[i] = chosen;
-        note(i, chosen);
+        if (i >= aside_until_) note(i, chosen);
     }
 }
 
@@ -121,7 +130,7 @@ void Tagger::note(std::uint32_t i, Tag t) {
             // "Would you like", "Did the board agree": the helper waits for its verb
             if (!inverted()) helper_ = Helper::none;
             if (t == Tag::nouns && left_ != Tag::preposition && !finite_) plural_ = true;
-            if (t == Tag::pronoun && p_.has(i, word_flag::relative)) open_clause();
+            if (t == Tag::pronoun && p_.has(i, word_flag::relative | word_flag::question)) open_clause();
     }
     helper_before_ = helper_;
     bool const modifies = t == Tag::determiner || t == Tag::adjective;
@@ -198,7 +207,7 @@ bool Tagger::is_name(std::uint32_t i, std::uint32_t shapes) const {
                 p_.key(i) == Key::may && i + 1 < s_.last && (tokens_[i + 1].is_number() || tokens_[i + 1].is(U','));
             return date;
         }
-        if (shapes == 0) return !regular_ending(i);
+        if (shapes == 0) return true;
         if ((shapes & can_be::proper_noun) != 0) return true;
         if ((shapes & (can_be::any_noun | can_be::adjective)) == 0) return false;
         if (names_.has(tokens_.hashes()[i])) return (shapes & can_be::adverb) == 0;
@@ -212,11 +221,6 @@ bool Tagger::is_name(std::uint32_t i, std::uint32_t shapes) const {
         return (shapes & can_be::modal) != 0 && !p_.has(i, word_flag::negation) && !opens(i);
     }
     return true;
-}
-
-bool Tagger::regular_ending(std::uint32_t i) const {
-    auto const word = tokens_.slice(i);
-    return word.size() > 5 && word.ends_with("ly");
 }
 
 bool Tagger::open_wins(std::uint32_t i, std::uint32_t shapes) const {

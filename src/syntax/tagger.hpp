@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "parse.hpp"
 
@@ -10,6 +11,10 @@ namespace dateline::syntax {
 inline constexpr std::uint32_t closed_shapes = can_be::determiner | can_be::pronoun | can_be::preposition |
                                                can_be::conjunction | can_be::subordinator | can_be::modal |
                                                can_be::auxiliary | can_be::to | can_be::particle | can_be::number;
+
+inline constexpr std::uint32_t noun_like = can_be::any_noun | can_be::adjective;
+
+constexpr bool mostly(std::uint32_t shapes, std::uint32_t what) noexcept { return (shapes & what) != 0; }
 
 /// Words met with a capital inside a sentence: at a sentence's start they are names too. May err by a collision.
 class NamesMet {
@@ -52,8 +57,6 @@ private:
 
     [[nodiscard]] bool is_name(std::uint32_t i, std::uint32_t shapes) const;
 
-    [[nodiscard]] bool regular_ending(std::uint32_t i) const;
-
     /// Closed words that are open ones here: "the will", "would like", "to back", "needs".
     [[nodiscard]] bool open_wins(std::uint32_t i, std::uint32_t shapes) const;
 
@@ -88,6 +91,7 @@ private:
     Parse& p_;
     Tokens const& tokens_;
     NamesMet names_;
+    std::vector<bool> headlines_;  ///< of each sentence
     TokenRange s_;
     bool headline_ = false;
     bool finite_ = false;       ///< the clause has its finite verb already
@@ -103,7 +107,7 @@ private:
     Tag left_ = Tag::none, last_ = Tag::none;  ///< tag to the left, adverbs skipped and not
     Tag before_conjunction_ = Tag::none;
     Helper helper_ = Helper::none, helper_before_ = Helper::none;
-    std::uint32_t helper_at_ = 0, verb_at_ = 0, left_at_ = 0;
+    std::uint32_t helper_at_ = 0, verb_at_ = 0, left_at_ = 0, aside_until_ = 0;
 };
 
 }  // namespace dateline::syntax

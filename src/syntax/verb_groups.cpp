@@ -70,6 +70,7 @@ private:
     [[nodiscard]] std::uint32_t next_piece(std::uint32_t i, Wants wants, bool may_invert, bool& inverted) const {
         auto j = past_adverbs(i + 1);
         if (fits(j, wants)) return j;
+        if (auto const after = past_adverbs(aside_end(p_, j, s_)); after > j && fits(after, wants)) return after;
         if (!may_invert) return nowhere;
         bool subject = false;
         for (j = past_adverbs(i + 1); j < s_.last && j < i + 9; ++j) {
@@ -261,8 +262,9 @@ void Grouper::share_helpers(VerbGroup& g) const {
     constexpr auto persons = word_flag::first_person | word_flag::second_person | word_flag::third_person;
     bool const object =
         left == Tag::pronoun && p_.has(j - 1, persons) && !p_.has(j - 1, word_flag::subject_form | word_flag::relative);
-    bool const lets =
-        (verb_facts(p_, before.head).flags & word_flag::object_control) != 0 && (is_noun(left) && left != Tag::nouns);
+    auto const& verb = verb_facts(p_, before.head);
+    bool const helps = (verb.key == Key::help || verb.key == Key::let) && is_noun(left);
+    bool const lets = helps || ((verb.flags & word_flag::object_control) != 0 && is_noun(left) && left != Tag::nouns);
     if (is_verb(left) || object || lets) {
         g.tense = Tense::infinitive;
         g.finite = false;

@@ -129,6 +129,11 @@ constexpr std::pair<std::string_view, Key> key_names[] = {
     {"had", Key::had},
     {"would", Key::would},
     {"nor", Key::nor},
+    {"at", Key::at},
+    {"up", Key::up},
+    {"many", Key::many},
+    {"least", Key::least},
+    {"about_number", Key::about_number},
 };
 
 class Reader {

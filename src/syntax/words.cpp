@@ -64,6 +64,8 @@ std::uint32_t Words::clause_at(std::uint32_t token) const noexcept {
 Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     Words out;
     syntax::Parse p{tokens, lexicon, out, {}, {}, {}, {}};
+    out.groups.reserve(tokens.size() / 8 + 4);
+    out.phrases.reserve(tokens.size() / 4 + 4);
     syntax::look_up(p);
     syntax::find_quotations(p);
     syntax::tag(p);

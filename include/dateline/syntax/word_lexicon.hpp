@@ -189,7 +189,12 @@ enum class Key : std::uint8_t {
     having,
     had,
     would,
-    nor
+    nor,
+    at,
+    up,
+    many,
+    least,
+    about_number  // over, nearly, some: before a number they say "about"
 };
 
 /// What a form can be, as bits: the tagger's first look at a word.

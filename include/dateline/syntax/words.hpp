@@ -31,7 +31,7 @@ enum class Modality : std::uint8_t { asserted, future, possible, conditional };
 
 /// A finite or non-finite verb with its helpers: "has not been told" (negative, perfective, passive).
 struct VerbGroup {
-    TokenRange tokens;
+    TokenRange tokens;       ///< first helper to content verb; in an inverted question the subject lies between
     std::uint32_t head = 0;  ///< token of the content verb ("told"); of a copula the form of "be"
     Tense tense = Tense::none;
     Aspect aspect = Aspect::none;
@@ -73,7 +73,7 @@ enum class ClauseLink : std::uint8_t {
     adverbial,   // after it launched; tweeting: (participle with the main subject)
     complement,  // said that he left
     infinitive,  // to thank
-    quoted       // the verb stands inside a direct quotation
+    quoted       // a main clause inside a direct quotation; its parent is the clause that says it, when found
 };
 
 struct Clause {

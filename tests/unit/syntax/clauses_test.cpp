@@ -217,3 +217,59 @@ BOOST_AUTO_TEST_CASE(there_is_one_clause_a_verb_group) {
     for (std::uint32_t c = 0; c < r.words.clauses.size(); ++c) BOOST_TEST(r.words.clauses[c].verb_group == c);
     BOOST_TEST(r.subject("won") == "He");
 }
+
+BOOST_AUTO_TEST_CASE(a_headline_infinitive_is_a_main_clause_about_the_future) {
+    Sentence const r("Nissan to build battery plant in Ohio");
+    BOOST_TEST((r.link("build") == ClauseLink::main));
+    BOOST_TEST(r.subject("build") == "Nissan");
+    BOOST_TEST((r.group("build").modality == Modality::future));
+    BOOST_TEST((r.group("build").tense == Tense::infinitive));
+}
+
+BOOST_AUTO_TEST_CASE(money_does_not_settle_claims) {
+    Sentence const r("The bank paid $1.2 billion to settle the claims.");
+    BOOST_TEST(r.object("paid") == "$1.2 billion");
+    BOOST_TEST(r.subject("settle") == "The bank");
+}
+
+BOOST_AUTO_TEST_CASE(about_how_many_is_part_of_the_object) {
+    Sentence const r("The storm left more than 30,000 homes dark, killing at least 20 people and over 100 cows.");
+    BOOST_TEST(r.object("left") == "more than 30,000 homes");
+    BOOST_TEST(r.object("killing") == "at least 20 people");
+}
+
+BOOST_AUTO_TEST_CASE(a_linking_preposition_may_have_two_subjects) {
+    Sentence const r("The army fired two missiles on Wednesday, hours after Peru and Chile began drills.");
+    BOOST_TEST((r.link("began") == ClauseLink::adverbial));
+    BOOST_TEST(r.subject("began") == "Peru");
+    BOOST_TEST(r.marker("began") == "after");
+}
+
+BOOST_AUTO_TEST_CASE(a_negative_subject_negates_the_verb) {
+    Sentence const r("No passengers were hurt. Nobody complained. The crew was hurt.");
+    BOOST_TEST(r.group("hurt", 1).negative);
+    BOOST_TEST(r.group("complained").negative);
+    BOOST_TEST(!r.group("hurt", 2).negative);
+}
+
+BOOST_AUTO_TEST_CASE(two_demands_are_two_complements) {
+    Sentence const r("The crowd demanded that the mayor resign and that new elections be held.");
+    BOOST_TEST(r.subject("held") == "new elections");
+    BOOST_TEST(r.subject("resign") == "the mayor");
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_without_any_marker_after_two_phrases_is_relative) {
+    Sentence const r("The lawyers settled claims it helped clients evade taxes.");
+    BOOST_TEST((r.link("helped") == ClauseLink::relative));
+    BOOST_TEST(r.subject("evade") == "clients");
+}
+
+BOOST_AUTO_TEST_CASE(pathological_texts_are_parsed_in_linear_time) {
+    for (auto const* unit :
+         {"running ", "A's ", "of the head ", "\"x\" ", "said ", "very ", "who ", ", and ", "to go ", "'a "}) {
+        std::string text = "He said that ";
+        for (int i = 0; i < 20000; ++i) text += unit;
+        Sentence const r(text);
+        BOOST_TEST(r.words.words.size() == r.tokens.size());
+    }
+}

@@ -62,6 +62,13 @@ BOOST_AUTO_TEST_CASE(an_adverb_may_stand_inside_a_group) {
     BOOST_TEST(r.verbs("sold") == "has since sold");
 }
 
+BOOST_AUTO_TEST_CASE(an_aside_may_stand_between_helper_and_verb) {
+    Sentence const r("The firm has, however, denied the claim. The club has for years sold its players.");
+    BOOST_TEST(as_int(r.group("denied").aspect) == as_int(Aspect::perfective));
+    BOOST_TEST(as_int(r.group("sold").aspect) == as_int(Aspect::perfective));
+    BOOST_TEST(r.words.groups.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(be_and_a_participle_make_a_passive) {
     Sentence const r("Three miners were rescued. The road has not been cleared. It is being rebuilt.");
     for (auto const* head : {"rescued", "cleared", "rebuilt"}) BOOST_TEST(r.group(head).passive);

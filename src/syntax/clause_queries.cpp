@@ -1,0 +1,72 @@
+// The questions that the clause rules ask of a phrase or a verb: may it be a subject, is it a time, is it a
+// relative pronoun, can it act, does it say or think?
+#include "clause_builder.hpp"
+
+namespace dateline::syntax {
+
+bool ClauseBuilder::is_time(std::uint32_t n) const {
+    auto const head = phrase(n).head;
+    return p_.has(head, word_flag::calendar) ||
+           (p_.looks[head].noun_sense == Sense::time && p_.tags[head] != Tag::name);
+}
+
+bool ClauseBuilder::is_bare(std::uint32_t n) const {
+    auto const& np = phrase(n);
+    if (np.preposition != nowhere || np.attached_to != nowhere || np.apposed_to != nowhere ||
+        np.conjoined_to != nowhere)
+        return false;
+    if (is_relative(n) || (p_.tags[np.head] == Tag::determiner && np.pronoun)) return false;
+    bool const owns = n + 1 < p_.out.phrases.size() && p_.out.phrases[n + 1].possessor == n;
+    return !owns && !is_time(n);
+}
+
+bool ClauseBuilder::is_relative(std::uint32_t n) const {
+    auto const& np = phrase(n);
+    return np.pronoun && p_.has(np.head, word_flag::relative | word_flag::question) &&
+           !(p_.key(np.head) == Key::that && p_.tags[np.head] == Tag::determiner);
+}
+
+bool ClauseBuilder::may_act(std::uint32_t n) const {
+    auto const head = phrase(n).head;
+    if (phrase(n).pronoun || p_.tags[head] == Tag::name) return true;
+    auto const sense = p_.looks[head].noun_sense;
+    return sense == Sense::person || sense == Sense::group || sense == Sense::animal ||
+           (sense == Sense::none && p_.tags[head] != Tag::number);
+}
+
+std::uint32_t ClauseBuilder::phrase_before(std::uint32_t c) const {
+    while (c > 0) {
+        auto const kind = chunks_[--c].kind;
+        if (kind == ChunkKind::phrase) return c;
+        if (kind != ChunkKind::comma && kind != ChunkKind::marker && kind != ChunkKind::quote) return nowhere;
+    }
+    return nowhere;
+}
+
+std::uint32_t ClauseBuilder::top(std::uint32_t n) const {
+    for (int steps = 0; steps < 8; ++steps) {
+        auto const& np = phrase(n);
+        if (np.apposed_to != nowhere)
+            n = np.apposed_to;
+        else if (np.attached_to != nowhere)
+            n = np.attached_to;
+        else
+            break;
+    }
+    return n;
+}
+
+std::uint32_t ClauseBuilder::last_finite() const {
+    auto const reach = last_chunk_ == nowhere || last_chunk_ < 80 ? 0 : last_chunk_ - 80;
+    for (auto c = last_chunk_; c != nowhere && c >= reach; c = c == 0 ? nowhere : c - 1)
+        if (chunks_[c].kind == ChunkKind::group && group(chunks_[c].item).finite) return chunks_[c].item;
+    return nowhere;
+}
+
+bool ClauseBuilder::thinks(std::uint32_t g) const {
+    auto const& facts = *verbs_[g];
+    return (facts.flags & word_flag::speech) != 0 || facts.verb_sense == Sense::communication ||
+           facts.verb_sense == Sense::cognition;
+}
+
+}  // namespace dateline::syntax

@@ -1,0 +1,112 @@
+// When all verbs of a text are linked: who says each quotation, which verbs a negative subject denies ("No one was
+// hurt"), the adjuncts of each clause in a row, and how far each clause reaches, its dependents included. A
+// quotation is said by the verb of saying right after it, or by the last one before it in its paragraph.
+#include <algorithm>
+
+#include "clause_builder.hpp"
+
+namespace dateline::syntax {
+
+void ClauseBuilder::attribute_quotations() {
+    for (auto const& q : p_.out.quotations)
+        if (!q.scare) attribute(q);
+}
+
+/// Finds the verb that says a quotation: right after it, or before it in its paragraph.
+void ClauseBuilder::attribute(Quotation const& q) {
+    auto const& groups = p_.out.groups;
+    auto const first =
+        static_cast<std::uint32_t>(std::partition_point(groups.begin(), groups.end(),
+                                                        [&](VerbGroup const& g) { return g.head < q.tokens.first; }) -
+                                   groups.begin());
+    auto after = first;
+    while (after < groups.size() && groups[after].head < q.tokens.last) ++after;
+    auto const same_paragraph = [&](std::uint32_t from, std::uint32_t to) {
+        for (auto i = from + 1; i <= to; ++i)
+            if (tokens_[i].has(TokenFlag::blank_before)) return false;
+        return true;
+    };
+    std::uint32_t speaker = nowhere;
+    if (after < groups.size() && groups[after].head < q.tokens.last + 14 && speaks(after) &&
+        p_.out.quotation_at(groups[after].head) == nowhere) {
+        bool const by_comma = q.tokens.last > q.tokens.first && !tokens_[q.tokens.last - 1].is(U'.');
+        if (by_comma && same_paragraph(q.tokens.last - 1, groups[after].head)) speaker = after;
+    }
+    for (auto g = first; speaker == nowhere && g > 0 && first - g < 12; --g) {
+        if (q.tokens.first - groups[g - 1].head > 120 || !same_paragraph(groups[g - 1].head, q.tokens.first)) break;
+        if (p_.out.quotation_at(groups[g - 1].head) != nowhere) continue;
+        auto const link = clause(g - 1).link;
+        bool const told = groups[g - 1].finite && (link == ClauseLink::main || link == ClauseLink::coordinate);
+        bool const near = groups[g - 1].head + 4 >= q.tokens.first;
+        if (speaks(g - 1) && (told || near)) speaker = g - 1;
+        if (groups[g - 1].sentence + 1 < groups[first < groups.size() ? first : g - 1].sentence) break;
+    }
+    if (speaker == nowhere) return;
+    for (auto g = first; g < after; ++g)
+        if (clause(g).link == ClauseLink::quoted && clause(g).parent == nowhere) clause(g).parent = speaker;
+}
+
+/// "No one was hurt": a negative subject negates the verb.
+void ClauseBuilder::deny_by_subject() {
+    for (auto const& c : p_.out.clauses) {
+        if (c.subject == nowhere || c.link == ClauseLink::infinitive) continue;
+        if (p_.has(phrase(c.subject).tokens.first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
+    }
+}
+
+void ClauseBuilder::flatten_adjuncts() {
+    auto& out = p_.out;
+    std::vector<std::uint32_t> sizes(out.clauses.size() + 1, 0);
+    for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
+        if (adjunct_of_[n] != nowhere) ++sizes[adjunct_of_[n]];
+    std::uint32_t total = 0;
+    for (std::uint32_t g = 0; g < out.clauses.size(); ++g) {
+        out.clauses[g].first_phrase = out.clauses[g].last_phrase = total;
+        total += sizes[g];
+    }
+    out.adjuncts.resize(total);
+    for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
+        if (auto const g = adjunct_of_[n]; g != nowhere) out.adjuncts[out.clauses[g].last_phrase++] = n;
+}
+
+void ClauseBuilder::measure_extents() {
+    auto& out = p_.out;
+    auto const cover = [](TokenRange& a, TokenRange b) {
+        a.first = std::min(a.first, b.first);
+        a.last = std::max(a.last, b.last);
+    };
+    for (auto& c : out.clauses) {
+        auto const& g = out.groups[c.verb_group];
+        c.extent = {std::min(starts_[c.verb_group], g.tokens.first), g.tokens.last};
+        if (c.particle != nowhere) cover(c.extent, {c.particle, c.particle + 1});
+        for (auto const n : {c.object, c.second_object, c.agent})
+            if (n != nowhere && (c.link != ClauseLink::relative || out.phrases[n].tokens.first > g.head))
+                cover(c.extent, out.phrases[n].tokens);
+        for (auto const n : out.adjuncts_of(c)) {
+            auto const& np = out.phrases[n];
+            cover(c.extent, {np.preposition != nowhere ? std::min(np.preposition, np.tokens.first) : np.tokens.first,
+                             np.tokens.last});
+        }
+    }
+    // phrases attached to a clause's last phrase lie behind it
+    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) {
+        auto const& np = out.phrases[n];
+        auto const to = np.attached_to != nowhere    ? np.attached_to
+                        : np.conjoined_to != nowhere ? np.conjoined_to
+                                                     : np.apposed_to;
+        if (to == nowhere || np.tokens.first == 0) continue;
+        auto const at = std::partition_point(out.groups.begin(), out.groups.end(),
+                                             [&](VerbGroup const& g) { return g.head < np.tokens.first; });
+        if (at == out.groups.begin()) continue;
+        auto& c = out.clauses[static_cast<std::size_t>(at - out.groups.begin() - 1)];
+        if (c.extent.contains(out.phrases[to].head)) cover(c.extent, np.tokens);
+    }
+    for (std::size_t g = out.clauses.size(); g-- > 0;) {
+        auto const& c = out.clauses[g];
+        bool const depends =
+            c.link != ClauseLink::main && c.link != ClauseLink::coordinate && c.link != ClauseLink::quoted;
+        if (depends && c.parent != nowhere && c.parent != g) cover(out.clauses[c.parent].extent, c.extent);
+    }
+}
+
+}  // namespace dateline::syntax

@@ -1,0 +1,122 @@
+// The word after a noun: verb or noun, past or participle? This decides most of what is found in a sentence.
+// "Musk plans a launch" has its verb in "plans", "Musk's plans were" later; "praised a rocket launched in May"
+// has a participle, "said Putin agreed" a past. The answer hangs on whether the clause has its finite verb
+// already, whether one is still to come, and whether an object follows.
+#include <algorithm>
+
+#include "tagger.hpp"
+
+namespace dateline::syntax {
+
+/// One form for past and participle, after a noun: which?
+Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
+    auto const shapes = p_.looks[i].shapes;
+    if ((shapes & can_be::past_participle) == 0) return Tag::past;
+    if ((shapes & can_be::past) == 0) return Tag::participle;
+    if ((shapes & can_be::never_passive) != 0) return Tag::past;
+    auto const next = i + 1;
+    if (next >= s_.last) return finite_ || (after_comma && main_finite_) ? Tag::participle : Tag::past;
+    bool const by = p_.key(next) == Key::by;
+    bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
+                        !tokens_[next].is_number();
+    auto const& facts = verb_facts(p_, i);
+    bool const says = (facts.flags & word_flag::speech) != 0;
+    if (after_comma) {
+        if (is_double_quote(tokens_[i - 1]) || is_single_quote(tokens_[i - 1])) return Tag::past;
+        if (says && object) return Tag::past;
+        if (!main_finite_) return verb_past_comma(i) ? Tag::participle : Tag::past;
+        return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
+    }
+    if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
+    bool const thinks = says || facts.verb_sense == Sense::communication || facts.verb_sense == Sense::cognition;
+    if (!finite_) {
+        if (!verb_ahead(i)) return Tag::past;
+        return thinks && !by && noun_follows(i) ? Tag::past : Tag::participle;
+    }
+    // "doctors who performed abortions declined": the sentence waits for its verb
+    if (waits()) return verb_ahead(i) || by ? Tag::participle : Tag::past;
+    // "Peskov said Putin agreed": a clause without "that"
+    auto const& verb = p_.looks[verb_at_];
+    bool const said = verb.verb_sense == Sense::communication || verb.verb_sense == Sense::cognition;
+    if (said && !by && i > verb_at_ + 1 &&
+        (p_.tags[verb_at_] == Tag::past || p_.tags[verb_at_] == Tag::third || p_.tags[verb_at_] == Tag::base)) {
+        bool direct = true;
+        for (auto j = verb_at_ + 1; j < i && direct; ++j)
+            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark && p_.tags[j] != Tag::to;
+        if (direct) return Tag::past;
+    }
+    return Tag::participle;
+}
+
+Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
+    bool const noun = (shapes & can_be::any_noun) != 0;
+    if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
+        return Tag::adverb;
+    bool const adverb_between = last_ == Tag::adverb;
+    if ((shapes & can_be::verb_third) != 0) {
+        if (!noun || mostly(shapes, can_be::rarely_noun)) return Tag::third;
+        if (left_ == Tag::nouns) return Tag::nouns;
+        bool const relative = inside_ && !inside_finite_ && left_ == Tag::name;  // "the court which Lee leads rejected"
+        if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
+        if (verb_next(i) || counted_) return Tag::nouns;
+        if (left_ == Tag::noun && !determined_ && !phrase_follows(i) &&
+            !p_.can(std::min(i + 1, s_.last - 1), can_be::to))
+            return Tag::nouns;
+        if (adverb_between && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
+        bool const ahead = verb_ahead(i);
+        if (ahead || finite_) {
+            bool const said =
+                finite_ && !ahead && left_ == Tag::name && phrase_follows(i) && !mostly(shapes, can_be::mostly_noun);
+            return said ? Tag::third : Tag::nouns;
+        }
+        if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
+        if (inside_ && !inside_finite_) return Tag::third;  // "if the firm cuts pay"
+        if (complement_may_follow(i)) {
+            bool const object = phrase_follows(i) || p_.can(i + 1, can_be::to);
+            return object || !mostly(shapes, can_be::mostly_noun) || left_ == Tag::name ? Tag::third : Tag::nouns;
+        }
+        return mostly(shapes, can_be::mostly_noun) ? Tag::nouns : Tag::third;
+    }
+    if ((shapes & can_be::past) != 0 || (shapes & can_be::past_participle) != 0) {
+        bool const listed_noun = noun && !mostly(shapes, can_be::rarely_noun);
+        bool const quality = (shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective);
+        if (listed_noun || (quality && noun)) {
+            if (finite_ || verb_ahead(i) || verb_next(i)) return noun_or_adjective(i, shapes);
+            if (mostly(shapes, can_be::mostly_noun) && !complement_may_follow(i)) return Tag::noun;
+        }
+        if (quality && finite_ && noun_follows(i)) return Tag::adjective;
+        return past_or_participle(i, false);
+    }
+    if ((shapes & can_be::present_participle) != 0) {
+        if (adverb_between) return Tag::ing;
+        if (noun && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
+        if (noun && mostly(shapes, can_be::mostly_noun) && !phrase_follows(i)) return Tag::noun;
+        if (noun && left_ == Tag::noun && !complement_may_follow(i)) return Tag::noun;
+        bool const many = i + 1 < s_.last && p_.can(i + 1, can_be::plural_noun) && !p_.can(i + 1, can_be::noun);
+        if (many && !mostly(shapes, can_be::rarely_verb)) return Tag::ing;  // "a bill banning imports"
+        if (noun && left_ != Tag::nouns && determined_ && !phrase_follows(i) && !mostly(shapes, can_be::rarely_noun))
+            return Tag::noun;
+        return Tag::ing;
+    }
+    if ((shapes & can_be::verb_base) != 0) {
+        bool const plural_subject =
+            (left_ == Tag::nouns || plural_) && !finite_ && !mostly(shapes, can_be::rarely_verb);
+        if (plural_subject && (mostly(shapes, can_be::rarely_noun) || (!verb_ahead(i) && !verb_next(i)))) {
+            if (!noun && (shapes & can_be::adjective) == 0) return Tag::base;
+            if (left_ == Tag::nouns || mostly(shapes, can_be::rarely_noun)) {
+                if (adverb_between || phrase_follows(i) || mostly(shapes, can_be::mostly_verb)) return Tag::base;
+                if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
+            }
+        }
+        if (noun || (shapes & can_be::adjective) != 0) return noun_or_adjective(i, shapes);
+        if ((shapes & can_be::adverb) != 0) return Tag::adverb;
+        return Tag::base;
+    }
+    if ((shapes & can_be::adverb) != 0 && (!noun || mostly(shapes, can_be::rarely_noun))) {
+        if ((shapes & can_be::adjective) == 0) return Tag::adverb;
+        return noun_follows(i) ? Tag::adjective : Tag::adverb;
+    }
+    return noun_or_adjective(i, shapes);
+}
+
+}  // namespace dateline::syntax
