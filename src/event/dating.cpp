@@ -25,9 +25,13 @@ public:
     void all() {
         for (Draft& d : s_.drafts) date_by_words(d);
         for (Draft& d : s_.drafts) date_equated(d);
+        find_scene();
         for (Draft& d : s_.drafts) {
             if (!d.report.date) date_by_text(d);
             if (!d.report.date) date_by_newspaper(d);
+        }
+        for (Draft& d : s_.drafts) {
+            if (!d.report.date) date_by_governor(d);
         }
         for (Draft& d : s_.drafts) date_equated(d);
         for (Draft& d : s_.drafts) settle_future(d);
@@ -48,9 +52,9 @@ private:
             if (!usable(t) || t.tokens.empty()) continue;
             std::uint32_t const sentence = s_.tokens().sentence_of(t.tokens.first);
             if (s_.paragraph[sentence] == nowhere) continue;
-            if (std::uint32_t const noun = noun_around(t); noun != nowhere) {
+            if (std::uint32_t const noun = noun_around(t); noun != nowhere && s_.at_phrase[noun] != nowhere) {
                 of_phrase_[noun] = i;
-                continue;
+                if (!is_setting(noun)) continue;
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
             std::uint32_t const clause = clause_around(t.tokens.first);
@@ -60,6 +64,14 @@ private:
             std::uint32_t& own = governed_[clause];
             if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
         }
+    }
+
+    /// "In a July 16 press conference, he said": the date of the circumstance is the clause's.
+    bool is_setting(std::uint32_t noun) const noexcept {
+        std::uint32_t const preposition = s_.phrase(noun).preposition;
+        if (preposition == nowhere) return false;
+        std::string_view const w = s_.tokens().slice(preposition);
+        return w == "in" || w == "In" || w == "at" || w == "At" || w == "during" || w == "During";
     }
 
     /// The clause of the verb right before ("launched last year", "said on Monday"), else the innermost around.
@@ -305,7 +317,50 @@ private:
         } else if (d.report.tense == Tense::past && g.aspect == Aspect::none) {
             fresh = lead ? !dated_otherwise(d.report.sentence) : speech && lead_is_dated();
         }
+        if (!d.report.in_title && of_scene(d) && is_main(d) && d.report.tense == Tense::past &&
+            g.aspect == Aspect::none && (fresh || near_scene(d))) {
+            d.report.date = inherit(s_.drafts[scene_]);
+            d.report.date->by = DatedBy::context;
+            return;
+        }
         if (fresh) d.report.date = EventDate{day_period(*day_), DatedBy::publication, nowhere, nowhere};
+    }
+
+    /// The scene of the article: the first thing its opening tells with a day of its own, in the week before
+    /// publication.
+    void find_scene() {
+        if (!day_) return;
+        for (Draft const& d : s_.drafts) {
+            Report const& r = d.report;
+            if (r.in_title || s_.paragraph[r.sentence] > first_body_paragraph() + 2) continue;
+            if (!r.date || r.date->by == DatedBy::publication || r.factuality != Factuality::asserted || r.quoted)
+                continue;
+            bool const recent = r.date->period.last <= *day_ && *day_ - r.date->period.first <= 7;
+            if (!recent || r.date->period.grain > Grain::day || !d.cast.has(RoleName::actor)) continue;
+            scene_ = s_.number(d);
+            return;
+        }
+    }
+
+    bool near_scene(Draft const& d) const noexcept {
+        return s_.paragraph[d.report.sentence] <= s_.paragraph[s_.drafts[scene_].report.sentence] + 3;
+    }
+
+    bool of_scene(Draft const& d) const noexcept { return scene_ != nowhere && same_actor(s_, s_.drafts[scene_], d); }
+
+    /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
+    void date_by_governor(Draft& d) const {
+        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(d) || pluperfect(d)) return;
+        Clause const& c = s_.clause(d.clause);
+        if (c.parent == nowhere || s_.at_clause[c.parent] == nowhere) return;
+        Draft const& above = s_.drafts[s_.at_clause[c.parent]];
+        if (!above.report.date || above.report.factuality != Factuality::asserted) return;
+        VerbGroup const& g = s_.group(d.clause);
+        bool const participle =
+            (c.link == ClauseLink::adverbial || c.link == ClauseLink::reduced) && g.tense == Tense::present_participle;
+        bool const purpose = c.link == ClauseLink::infinitive && !s_.has(above, trigger_flag::proposes);
+        bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
+        if (participle || purpose || coordinate) d.report.date = inherit(above);
     }
 
     bool is_told(Draft const& d) const noexcept { return s_.clause(d.clause).link == ClauseLink::quoted; }
@@ -344,6 +399,7 @@ private:
     std::vector<std::uint32_t> of_phrase_;  // expression of each event noun
     std::vector<std::uint32_t> lead_;       // expression at the head of each sentence
     std::optional<Day> day_;
+    std::uint32_t scene_ = nowhere;  // the draft that sets the article's scene
 };
 
 }  // namespace
