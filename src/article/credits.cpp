@@ -97,6 +97,7 @@ std::optional<Dateline> find_dateline(PageView const& v, Passage const& first_pa
     auto const& tokens = v.tokens;
     auto const last = std::min(first_paragraph.tokens.last, first_paragraph.tokens.first + 14);
     auto t = first_paragraph.tokens.first;
+    if (first_paragraph.start_classes != 0) return std::nullopt;
     if (t >= last || !tokens[t].is_word() || !tokens[t].has(TokenFlag::capital)) return std::nullopt;
     auto const begin = t;
     bool all_capitals = false;

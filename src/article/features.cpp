@@ -166,10 +166,11 @@ void Observer::find_section_blocks() {
 
 /// "MOSCOW :", "BERLIN (Reuters) -" at the head of one of the first passages of the region.
 void Observer::find_dateline() {
-    auto const last = std::min<std::size_t>(count_, out_.region_first + 3);
-    for (std::size_t i = out_.region_first; i < last; ++i) {
+    std::uint32_t prose_before = 0;
+    for (std::size_t i = out_.region_first; i < out_.region_last && prose_before < 2; ++i) {
         auto const& p = p_[i];
-        if (p.words < 10) continue;
+        if (p.prose) ++prose_before;
+        if (p.words < 10 || p.start_classes != 0) continue;
         auto t = p.tokens.first;
         bool capitals = false;
         while (t < p.tokens.last && tokens_[t].is_word() && tokens_[t].has(TokenFlag::capital)) {
@@ -438,7 +439,7 @@ PassageFeatures Observer::run() {
         neighbours(i);
         region(i);
         put_if(section_block_[i], "section_block"_f);
-        put_if(i < dateline_, "before_dateline"_f);
+        put_if(i < dateline_ && i + 4 >= dateline_, "before_dateline"_f);
         if (html) markup(p_[i]);
     }
     out_.first.push_back(static_cast<std::uint32_t>(out_.active.size()));

@@ -89,8 +89,9 @@ std::vector<std::string> document_ids(std::vector<fs::path> const& files) {
         open.clear();
         for (auto const& [id, who] : same) {
             for (auto const i : who) ids[i] = id;
-            bool const can_grow = std::ranges::any_of(who, [&](auto i) { return tail(files[i], parts + 1) != id; });
-            if (who.size() > 1 && can_grow) open.insert(open.end(), who.begin(), who.end());
+            auto const whole = files[who.front()].lexically_normal();
+            if (std::ranges::any_of(who, [&](auto i) { return files[i].lexically_normal() != whole; }))
+                open.insert(open.end(), who.begin(), who.end());
         }
     }
     // The same path twice, or a.txt beside a.html: the later ones are numbered.
