@@ -31,7 +31,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     bool const thinks = says || facts.verb_sense == Sense::communication || facts.verb_sense == Sense::cognition;
     if (!finite_) {
         if (!verb_ahead(i)) return Tag::past;
-        return thinks && !by && noun_follows(i) ? Tag::past : Tag::participle;
+        return thinks && !by && (noun_follows(i) || p_.has(next, word_flag::calendar)) ? Tag::past : Tag::participle;
     }
     // "doctors who performed abortions declined": the sentence waits for its verb
     if (waits()) return verb_ahead(i) || by ? Tag::participle : Tag::past;
