@@ -9,17 +9,15 @@
 // marks never take the day of publication, and nothing ever takes today's.
 #include <algorithm>
 
-#include "story.hpp"
+#include "time_places.hpp"
 
 namespace dateline::event {
 namespace {
 
 class Dater {
 public:
-    explicit Dater(Story& s)
-        : s_(s), governed_(s.words().clauses.size(), nowhere), lead_(s.tokens().sentences().size(), nowhere) {
+    explicit Dater(Story& s) : s_(s), places_(place_times(s)) {
         if (s.view.article.published) day_ = s.view.article.published->day;
-        place_times();
     }
 
     void all() {
@@ -38,75 +36,6 @@ public:
     }
 
 private:
-    bool usable(Time const& t) const noexcept {
-        if (t.type == TimeType::duration || t.type == TimeType::set) return false;
-        return t.means.has_value() || (t.value == "PRESENT_REF" && day_);
-    }
-
-    /// Each expression goes to the noun it stands in or hangs on, or to the innermost clause around it.
-    void place_times() {
-        auto const& times = s_.view.times.list;
-        of_phrase_.assign(s_.words().phrases.size(), nowhere);
-        for (std::uint32_t i = 0; i < times.size(); ++i) {
-            Time const& t = times[i];
-            if (!usable(t) || t.tokens.empty()) continue;
-            std::uint32_t const sentence = s_.tokens().sentence_of(t.tokens.first);
-            if (s_.paragraph[sentence] == nowhere) continue;
-            if (std::uint32_t const noun = noun_around(t); noun != nowhere && s_.at_phrase[noun] != nowhere) {
-                of_phrase_[noun] = i;
-                if (!is_setting(noun)) continue;
-            }
-            std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
-            std::uint32_t const clause = clause_around(t.tokens.first);
-            bool const leads = t.tokens.first <= begin + 3;
-            if (leads && lead_[sentence] == nowhere && !inside_quotation(t.tokens.first)) lead_[sentence] = i;
-            if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
-            std::uint32_t& own = governed_[clause];
-            if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
-        }
-    }
-
-    /// "In a July 16 press conference, he said": the date of the circumstance is the clause's.
-    bool is_setting(std::uint32_t noun) const noexcept {
-        std::uint32_t const preposition = s_.phrase(noun).preposition;
-        if (preposition == nowhere) return false;
-        std::string_view const w = s_.tokens().slice(preposition);
-        return w == "in" || w == "In" || w == "at" || w == "At" || w == "during" || w == "During";
-    }
-
-    /// The clause of the verb right before ("launched last year", "said on Monday"), else the innermost around.
-    std::uint32_t clause_around(std::uint32_t token) const noexcept {
-        for (std::uint32_t i = token; i-- > 0 && i + 2 >= token;) {
-            std::uint32_t const g = s_.words().group_at(i);
-            if (g != nowhere) return g;
-            if (s_.tokens()[i].kind == TokenKind::punctuation) break;
-        }
-        return s_.words().clause_at(token);
-    }
-
-    bool inside_quotation(std::uint32_t token) const noexcept {
-        std::uint32_t const q = s_.words().quotation_at(token);
-        return q != nowhere && !s_.words().quotations[q].scare;
-    }
-
-    std::uint32_t distance(std::uint32_t time, std::uint32_t clause) const noexcept {
-        std::uint32_t const at = s_.view.times.list[time].tokens.first, head = s_.group(clause).head;
-        return at > head ? at - head : head - at;
-    }
-
-    /// The event noun that an expression belongs to alone: "last Friday's raids", "the August 13 accord", "the launch
-    /// of May".
-    std::uint32_t noun_around(Time const& t) const noexcept {
-        std::uint32_t const number = s_.words().phrase_at(t.tokens.first);
-        if (number == nowhere) return nowhere;
-        NounPhrase const& p = s_.phrase(number);
-        if (!t.tokens.contains(p.head)) return p.head >= t.tokens.last ? number : nowhere;
-        if (number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number) return number + 1;
-        std::uint32_t const above = p.attached_to;
-        return above != nowhere && s_.at_phrase[above] != nowhere && s_.phrase(above).head < t.tokens.first ? above
-                                                                                                            : nowhere;
-    }
-
     bool give(Draft& d, std::uint32_t time, DatedBy by) const {
         if (time == nowhere) return false;
         Time const& t = s_.view.times.list[time];
@@ -127,9 +56,9 @@ private:
     void date_by_words(Draft& d) {
         if (d.phrase != nowhere) return date_noun(d);
         if (d.clause == nowhere) return;
-        if (give(d, governed_[d.clause], DatedBy::said)) return;
+        if (give(d, places_.of_clause[d.clause], DatedBy::said)) return;
         if (give(d, of_kin(d.clause), DatedBy::context)) return;
-        std::uint32_t const lead = lead_[d.report.sentence];
+        std::uint32_t const lead = places_.lead[d.report.sentence];
         if (lead != nowhere && led_by(d.clause, lead) && !d.report.quoted) give(d, lead, DatedBy::said);
     }
 
@@ -161,7 +90,7 @@ private:
                 break;
         }
         if (!shares) return nowhere;
-        return governed_[c.parent] != nowhere ? governed_[c.parent] : of_kin(c.parent, depth + 1);
+        return places_.of_clause[c.parent] != nowhere ? places_.of_clause[c.parent] : of_kin(c.parent, depth + 1);
     }
 
     bool meanwhile(std::uint32_t marker) const {
@@ -190,12 +119,12 @@ private:
     }
 
     void date_noun(Draft& d) {
-        if (give(d, of_phrase_[d.phrase], DatedBy::said)) return;
+        if (give(d, places_.of_phrase[d.phrase], DatedBy::said)) return;
         if (d.clause == nowhere || d.report.factuality != Factuality::asserted) return;
         Clause const& c = s_.clause(d.clause);
         Draft const* const verb = s_.of_clause(d.clause);
         NounPhrase const& p = s_.phrase(d.phrase);
-        std::uint32_t const lead = lead_[d.report.sentence];
+        std::uint32_t const lead = places_.lead[d.report.sentence];
         // "In May, following the launch, he thanked": the month holds both; a day need not.
         if (d.report.after == nowhere && verb != nullptr && verb->report.after == s_.number(d) && lead != nowhere) {
             Time const& t = s_.view.times.list[lead];
@@ -214,7 +143,7 @@ private:
                 return;
             if (!equal && d.report.definite && !subject) return;
         }
-        std::uint32_t time = governed_[d.clause];
+        std::uint32_t time = places_.of_clause[d.clause];
         if (time == nowhere && lead != nowhere && led_by(d.clause, lead)) time = lead;
         give(d, time, DatedBy::context);
     }
@@ -242,19 +171,9 @@ private:
                (d.report.aspect == Aspect::perfective || d.report.aspect == Aspect::perfective_progressive);
     }
 
-    bool has_vague_time(Draft const& d) const noexcept {
-        for (Time const& t : s_.view.times.list) {
-            if (t.tokens.first >= s_.tokens().sentences()[d.report.sentence].last) break;
-            if (t.tokens.first < s_.tokens().sentences()[d.report.sentence].first || t.means) continue;
-            if (t.value == "PRESENT_REF") continue;
-            if (s_.words().clause_at(t.tokens.first) == d.clause) return true;
-        }
-        return false;
-    }
-
     /// What plainly goes on from another report.
     void date_by_text(Draft& d) {
-        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(d)) return;
+        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(s_, d)) return;
         Report& r = d.report;
         if (r.same_as != nowhere || r.in_title) return;
         if (r.after != nowhere && s_.has(d, trigger_flag::follows) && r.after < s_.number(d) &&
@@ -263,20 +182,11 @@ private:
             r.date->by = DatedBy::inherited;
             return;
         }
-        if (!is_main(d) || r.tense != Tense::past || pluperfect(d)) return;
+        if (!is_main(s_, d) || r.tense != Tense::past || pluperfect(d)) return;
         Draft const* const before = told_before(d);
         if (before == nullptr) return;
         r.date = inherit(*before);
         r.date->by = DatedBy::inherited;
-    }
-
-    bool is_main(Draft const& d) const noexcept {
-        if (d.clause == nowhere) return false;
-        if (d.finite_past) return true;
-        std::uint32_t c = d.clause;
-        while (s_.clause(c).link == ClauseLink::coordinate && s_.clause(c).parent != nowhere && s_.clause(c).parent < c)
-            c = s_.clause(c).parent;
-        return s_.clause(c).link == ClauseLink::main || s_.clause(c).link == ClauseLink::coordinate;
     }
 
     /// A dated main event of the same actor in the sentence before, whose own words date it.
@@ -301,7 +211,7 @@ private:
     }
 
     void date_by_newspaper(Draft& d) {
-        if (!day_ || !is_single_fact(d) || d.phrase != nowhere || d.report.same_as != nowhere || has_vague_time(d))
+        if (!day_ || !is_single_fact(d) || d.phrase != nowhere || d.report.same_as != nowhere || has_vague_time(s_, d))
             return;
         VerbGroup const& g = s_.group(d.clause);
         if ((!g.finite && !d.finite_past) || pluperfect(d)) return;
@@ -310,14 +220,14 @@ private:
         bool fresh = false;
         if (d.report.in_title) {
             fresh = g.tense == Tense::present || g.tense == Tense::past;
-        } else if (!is_main(d) && !(speech && is_told(d))) {
+        } else if (!is_main(s_, d) && !(speech && is_told(d))) {
             fresh = false;
         } else if (g.tense == Tense::present) {
             fresh = speech || (lead && (d.perfect || g.aspect == Aspect::progressive));
         } else if (d.report.tense == Tense::past && g.aspect == Aspect::none) {
             fresh = lead ? !dated_otherwise(d.report.sentence) : speech && lead_is_dated();
         }
-        if (!d.report.in_title && of_scene(d) && is_main(d) && d.report.tense == Tense::past &&
+        if (!d.report.in_title && of_scene(d) && is_main(s_, d) && d.report.tense == Tense::past &&
             g.aspect == Aspect::none && (fresh || near_scene(d))) {
             d.report.date = inherit(s_.drafts[scene_]);
             d.report.date->by = DatedBy::context;
@@ -350,7 +260,7 @@ private:
 
     /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
     void date_by_governor(Draft& d) const {
-        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(d) || pluperfect(d)) return;
+        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(s_, d) || pluperfect(d)) return;
         Clause const& c = s_.clause(d.clause);
         if (c.parent == nowhere || s_.at_clause[c.parent] == nowhere) return;
         Draft const& above = s_.drafts[s_.at_clause[c.parent]];
@@ -367,7 +277,7 @@ private:
 
     /// Does the sentence have a date of its own, so that what is undated in it is so on purpose?
     bool dated_otherwise(std::uint32_t sentence) const noexcept {
-        if (lead_[sentence] != nowhere) return true;
+        if (places_.lead[sentence] != nowhere) return true;
         for (Draft const& d : s_.drafts) {
             if (d.report.sentence == sentence && d.report.date && d.report.date->time != nowhere) return true;
             if (d.report.sentence > sentence) break;
@@ -395,9 +305,7 @@ private:
     }
 
     Story& s_;
-    std::vector<std::uint32_t> governed_;   // expression of each clause
-    std::vector<std::uint32_t> of_phrase_;  // expression of each event noun
-    std::vector<std::uint32_t> lead_;       // expression at the head of each sentence
+    TimePlaces places_;
     std::optional<Day> day_;
     std::uint32_t scene_ = nowhere;  // the draft that sets the article's scene
 };

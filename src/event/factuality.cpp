@@ -48,6 +48,8 @@ private:
         if (k.marker != nowhere && s_.word_has(k.marker, word_flag::condition)) return Factuality::possible;
         if (hedged(g)) return Factuality::possible;
         if (g.modality == Modality::future || g.tense == Tense::future) return Factuality::planned;
+        if (g.tense == Tense::infinitive && k.link == ClauseLink::main)
+            return Factuality::planned;  // "Apple to lower prices"
         return Factuality::asserted;
     }
 
@@ -158,7 +160,7 @@ private:
         Factuality const around = of_clause(d.clause);
         Clause const& c = s_.clause(d.clause);
         bool const object = c.object == d.phrase || c.second_object == d.phrase;
-        bool const subject = c.subject == d.phrase;
+        bool const subject = c.subject == d.phrase && s_.group(d.clause).tense != Tense::infinitive;
         if (verb != nullptr && s_.has(*verb, trigger_flag::light) && object) {
             r.factuality = weaker(r.factuality, around);
             r.habitual = verb->report.habitual;

@@ -49,7 +49,13 @@ bool same_target(Story const& s, Draft const& a, Draft const& b) noexcept {
     return false;
 }
 
+/// A statement told in passing ("Putin, who once described ...") is not the one of the day.
+bool in_passing(Story const& s, Draft const& d) noexcept {
+    return s.is_statement(d.report.kind) && d.phrase == nowhere && !is_main(s, d) && d.report.quotation == nowhere;
+}
+
 bool are_one(Story const& s, Draft const& a, Draft const& b) noexcept {
+    if (in_passing(s, a) || in_passing(s, b)) return false;
     if (a.report.kind != b.report.kind || !tells_fact(a) || !tells_fact(b)) return false;
     if (!a.cast.has(RoleName::actor) || !b.cast.has(RoleName::actor)) {
         // Without an actor, the thing done and to whom must be the same: "Clubhouse was launched".
@@ -103,7 +109,6 @@ void retell(Story& s) {
         for (auto it = others.rbegin(); it != others.rend() && looked < 24; ++it, ++looked) {
             Draft& e = s.drafts[*it];
             if (d.report.same_as == *it || d.report.after == *it) continue;
-            if (!undated(d.report) && !undated(e.report)) continue;
             if (!are_one(s, e, d)) continue;
             settle(s, *it, i);
             break;

@@ -111,6 +111,24 @@ void share_with_message(Story& s, Draft& verb) {
     equate(s, verb, *message);
 }
 
+/// "added in a follow-up tweet": the words were the tweet.
+void share_with_medium(Story& s, Draft& verb) {
+    if (!s.has(verb, trigger_flag::speech) || says_more(s, verb)) return;
+    for (std::uint32_t const k : s.words().adjuncts_of(s.clause(verb.clause))) {
+        Draft* const noun = s.of_phrase(k);
+        if (noun == nullptr || !is_utterance(s, *noun) || noun->cast.has(RoleName::actor)) continue;
+        std::string_view const word = s.tokens().slice(s.phrase(k).preposition);
+        if (word != "in" && word != "on" && word != "via" && word != "In") continue;
+        if (s.has(*noun, trigger_flag::post)) {
+            verb.report.kind = noun->report.kind;
+            verb.report.flags |= trigger_flag::post;
+        }
+        lend_all(noun->cast, verb.cast);
+        noun->report.kind = verb.report.kind;
+        return equate(s, verb, *noun);
+    }
+}
+
 /// "Speaking to the press, he revealed", "tagged the account, tweeting", "took to Twitter to thank": one act told
 /// twice.
 void share_with_governor(Story& s, Draft& verb) {
@@ -147,7 +165,7 @@ void share_with_infinitive(Story& s, Draft& noun) {
     NounPhrase const& p = s.phrase(noun.phrase);
     for (std::uint32_t g = s.words().group_at(p.tokens.last); g != nowhere && g < s.words().groups.size();) {
         Draft const* const deed = s.of_clause(g);
-        if (s.clause(g).link != ClauseLink::infinitive || deed == nullptr) return;
+        if (s.group(g).tense != Tense::infinitive || deed == nullptr) return;
         for (Filler f : deed->cast) {
             if (f.role == RoleName::actor) continue;
             if (f.role == RoleName::with && is_party(s, f.who) && !noun.cast.has(RoleName::target))
@@ -188,6 +206,7 @@ void share_roles(Story& s) {
         if (d.phrase != nowhere || d.clause == nowhere || d.report.part == PartOfSpeech::adjective) continue;
         share_with_quotation(s, d);
         share_with_object(s, d);
+        share_with_medium(s, d);
         share_with_message(s, d);
         share_with_governor(s, d);
     }

@@ -103,6 +103,11 @@ struct Named {
 /// Do the actors of two drafts agree: the same entity, one speaking for the other, or the same unlisted head word?
 [[nodiscard]] bool same_actor(Story const& story, Draft const& a, Draft const& b) noexcept;
 
+/// Is the verb that of a main clause, or joined to one by "and"?
+[[nodiscard]] bool is_main(Story const& story, Draft const& draft) noexcept;
+/// Has its clause a time that means no place in the calendar: "once", "for years", "recently"?
+[[nodiscard]] bool has_vague_time(Story const& story, Draft const& draft) noexcept;
+
 // The passes, in this order.
 void find_triggers(Story& story);  // triggers.cpp, nominals.cpp
 void find_nominals(Story& story, TokenRange zone);

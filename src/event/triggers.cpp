@@ -34,7 +34,8 @@ public:
         r.head = head;
         r.lemma = s_.words().words[head].lemma;
         r.part = PartOfSpeech::verb;
-        if (g_.passive && read_adjective(head)) return add();
+        if (may_be_adjective() && read_adjective(head)) return add();
+        if (in_marks(head)) return;
         TriggerLexicon const& lexicon = s_.view.triggers;
         Trigger const* const listed = lexicon.find(r.lemma, PartOfSpeech::verb);
         if (listed != nullptr) r.event_class = listed->event_class;
@@ -56,6 +57,19 @@ private:
             if (s_.words().words[i].part == PartOfSpeech::verb) return i;
         }
         return s_.words().words[g_.head].part == PartOfSpeech::auxiliary && g_.tokens.size() == 1 ? g_.head : nowhere;
+    }
+
+    /// "is interested", and in headlines "Kremlin interested in talks": a participle alone, acting on nothing.
+    bool may_be_adjective() const {
+        if (g_.passive) return true;
+        Clause const& c = s_.clause(number_);
+        return g_.tokens.size() == 1 && g_.tense != Tense::present && c.object == nowhere && c.agent == nowhere;
+    }
+
+    /// A word in scare quotes is a word, not a deed: calling him “amazing”.
+    bool in_marks(std::uint32_t head) const {
+        std::uint32_t const q = s_.words().quotation_at(head);
+        return q != nowhere && s_.words().quotations[q].tokens.size() < 3;
     }
 
     /// "had a meeting": a verb that is no event of its own carries one.
@@ -134,7 +148,8 @@ void note_places(Story& s) {
             s.at_clause[d.clause] = i;
         }
         std::uint32_t const quotation = s.words().quotation_at(r.head);
-        r.quoted = quotation != nowhere && !s.words().quotations[quotation].scare;
+        r.quoted = quotation != nowhere && !s.words().quotations[quotation].scare &&
+                   s.words().quotations[quotation].tokens.size() > 2;
         r.in_title = s.paragraph[r.sentence] == s.title_zone && s.title_zone != nowhere;
     }
 }

@@ -149,7 +149,14 @@ private:
             for (std::uint32_t k = s_.first_attached[object]; k != nowhere; k = s_.next_attached[k])
                 add_setting(s_, d_.cast, k);
         }
-        for (std::uint32_t const k : s_.words().adjuncts_of(c_)) add_setting(s_, d_.cast, k);
+        for (std::uint32_t const k : s_.words().adjuncts_of(c_)) {
+            // "On Twitter, he proposed": the platform is the means.
+            Named const n = s_.phrase(k).head < g_.tokens.first ? who_is(s_, k) : Named{};
+            bool const platform = n.who != EntityId::none && s_.tokens().slice(s_.phrase(k).preposition) == "On" &&
+                                  s_.view.gazetteer.type(n.who) != EntityType::place;
+            if (platform) add_phrase(s_, d_.cast, RoleName::instrument, k);
+            add_setting(s_, d_.cast, k);
+        }
     }
 
     /// "Kremlin spokesman Dmitry Peskov said": the Kremlin takes part.

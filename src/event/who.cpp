@@ -1,6 +1,8 @@
 // Who is behind a phrase: the mention whose head is the phrase's head or whose words cover it; else the
 // one that it renames ("Clubhouse, [an app that was launched last year]"); else, of a thing, its owner:
-// "the Kremlin's Twitter account" is the Kremlin's.
+// "the Kremlin's Twitter account" is the Kremlin's. And the quick questions that several passes ask of a draft.
+#include <algorithm>
+
 #include "story.hpp"
 
 namespace dateline::event {
@@ -78,6 +80,27 @@ bool same_actor(Story const& s, Draft const& a, Draft const& b) noexcept {
     WordId const head = s.words().words[x->head].lemma;
     return head != WordId::none && head == s.words().words[y->head].lemma &&
            !s.word_has(x->head, word_flag::third_person);
+}
+
+bool is_main(Story const& s, Draft const& d) noexcept {
+    if (d.clause == nowhere || d.phrase != nowhere) return false;
+    if (d.finite_past) return true;
+    std::uint32_t c = d.clause;
+    while (s.clause(c).link == ClauseLink::coordinate && s.clause(c).parent != nowhere && s.clause(c).parent < c)
+        c = s.clause(c).parent;
+    return s.clause(c).link == ClauseLink::main || s.clause(c).link == ClauseLink::coordinate;
+}
+
+bool has_vague_time(Story const& s, Draft const& d) noexcept {
+    TokenRange const sentence = s.tokens().sentences()[d.report.sentence];
+    auto const& times = s.view.times.list;
+    auto const first =
+        std::ranges::lower_bound(times, sentence.first, {}, [](Time const& t) { return t.tokens.first; });
+    for (auto t = first; t != times.end() && t->tokens.first < sentence.last; ++t) {
+        if (t->means || t->value == "PRESENT_REF") continue;
+        if (s.words().clause_at(t->tokens.first) == d.clause) return true;
+    }
+    return false;
 }
 
 }  // namespace dateline::event

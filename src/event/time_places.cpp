@@ -1,0 +1,99 @@
+// Gives each time expression its place: to the event noun that it stands in or hangs on ("last Friday's raids", "the
+// August 13 accord"), to the verb right before it ("launched last year"), else to the innermost clause around it; at
+// the head of a sentence it leads the sentence. Durations, sets and what means nothing in the calendar have no place.
+#include "time_places.hpp"
+
+namespace dateline::event {
+namespace {
+
+class Placer {
+public:
+    explicit Placer(Story const& s) : s_(s) {
+        out_.of_clause.assign(s.words().clauses.size(), nowhere);
+        out_.of_phrase.assign(s.words().phrases.size(), nowhere);
+        out_.lead.assign(s.tokens().sentences().size(), nowhere);
+    }
+
+    TimePlaces place() {
+        place_times();
+        return std::move(out_);
+    }
+
+private:
+    bool usable(Time const& t) const noexcept {
+        if (t.type == TimeType::duration || t.type == TimeType::set) return false;
+        return t.means.has_value() || (t.value == "PRESENT_REF" && s_.view.article.published);
+    }
+
+    /// Each expression goes to the noun it stands in or hangs on, or to the innermost clause around it.
+    void place_times() {
+        auto const& times = s_.view.times.list;
+        for (std::uint32_t i = 0; i < times.size(); ++i) {
+            Time const& t = times[i];
+            if (!usable(t) || t.tokens.empty()) continue;
+            std::uint32_t const sentence = s_.tokens().sentence_of(t.tokens.first);
+            if (s_.paragraph[sentence] == nowhere) continue;
+            if (std::uint32_t const noun = noun_around(t); noun != nowhere && s_.at_phrase[noun] != nowhere) {
+                out_.of_phrase[noun] = i;
+                if (!is_setting(noun)) continue;
+            }
+            std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
+            std::uint32_t const clause = clause_around(t.tokens.first);
+            bool const leads = t.tokens.first <= begin + 3;
+            if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
+            if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
+            std::uint32_t& own = out_.of_clause[clause];
+            if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
+        }
+    }
+
+    /// "In a July 16 press conference, he said": the date of the circumstance is the clause's.
+    bool is_setting(std::uint32_t noun) const noexcept {
+        std::uint32_t const preposition = s_.phrase(noun).preposition;
+        if (preposition == nowhere) return false;
+        std::string_view const w = s_.tokens().slice(preposition);
+        return w == "in" || w == "In" || w == "at" || w == "At" || w == "during" || w == "During";
+    }
+
+    /// The clause of the verb right before ("launched last year", "said on Monday"), else the innermost around.
+    std::uint32_t clause_around(std::uint32_t token) const noexcept {
+        for (std::uint32_t i = token; i-- > 0 && i + 2 >= token;) {
+            std::uint32_t const g = s_.words().group_at(i);
+            if (g != nowhere) return g;
+            if (s_.tokens()[i].kind == TokenKind::punctuation) break;
+        }
+        return s_.words().clause_at(token);
+    }
+
+    bool inside_quotation(std::uint32_t token) const noexcept {
+        std::uint32_t const q = s_.words().quotation_at(token);
+        return q != nowhere && !s_.words().quotations[q].scare;
+    }
+
+    std::uint32_t distance(std::uint32_t time, std::uint32_t clause) const noexcept {
+        std::uint32_t const at = s_.view.times.list[time].tokens.first, head = s_.group(clause).head;
+        return at > head ? at - head : head - at;
+    }
+
+    /// The event noun that an expression belongs to alone: "last Friday's raids", "the August 13 accord", "the launch
+    /// of May".
+    std::uint32_t noun_around(Time const& t) const noexcept {
+        std::uint32_t const number = s_.words().phrase_at(t.tokens.first);
+        if (number == nowhere) return nowhere;
+        NounPhrase const& p = s_.phrase(number);
+        if (!t.tokens.contains(p.head)) return p.head >= t.tokens.last ? number : nowhere;
+        if (number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number) return number + 1;
+        std::uint32_t const above = p.attached_to;
+        return above != nowhere && s_.at_phrase[above] != nowhere && s_.phrase(above).head < t.tokens.first ? above
+                                                                                                            : nowhere;
+    }
+
+    Story const& s_;
+    TimePlaces out_;
+};
+
+}  // namespace
+
+TimePlaces place_times(Story const& s) { return Placer(s).place(); }
+
+}  // namespace dateline::event
