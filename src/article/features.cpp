@@ -122,13 +122,18 @@ void Observer::sum_prose() {
 }
 
 void Observer::weigh_containers() {
+    std::uint32_t all = 0, in_body = 0, in_article = 0;
     for (auto const& p : p_) {
-        any_body_ = any_body_ || (p.marks & bm::body && p.prose);
-        any_article_ = any_article_ || (p.marks & bm::article && p.prose);
+        if (!p.prose) continue;
+        all += p.words;
+        if (p.marks & bm::body) in_body += p.words;
+        if (p.marks & bm::article) in_article += p.words;
         if (!p.prose || p.marks & (bm::comments | bm::footer | bm::aside | bm::related | bm::hidden)) continue;
         container_words_[p.container] += p.words;
         container_words_[p.outer] += p.words / 2;
     }
+    any_body_ = in_body * 2 >= all && in_body > 0;
+    any_article_ = in_article * 2 >= all && in_article > 0;
     for (auto const& [container, words] : container_words_)
         if (words > best_words_ || (words == best_words_ && container < best_container_)) {
             best_words_ = words;

@@ -32,12 +32,14 @@ struct Open {
     std::uint32_t own_marks = 0;    ///< of the element itself
     std::uint32_t first_block = 0;  ///< the first block begun within it
     std::uint32_t container = 0;    ///< its number among the block elements
+    std::uint32_t text_begin = 0;
     bool link = false;
     bool time = false;  ///< its text is a time's value
 };
 
+/// The blocks that an element's marks reach, and its own stretch of the text.
 struct Scope {
-    std::uint32_t first, last, marks;
+    std::uint32_t first, last, marks, begin, end;
 };
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -273,6 +275,7 @@ void Reader::open(std::string_view name, xmlChar const** attributes) {
     }
     element.link = name == "a";
     if (element.link) ++links_;
+    element.text_begin = static_cast<std::uint32_t>(page_.text.size());
     element.first_block = static_cast<std::uint32_t>(page_.blocks.size()) - (in_block_ ? 1u : 0u);
     stack_.push_back(element);
 }
@@ -292,20 +295,28 @@ void Reader::close(std::string_view) {
     if (element.tag->kind == markup::TagKind::inline_ && element.own_marks != 0) space_ = in_block_;
     auto const last = static_cast<std::uint32_t>(page_.blocks.size());
     if (element.own_marks != 0 && last > element.first_block)
-        scopes_.push_back({element.first_block, last, element.own_marks});
+        scopes_.push_back({element.first_block, last, element.own_marks, element.text_begin,
+                           static_cast<std::uint32_t>(page_.text.size())});
 }
 
 /// Gives each block the marks of the elements around it. One sweep over the borders of the scopes for each mark.
 void Reader::spread_marks() {
     auto const count = page_.blocks.size();
-    auto const bytes = [&](Scope const& s) {
-        return page_.blocks[s.last - 1].where.end - page_.blocks[s.first].where.begin;
-    };
-    auto const whole = static_cast<double>(page_.text.size());
+    // Bytes of paragraphs before each block: menus may be longer than the article.
+    std::vector<std::uint32_t> before(count + 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const& b = page_.blocks[i];
+        bool const paragraph = b.where.length() >= 100 && b.link_bytes * 3 < b.where.length();
+        before[i + 1] = before[i] + (paragraph ? b.where.length() : 0);
+    }
     std::vector<std::int32_t> change(count + 1);
     std::uint32_t seen = 0;
     for (auto& s : scopes_) {
-        if (bytes(s) > 0.5 * whole) s.marks &= ~doubtful;
+        if (2 * std::uint64_t{before[s.last] - before[s.first]} > before[count]) s.marks &= ~doubtful;
+        // A word within a paragraph says nothing of the paragraph, unless it dates or signs it.
+        auto const whole = page_.blocks[s.last - 1].where.end - page_.blocks[s.first].where.begin;
+        if (std::uint64_t{s.end - s.begin} * 10 < std::uint64_t{whole} * 6)
+            s.marks &= block_mark::dated | block_mark::byline;
         seen |= s.marks;
     }
     for (; seen != 0; seen &= seen - 1) {

@@ -72,6 +72,7 @@ public:
 private:
     [[nodiscard]] bool goes_on(Line const& line, Line const& next, std::uint32_t column) const;
     void add(Line const& line);
+    void admit_foreign_prose();
     void describe(Passage& p) const;
     void find_phrases(Passage& p) const;
 
@@ -224,6 +225,21 @@ void Cutter::add(Line const& line) {
     passages_.push_back(p);
 }
 
+/// A page in another language has none of the small words that tell English prose from a menu; length and a full stop
+/// must do there.
+void Cutter::admit_foreign_prose() {
+    std::uint32_t words = 0, common = 0;
+    for (auto const& p : passages_) {
+        if (p.words < 10) continue;
+        words += p.words;
+        common += p.common;
+    }
+    if (words < 30 || common * 10 > words) return;
+    for (auto& p : passages_)
+        p.prose = p.words >= 12 && (p.ends_stop || p.ends_quote) && !p.ends_ellipsis && !p.bar &&
+                  !p.has(page_class::copyright) && p.link_bytes * 2 <= p.where.length();
+}
+
 std::vector<Passage> Cutter::run() {
     if (document_.format == Format::html && !document_.blocks.empty()) {
         passages_.reserve(document_.blocks.size());
@@ -245,6 +261,7 @@ std::vector<Passage> Cutter::run() {
             add(line);
         }
     }
+    admit_foreign_prose();
     std::unordered_map<std::uint64_t, std::uint32_t> seen;
     seen.reserve(passages_.size());
     for (auto const& p : passages_) ++seen[p.hash];

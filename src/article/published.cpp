@@ -27,10 +27,23 @@ struct Visible {
     bool ambiguous = false;
 };
 
-/// "01/02/2021": no month's name.
-bool in_figures(Tokens const& tokens, Time const& time) {
-    auto const t = time.tokens.first;
-    return t + 2 < time.tokens.last && tokens[t].is_number() && !tokens[t + 1].is_word() && tokens[t + 2].is_number();
+/// The first of the three figures of "01/02/2021" or "21:17 18.11.2019"; nothing where a month has its name.
+std::optional<std::uint32_t> figures(Tokens const& tokens, Time const& time) {
+    auto const mark = [&](std::uint32_t t) { return tokens[t].is(U'.') || tokens[t].is(U'/') || tokens[t].is(U'-'); };
+    for (auto t = time.tokens.first; t + 4 < time.tokens.last; ++t)
+        if (tokens[t].is_number() && mark(t + 1) && tokens[t + 2].is_number() && mark(t + 3) &&
+            tokens[t + 4].is_number())
+            return t;
+    return std::nullopt;
+}
+
+/// Scraping glued two words or numbers together: "AllisonJanuary", "20197".
+bool is_glued(Tokens const& tokens, std::uint32_t t) {
+    if (tokens[t].is_number()) return tokens[t].length > 4 && tokens[t].length < 8;
+    auto const word = tokens.slice(t);
+    for (std::size_t i = 2; i < word.size(); ++i)
+        if ('A' <= word[i] && word[i] <= 'Z' && 'a' <= word[i - 1] && word[i - 1] <= 'z') return true;
+    return false;
 }
 
 class DateFinder {
@@ -45,6 +58,11 @@ public:
         auto const& language = view.document.language;
         english_ = language.empty() || language.starts_with("en");
         learn_order();
+        if (!view.title) return;
+        // The title may stand twice, with the stamp in front of the second.
+        title_first_ = *view.title;
+        for (auto i = *view.title; i > 0 && i + 12 > *view.title; --i)
+            if (view.passages[i - 1].hash == view.passages[*view.title].hash) title_first_ = i - 1;
     }
     std::optional<Publication> run();
 
@@ -53,7 +71,8 @@ private:
     void add_visible(std::uint32_t passage, std::uint32_t time);
     void add_glued(std::uint32_t passage);
     void add_foreign(std::uint32_t passage);
-    void set_by_figures(Time const& time, Visible& found) const;
+    void set_by_figures(std::uint32_t first, Visible& found) const;
+    void set_zone(Time const& time, ClockTime& clock, Day day) const;
     void learn_order();
     [[nodiscard]] double place_score(std::uint32_t passage) const;
     [[nodiscard]] double label_score(std::uint32_t passage, Time const& time, bool& updated, bool& published) const;
@@ -66,6 +85,7 @@ private:
     PageView const& v_;
     bool day_first_ = false, order_known_ = false, english_ = true;
     std::string_view zone_;
+    std::uint32_t title_first_ = 0;  ///< the passage where the title stands first near its place
     std::vector<Visible> visible_;
 };
 
@@ -83,6 +103,10 @@ double DateFinder::label_score(std::uint32_t passage, Time const& time, bool& up
         auto const& before = v_.passages[passage - 1];
         if (before.words <= 4) classes = before.whole_classes & (pc::published | pc::updated);
     }
+    if (classes == 0)  // "3 Sept 2024 | Originally published"
+        for (auto t = time.tokens.last; t < p.tokens.last && t < time.tokens.last + 2; ++t)
+            if (auto const hit = v_.page.at(v_.tokens, t, p.tokens.last); t + hit.length == p.tokens.last)
+                classes |= hit.classes & (pc::published | pc::updated);
     updated = (classes & pc::updated) != 0 && !(classes & pc::published);
     published = (classes & pc::published) != 0;
     return published ? 4 : updated ? 2.5 : 0;
@@ -91,10 +115,10 @@ double DateFinder::label_score(std::uint32_t passage, Time const& time, bool& up
 double DateFinder::place_score(std::uint32_t i) const {
     auto const first = v_.body_first, last = v_.body_last;
     double s = 0;
-    if (v_.title && i > *v_.title && i <= first + 1 && first >= *v_.title) {
-        s += 3.5 - 0.03 * std::min(60u, i - *v_.title);
-    } else if (v_.title && i < *v_.title) {
-        auto const d = *v_.title - i;
+    if (v_.title && i >= title_first_ && i <= first + 1 && first >= *v_.title) {
+        s += 3.5 - 0.03 * std::min(60u, i - title_first_);
+    } else if (v_.title && i < title_first_) {
+        auto const d = title_first_ - i;
         s += d <= 3 ? 2.5 : d <= 8 ? 1.2 : d <= 20 ? -0.3 : -1.5;
     } else if (i < first) {
         s += first - i <= 6 ? 2 : 0;
@@ -146,8 +170,9 @@ void DateFinder::add_visible(std::uint32_t i, std::uint32_t t) {
     if (p.words > 14) found.score -= labelled ? 0.5 : p.ends_stop ? 4 : 1.5;
     if (v_.body[i] && p.prose) found.score -= 4;
     if (p.has(pc::copyright)) found.score -= 6;
+    if (p.has(pc::caption) && !labelled) found.score -= 3;
     if (p.has(pc::issue)) found.score -= 2;
-    if (p.has(pc::comments | pc::lead_in)) found.score -= 2;
+    if (p.has(pc::lead_in) || (p.has(pc::comments) && i > v_.body_first)) found.score -= 2;
     if (p.starts(pc::byline)) found.score += 1;
     if (p.has(pc::reading_time)) found.score += 0.5;
     if (i > 0 && v_.passages[i - 1].words <= 8 && v_.passages[i - 1].starts(pc::byline)) found.score += 0.7;
@@ -163,9 +188,12 @@ void DateFinder::add_visible(std::uint32_t i, std::uint32_t t) {
     if (p.repeats > 2) found.score -= 1;
     auto const& means = *time.means;
     found.publication.day = means.first;
-    if (in_figures(v_.tokens, time)) set_by_figures(time, found);
+    if (auto const at = figures(v_.tokens, time)) set_by_figures(*at, found);
     add_clock(i, t, means.clock && means.grain == Grain::minute ? &*means.clock : nullptr, found.publication);
-    if (found.publication.clock) found.score += 0.7;
+    if (found.publication.clock) {
+        found.score += 0.7;
+        set_zone(time, *found.publication.clock, found.publication.day);
+    }
     auto const year = to_date(found.publication.day).year;
     if (year < 1990 || year > 2100) return;
     found.publication.words = squeezed(v_.tokens.text().slice(time.where));
@@ -182,9 +210,8 @@ void DateFinder::add_visible(std::uint32_t i, std::uint32_t t) {
 }
 
 /// "03.11.2021" is November everywhere; "03/11/2021" is what the outlet, its country or the page's other dates say.
-void DateFinder::set_by_figures(Time const& time, Visible& found) const {
+void DateFinder::set_by_figures(std::uint32_t first, Visible& found) const {
     auto const& tokens = v_.tokens;
-    auto const first = time.tokens.first;
     auto d = to_date(found.publication.day);
     // Two figures of a year that the grammar took for the last century's.
     if (d.year < 1970 && first + 4 < tokens.size() && tokens[first + 4].length == 2) d.year += 100;
@@ -199,6 +226,24 @@ void DateFinder::set_by_figures(Time const& time, Visible& found) const {
         if (found.ambiguous) found.score -= 0.3;
     }
     if (is_date(d.year, d.month, d.day)) found.publication.day = to_day(d);
+}
+
+/// "IST" is Irish in Dublin and Indian in Mumbai, "PT" is an hour more in summer: the outlet's zone settles it. "GMT+1"
+/// is an hour east of Greenwich.
+void DateFinder::set_zone(Time const& time, ClockTime& clock, Day day) const {
+    if (!clock.offset) return;
+    auto const& tokens = v_.tokens;
+    auto const next = time.tokens.last;
+    if (*clock.offset == 0 && next + 1 < tokens.size() && (tokens[next].is(U'+') || tokens[next].is(U'-')) &&
+        tokens[next].has(TokenFlag::glued) && tokens[next + 1].is_number() && tokens[next + 1].id <= 14) {
+        auto const minutes = static_cast<std::int16_t>(tokens[next + 1].id * 60);
+        clock.offset = tokens[next].is(U'+') ? minutes : static_cast<std::int16_t>(-minutes);
+        return;
+    }
+    auto const last = tokens.slice(next - 1);
+    bool const either_season = last.size() == 2 && last[1] == 'T';  // PT, ET
+    if (zone_.empty() || !(time.ambiguous || either_season)) return;
+    if (auto const offset = zone_offset(zone_, day)) clock.offset = offset;
 }
 
 /// Which of day and month comes first here: by the outlet, the country of the address, the language, or a date on the
@@ -218,9 +263,9 @@ void DateFinder::learn_order() {
         if (std::ranges::find(not_by_country, country) == std::end(not_by_country)) day_first_ = order_known_ = true;
     }
     for (auto const& t : v_.times.list) {
-        if (order_known_ || !in_figures(v_.tokens, t)) continue;
-        auto const a = v_.tokens[t.tokens.first].id, b = v_.tokens[t.tokens.first + 2].id;
-        if (v_.tokens[t.tokens.first].length > 2) continue;
+        auto const at = order_known_ ? std::nullopt : figures(v_.tokens, t);
+        if (!at || v_.tokens[*at].length > 2) continue;
+        auto const a = v_.tokens[*at].id, b = v_.tokens[*at + 2].id;
         if (a > 12 && a <= 31 && b <= 12) day_first_ = order_known_ = true;
         if (b > 12 && b <= 31 && a <= 12) order_known_ = true;
     }
@@ -281,16 +326,13 @@ void DateFinder::add_foreign(std::uint32_t i) {
 void DateFinder::add_glued(std::uint32_t i) {
     auto const& p = v_.passages[i];
     if (p.words > 30 || p.digits == 0 || i > v_.body_first + 1 || i + 40 < v_.body_first) return;
-    bool long_number = false, joined = false;
-    for (auto t = p.tokens.first; t < p.tokens.last; ++t) {
-        auto const& token = v_.tokens[t];
-        long_number = long_number || (token.is_number() && token.length >= 4 && token.length <= 6);
-        joined = joined || (token.is_number() && token.length > 4) ||
-                 (token.has(TokenFlag::glued) && token.is_word()) || (token.is_word() && token.length > 6);
-    }
-    if (!long_number || !joined) return;
+    bool glued = false;
+    for (auto t = p.tokens.first; t < p.tokens.last && !glued; ++t) glued = is_glued(v_.tokens, t);
+    if (!glued) return;
     auto const stamp = parse_stamp(v_.text(p), day_first_);
     if (!stamp || stamp->ambiguous) return;
+    for (auto const& other : visible_)
+        if (other.passage == i && other.publication.day == stamp->day) return;
     Visible found;
     found.passage = i;
     bool const published = p.starts(pc::published);
@@ -315,6 +357,7 @@ void DateFinder::read_visible() {
         }
         for (auto t = p.first_time; t < p.last_time; ++t)
             if (is_full_date(v_.times.list[t])) add_visible(i, t);
+        add_glued(i);
     }
     // Two dates on one line: the earlier one is the day of publication, the later that of a change.
     for (std::size_t i = 0; i + 1 < visible_.size(); ++i) {

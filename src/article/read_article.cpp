@@ -22,6 +22,16 @@ void settle_body(PageView& view) {
     auto const features = notice_features(view.document, view.tokens, view.passages);
     auto const which = view.document.format == Format::html ? PageLexicon::Weights::html : PageLexicon::Weights::text;
     view.body = find_body(features, view.page.weights(which));
+    // Where the markup misleads (a page inside a "modal"), the stretch with most prose speaks for itself.
+    std::uint32_t chosen = 0, in_region = 0;
+    for (std::uint32_t i = 0; i < view.passages.size(); ++i) {
+        if (view.body[i]) chosen += view.passages[i].words;
+        if (i >= features.region_first && i < features.region_last && view.passages[i].prose)
+            in_region += view.passages[i].words;
+    }
+    if (chosen * 4 < in_region)
+        for (auto i = features.region_first; i < features.region_last; ++i)
+            view.body[i] = view.body[i] || view.passages[i].prose;
     bool any = false;
     for (std::uint32_t i = 0; i < view.passages.size(); ++i) {
         if (!view.body[i]) continue;
@@ -124,6 +134,9 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
         article.title_span = title.where;
         view.title = title.passage;
         take_title_out(view);
+        if (view.body_first == view.body_last && view.title)  // a page of pictures: its stamp stands below its title
+            view.body_first = view.body_last =
+                std::min(*view.title + 4, static_cast<std::uint32_t>(view.passages.size()));
         for (std::size_t i = 0; i < view.passages.size(); ++i)
             if (view.body[i]) article.body.push_back(view.passages[i].where);
         article.kept_apart = find_kept_apart(view);
