@@ -110,8 +110,13 @@ std::pair<std::uint32_t, std::uint32_t> Mentions::in(TokenRange range) const noe
     auto const last =
         std::partition_point(first, list.end(), [&](Mention const& m) { return m.tokens.first < range.last; });
     auto const number = [&](auto at) { return static_cast<std::uint32_t>(at - list.begin()); };
-    auto begin = first;
-    while (begin != list.begin() && range.contains(std::prev(begin)->head)) --begin;
+    // A role stands before the name inside it ("[[SpaceX] entrepreneur]"), so the one whose head is asked for may
+    // stand a few places back.
+    constexpr int nested_at_most = 4;
+    auto begin = first, back = first;
+    for (int i = 0; i < nested_at_most && back != list.begin(); ++i) {
+        if (range.contains((--back)->head)) begin = back;
+    }
     return {number(begin), number(last)};
 }
 

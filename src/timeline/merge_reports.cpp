@@ -209,8 +209,9 @@ bool is_main(ReportedEvent const& r) {
         return said || r.answers != nowhere;
     }
     if (e.event_class == EventClass::state || e.event_class == EventClass::aspectual) return false;
-    constexpr std::uint32_t no_event = trigger_flag::state | trigger_flag::aspect | trigger_flag::light;
-    return (r.flags & no_event) == 0;
+    // "made" of "made a promise" is light; "launched", light in "launched an attack", may be an event of its own kind.
+    if ((r.flags & trigger_flag::light) != 0 && e.kind.empty()) return false;
+    return (r.flags & (trigger_flag::state | trigger_flag::aspect)) == 0;
 }
 
 EventKey event_key(Evidence const& evidence, std::string const& lemma) {
