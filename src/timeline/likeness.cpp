@@ -167,7 +167,8 @@ int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcep
     }
     if (a.lemma == b.lemma) sum += 1;
     if (a.kind == 0) sum -= 1;
-    if (likeness.other_targets) sum -= 3;
+    // "the press" in one paper and "reporters" in the other hear the same statement.
+    if (likeness.other_targets && a.manner != Manner::utterance) sum -= 3;
     if (a.manner == Manner::post && b.manner == Manner::post) sum -= 2;
     return sum;
 }
