@@ -3,8 +3,6 @@
 //
 //   <article><h1>Mayor resigns</h1><p>The mayor of <a href=..>Springfield</a> resigned.</p></article>
 //   -> "Mayor resigns\n\nThe mayor of Springfield resigned." with blocks h1 and p, 11 link bytes in the second
-//
-// Marks of a class name that cover most of a page ("with-sidebar" on the outermost <div>) say nothing and are dropped.
 #include "html_page.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -12,10 +10,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <memory>
 
+#include "block_marks.hpp"
 #include "markup.hpp"
 
 namespace dateline {
@@ -23,9 +21,6 @@ namespace {
 
 constexpr std::size_t deepest = 3000;
 constexpr std::size_t longest_json = 8u << 20;
-
-/// Marks that say "furniture" and are believed only of a part of the page.
-constexpr std::uint32_t doubtful = ~(block_mark::article | block_mark::body | block_mark::heading);
 
 struct Open {
     markup::Tag const* tag = nullptr;
@@ -35,11 +30,6 @@ struct Open {
     std::uint32_t text_begin = 0;
     bool link = false;
     bool time = false;  ///< its text is a time's value
-};
-
-/// The blocks that an element's marks reach, and its own stretch of the text.
-struct Scope {
-    std::uint32_t first, last, marks, begin, end;
 };
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
@@ -79,12 +69,11 @@ private:
     void read_attributes(Open& element, std::string_view name, xmlChar const** attributes);
     void read_meta(xmlChar const** attributes);
     void read_link(xmlChar const** attributes);
-    void spread_marks();
 
     HtmlPage& page_;
     htmlParserCtxtPtr context_ = nullptr;
     std::vector<Open> stack_;
-    std::vector<Scope> scopes_;
+    std::vector<MarkScope> scopes_;
     std::size_t unread_ = 0;  ///< open elements whose text is not read
     std::size_t links_ = 0, headings_ = 0;
     std::uint32_t containers_ = 0;
@@ -299,50 +288,6 @@ void Reader::close(std::string_view) {
                            static_cast<std::uint32_t>(page_.text.size())});
 }
 
-/// Gives each block the marks of the elements around it. One sweep over the borders of the scopes for each mark.
-void Reader::spread_marks() {
-    auto const count = page_.blocks.size();
-    // Bytes of paragraphs before each block: menus may be longer than the article.
-    std::vector<std::uint32_t> before(count + 1);
-    for (std::size_t i = 0; i < count; ++i) {
-        auto const& b = page_.blocks[i];
-        bool const paragraph = b.where.length() >= 100 && b.link_bytes * 3 < b.where.length();
-        before[i + 1] = before[i] + (paragraph ? b.where.length() : 0);
-    }
-    std::vector<std::int32_t> change(count + 1);
-    std::uint32_t seen = 0;
-    for (auto& s : scopes_) {
-        if (2 * std::uint64_t{before[s.last] - before[s.first]} > before[count]) s.marks &= ~doubtful;
-        // A word within a paragraph says nothing of the paragraph, unless it dates or signs it.
-        auto const whole = page_.blocks[s.last - 1].where.end - page_.blocks[s.first].where.begin;
-        if (std::uint64_t{s.end - s.begin} * 10 < std::uint64_t{whole} * 6)
-            s.marks &= block_mark::dated | block_mark::byline;
-        seen |= s.marks;
-    }
-    for (; seen != 0; seen &= seen - 1) {
-        auto const bit = std::uint32_t{1} << std::countr_zero(seen);
-        std::ranges::fill(change, 0);
-        for (auto const& s : scopes_) {
-            if (!(s.marks & bit)) continue;
-            ++change[s.first];
-            --change[s.last];
-        }
-        std::int32_t open_scopes = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            open_scopes += change[i];
-            if (open_scopes > 0) page_.blocks[i].marks |= bit;
-        }
-    }
-    using namespace block_mark;
-    for (auto& t : page_.times)
-        if (t.block < count) t.marks |= page_.blocks[t.block].marks & ~(heading | title | list | table);
-    for (auto& b : page_.blocks) {
-        b.in_article = (b.marks & (article | body)) != 0;
-        b.in_furniture = (b.marks & (navigation | aside | footer | form | related | share | comments | hidden | plea |
-                                     advert | tags | caption)) != 0;
-    }
-}
-
 void Reader::run(std::string_view utf8) {
     std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> const context(
         htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size())), htmlFreeParserCtxt);
@@ -364,7 +309,7 @@ void Reader::run(std::string_view utf8) {
     htmlParseDocument(context.get());
     end_block();
     while (!stack_.empty()) close({});
-    spread_marks();
+    spread_marks(page_, scopes_);
 }
 
 }  // namespace

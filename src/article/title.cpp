@@ -38,6 +38,8 @@ private:
     [[nodiscard]] bool confirmed_by_path(std::uint32_t i) const;
     [[nodiscard]] std::string without_outlet(std::string title) const;
     [[nodiscard]] bool names_outlet(std::string_view part) const;
+    [[nodiscard]] bool has_headline_above(std::uint32_t i, double best) const;
+    [[nodiscard]] bool stands_twice_alone(std::uint32_t i) const;
     [[nodiscard]] FoundTitle at(std::uint32_t i) const;
 
     PageView const& v_;
@@ -92,7 +94,7 @@ double TitleFinder::score(std::uint32_t i) const {
     s += to_body >= 0 ? -0.06 * std::min(to_body, 60.0) : (i < v_.body_last ? -4 : -8);
     if (to_body <= 0 && p.words > 8) s -= 1.5;
     s += p.words <= 2 ? -3 : p.words <= 4 ? -0.5 : p.words <= 18 ? 2 : p.words <= 26 ? 1 : -1;
-    if (p.repeats == 2) s += 1.5;
+    if (stands_twice_alone(i)) s += 1.5;
     if (p.repeats > 3) s -= 2;
     s += 3 * in_body(p) * std::min(1.0, p.words / 6.0);
     if (p.ends_stop && p.last_character == U'.') s -= 2;
@@ -106,7 +108,7 @@ double TitleFinder::score(std::uint32_t i) const {
     if (p.starts(pc::byline | pc::published | pc::updated | pc::lead_in)) s -= 3;
     if (p.whole_classes & (pc::menu | pc::section | pc::share | pc::plea | pc::advert | pc::ending)) s -= 4;
     if (p.has(pc::caption) && p.words < 30) s -= 2;
-    if (p.has(pc::disclaimer | pc::media)) s -= 2;
+    if (p.has(pc::disclaimer | pc::media) || (p.has(pc::share) && p.words < 14)) s -= 2;
     if (p.has(pc::plea | pc::copyright | pc::comments | pc::reading_time)) s -= 2;
     if (p.first_character == U'[' || p.first_character == U'(') s -= 3;
     if (!p.indented && p.blank_before) s += 0.5;
@@ -162,6 +164,27 @@ FoundTitle TitleFinder::at(std::uint32_t i) const {
     return found;
 }
 
+/// Of a headline and the line below it that sums the story up, the upper one is the title.
+bool TitleFinder::has_headline_above(std::uint32_t i, double best) const {
+    auto const &lower = v_.passages[i], &upper = v_.passages[i - 1];
+    if (lower.words < 7 || upper.words < 4 || upper.words > lower.words + 5 || upper.ends_stop || upper.bar)
+        return false;
+    auto const a = v_.text(upper), b = v_.text(lower);
+    if (a.find(b) != a.npos || b.find(a) != b.npos) return false;
+    return score(i - 1) >= std::max(best - 1.9, 1.5);
+}
+
+/// Stands twice, and not in a list that stands twice as a whole.
+bool TitleFinder::stands_twice_alone(std::uint32_t i) const {
+    auto const& p = v_.passages[i];
+    if (p.repeats != 2) return false;
+    auto const listed = [&](std::uint32_t k) {
+        return k < v_.passages.size() && v_.passages[k].hash != p.hash && v_.passages[k].repeats >= 2 &&
+               v_.passages[k].words >= 4;
+    };
+    return !listed(i + 1) && !(i > 0 && listed(i - 1));
+}
+
 FoundTitle TitleFinder::on_text() {
     read_body_words();
     auto const last = std::min<std::size_t>(v_.passages.size(), v_.body_first + 4);
@@ -175,14 +198,7 @@ FoundTitle TitleFinder::on_text() {
             chosen = i;
         }
     }
-    // Of a headline and the line below it that sums the story up, the upper one is the title.
-    for (int steps = 0; chosen && *chosen > first && steps < 2; ++steps) {
-        auto const& p = v_.passages[*chosen];
-        auto const& above = v_.passages[*chosen - 1];
-        if (above.hash == p.hash || above.words < 3 || p.repeats > above.repeats + 1) break;
-        if (score(*chosen - 1) < std::max(best - 2.6, 1.5)) break;
-        --*chosen;
-    }
+    if (chosen && *chosen > first && has_headline_above(*chosen, best)) --*chosen;
     return chosen ? at(*chosen) : FoundTitle{};
 }
 

@@ -1,0 +1,120 @@
+// Dates that the time grammar does not see: in other languages, glued to their neighbours by scraping, and zones that
+// only the outlet settles.
+#include <algorithm>
+
+#include "dateline/calendar/zone.hpp"
+#include "stamp.hpp"
+#include "visible_dates.hpp"
+
+namespace dateline {
+namespace {
+
+namespace pc = page_class;
+namespace bm = block_mark;
+
+/// Scraping glued two words or numbers together: "AllisonJanuary", "20197".
+bool is_glued(Tokens const& tokens, std::uint32_t t) {
+    if (tokens[t].is_number()) return tokens[t].length > 4 && tokens[t].length < 8;
+    auto const word = tokens.slice(t);
+    for (std::size_t i = 2; i < word.size(); ++i)
+        if ('A' <= word[i] && word[i] <= 'Z' && 'a' <= word[i - 1] && word[i - 1] <= 'z') return true;
+    return false;
+}
+
+}  // namespace
+
+/// "IST" is Irish in Dublin and Indian in Mumbai, "PT" is an hour more in summer: the outlet's zone settles it. "GMT+1"
+/// is an hour east of Greenwich.
+void VisibleDates::set_zone(Time const& time, ClockTime& clock, Day day) const {
+    if (!clock.offset) return;
+    auto const& tokens = v_.tokens;
+    auto const next = time.tokens.last;
+    if (*clock.offset == 0 && next + 1 < tokens.size() && (tokens[next].is(U'+') || tokens[next].is(U'-')) &&
+        tokens[next].has(TokenFlag::glued) && tokens[next + 1].is_number() && tokens[next + 1].id <= 14) {
+        auto const minutes = static_cast<std::int16_t>(tokens[next + 1].id * 60);
+        clock.offset = tokens[next].is(U'+') ? minutes : static_cast<std::int16_t>(-minutes);
+        return;
+    }
+    auto const last = tokens.slice(next - 1);
+    bool const either_season = last.size() == 2 && last[1] == 'T';  // PT, ET
+    if (habits_.zone.empty() || !(time.ambiguous || either_season)) return;
+    if (auto const offset = zone_offset(habits_.zone, day)) clock.offset = offset;
+}
+
+/// "28. Januar 2022", "30 septembre 2018", "Juli 12, 2017", "2020年4月17日": the time grammar is English.
+void VisibleDates::add_foreign(std::uint32_t i) {
+    auto const& p = v_.passages[i];
+    auto const& tokens = v_.tokens;
+    if (p.words > 40) return;
+    auto const number = [&](std::uint32_t t, std::uint32_t low, std::uint32_t high) {
+        return t < p.tokens.last && tokens[t].is_number() && tokens[t].id >= low && tokens[t].id <= high;
+    };
+    auto const skip = [&](std::uint32_t t) {  // ".", ",", "de"
+        while (t < p.tokens.last &&
+               (tokens[t].is(U'.') || tokens[t].is(U',') || (tokens[t].is_word() && tokens.slice(t) == "de")))
+            ++t;
+        return t;
+    };
+    for (auto t = p.tokens.first; t < p.tokens.last; ++t) {
+        if (!tokens[t].is_word()) continue;
+        std::int32_t year = 0;
+        std::uint32_t month = page_class::month_of(v_.page.at(tokens, t, t + 1).classes), day = 0;
+        if (month != 0) {
+            auto before = t;
+            while (before > p.tokens.first && (tokens[before - 1].is(U'.') || tokens.slice(before - 1) == "de"))
+                --before;
+            auto const after = skip(t + 1);
+            if (before > p.tokens.first && number(before - 1, 1, 31) && number(after, 1990, 2100)) {
+                day = tokens[before - 1].id;
+                year = static_cast<std::int32_t>(tokens[after].id);
+            } else if (number(after, 1, 31) && number(skip(after + 1), 1990, 2100)) {
+                day = tokens[after].id;
+                year = static_cast<std::int32_t>(tokens[skip(after + 1)].id);
+            }
+        } else if (tokens.slice(t) == "年" && t > p.tokens.first && number(t - 1, 1990, 2100) && number(t + 1, 1, 12) &&
+                   number(t + 3, 1, 31)) {
+            year = static_cast<std::int32_t>(tokens[t - 1].id);
+            month = tokens[t + 1].id;
+            day = tokens[t + 3].id;
+        }
+        if (year == 0 || !is_date(year, static_cast<std::int32_t>(month), static_cast<std::int32_t>(day))) continue;
+        VisibleDate found;
+        found.passage = i;
+        found.score = place_score(i) + (p.words > 14 ? -1.5 : 0) + (p.marks & (bm::dated | bm::byline) ? 1 : 0);
+        if (p.has(pc::copyright)) found.score -= 6;
+        if (p.marks & (bm::related | bm::comments | bm::footer | bm::aside | bm::navigation)) found.score -= 3;
+        found.publication.day = to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
+        found.publication.words = squeezed(v_.text(p).substr(0, 80));
+        found.publication.from = "text";
+        list_.push_back(std::move(found));
+        return;
+    }
+}
+
+/// Scraping glues what stood apart: "Conor AllisonJanuary 14, 202620 Mins Read", "Nov 19 20197:05 AM". The time grammar
+/// sees no date there; a line near the title that holds a month's name and a run of digits is cut again.
+void VisibleDates::add_glued(std::uint32_t i) {
+    auto const& p = v_.passages[i];
+    if (p.words > 30 || p.digits == 0 || i > v_.body_first + 1 || i + 40 < v_.body_first) return;
+    bool glued = false;
+    for (auto t = p.tokens.first; t < p.tokens.last && !glued; ++t) glued = is_glued(v_.tokens, t);
+    if (!glued) return;
+    auto const stamp = parse_stamp(v_.text(p), habits_.day_first);
+    if (!stamp || stamp->ambiguous) return;
+    for (auto const& other : list_)
+        if (other.passage == i && other.publication.day == stamp->day) return;
+    VisibleDate found;
+    found.passage = i;
+    bool const published = p.starts(pc::published);
+    found.updated = p.starts(pc::updated);
+    found.score = place_score(i) + (published ? 4 : 0.5);
+    if (p.has(pc::copyright)) found.score -= 6;
+    found.publication.day = stamp->day;
+    found.publication.clock = stamp->clock;
+    found.publication.words = squeezed(v_.text(p));
+    found.publication.from = published ? "text, published near title" : "text near title";
+    if (found.updated && !stamp->clock) return;
+    list_.push_back(std::move(found));
+}
+
+}  // namespace dateline

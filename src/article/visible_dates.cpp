@@ -1,0 +1,207 @@
+// Weighs the dates on a page. A date stands well between the title and the first paragraph, near either of them, behind
+// a label ("Published:", "Updated:"), beside a byline or a time of day. It stands badly in a list of other stories,
+// which have dates of their own, in a copyright line, a caption, a sentence, an app's banner. Of two dates on one line
+// the earlier one is the day of publication, and a page that shows the day of its last change only has none.
+#include "visible_dates.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline {
+namespace {
+
+namespace pc = page_class;
+namespace bm = block_mark;
+
+}  // namespace
+
+/// What a phrase list says of the tokens in front of a date: the label nearest to it.
+VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, Time const& time) const {
+    auto const& p = v_.passages[passage];
+    auto const near = std::max(p.tokens.first, time.tokens.first > 6 ? time.tokens.first - 6 : 0);
+    std::uint32_t classes = 0;
+    for (auto t = near; t < time.tokens.first;) {
+        auto const hit = v_.page.at(v_.tokens, t, time.tokens.first);
+        if (hit.classes & (pc::published | pc::updated)) classes = hit.classes;
+        t += std::max(1u, hit.length);
+    }
+    if (classes == 0 && time.tokens.first <= p.tokens.first + 1 && passage > 0) {
+        auto const& before = v_.passages[passage - 1];
+        if (before.words <= 4) classes = before.whole_classes & (pc::published | pc::updated);
+    }
+    if (classes == 0)  // "3 Sept 2024 | Originally published"
+        for (auto t = time.tokens.last; t < p.tokens.last && t < time.tokens.last + 2; ++t)
+            if (auto const hit = v_.page.at(v_.tokens, t, p.tokens.last); t + hit.length == p.tokens.last)
+                classes |= hit.classes & (pc::published | pc::updated);
+    bool const published = (classes & pc::published) != 0;
+    return {published, !published && (classes & pc::updated) != 0};
+}
+
+double VisibleDates::place_score(std::uint32_t i) const {
+    auto const first = v_.body_first, last = v_.body_last;
+    double s = 0;
+    if (v_.title && i >= title_first_ && i <= first + 1 && first >= *v_.title) {
+        s += 3.5 - 0.03 * std::min(60u, i - title_first_);
+    } else if (v_.title && i < title_first_) {
+        auto const d = title_first_ - i;
+        s += d <= 3 ? 2.5 : d <= 8 ? 1.2 : d <= 20 ? -0.3 : -1.5;
+    } else if (i < first) {
+        s += first - i <= 6 ? 2 : 0;
+    } else if (i < last) {
+        s += i <= first + 3 ? 0.5 : -2.5;
+    } else {
+        s += i - last <= 6 ? -0.7 : -3;
+    }
+    return s;
+}
+
+/// The time of day that stands by the date, if any.
+void VisibleDates::set_clock(std::uint32_t passage, std::uint32_t time, Publication& p) const {
+    auto const& list = v_.times.list;
+    if (auto const& means = *list[time].means; means.clock && means.grain == Grain::minute) {
+        p.clock = *means.clock;
+        return;
+    }
+    auto const& here = v_.passages[passage];
+    auto const take = [&](Time const& t, bool close) {
+        if (!close || t.type != TimeType::time || p.clock) return;
+        if (t.means && t.means->clock && t.means->grain <= Grain::minute) {
+            p.clock = *t.means->clock;
+        } else if (auto const at = t.value.find('T');
+                   at != t.value.npos && t.value.size() >= at + 6 && t.value[at + 3] == ':') {
+            int const hour = std::atoi(t.value.c_str() + at + 1), minute = std::atoi(t.value.c_str() + at + 4);
+            ClockTime clock;
+            clock.minute = static_cast<std::int16_t>(hour * 60 + minute);
+            if (clock.minute >= 0 && clock.minute < 1440) p.clock = clock;
+        }
+    };
+    if (time + 1 < here.last_time) take(list[time + 1], list[time + 1].tokens.first - list[time].tokens.last <= 4);
+    if (time > here.first_time) take(list[time - 1], list[time].tokens.first - list[time - 1].tokens.last <= 4);
+    if (!p.clock && passage + 1 < v_.passages.size() && here.words < 12) {
+        auto const& next = v_.passages[passage + 1];
+        if (next.words <= 5 && next.first_time < next.last_time) take(list[next.first_time], !next.dated);
+    }
+}
+
+/// What else stands on its line and around it speaks for or against a date.
+double VisibleDates::company_score(std::uint32_t i, bool labelled) const {
+    auto const& p = v_.passages[i];
+    double s = 0;
+    if (p.words > 14) s -= labelled ? 0.5 : p.ends_stop ? 4 : 1.5;
+    if (v_.body[i] && p.prose) s -= 4;
+    if (p.has(pc::copyright)) s -= 6;
+    if (p.has(pc::caption) && !labelled) s -= 3;
+    if (p.has(pc::issue)) s -= 2;
+    if (p.has(pc::lead_in) || (p.has(pc::comments) && i > v_.body_first)) s -= 2;
+    if (p.starts(pc::byline)) s += 1;
+    if (p.has(pc::reading_time)) s += 0.5;
+    if (i > 0 && v_.passages[i - 1].words <= 8 && v_.passages[i - 1].starts(pc::byline)) s += 0.7;
+    if (v_.document.format == Format::html) {
+        if (p.marks & (bm::related | bm::comments | bm::footer | bm::aside | bm::navigation)) s -= 3;
+        if (p.marks & (bm::dated | bm::byline)) s += 1;
+    }
+    // A list of other stories: dates keep coming, each with its headline.
+    std::uint32_t others = 0;
+    for (auto k = i > 8 ? i - 8 : 0; k <= i + 8 && k < v_.passages.size(); ++k)
+        others += k != i && v_.passages[k].dated && v_.passages[k].words < 15 ? 1 : 0;
+    if (others >= 3) s -= 2;
+    if (p.repeats > 2) s -= 1;
+    return s;
+}
+
+void VisibleDates::add(std::uint32_t i, std::uint32_t t) {
+    auto const& p = v_.passages[i];
+    auto const& time = v_.times.list[t];
+    VisibleDate found;
+    found.passage = i;
+    auto const label = label_of(i, time);
+    bool const published = label.published, labelled = published || label.updated;
+    if (p.words > 40 && !labelled) return;
+    found.updated = label.updated;
+    found.score = place_score(i) + company_score(i, labelled) + (published ? 4 : label.updated ? 2.5 : 0);
+    auto const& means = *time.means;
+    found.publication.day = means.first;
+    if (auto const at = figures(v_.tokens, time)) set_by_figures(*at, found);
+    set_clock(i, t, found.publication);
+    if (found.publication.clock) {
+        found.score += 0.7;
+        set_zone(time, *found.publication.clock, found.publication.day);
+    }
+    auto const year = to_date(found.publication.day).year;
+    if (year < 1990 || year > 2100) return;
+    found.publication.words = squeezed(v_.tokens.text().slice(time.where));
+    bool const near_title = v_.title && i + 10 > *v_.title && i <= v_.body_first + 1;
+    found.publication.from = std::string("text") +
+                             (published       ? ", published"
+                              : found.updated ? ", updated"
+                                              : "") +
+                             (near_title ? " near title" : "");
+    found.publication.sure = !found.updated && !found.ambiguous;
+    // Pages that live for years show the day of the last change only; news shows its minute.
+    if (found.updated && !found.publication.clock) return;
+    list_.push_back(std::move(found));
+}
+
+/// "03.11.2021" is November everywhere; "03/11/2021" is what the outlet, its country or the page's other dates say.
+void VisibleDates::set_by_figures(std::uint32_t first, VisibleDate& found) const {
+    auto const& tokens = v_.tokens;
+    auto d = to_date(found.publication.day);
+    // Two figures of a year that the grammar took for the last century's.
+    if (d.year < 1970 && first + 4 < tokens.size() && tokens[first + 4].length == 2) d.year += 100;
+    bool const dots = tokens[first + 1].is(U'.');
+    bool const four_first = tokens[first].length == 4;
+    if (!four_first && tokens[first].id <= 12 && tokens[first + 2].id <= 12 &&
+        tokens[first].id != tokens[first + 2].id) {
+        bool const day_first = dots || habits_.day_first;
+        d.day = static_cast<std::uint8_t>(tokens[first + (day_first ? 0 : 2)].id);
+        d.month = static_cast<std::uint8_t>(tokens[first + (day_first ? 2 : 0)].id);
+        found.ambiguous = !dots && !habits_.order_known;
+        if (found.ambiguous) found.score -= 0.3;
+    }
+    if (is_date(d.year, d.month, d.day)) found.publication.day = to_day(d);
+}
+
+VisibleDates::VisibleDates(PageView const& view, DateHabits const& habits) : v_(view), habits_(habits) {
+    if (view.title) {  // it may stand twice, with the stamp in front of the second
+        title_first_ = *view.title;
+        for (auto i = *view.title; i > 0 && i + 12 > *view.title; --i)
+            if (view.passages[i - 1].hash == view.passages[*view.title].hash) title_first_ = i - 1;
+    }
+    for (std::uint32_t i = 0; i < v_.passages.size(); ++i) {
+        auto const& p = v_.passages[i];
+        if (!p.dated) {
+            if (p.foreign_month || !habits_.english) add_foreign(i);
+            add_glued(i);
+            continue;
+        }
+        for (auto t = p.first_time; t < p.last_time; ++t)
+            if (is_full_date(v_.times.list[t])) add(i, t);
+        add_glued(i);
+    }
+    weigh_together();
+}
+
+void VisibleDates::weigh_together() {
+    // Two dates on one line: the earlier one is the day of publication, the later that of a change.
+    for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
+        auto &a = list_[i], &b = list_[i + 1];
+        if (a.passage != b.passage || a.publication.day == b.publication.day) continue;
+        (a.publication.day < b.publication.day ? b : a).score -= 1;
+    }
+    // One day in several places of the head confirms itself.
+    for (auto& a : list_) {
+        double more = 0;
+        for (auto const& b : list_)
+            if (&a != &b && a.publication.day == b.publication.day && b.score > -1) more += 0.4;
+        a.score += std::min(more, 0.8);
+    }
+}
+
+VisibleDate const* VisibleDates::best(double at_least) const {
+    VisibleDate const* found = nullptr;
+    for (auto const& a : list_)
+        if (a.score >= at_least && (!found || a.score > found->score)) found = &a;
+    return found;
+}
+
+}  // namespace dateline

@@ -1,0 +1,46 @@
+// The dates that stand on a page, each with how well it stands for the day of publication.
+#pragma once
+
+#include <vector>
+
+#include "date_habits.hpp"
+#include "page_view.hpp"
+
+namespace dateline {
+
+struct VisibleDate {
+    Publication publication;
+    double score = 0;           ///< 4: labelled or in the title's company; below 1: somebody else's
+    std::uint32_t passage = 0;  ///< where it stands
+    bool updated = false;       ///< labelled as the day of a change
+    bool ambiguous = false;     ///< day and month could be the other way round
+};
+
+class VisibleDates {
+public:
+    VisibleDates(PageView const& view, DateHabits const& habits);
+    /// The best date of at least this score, or none.
+    [[nodiscard]] VisibleDate const* best(double at_least) const;
+
+private:
+    struct Label {
+        bool published = false, updated = false;
+    };
+    void add(std::uint32_t passage, std::uint32_t time);
+    void add_glued(std::uint32_t passage);
+    void add_foreign(std::uint32_t passage);
+    void weigh_together();
+    void set_by_figures(std::uint32_t first, VisibleDate& found) const;
+    void set_zone(Time const& time, ClockTime& clock, Day day) const;
+    void set_clock(std::uint32_t passage, std::uint32_t time, Publication& p) const;
+    [[nodiscard]] double place_score(std::uint32_t passage) const;
+    [[nodiscard]] double company_score(std::uint32_t passage, bool labelled) const;
+    [[nodiscard]] Label label_of(std::uint32_t passage, Time const& time) const;
+
+    PageView const& v_;
+    DateHabits const& habits_;
+    std::uint32_t title_first_ = 0;  ///< the passage where the title stands first near its place
+    std::vector<VisibleDate> list_;
+};
+
+}  // namespace dateline
