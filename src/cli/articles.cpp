@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::size_t batch_bytes = 4u << 20;
 constexpr std::size_t batch_documents = 512;
+/// Longer texts are no articles (a dump, an archive glued together), and would be held in memory many times over.
+constexpr std::size_t largest_article = 32u << 20;
 
 std::string hex(std::uint64_t value) {
     char text[17];
@@ -51,6 +53,13 @@ public:
     }
 
     void add(Document&& document) {
+        if (document.text->size() > largest_article) {
+            err_ << document.source << ": error: left out: " << (document.text->size() >> 20)
+                 << " MB in one article; at most " << (largest_article >> 20) << " MB are read as one\n";
+            ++counts.failed;
+            return;
+        }
+        warn_of_repairs(document);
         bytes_ += document.text->size();
         documents_.push_back(std::move(document));
         if (bytes_ >= batch_bytes || documents_.size() >= batch_documents) flush();
@@ -89,6 +98,16 @@ private:
         std::unique_ptr<AnalysedArticle> article;
         std::string problem;
     };
+
+    /// Ill-formed UTF-8 was replaced: said once a document, with the place of the first.
+    void warn_of_repairs(Document const& document) {
+        std::size_t const repaired = document.text->repaired();
+        if (repaired == 0) return;
+        std::size_t const at = document.text->bytes().find("\xEF\xBF\xBD");
+        auto const [line, column] = document.text->line_column(static_cast<std::uint32_t>(at));
+        err_ << document.source << ':' << line << ':' << column << ": warning: ill-formed UTF-8 replaced by U+FFFD ("
+             << repaired << (repaired == 1 ? " place" : " places") << "); is the file in another encoding?\n";
+    }
 
     void analyse_one(std::size_t i) {
         Document& document = documents_[i];
