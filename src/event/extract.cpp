@@ -60,7 +60,8 @@ void attach_to_events(Story& s) {
         bool const goes_on =
             noun != nowhere && s.phrase(noun).sentence == p.sentence && (p.preposition == end || owned || joined);
         if (!goes_on) noun = nowhere;
-        bool const modifies = goes_on && p.preposition == end && p.attached_to == nowhere;
+        bool const modifies = goes_on && p.preposition == end &&
+                              (p.attached_to == nowhere || (p.attached_to > noun && s.key(p.preposition) != Key::of));
         if (modifies && s.view.times.at(p.head) == nowhere) found.emplace_back(i, noun);
         if (s.at_phrase[i] != nowhere && !(modifies && s.key(p.preposition) == Key::of)) noun = i;
         end = p.tokens.last;

@@ -96,10 +96,11 @@ private:
         Draft const* const governor = s_.of_clause(k.parent);
         std::uint32_t const head = s_.group(k.parent).head;
         bool const infinitive = k.link == ClauseLink::infinitive;
+        std::string_view const kind =
+            governor == nullptr ? std::string_view() : s_.view.triggers.kind(governor->report.kind).id;
+        if (kind == "rejection" || kind == "denial") return Factuality::denied;
         if (infinitive && s_.verb_has(head, word_flag::plans)) return Factuality::planned;
         if (governor == nullptr) return Factuality::asserted;
-        std::string_view const kind = s_.view.triggers.kind(governor->report.kind).id;
-        if (kind == "rejection" || kind == "denial") return Factuality::denied;
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
         if (s_.has(*governor, trigger_flag::proposes))
@@ -192,7 +193,11 @@ private:
     }
 
     bool under_noun(std::uint32_t phrase) const {
-        std::uint32_t const above = s_.phrase(phrase).attached_to;
+        std::uint32_t above = s_.phrase(phrase).attached_to;
+        if (above == nowhere) above = s_.event_above[phrase];
+        std::uint32_t const preposition = s_.phrase(phrase).preposition;
+        if (above == nowhere && preposition != nowhere && preposition > 0)
+            above = s_.words().phrase_at(preposition - 1);
         if (above == nowhere) return false;
         Trigger const* const t =
             s_.view.triggers.find(s_.words().words[s_.phrase(above).head].lemma, PartOfSpeech::noun);

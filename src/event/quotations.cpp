@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint32_t far = 14;  // tokens between a quotation and its verb
 
+constexpr std::uint32_t next_speaker = 5;  // tokens at the head of a sentence that may name the speaker before it
+
 std::uint32_t distance(TokenRange quotation, std::uint32_t token) noexcept {
     return token < quotation.first ? quotation.first - token : token - quotation.last + 1;
 }
@@ -25,7 +27,13 @@ std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
     if (quotation.last + 1 >= last && last < s.tokens().size()) {
         std::uint32_t const next = s.tokens().sentence_of(last);
         Token const& begin = s.tokens()[last];
-        if (begin.is_word() && !begin.has(TokenFlag::capital)) last = sentences[next].last;
+        bool const goes_on = begin.is_word() && !begin.has(TokenFlag::capital);
+        bool const same_paragraph = s.paragraph[next] == s.paragraph[s.tokens().sentence_of(quotation.first)];
+        if (goes_on) {
+            last = sentences[next].last;
+        } else if (same_paragraph) {
+            last = std::min(sentences[next].last, last + next_speaker);  // ...?" Anna Berg tweeted.
+        }
     }
     std::uint32_t best = nowhere, best_distance = far + 1;
     auto const start = std::ranges::lower_bound(s.drafts, first, {}, [](Draft const& d) { return d.report.head; });

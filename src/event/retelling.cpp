@@ -96,6 +96,18 @@ void refresh(Story& s) {
     }
 }
 
+/// A chain of tellings has one date: the later link gives it to the earlier one and on.
+void pass_along(Story& s) {
+    for (std::uint32_t i = static_cast<std::uint32_t>(s.drafts.size()); i-- > 0;) {
+        std::uint32_t const to = s.drafts[i].report.same_as;
+        if (to != nowhere && s.drafts[i].report.date) settle(s, to, i);
+    }
+    for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
+        std::uint32_t const from = s.drafts[i].report.same_as;
+        if (from != nowhere && s.drafts[from].report.date) settle(s, from, i);
+    }
+}
+
 }  // namespace
 
 void retell(Story& s) {
@@ -115,6 +127,7 @@ void retell(Story& s) {
         }
         others.push_back(i);
     }
+    pass_along(s);
     refresh(s);
     refresh(s);
 }

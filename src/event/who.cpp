@@ -45,6 +45,16 @@ Named product_before(Story const& s, NounPhrase const& p) noexcept {
     return {};
 }
 
+/// "Clubhouse, an app": a name, a comma, and an indefinite phrase.
+Named renamed(Story const& s, std::uint32_t number) noexcept {
+    if (number == 0) return {};
+    NounPhrase const& p = s.phrase(number);
+    NounPhrase const& name = s.phrase(number - 1);
+    bool const beside = name.tokens.last + 1 == p.tokens.first && s.tokens()[name.tokens.last].is(U',');
+    if (!beside || p.preposition != nowhere || !s.word_has(p.tokens.first, word_flag::indefinite)) return {};
+    return mention_at(s, name);
+}
+
 }  // namespace
 
 Named who_is(Story const& s, std::uint32_t number) noexcept {
@@ -58,6 +68,7 @@ Named who_is(Story const& s, std::uint32_t number) noexcept {
     if (number + 1 < s.words().phrases.size() && s.phrase(number + 1).apposed_to == number) {
         if (Named const n = mention_at(s, s.phrase(number + 1)); n.who != EntityId::none) return n;
     }
+    if (Named const n = renamed(s, number); n.who != EntityId::none) return n;
     if (Named const n = product_before(s, p); n.who != EntityId::none) return n;
     if (p.possessor != nowhere && is_belonging(s, p)) return mention_at(s, s.phrase(p.possessor));
     return {};

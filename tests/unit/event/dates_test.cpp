@@ -1,0 +1,143 @@
+// When: an article of Wednesday, 10 March 2021.
+#include <boost/test/unit_test.hpp>
+
+#include "newsroom.hpp"
+
+using dateline::test::Told;
+
+BOOST_AUTO_TEST_SUITE(dates)
+
+BOOST_AUTO_TEST_CASE(an_expression_of_its_clause_dates_it) {
+    BOOST_TEST(Told("Anna Berg thanked Otto Wirth on Friday.").date("thanked") == "2021-03-05 said");
+}
+
+BOOST_AUTO_TEST_CASE(an_expression_at_the_head_leads_the_sentence) {
+    Told const t("On Monday, Anna Berg visited Borduria and praised Otto Wirth.");
+    BOOST_TEST(t.date("visited") == "2021-03-08 said");
+    BOOST_TEST(t.date("praised").substr(0, 10) == "2021-03-08");
+}
+
+BOOST_AUTO_TEST_CASE(a_month_holds_what_came_before_and_after) {
+    Told const t("In May, following the launch of Comet Seven, Anna Berg thanked Otto Wirth.");
+    BOOST_TEST(t.date("launch") == "2020-05 said");
+    BOOST_TEST(t.date("thanked") == "2020-05 said");
+    BOOST_TEST(t.after("thanked") == "launch");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_does_not_hold_what_came_before) {
+    Told const t("On Monday, after the arrest of Otto Wirth, Anna Berg left the bank.");
+    BOOST_TEST(t.date("arrest") == "-");
+    BOOST_TEST(t.after("left") == "arrest");
+}
+
+BOOST_AUTO_TEST_CASE(a_date_inside_a_noun_phrase_is_the_nouns) {
+    Told const t("Last Friday's launch pleased Anna Berg, who thanked Otto Wirth on Monday.");
+    BOOST_TEST(t.date("launch").substr(0, 10) == "2021-03-05");
+    BOOST_TEST(t.date("thanked") == "2021-03-08 said");
+}
+
+BOOST_AUTO_TEST_CASE(the_day_of_speaking_is_not_the_day_of_what_is_told) {
+    Told const t("Otto Wirth said on Monday that Nordbank had sold the yard.");
+    BOOST_TEST(t.date("said") == "2021-03-08 said");
+    BOOST_TEST(t.date("sold") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_shares_its_governors_date) {
+    Told const t(
+        "Anna Berg tagged the account on Sunday, tweeting: \u201CWould you like to join me for a debate?\u201D");
+    BOOST_TEST(t.date("tweeting").substr(0, 10) == "2021-03-07");
+}
+
+BOOST_AUTO_TEST_CASE(an_embedded_clause_keeps_its_own_date) {
+    Told const t("Chatter, an app that was launched last year, was praised on Monday.");
+    BOOST_TEST(t.date("launched") == "2020 said");
+    BOOST_TEST(t.date("praised") == "2021-03-08 said");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_proposed_does_not_take_the_proposals_date) {
+    Told const t("Otto Wirth proposed a merger on Monday.");
+    BOOST_TEST(t.date("merger") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(now_is_the_day_of_publication) {
+    Told const t("Now, the Old Palace has responded.");
+    BOOST_TEST(t.date("responded").substr(0, 10) == "2021-03-10");
+}
+
+BOOST_AUTO_TEST_CASE(the_lead_tells_the_news_of_the_day) {
+    BOOST_TEST(Told("A storm destroyed the pier.").date("destroyed") == "2021-03-10 publication");
+}
+
+BOOST_AUTO_TEST_CASE(background_without_a_date_has_none) {
+    Told const t("A storm destroyed the pier.\n\nIt rained.\n\nIt snowed.\n\nThe guild built the pier.");
+    BOOST_TEST(t.date("built") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(once_is_no_date) {
+    Told const t("Karl Lund smiled on Monday. Otto Wirth, who once described the law as a joke, laughed.");
+    BOOST_TEST(t.date("described") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(the_pluperfect_is_not_of_the_day) {
+    BOOST_TEST(Told("Vega had bought the yard.").date("bought") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(habits_states_and_the_possible_have_no_default_date) {
+    BOOST_TEST(Told("Users gather on Chatter.").date("gather") == "-");
+    BOOST_TEST(Told("Vega might buy the yard.").date("buy") == "-");
+    BOOST_TEST(Told("Vega did not buy the yard.").date("buy") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(quotations_have_no_default_date) {
+    Told const t("\u201CWe sold the old factory to a friend,\u201D Otto Wirth said.");
+    BOOST_TEST(t.date("sold") == "-");
+    BOOST_TEST(t.date("said") == "2021-03-10 publication");
+}
+
+BOOST_AUTO_TEST_CASE(an_article_without_a_date_falls_back_on_nothing) {
+    Told const t("A storm destroyed the pier on Friday. Karl Lund has responded.", "");
+    BOOST_TEST(t.date("destroyed") == "-");
+    BOOST_TEST(t.date("responded") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_full_date_needs_no_publication) {
+    BOOST_TEST(Told("A storm destroyed the pier on 3 May 2019.", "").date("destroyed") == "2019-05-03 said");
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_up_is_dated_like_what_it_follows) {
+    Told const t("Anna Berg criticized the law on Sunday. She followed it up with a tweet in Bordurian.");
+    BOOST_TEST(t.date("followed") == "2021-03-07 inherited");
+    BOOST_TEST(t.after("followed") == "criticized");
+    BOOST_TEST(t.kind("followed") == "post");
+}
+
+BOOST_AUTO_TEST_CASE(the_same_actor_goes_on_in_the_same_time) {
+    Told const t("Karl Lund spoke on Monday.\n\nIn May, Anna Berg thanked Otto Wirth. She praised the crew.");
+    BOOST_TEST(t.date("praised") == "2020-05 inherited");
+}
+
+BOOST_AUTO_TEST_CASE(a_second_telling_takes_the_date_of_the_first) {
+    Told const t(
+        "On Sunday, Anna Berg invited Karl Lund to a debate. The Old Palace said on Monday that it was busy.\n\n"
+        "It rained.\n\nIt snowed.\n\nIn the tweet, Anna Berg proposed a discussion between herself and Karl Lund.");
+    BOOST_TEST(t.date("proposed").substr(0, 10) == "2021-03-07");
+    BOOST_TEST(t.same_as("proposed") == "invited");
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_takes_the_date_of_the_body) {
+    Told const t("# Anna Berg invites Karl Lund\n\nOn Sunday, Anna Berg invited Karl Lund to a debate.");
+    BOOST_TEST(t.date("invites").substr(0, 10) == "2021-03-07");
+    BOOST_TEST(t.same_as("invited") == "invites");
+}
+
+BOOST_AUTO_TEST_CASE(the_scene_dates_what_its_actor_goes_on_to_do) {
+    Told const t("Anna Berg resigned on Monday. It rained. At the event, Anna Berg showed a film.");
+    BOOST_TEST(t.date("showed") == "2021-03-08 context");
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_ahead_is_planned) {
+    Told const t("The launch takes place on 3 April 2021.");
+    BOOST_TEST(t.sure("launch") == "planned");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,70 @@
+// What the text says of two events: after, answers, the same.
+#include <boost/test/unit_test.hpp>
+
+#include "newsroom.hpp"
+
+using dateline::test::Told;
+
+BOOST_AUTO_TEST_SUITE(discourse)
+
+BOOST_AUTO_TEST_CASE(who_responds_answers_the_other_partys_act) {
+    Told const t("On Sunday, Anna Berg invited Karl Lund to a debate. On Monday, Karl Lund responded.");
+    BOOST_TEST(t.answers("responded") == "invited");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_answers_for_its_man) {
+    Told const t(
+        "On Sunday, Anna Berg invited Arcadian President Karl Lund to a debate. Otto Wirth demanded a refund. Arcadia "
+        "has responded.");
+    BOOST_TEST(t.answers("responded") == "invited");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_answers_himself) {
+    BOOST_TEST(Told("Anna Berg invited Karl Lund. Anna Berg responded.").answers("responded") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_with_after_comes_first) {
+    BOOST_TEST(Told("Anna Berg left after Otto Wirth arrived.").after("left") == "arrived");
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_with_before_comes_later) {
+    BOOST_TEST(Told("Anna Berg left before Otto Wirth arrived.").after("arrived") == "left");
+}
+
+BOOST_AUTO_TEST_CASE(what_took_place_is_its_subject) {
+    Told const t("The summit took place on Monday.");
+    BOOST_TEST(t.same_as("took") == "summit");
+    BOOST_TEST(t.date("summit").substr(0, 10) == "2021-03-08");
+}
+
+BOOST_AUTO_TEST_CASE(speaking_and_what_is_revealed_are_one_statement) {
+    Told const t("Speaking to the press, Petra Novak revealed that the president was ill.");
+    BOOST_TEST(t.same_as("revealed") == "Speaking");
+}
+
+BOOST_AUTO_TEST_CASE(a_speaker_makes_one_statement_a_day) {
+    Told const t(
+        "\u201CThe bank is healthy and will stay so,\u201D Otto Wirth said on Monday. It rained. \u201CWe have nothing "
+        "at all to "
+        "hide,\u201D Otto Wirth added.");
+    BOOST_TEST(t.same_as("added") == "said");
+    BOOST_TEST(t.date("added").substr(0, 10) == "2021-03-08");
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_told_in_passing_is_another) {
+    Told const t(
+        "The Old Palace said on Monday that it was busy. Karl Lund, who described the law as a joke, laughed.");
+    BOOST_TEST(t.same_as("described") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(content_of_two_wordings_meets) {
+    Told const a("Skyline announced a merger with Vega.");
+    Told const b("The Skyline announcement surprised Vega.");
+    auto const x = a.reports.content_of(a.report("announced"));
+    auto const y = b.reports.content_of(b.report("announcement"));
+    std::size_t shared = 0;
+    for (auto const h : x) shared += static_cast<std::size_t>(std::count(y.begin(), y.end(), h));
+    BOOST_TEST(shared >= 2u);  // announce, Skyline
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,72 @@
+// How sure: asserted, planned, possible, denied; one event or a habit.
+#include <boost/test/unit_test.hpp>
+
+#include "newsroom.hpp"
+
+using dateline::test::Told;
+
+BOOST_AUTO_TEST_SUITE(factuality)
+
+BOOST_AUTO_TEST_CASE(a_plain_past_is_asserted) {
+    BOOST_TEST(Told("Vega bought the yard.").sure("bought") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(the_future_is_planned) { BOOST_TEST(Told("Vega will buy the yard.").sure("buy") == "planned"); }
+
+BOOST_AUTO_TEST_CASE(a_modal_makes_it_possible) {
+    BOOST_TEST(Told("Vega might buy the yard.").sure("buy") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(a_negation_denies) { BOOST_TEST(Told("Vega did not buy the yard.").sure("buy") == "denied"); }
+
+BOOST_AUTO_TEST_CASE(a_hedge_makes_it_possible) {
+    BOOST_TEST(Told("Vega allegedly bought the yard.").sure("bought") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(a_condition_makes_it_possible) {
+    BOOST_TEST(Told("Otto Wirth will leave if Vega buys the yard.").sure("buys") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_planned_is_no_fact) {
+    Told const t("Vega plans to buy the yard.");
+    BOOST_TEST(t.sure("buy") == "planned");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_refused_did_not_happen) {
+    BOOST_TEST(Told("Otto Wirth refused to sign the treaty.").sure("sign") == "denied");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_in_order_to_do_it_was_done) {
+    BOOST_TEST(Told("Otto Wirth took to Twitter to thank the crew.").sure("thank") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(a_proposed_meeting_is_no_fact) {
+    BOOST_TEST(Told("Otto Wirth proposed a meeting in Arcadia.").sure("meeting") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_for_a_deed_is_no_deed) {
+    BOOST_TEST(Told("Parliament read the plan for the withdrawal of the garrison.").sure("withdrawal") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(a_question_is_no_fact) { BOOST_TEST(Told("Did Vega buy the yard?").sure("buy") == "possible"); }
+
+BOOST_AUTO_TEST_CASE(the_question_of_a_quotation_asks_nothing_of_its_speaker) {
+    Told const t("Anna Berg tagged the account, tweeting: \u201CWould you like to join me for a debate?\u201D");
+    BOOST_TEST(t.sure("tagged") == "asserted");
+    BOOST_TEST(t.sure("tweeting") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(a_simple_present_is_a_habit) {
+    BOOST_TEST(Told("Users gather on Chatter.").report("gather").habitual);
+    BOOST_TEST(!Told("# Vega buys yard\n\nIt rained.").report("buys").habitual);
+}
+
+BOOST_AUTO_TEST_CASE(saying_in_the_present_is_no_habit) {
+    BOOST_TEST(!Told("Anna Berg says that the rocket is ready.").report("says").habitual);
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_infinitive_is_a_plan) {
+    BOOST_TEST(Told("# Vega to buy yard\n\nIt rained.").sure("buy") == "planned");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,160 @@
+// Who takes part, by the grammar of verbs and nouns.
+#include <boost/test/unit_test.hpp>
+
+#include "newsroom.hpp"
+
+using dateline::RoleName;
+using dateline::test::Told;
+
+BOOST_AUTO_TEST_SUITE(roles)
+
+BOOST_AUTO_TEST_CASE(the_subject_acts_on_the_object) {
+    Told const t("Anna Berg thanked Karl Lund.");
+    BOOST_TEST(t.actor("thanked") == "anna-berg");
+    BOOST_TEST(t.target("thanked") == "karl-lund");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_passive_the_subject_is_acted_on) {
+    Told const t("Otto Wirth was praised by Karl Lund.");
+    BOOST_TEST(t.actor("praised") == "karl-lund");
+    BOOST_TEST(t.target("praised") == "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_told_is_the_recipient) {
+    Told const t("Anna Berg told reporters that the rocket was ready.");
+    BOOST_TEST(t.who("told", RoleName::recipient) == "reporters");
+    BOOST_TEST(t.target("told") == "");
+}
+
+BOOST_AUTO_TEST_CASE(speech_may_stand_before_its_speaker) {
+    BOOST_TEST(Told("\u201CThe bank is healthy and will stay so,\u201D said Otto Wirth.").actor("said") ==
+               "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(a_relative_clause_has_its_antecedent) {
+    Told const t("Otto Wirth, who founded Nordbank, thanked the guests.");
+    BOOST_TEST(t.actor("founded") == "otto-wirth");
+    BOOST_TEST(t.target("founded") == "nordbank");
+    BOOST_TEST(t.actor("thanked") == "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(joined_verbs_share_their_subject) {
+    Told const t("Anna Berg visited Borduria and praised Otto Wirth.");
+    BOOST_TEST(t.actor("praised") == "anna-berg");
+}
+
+BOOST_AUTO_TEST_CASE(joined_phrases_share_their_role) {
+    BOOST_TEST(Told("Karl Lund invited Anna Berg and Otto Wirth.").target("invited") == "anna-berg, otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(the_owner_of_an_event_did_it) {
+    Told const t("Skyline's launch of Comet Seven delighted the engineers.");
+    BOOST_TEST(t.actor("launch") == "skyline");
+    BOOST_TEST(t.target("launch") == "comet");
+}
+
+BOOST_AUTO_TEST_CASE(the_owner_of_what_an_event_is_done_to_did_it) {
+    Told const t("The successful launch of Skyline's Comet Seven delighted the engineers.");
+    BOOST_TEST(t.actor("launch") == "skyline");
+    BOOST_TEST(t.target("launch") == "comet");
+}
+
+BOOST_AUTO_TEST_CASE(the_owner_of_what_is_undergone_is_its_target) {
+    BOOST_TEST(Told("Otto Wirth's arrest shocked the market.").target("arrest") == "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(a_death_is_of_the_one_who_dies) {
+    BOOST_TEST(Told("The death of Otto Wirth shocked the market.").actor("death") == "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_is_from_its_sender_for_its_addressee) {
+    Told const t("An invitation from Anna Berg for Karl Lund reached the palace.");
+    BOOST_TEST(t.actor("invitation") == "anna-berg");
+    BOOST_TEST(t.target("invitation") == "karl-lund");
+}
+
+BOOST_AUTO_TEST_CASE(an_invitation_takes_whom_its_infinitive_names) {
+    Told const t("# Anna Berg's invitation to talk with Karl Lund on Chatter\n\nNobody came.");
+    BOOST_TEST(t.actor("invitation") == "anna-berg");
+    BOOST_TEST(t.target("invitation") == "karl-lund");
+    BOOST_TEST(t.who("invitation", RoleName::with) == "chatter");
+}
+
+BOOST_AUTO_TEST_CASE(talks_are_between_their_parties) {
+    Told const t("Talks between Arcadia and Borduria failed.");
+    BOOST_TEST(t.actor("Talks") == "arcadia");
+    BOOST_TEST(t.target("Talks") == "borduria");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_before_the_noun_did_it) {
+    BOOST_TEST(Told("The Skyline announcement pleased investors.").actor("announcement") == "skyline");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_and_what_it_does_are_one_act) {
+    Told const t("On Sunday, a tweet from Anna Berg inviting Karl Lund to a debate went viral.");
+    BOOST_TEST(t.actor("inviting") == "anna-berg");
+    BOOST_TEST(t.target("tweet") == "karl-lund");
+    BOOST_TEST(t.kind("tweet") == "invitation");
+    BOOST_TEST(t.same_as("inviting") == "tweet");
+    BOOST_TEST(t.same_as("went") == "tweet");
+}
+
+BOOST_AUTO_TEST_CASE(a_light_verb_hands_over_to_its_noun) {
+    Told const t("Anna Berg made an announcement in Arcadia on Friday.");
+    BOOST_TEST(t.actor("announcement") == "anna-berg");
+    BOOST_TEST(t.date("announcement") == "2021-03-05 context");
+}
+
+BOOST_AUTO_TEST_CASE(praise_that_is_tweeted_is_praise) {
+    Told const t("In January, Anna Berg tweeted praise for Otto Wirth, calling him \u201Camazing\u201D.");
+    BOOST_TEST(t.kind("tweeted") == "praise");
+    BOOST_TEST(t.target("tweeted") == "otto-wirth");
+    BOOST_TEST(t.same_as("praise") == "tweeted");
+}
+
+BOOST_AUTO_TEST_CASE(who_takes_to_a_platform_to_thank_thanks) {
+    Told const t("In May, she also took to Twitter to thank Karl Lund for his letter. Anna Berg smiled.");
+    BOOST_TEST(t.kind("took") == "thanks");
+    BOOST_TEST(t.target("took") == "karl-lund");
+    BOOST_TEST(t.same_as("thank") == "took");
+}
+
+BOOST_AUTO_TEST_CASE(a_proposal_takes_in_the_parties_of_what_is_proposed) {
+    Told const t("Anna Berg proposed a discussion between herself and Karl Lund on the Chatter app.");
+    BOOST_TEST(t.kind("proposed") == "invitation");
+    BOOST_TEST(t.actor("proposed") == "anna-berg");
+    BOOST_TEST(t.target("proposed") == "karl-lund");
+    BOOST_TEST(t.who("proposed", RoleName::with) == "chatter");
+}
+
+BOOST_AUTO_TEST_CASE(something_of_his_stands_for_him) {
+    BOOST_TEST(Told("Anna Berg criticized Karl Lund's proposal.").target("criticized").find("karl-lund") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_body_takes_part_when_its_spokeswoman_speaks) {
+    Told const t("Old Palace spokeswoman Petra Novak told reporters that the president was ill.");
+    BOOST_TEST(t.actor("told") == "petra-novak");
+    BOOST_TEST(t.who("told", RoleName::with) == "old-palace");
+}
+
+BOOST_AUTO_TEST_CASE(who_renames_a_product_is_the_product) {
+    Told const t("Chatter, an app that was launched last year, has many users.");
+    BOOST_TEST(t.target("launched") == "chatter");
+}
+
+BOOST_AUTO_TEST_CASE(a_platform_before_the_subject_is_the_means) {
+    Told const t("On Twitter, Anna Berg criticized Otto Wirth.");
+    BOOST_TEST(t.who("criticized", RoleName::instrument) == "twitter");
+    BOOST_TEST(t.target("criticized") == "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_no_place) {
+    BOOST_TEST(Told("Anna Berg posted a message in Bordurian.").who("posted", RoleName::place) == "");
+}
+
+BOOST_AUTO_TEST_CASE(meeting_with_somebody_is_meeting_him) {
+    BOOST_TEST(Told("Karl Lund met with Anna Berg in Borduria.").target("met") == "anna-berg");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

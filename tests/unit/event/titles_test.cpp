@@ -1,0 +1,74 @@
+// Headlines and the reasons behind a report.
+#include <boost/test/unit_test.hpp>
+
+#include "dateline/diagnostics/utf8.hpp"
+#include "newsroom.hpp"
+
+using dateline::test::Told;
+
+BOOST_AUTO_TEST_SUITE(titles)
+
+BOOST_AUTO_TEST_CASE(a_frame_is_filled_with_short_names) {
+    BOOST_TEST(Told("On Sunday, Anna Berg invited Karl Lund to a debate on Chatter.").title("invited") ==
+               "Berg invites Lund to Chatter");
+    BOOST_TEST(Told("The launch of Skyline's Comet Seven pleased all.").title("launch") ==
+               "Skyline launches Comet Seven");
+}
+
+BOOST_AUTO_TEST_CASE(without_an_actor_the_frame_is_passive) {
+    BOOST_TEST(Told("Chatter was launched last year.").title("launched") == "Chatter is launched");
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_shows_its_telling_words) {
+    Told const t("\u201CIn general, it is a very generous offer, but we must think,\u201D Petra Novak said.");
+    BOOST_TEST(t.title("said") == "Novak: \u201Ca very generous offer\u201D");
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_without_telling_words_names_its_hearers) {
+    BOOST_TEST(Told("Petra Novak told reporters that he was ill.").title("told") == "Novak speaks to reporters");
+}
+
+BOOST_AUTO_TEST_CASE(praise_shows_the_word_that_was_marked) {
+    Told const t("In January, Anna Berg tweeted praise for Otto Wirth, calling him \u201Camazing\u201D.");
+    BOOST_TEST(t.title("tweeted") == "Berg praises Wirth as \u201Camazing\u201D");
+}
+
+BOOST_AUTO_TEST_CASE(a_post_says_its_language) {
+    Told const t(
+        "Anna Berg criticized the law on Sunday. She followed it up with a tweet in Bordurian, saying it was a "
+        "\u201Cgreat shame\u201D.");
+    BOOST_TEST(t.title("followed") == "Berg: \u201Cgreat shame\u201D (in Bordurian)");
+}
+
+BOOST_AUTO_TEST_CASE(a_chief_is_named_with_his_house) {
+    BOOST_TEST(Told("Anna Berg thanked Nordbank chief Otto Wirth.").title("thanked") ==
+               "Berg thanks Wirth of Nordbank");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_without_a_kind_stands_in_the_present) {
+    BOOST_TEST(Told("Anna Berg juggled three oranges.").title("juggled") == "Berg juggles three oranges");
+}
+
+BOOST_AUTO_TEST_CASE(several_actors_have_a_plural_verb) {
+    BOOST_TEST(Told("Officers arrested Otto Wirth.").title("arrested") == "Officers arrest Wirth");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_is_never_longer_than_sixty_characters) {
+    Told const t(
+        "The extraordinarily distinguished chamber orchestra of the northern harbour town thanked the incomparably "
+        "patient and "
+        "generous honorary president of the guild.");
+    for (auto const trigger : {"thanked"}) BOOST_TEST(dateline::count_characters(t.title(trigger)) <= 60u);
+}
+
+BOOST_AUTO_TEST_CASE(why_says_where_the_date_comes_from) {
+    std::string const why = Told("Anna Berg thanked Otto Wirth on Friday.").why("thanked");
+    BOOST_TEST(why.find("5 Mar 2021: \u201CFriday\u201D stands in its clause") != std::string::npos);
+    BOOST_TEST(why.find("target: \u201COtto Wirth\u201D is Otto Wirth") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(why_says_that_there_is_no_date) {
+    BOOST_TEST(Told("Users gather on Chatter.").why("gather").find("no date") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
