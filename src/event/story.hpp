@@ -117,6 +117,7 @@ void cast_nouns(Story& story);       // noun_roles.cpp
 void cast_verbs(Story& story);       // verb_roles.cpp
 void share_roles(Story& story);      // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"
 void judge(Story& story);            // factuality.cpp
+void mark_embedded(Story& story);    // embedding.cpp
 void link_reports(Story& story);     // discourse.cpp: same_as, after, answers
 void date_reports(Story& story);     // dating.cpp
 void retell(Story& story);           // retelling.cpp: undated tellings of what is dated elsewhere in the article

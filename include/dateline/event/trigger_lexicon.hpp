@@ -54,6 +54,9 @@ constexpr std::uint32_t answers = 1u << 8;    // respond, reply, reject: answers
 constexpr std::uint32_t undergoes = 1u << 9;  // a noun whose possessor is its target: "her arrest"
 constexpr std::uint32_t happens = 1u << 10;   // take place, occur: tells no more than its subject
 constexpr std::uint32_t mutual = 1u << 11;    // meet, talks: "with" names the other party
+// Of reports only, never listed:
+constexpr std::uint32_t embedded = 1u << 12;  // content or circumstance of a political act of its sentence: what is
+                                              // agreed on, rejected, protested against; PLOVER codes the act, not this
 }  // namespace trigger_flag
 
 /// Read-only view (sections "events.*").
