@@ -100,6 +100,23 @@ void Observer::find_section_blocks() {
     for (std::size_t i = 0; i < count_; ++i) {
         auto const& p = p_[i];
         bool const heading = p.words <= 12 && !p.ends_stop && p.starts(pc::section) && p.start_length >= 2;
+        bool const lead_in = p.starts(pc::lead_in) && p.tokens.size() <= p.start_length + 2;
+        if (lead_in && !heading) {  // "Read also", and the headlines that it leads to on lines of their own
+            auto const linked = [&](std::size_t k) {
+                auto const& n = p_[k];
+                bool const boxed = n.marks & (bm::related | bm::aside | bm::list) && n.outer == p_[i].outer;
+                bool const beside = n.container == p_[i].container || n.outer == p_[i].container;
+                return n.link_bytes * 10 >= n.where.length() * 9 ||
+                       ((boxed || (beside && n.tag != "p")) && !n.ends_stop && n.words < 30);
+            };
+            section_block_[i] = true;
+            if (document_.format == Format::html) {
+                while (i + 1 < count_ && linked(i + 1)) section_block_[++i] = true;
+            } else if (i + 1 < count_ && !p_[i + 1].ends_stop && p_[i + 1].words < 30) {
+                section_block_[++i] = true;
+            }
+            continue;
+        }
         if (!heading) continue;
         section_block_[i] = true;
         auto const last = std::min(count_, i + 60);

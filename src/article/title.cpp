@@ -97,7 +97,8 @@ double TitleFinder::score(std::uint32_t i) const {
     if (stands_twice_alone(i)) s += 1.5;
     if (p.repeats > 3) s -= 2;
     s += 3 * in_body(p) * std::min(1.0, p.words / 6.0);
-    if (p.ends_stop && p.last_character == U'.') s -= 2;
+    if (p.ends_stop && p.last_character == U'.') s -= p.words >= 8 ? 7 : 2;
+    if (p.sentences >= 2 && p.prose) s -= 4;
     if (p.ends_ellipsis) s -= 2;
     if (p.begins_lower) s -= 2;
     if (p.dated || (p.clocked && p.words < 8)) s -= 3;
@@ -211,9 +212,11 @@ FoundTitle TitleFinder::on_html() {
         if (!(p.marks & (bm::title | bm::heading)) || p.words < 2 || p.words > 60) continue;
         if (p.marks & (bm::related | bm::comments | bm::footer | bm::navigation)) continue;
         auto const folded = fold(squeezed(v_.text(p)));
-        for (auto const& h : headlines)
-            if (fold(h.text).find(folded) != std::string::npos && p.words >= 3 && (!confirmed || p.tag == "h1"))
-                if (!confirmed || i <= v_.body_first) confirmed = i;
+        for (auto const& h : headlines) {
+            auto const headline = fold(h.text);
+            bool const same = headline == folded || (p.words >= 3 && headline.find(folded) != headline.npos);
+            if (same && (!confirmed || (p.tag == "h1" && i <= v_.body_first))) confirmed = i;
+        }
         if (p.tag == "h1" && (!heading || (i <= v_.body_first && v_.passages[*heading].words < 3))) heading = i;
     }
     if (confirmed && v_.passages[*confirmed].tag == "h1") return at(*confirmed);

@@ -77,6 +77,13 @@ void VisibleDates::set_clock(std::uint32_t passage, std::uint32_t time, Publicat
     };
     if (time + 1 < here.last_time) take(list[time + 1], list[time + 1].tokens.first - list[time].tokens.last <= 4);
     if (time > here.first_time) take(list[time - 1], list[time].tokens.first - list[time - 1].tokens.last <= 4);
+    // "Monday, 10 May 2021 - 14:20"
+    auto const& tokens = v_.tokens;
+    for (auto t = list[time].tokens.last; !p.clock && t + 2 < here.tokens.last && t < list[time].tokens.last + 3; ++t)
+        if (tokens[t].is_number() && tokens[t].id < 24 && tokens[t + 1].is(U':') &&
+            tokens[t + 1].has(TokenFlag::glued) && tokens[t + 2].is_number() && tokens[t + 2].length == 2 &&
+            tokens[t + 2].id < 60)
+            p.clock = ClockTime{static_cast<std::int16_t>(tokens[t].id * 60 + tokens[t + 2].id), -1, std::nullopt};
     if (!p.clock && passage + 1 < v_.passages.size() && here.words < 12) {
         auto const& next = v_.passages[passage + 1];
         if (next.words <= 5 && next.first_time < next.last_time) take(list[next.first_time], !next.dated);

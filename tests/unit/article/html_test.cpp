@@ -159,6 +159,17 @@ BOOST_AUTO_TEST_CASE(captions_and_newsletter_boxes_are_left_out) {
     BOOST_TEST(p.kept_apart_has("Photograph"));
 }
 
+BOOST_AUTO_TEST_CASE(a_lead_in_takes_its_list_of_links_along) {
+    Page const p(
+        "<html lang=en><body><main><h1>Lyon opens its new bridge</h1>" + paragraphs() +
+        "<div><h3>Read also</h3><ul><li><a href=/1>Marseille closes its old port</a></li><li><a href=/2>Nice floods "
+        "again</a></li></ul></div><p>The next bridge will be built in the north of the city, the mayor "
+        "said.</p></main></body></html>");
+    BOOST_TEST(!p.body_has("Marseille"));
+    BOOST_TEST(!p.body_has("Nice floods"));
+    BOOST_TEST(p.last_paragraph().starts_with("The next bridge"));
+}
+
 BOOST_AUTO_TEST_CASE(hostile_markup_is_harmless) {
     std::string deep = "<html><body>";
     for (int i = 0; i < 200'000; ++i) deep += "<div>";

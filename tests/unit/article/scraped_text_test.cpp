@@ -304,6 +304,23 @@ Night buses run again 27/02/2021
     BOOST_TEST(page.day() == "2021-03-04");
 }
 
+BOOST_AUTO_TEST_CASE(a_page_of_one_paragraph_has_a_title_and_a_body) {
+    Page const page(
+        "A quiet harbour\nSunday, 7 May 2017 - 06:30\n\nThe queen of Denmark opened the new harbour of Esbjerg on "
+        "Saturday and thanked its workers.\n");
+    BOOST_TEST(page.title() == "A quiet harbour");
+    BOOST_TEST(page.published() == "2017-05-07T06:30");
+    BOOST_TEST(page.first_paragraph().starts_with("The queen of Denmark"));
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_is_no_title) {
+    Page const page(
+        "Elections in Ghana\nTuesday, 8 December 2020\n\nGhana counted its votes on Tuesday. Both candidates said "
+        "that they had won.\n\nThe commission asked them to wait for the result, which it promised for Wednesday.\n");
+    BOOST_TEST(page.title() == "Elections in Ghana");
+    BOOST_TEST(page.article.body.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_page_and_a_page_of_blanks_give_nothing) {
     BOOST_TEST(Page("").body() == "");
     BOOST_TEST(Page("  \n\n \r\n").title() == "");
