@@ -33,8 +33,13 @@ std::uint8_t month_named(std::string_view word) {
     return 0;
 }
 
+/// The first newspaper, the Relation of Strasbourg, was printed in 1605.
+constexpr std::int64_t first_printed_year = 1605;
+
 std::optional<Day> civil(std::int64_t year, std::int64_t month, std::int64_t day) {
-    if (year < 1990 || year > 2100) return std::nullopt;
+    if (year < first_printed_year || year > 2100) return std::nullopt;
+    bool const unset = year == 1970 && month == 1 && day == 1;  // what a content system prints for "no date"
+    if (unset) return std::nullopt;
     if (!is_date(static_cast<std::int32_t>(year), static_cast<std::int32_t>(month), static_cast<std::int32_t>(day)))
         return std::nullopt;
     return to_day({static_cast<std::int32_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});

@@ -69,3 +69,8 @@ BOOST_AUTO_TEST_CASE(addresses_hold_days_at_the_head_of_a_segment) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_CASE(an_old_newspaper_has_a_day_and_the_epoch_is_none) {
+    BOOST_TEST(parse_stamp("1989-11-02", false).has_value());
+    BOOST_TEST(!parse_stamp("1970-01-01", false).has_value());
+}
