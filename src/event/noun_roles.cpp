@@ -17,12 +17,24 @@ bool is_party(Story const& s, EntityId who) noexcept {
     return type == EntityType::person || type == EntityType::organization || type == EntityType::place;
 }
 
+namespace {
+
+/// "North Korea's demand": the phrase and its owner before it.
+TokenRange with_owner(Story const& s, NounPhrase const& p) noexcept {
+    if (p.possessor == nowhere) return p.tokens;
+    TokenRange const owner = s.phrase(p.possessor).tokens;
+    return owner.last <= p.tokens.first && owner.last + 2 > p.tokens.first ? TokenRange{owner.first, p.tokens.last}
+                                                                           : p.tokens;
+}
+
+}  // namespace
+
 void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
     if (number == nowhere) return;
     NounPhrase const& p = s.phrase(number);
     if (s.view.times.at(p.head) != nowhere) return;
     Named const n = who_is(s, number);
-    cast.add({role, n.who, n.mention, p.tokens, p.head});
+    cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
     std::uint32_t joined = number;
     for (std::uint32_t k = number + 1; k < s.words().phrases.size() && k < number + 8; ++k) {
         if (s.phrase(k).conjoined_to != joined && s.phrase(k).conjoined_to != number) continue;

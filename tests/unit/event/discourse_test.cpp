@@ -57,6 +57,12 @@ BOOST_AUTO_TEST_CASE(a_statement_told_in_passing_is_another) {
     BOOST_TEST(t.same_as("described") == "-");
 }
 
+BOOST_AUTO_TEST_CASE(what_an_act_is_about_is_embedded_in_it) {
+    Told const t("Arcadia rejected a call for a ceasefire.");
+    BOOST_TEST((t.report("rejected").flags & dateline::trigger_flag::embedded) == 0u);
+    BOOST_TEST((t.report("ceasefire").flags & dateline::trigger_flag::embedded) != 0u);
+}
+
 BOOST_AUTO_TEST_CASE(content_of_two_wordings_meets) {
     Told const a("Skyline announced a merger with Vega.");
     Told const b("The Skyline announcement surprised Vega.");

@@ -153,6 +153,25 @@ BOOST_AUTO_TEST_CASE(a_language_is_no_place) {
     BOOST_TEST(Told("Anna Berg posted a message in Bordurian.").who("posted", RoleName::place) == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_party_of_a_threat_is_in_what_is_threatened) {
+    BOOST_TEST(Told("Arcadia threatened to cut off electricity to Borduria.").target("threatened").find("borduria") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_to_do_what_is_demanded_is_the_target) {
+    BOOST_TEST(Told("Arcadia demanded that Otto Wirth should leave the bank.").target("demanded") == "otto-wirth");
+}
+
+BOOST_AUTO_TEST_CASE(where_nobody_is_aimed_at_the_place_is) {
+    BOOST_TEST(Told("Arcadia lifted the sanctions in Borduria.").target("lifted").find("borduria") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(calling_somebody_something_while_praising_him_is_one_act) {
+    Told const t("In January, Anna Berg tweeted praise for Otto Wirth, calling him \u201Camazing\u201D.");
+    BOOST_TEST(t.same_as("calling") == "tweeted");
+}
+
 BOOST_AUTO_TEST_CASE(meeting_with_somebody_is_meeting_him) {
     BOOST_TEST(Told("Karl Lund met with Anna Berg in Borduria.").target("met") == "anna-berg");
 }
