@@ -55,17 +55,21 @@ struct AnalysisOptions {
 };
 
 /// The way of one document through the rooms, up to what is needed for the article alone (title, date, body).
-[[nodiscard]] AnalysedArticle read_page(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer, AnalysisOptions const& options = {});
+[[nodiscard]] AnalysedArticle read_page(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
+                                        AnalysisOptions const& options = {});
 /// The whole way: read_page(), then who, when and what.
-[[nodiscard]] AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer, AnalysisOptions const& options = {});
+[[nodiscard]] AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
+                                      AnalysisOptions const& options = {});
 /// What of an analysed article goes into the store and into merging.
-[[nodiscard]] ArticleReports to_reports(AnalysedArticle const& analysed, Lexicons const& lexicons, Gazetteer const& gazetteer);
+[[nodiscard]] ArticleReports to_reports(AnalysedArticle const& analysed, Lexicons const& lexicons,
+                                        Gazetteer const& gazetteer);
 
 /// What a phrase such as "on Sunday" means on a day; nothing when it holds no time expression.
 struct PhraseMeaning {
     Time time;
     Derivation derivation;
 };
-[[nodiscard]] std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor, Lexicons const& lexicons);
+[[nodiscard]] std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor,
+                                                       Lexicons const& lexicons);
 
 }  // namespace dateline

@@ -30,7 +30,7 @@ public:
         std::uint8_t weekday;
         static constexpr std::int16_t not_movable = -32768;
         std::int16_t from_easter;  ///< days; not_movable: the other fields say when
-        std::int16_t year;  ///< 0: every year
+        std::int16_t year;         ///< 0: every year
     };
     /// A name of a day as a row of tokens, longest first among those of one beginning.
     struct Phrase {
