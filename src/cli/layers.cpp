@@ -104,7 +104,8 @@ void write_report(JsonWriter& json, AnalysedArticle const& a, Gazetteer const& g
     json.begin_object();
     write_span(json, a.tokens.text(), a.tokens.span(report.trigger));
     json.field("lemma", lexicons.vocabulary.spelling(report.lemma)).field("class", name(report.event_class));
-    json.field_or_null("type", kind.plover).field_or_null("kind", kind.id);
+    bool const coded = (report.flags & trigger_flag::embedded) == 0;
+    json.field_or_null("type", coded ? kind.plover : std::string_view{}).field_or_null("kind", kind.id);
     json.field("tense", name(report.tense)).field("polarity", report.negative ? "NEG" : "POS");
     json.field("modality", name(report.modality)).field("sure", name(report.factuality));
     json.key("date");

@@ -34,8 +34,8 @@ AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer c
     std::vector<TokenRange> const zones = reading_zones(a.article, a.tokens);
     a.mentions = decide_who(a.tokens, a.words, a.names, gazetteer, day_of(a.article), zones);
     resolve(a.times, a.tokens, a.words, lexicons.times, a.article.anchor);
-    a.reports = extract_events(
-        {a.tokens, a.words, a.mentions, a.times, a.article, gazetteer, lexicons.words, lexicons.triggers});
+    a.reports = extract_events({a.tokens, a.words, a.mentions, a.times, a.article, gazetteer, lexicons.words,
+                                lexicons.triggers, &lexicons.vocabulary});
     return a;
 }
 

@@ -26,9 +26,11 @@ std::string squeezed(std::string_view text) {
 class Copier {
 public:
     Copier(AnalysedArticle const& a, Lexicons const& lexicons, Gazetteer const& gazetteer)
-        : a_(a), lexicons_(lexicons), gazetteer_(gazetteer), view_{a.tokens,       a.words,          a.mentions,
-                                                                   a.times,        a.article,        gazetteer,
-                                                                   lexicons.words, lexicons.triggers} {
+        : a_(a),
+          lexicons_(lexicons),
+          gazetteer_(gazetteer),
+          view_{a.tokens,       a.words,           a.mentions,          a.times, a.article, gazetteer,
+                lexicons.words, lexicons.triggers, &lexicons.vocabulary} {
         if (a.article.published) on_ = a.article.published->day;
     }
 
@@ -63,7 +65,7 @@ private:
         EventKind const kind = lexicons_.triggers.kind(report.kind);
         event.kind = kind.id;
         event.family = kind.family;
-        event.type = kind.plover;
+        if ((report.flags & trigger_flag::embedded) == 0) event.type = kind.plover;
         event.lemma = lexicons_.vocabulary.spelling(report.lemma);
         if (event.lemma.empty()) event.lemma = slice({report.head, report.head + 1});
         event.event_class = out.event_class = report.event_class;
