@@ -38,7 +38,7 @@ private:
                 if (!is_setting(noun)) continue;
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
-            std::uint32_t const clause = clause_around(t.tokens.first);
+            std::uint32_t const clause = clause_around(t.tokens);
             bool const leads = t.tokens.first <= begin + 3;
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
@@ -55,14 +55,25 @@ private:
         return w == "in" || w == "In" || w == "at" || w == "At" || w == "during" || w == "During";
     }
 
-    /// The clause of the verb right before ("launched last year", "said on Monday"), else the innermost around.
-    std::uint32_t clause_around(std::uint32_t token) const noexcept {
-        for (std::uint32_t i = token; i-- > 0 && i + 2 >= token;) {
-            std::uint32_t const g = s_.words().group_at(i);
-            if (g != nowhere) return g;
-            if (s_.tokens()[i].kind == TokenKind::punctuation) break;
+    /// The clause of the verb right before ("launched last year", "said on Monday"); else the innermost around, or that
+    /// of a verb within it that nothing parts from the expression: in "Cook, who had met Musk last week, thanked" the
+    /// week is that of the meeting, but "the man who met Musk last week thanked" leaves it to the verb that follows, as
+    /// does "Cook, who met Musk, last week thanked".
+    std::uint32_t clause_around(TokenRange time) const noexcept {
+        std::uint32_t const around = s_.words().clause_at(time.first);
+        std::uint32_t const next = s_.words().group_at(time.last);
+        bool const before_verb = next != nowhere && s_.group(next).finite && s_.group(next).tokens.first == time.last;
+        std::uint32_t const sentence = s_.tokens().sentence_of(time.first);
+        for (std::uint32_t i = time.first; i-- > 0 && s_.tokens()[i].kind != TokenKind::punctuation;) {
+            std::uint32_t const verb = s_.words().group_at(i);
+            if (verb == nowhere) continue;
+            if (i + 2 >= time.first) return verb;
+            if (s_.group(verb).sentence != sentence || around == verb) break;
+            if (around == nowhere) return verb;
+            bool const within = s_.clause(around).extent.first < s_.group(verb).tokens.first;
+            return within && !(before_verb && next == around) ? verb : around;
         }
-        return s_.words().clause_at(token);
+        return before_verb ? next : around;
     }
 
     bool inside_quotation(std::uint32_t token) const noexcept {

@@ -205,6 +205,8 @@ private:
         std::vector<Score> scores;
         std::uint32_t const sentence = story_.tokens.sentence_of(token);
         std::uint32_t const quotation = roles_.quotation(token);
+        bool const parallel = roles_.of(token) == SentenceRole::subject;
+        std::uint32_t const last_subject = parallel ? roles_.last_subject_head(token, 1) : nowhere;
         std::uint32_t seen = 0;
         for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0 && seen < window_mentions; ++seen) {
             Mention const& m = out_.list[i];
@@ -229,6 +231,7 @@ private:
             }
             if (!roles_.parsed() && first_of_sentence(i)) points = 4.0F;
             if (said_in != nowhere && quotation == nowhere) points *= 0.4F;
+            if (parallel && far == 1 && m.head == last_subject) points *= 1.5F;
             for (std::uint32_t k = 0; k < far; ++k) points *= 0.5F;
             auto const at = std::find_if(scores.begin(), scores.end(), [&](Score const& s) { return s.who == m.who; });
             if (at == scores.end())

@@ -36,6 +36,20 @@ BOOST_AUTO_TEST_CASE(a_date_inside_a_noun_phrase_is_the_nouns) {
     BOOST_TEST(t.date("thanked") == "2021-03-08 said");
 }
 
+BOOST_AUTO_TEST_CASE(an_expression_in_a_relative_clause_is_of_that_clause) {
+    Told const t("On Monday, Anna Berg, who had met Otto Wirth at the yard last week, thanked him.");
+    BOOST_TEST(t.date("met") == "2021-03-01/2021-03-07 said");
+    BOOST_TEST(t.date("thanked") == "2021-03-08 said");
+}
+
+BOOST_AUTO_TEST_CASE(an_expression_right_before_the_main_verb_is_of_the_main_clause) {
+    BOOST_TEST(
+        Told("Anna Berg, who once bought the old harbour, on Monday thanked Otto Wirth.").date("thanked") ==
+        "2021-03-08 said");
+    BOOST_TEST(Told("The man who met Anna Berg at the yard last week thanked Otto Wirth.").date("thanked") ==
+               "2021-03-01/2021-03-07 said");
+}
+
 BOOST_AUTO_TEST_CASE(the_day_of_speaking_is_not_the_day_of_what_is_told) {
     Told const t("Otto Wirth said on Monday that Nordbank had sold the yard.");
     BOOST_TEST(t.date("said") == "2021-03-08 said");

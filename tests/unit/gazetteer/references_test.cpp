@@ -55,6 +55,12 @@ BOOST_AUTO_TEST_CASE(role_before_a_name_is_no_mention_of_its_own) {
 BOOST_AUTO_TEST_CASE(role_before_an_unlisted_name_is_nobody_listed) {
     BOOST_TEST(Read("Kremlin spokesman Ivan Petrenko declined.", "2021-02-15").who("Kremlin spokesman") == "-");
 }
+BOOST_AUTO_TEST_CASE(he_as_a_subject_is_the_subject_of_the_sentence_before) {
+    Read const read(
+        "Elon Musk called. Vladimir Putin, who had met Musk at the fair, thanked him. He also praised Tesla.");
+    BOOST_TEST(read.who("him") == "elon-musk");
+    BOOST_TEST(read.who("He") == "putin");
+}
 BOOST_AUTO_TEST_CASE(the_president_is_the_last_one_mentioned) {
     Read const read("Vladimir Putin met Angela Merkel and Elon Musk. Later the president slept.", "2021-02-15");
     BOOST_TEST(read.who("president") == "putin");
