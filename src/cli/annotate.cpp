@@ -11,6 +11,7 @@ namespace {
 struct LayerOptions {
     InputOptions input;
     FormatOption format;
+    bool explain = false;
 };
 
 std::string annotation(AnalysedArticle const& a, Gazetteer const& gazetteer) {
@@ -68,13 +69,20 @@ void write_names(std::ostream& out, AnalysedArticle const& a, Gazetteer const& g
     }
 }
 
-void write_times(std::ostream& out, AnalysedArticle const& a) {
+Derivation derivation(AnalysedArticle const& a, Time const& time) {
+    Lexicons const& lexicons = bundled_lexicons();
+    return derive(a.times, time.says, a.tokens, a.words, lexicons.times, a.article.anchor);
+}
+
+void write_times(std::ostream& out, AnalysedArticle const& a, bool explain) {
     out << a.document.source << '\n';
     for (Time const& time : a.times.list) {
         out << "  " << cell(std::string(a.tokens.text().slice(time.where)), 28) << "  "
             << cell(std::string(name(time.type)), 8) << "  "
             << cell(time.value + (time.mod.empty() ? "" : " " + time.mod), 20) << "  "
             << cell(time.means ? english(*time.means) : "", 24) << "  " << time.rule << '\n';
+        if (!explain) continue;
+        for (Derivation::Step const& step : derivation(a, time).steps) out << "      " << step.text << '\n';
     }
 }
 
@@ -90,12 +98,17 @@ void write_mentions_json(std::ostream& out, AnalysedArticle const& a, Gazetteer 
     }
 }
 
-void write_times_json(std::ostream& out, AnalysedArticle const& a) {
+void write_times_json(std::ostream& out, AnalysedArticle const& a, bool explain) {
     for (Time const& time : a.times.list) {
         std::string line;
         JsonWriter json(line);
         json.begin_object().field("doc", a.document.id).field("text", a.tokens.text().slice(time.where)).key("time");
         write_time(json, a, time);
+        if (explain) {
+            json.key("why").begin_list();
+            for (Derivation::Step const& step : derivation(a, time).steps) json.value(step.text);
+            json.end_list();
+        }
         json.end_object();
         out << line << '\n';
     }
@@ -115,7 +128,8 @@ Exit print(LayerOptions const& options, Layer layer, Session& session) {
                                     table ? write_names(session.out, a, gazetteer)
                                           : write_mentions_json(session.out, a, gazetteer);
                                 } else {
-                                    table ? write_times(session.out, a) : write_times_json(session.out, a);
+                                    table ? write_times(session.out, a, options.explain)
+                                          : write_times_json(session.out, a, options.explain);
                                 }
                             })
         .status(options.input.strict);
@@ -126,6 +140,8 @@ void add_layer(CLI::App& program, Session& session, char const* name, char const
     auto options = std::make_shared<LayerOptions>();
     options->input.declare(*command, true);
     if (layer != Layer::all) options->format.declare(*command);
+    if (layer == Layer::times)
+        command->add_flag("--explain", options->explain, "below each time, the rule and the words behind its value");
     command->callback([options, layer, &session] {
         session.chosen = [options, layer, &session] { return print(*options, layer, session); };
     });

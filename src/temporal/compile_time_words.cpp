@@ -32,14 +32,14 @@ std::string const mod_names[] = {"none",      "start",        "mid",           "
 std::string const pointing_names[] = {"none",      "last",     "this",     "next",     "that",  "same",
                                       "following", "previous", "definite", "year_ago", "latest"};
 std::string const marker_names[] = {
-    "none",  "the",        "a",         "of",      "in",      "on",    "at",     "to",     "from",      "between",
-    "and",   "or",         "through",   "ago",     "earlier", "later", "hence",  "before", "after",     "same",
-    "that",  "these",      "following", "every",   "other",   "half",  "first",  "end",    "beginning", "middle",
-    "mid",   "possessive", "fiscal",    "long",    "old",     "time",  "recent", "more",   "less",      "than",
-    "least", "most",       "per",       "oclock",  "ended",   "since", "some",   "as",     "until",     "t",
-    "z",     "s",          "q",         "latter",  "by",      "for",   "date",   "future", "now",       "once",
-    "up",    "within",     "past",      "sometime"};
-static_assert(std::size(marker_names) == static_cast<std::size_t>(Marker::sometime) + 1);
+    "none",    "the",       "a",      "of",         "in",        "on",      "at",     "to",       "from",
+    "between", "and",       "or",     "through",    "ago",       "earlier", "later",  "hence",    "before",
+    "after",   "same",      "that",   "these",      "following", "every",   "other",  "half",     "first",
+    "end",     "beginning", "middle", "possessive", "fiscal",    "long",    "old",    "time",     "recent",
+    "more",    "less",      "than",   "least",      "most",      "per",     "oclock", "ended",    "since",
+    "some",    "as",        "until",  "t",          "z",         "s",       "q",      "latter",   "by",
+    "for",     "future",    "now",    "once",       "up",        "within",  "past",   "sometime", "former"};
+static_assert(std::size(marker_names) == static_cast<std::size_t>(Marker::former) + 1);
 static_assert(std::size(unit_names) == static_cast<std::size_t>(Unit::period) + 1);
 static_assert(std::size(mod_names) == static_cast<std::size_t>(Mod::on_or_after) + 1);
 static_assert(std::size(pointing_names) == static_cast<std::size_t>(Pointing::latest) + 1);
@@ -81,6 +81,7 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"meridiems", time_class::meridiem, V::first, {}},
                             {"clock_words", time_class::clock_word, V::first, {}},
                             {"foretelling", time_class::foretelling, V::none, {}},
+                            {"promising", time_class::promising, V::none, {}},
                             {"person_words", time_class::person_word, V::none, {}},
                             {"current", time_class::current, V::none, {}},
                             {"near", time_class::near, V::none, {}},

@@ -22,9 +22,13 @@ auto const present_word = WordOf(present) >> put<&E::nth>(std::int8_t{0});
 auto const past_word = maybe[word(Marker::more)] >> WordOf(past) >> put<&E::nth>(std::int8_t{-1});
 auto const future_word = WordOf(future) >> put<&E::nth>(std::int8_t{1});
 auto const the_past = the >> word(Marker::past) >> put<&E::nth>(std::int8_t{-1});
-auto const the_future = maybe[the] >> maybe[WordOf(near)] >> word(Marker::future) >> put<&E::nth>(std::int8_t{1});
+auto const the_future = (the >> maybe[WordOf(near)] | WordOf(near)) >>
+                        word(Marker::future) >> put<&E::nth>(std::int8_t{1});
+auto const future_thing = word(Marker::future) >> put<&E::nth>(std::int8_t{1}) >> put<&E::of_history>(true);
 auto const once = word(Marker::once) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::vague>(true);
 auto const recent = word(Marker::recent) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::adjective>(true);
+auto const former = word(Marker::former) >>
+                    put<&E::nth>(std::int8_t{-1}) >> put<&E::adjective>(true) >> put<&E::of_history>(true);
 struct CurrentWord : OneToken<CurrentWord> {
     [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(current); }
     [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
@@ -44,8 +48,8 @@ struct Moment : OneToken<Moment> {
 };
 auto const these_days = word(Marker::these) >> UnitDays{} >> put<&E::nth>(std::int8_t{0});
 auto const at_the_moment = word(Marker::the) >> set<&E::nth>[Moment{}];
-auto const reference = longest(present_word, past_word, future_word, the_past, the_future, once, recent, current_word,
-                               these_days, at_the_moment) >>
+auto const reference = longest(present_word, past_word, future_word, the_past, the_future, future_thing, once, recent,
+                               former, current_word, these_days, at_the_moment) >>
                        as_reference;
 
 // ---- dates with modifiers and times of day ----
@@ -95,10 +99,12 @@ auto const early_part_of_date = modifier_word >> maybe[tx[word(Marker::in) >> th
 auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
 auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_rule(Rule::clock_time);
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
+auto const any_night = set<&E::part>[WordOf(part, plural)] >> put<&E::vague>(true) >> as_clock >>
+                       named_rule(Rule::part_of_day);
 
 /// "these days" is the present though it reads as a length too.
 auto const expression = longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, clock_alone,
-                                part_alone, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
+                                part_alone, any_night, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
 
 }  // namespace
 

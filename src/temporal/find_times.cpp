@@ -10,6 +10,7 @@
 #include "dateline/temporal/times.hpp"
 #include "grammar.hpp"
 #include "plausible.hpp"
+#include "resolver.hpp"
 #include "time_tokens.hpp"
 
 namespace dateline {
@@ -30,13 +31,13 @@ constexpr std::uint64_t opening_markers =
     bit_of(Marker::per) | bit_of(Marker::more) | bit_of(Marker::less) | bit_of(Marker::at) | bit_of(Marker::up) |
     bit_of(Marker::q) | bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) | bit_of(Marker::past) |
     bit_of(Marker::end) | bit_of(Marker::beginning) | bit_of(Marker::middle) | bit_of(Marker::these) |
-    bit_of(Marker::sometime);
+    bit_of(Marker::sometime) | bit_of(Marker::former);
 /// What may stand behind an article for it to begin an expression.
 constexpr Mask after_article = openers | multiplier | named | near;
 
 /// Markers that are a whole expression by themselves.
-constexpr std::uint64_t whole_markers =
-    bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) | bit_of(Marker::past);
+constexpr std::uint64_t whole_markers = bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) |
+                                        bit_of(Marker::past) | bit_of(Marker::former);
 /// Classes whose words are an expression by themselves, or begin one before any word.
 constexpr Mask whole = month | time_class::weekday | season | day_word | time_class::decade | frequency | present |
                        past | future | clock_word | current;
@@ -64,6 +65,8 @@ bool begins_time(TimeToken const* t) noexcept {
     if (!t->word()) return quote(*t) && t[1].number() && t[1].length == 2;
     if (t->classes == 0) return false;
     bool const opening_marker = t->is(marker) && ((opening_markers >> t->second_value) & 1) != 0;
+    bool const opens = (t->flags & TokenFlag::sentence_start) != 0;
+    if (!opens && t->is(part) && t[-1].is(Marker::at)) return true;
     if (t->is(whole) || (opening_marker && ((whole_markers >> t->second_value) & 1) != 0) || t->is(plural)) return true;
     if (!opening_marker && !t->is(openers)) return false;
     TimeToken const& next = t[1];
@@ -173,7 +176,7 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
             e.first = i;
             e.last = static_cast<std::uint32_t>(position - all.data());
             settle_zone(e, lexicon);
-            if (!plausible(e, all, tokens, words, found.empty() ? nullptr : &found.back())) {
+            if (!plausible(e, all, tokens, words, lexicon)) {
                 ++i;
                 continue;
             }
@@ -185,6 +188,8 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
             }
         }
     }
+    bool const history = manner_of(found, Anchor{}) == Manner::narrative;
+    if (!history) std::erase_if(found, [](TimeExpression const& e) { return e.of_history; });
     return found;
 }
 

@@ -1,7 +1,8 @@
 // The verb group that governs an expression decides whether "Sunday" lies behind or ahead: past and perfect look back;
-// "will", "would", "may", an infinitive and words like "due" or "scheduled" look ahead ("is due Friday", "plans to
-// resume Monday"). A participle looks where its clause's parent looks. The group is the one of the innermost clause
-// around the expression, so that "'I will go on Friday,' he said on Monday" has one of each.
+// "will", "would", "may" and words like "due" or "scheduled" look ahead ("is due Friday"). An infinitive looks ahead
+// after a verb that plans or promises ("agreed to resume Monday"), else where its parent looks ("met to mark the
+// entry on Friday"), and so does a participle. The group is the one of the innermost clause around the expression,
+// so that "'I will go on Friday,' he said on Monday" has one of each.
 #include "lean.hpp"
 
 #include <algorithm>
@@ -26,18 +27,40 @@ std::uint32_t governing_group(std::uint32_t token, TokenRange sentence, Words co
     return nearest;
 }
 
-Lean lean_of_group(std::uint32_t g, Words const& words, int depth) {
+bool is(std::uint32_t token, time_class::Mask mask, Tokens const& tokens, TimeLexicon const& lexicon) {
+    return tokens[token].is_word() && (lexicon[tokens[token].word()].classes & mask) != 0;
+}
+
+bool is(std::uint32_t token, Marker marker, Tokens const& tokens, TimeLexicon const& lexicon) {
+    return is(token, time_class::marker, tokens, lexicon) &&
+           lexicon[tokens[token].word()].second_value == static_cast<std::int32_t>(marker);
+}
+
+std::uint32_t parent_of(std::uint32_t g, Words const& words) {
+    std::uint32_t const parent = g < words.clauses.size() ? words.clauses[g].parent : nowhere;
+    if (parent == nowhere || parent >= words.clauses.size()) return nowhere;
+    std::uint32_t const group = words.clauses[parent].verb_group;
+    return group == g ? nowhere : group;
+}
+
+Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, int depth) {
+    using time_class::foretelling, time_class::promising;
     VerbGroup const& group = words.groups[g];
     if (group.aspect == Aspect::perfective || group.aspect == Aspect::perfective_progressive) return Lean::back;
     if (group.modality == Modality::future || group.tense == Tense::future) return Lean::ahead;
+    if (is(group.head, foretelling, tokens, lexicon)) return Lean::ahead;
     if (group.modality != Modality::asserted) return group.tense == Tense::past ? Lean::unclear : Lean::ahead;
+    std::uint32_t const parent = depth < 4 ? parent_of(g, words) : nowhere;
     switch (group.tense) {
         case Tense::past:
-            return Lean::back;
         case Tense::past_participle:
             return Lean::back;
-        case Tense::infinitive:
-            return Lean::ahead;
+        case Tense::infinitive: {
+            if (parent == nowhere || words.groups[parent].copula) return Lean::ahead;
+            if (is(words.groups[parent].head, foretelling | promising, tokens, lexicon)) return Lean::ahead;
+            Lean const above = lean_of_group(parent, tokens, words, lexicon, depth + 1);
+            return above == Lean::back ? Lean::back : Lean::ahead;
+        }
         case Tense::present:
             return group.copula ? Lean::unclear : Lean::ahead;
         case Tense::present_participle:
@@ -45,10 +68,28 @@ Lean lean_of_group(std::uint32_t g, Words const& words, int depth) {
         case Tense::future:
             break;
     }
-    std::uint32_t const parent = g < words.clauses.size() ? words.clauses[g].parent : nowhere;
-    if (depth < 4 && parent != nowhere && parent < words.clauses.size() && words.clauses[parent].verb_group != g)
-        return lean_of_group(words.clauses[parent].verb_group, words, depth + 1);
-    return Lean::unclear;
+    return parent == nowhere ? Lean::unclear : lean_of_group(parent, tokens, words, lexicon, depth + 1);
+}
+
+/// "due Friday", "scheduled for release on Monday", "set to resume Monday"; not "announced plans Friday", "had been due
+/// Friday", "as planned Saturday".
+std::uint32_t foretold_by(TimeExpression const& e, TokenRange sentence, Tokens const& tokens, Words const& words,
+                          TimeLexicon const& lexicon) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t n = 1; n <= reach && e.first >= sentence.first + n; ++n) {
+        std::uint32_t const i = e.first - n;
+        if (!tokens[i].is_word()) break;
+        bool const leads =
+            i + 1 < e.first && (is(i + 1, Marker::to, tokens, lexicon) || is(i + 1, Marker::for_, tokens, lexicon) ||
+                                is(i + 1, Marker::until, tokens, lexicon));
+        if (is(i, time_class::promising, tokens, lexicon) && leads) return i;
+        if (!is(i, time_class::foretelling, tokens, lexicon)) continue;
+        if (words.words[i].part == PartOfSpeech::noun && !leads) continue;
+        bool const as_foretold = i > sentence.first && (is(i - 1, Marker::as, tokens, lexicon) ||
+                                                        is(i - 1, Marker::earlier, tokens, lexicon));
+        if (!as_foretold) return i;
+    }
+    return nowhere;
 }
 
 }  // namespace
@@ -56,15 +97,22 @@ Lean lean_of_group(std::uint32_t g, Words const& words, int depth) {
 Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
     TokenRange const sentence =
         tokens.sentences().empty() ? TokenRange{0, tokens.size()} : tokens.sentences()[tokens.sentence_of(e.first)];
-    constexpr std::uint32_t reach = 4;
-    for (std::uint32_t n = 1; n <= reach && e.first >= sentence.first + n; ++n) {
-        std::uint32_t const i = e.first - n;
-        if (!tokens[i].is_word()) break;
-        if ((lexicon[tokens[i].word()].classes & time_class::foretelling) != 0) return {Lean::ahead, i};
+    if (e.first > sentence.first && is(e.first - 1, Marker::since, tokens, lexicon))
+        return {Lean::back, e.first - 1, true};
+    if (std::uint32_t const word = foretold_by(e, sentence, tokens, words, lexicon); word != nowhere) {
+        std::uint32_t g = words.group_at(word);
+        if (g == nowhere && word > sentence.first) g = words.group_at(word - 1);  // "had been due"
+        bool const over =
+            g != nowhere && words.groups[g].tense == Tense::past && words.groups[g].aspect == Aspect::perfective;
+        return {over ? Lean::back : Lean::ahead, word};
     }
     std::uint32_t const g = governing_group(e.first, sentence, words);
     if (g == nowhere) return {};
-    return {lean_of_group(g, words, 0), words.groups[g].head};
+    std::uint32_t const because = words.groups[g].head;
+    // "Tuesday's ruling" is over unless the sentence is about the future.
+    bool const possessive = e.last < sentence.last && is(e.last, Marker::possessive, tokens, lexicon);
+    if (possessive && words.groups[g].modality != Modality::future) return {Lean::back, e.last};
+    return {lean_of_group(g, tokens, words, lexicon, 0), because};
 }
 
 }  // namespace dateline

@@ -15,6 +15,7 @@ enum class Lean : std::uint8_t { unclear, back, ahead };
 struct Leaning {
     Lean lean = Lean::unclear;
     std::uint32_t because = nowhere;  ///< token of the verb or foretelling word
+    bool certain = false;             ///< said by a word of its own ("since"), not by the tense
 };
 
 [[nodiscard]] Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words,

@@ -4,6 +4,8 @@
 // ("2000 troops") or behind a currency. "Now" and "once" that link sentences, and "second" the rank, are none.
 #include "plausible.hpp"
 
+#include "lean.hpp"
+
 namespace dateline {
 
 namespace {
@@ -103,34 +105,51 @@ bool season_fits(TimeExpression const& e, Surroundings const& s) {
            (s.before->is(Marker::in) || s.before->is(Marker::by) || s.before->is(season | direction));
 }
 
-/// "Now," and "Once the ..." link; "now" inside a clause is a time.
-bool reference_fits(TimeExpression const& e, Surroundings const& s) {
-    if (e.adjective) {  // "recent", "current": not in a name
-        return !s.first->capital() || (s.first->flags & TokenFlag::sentence_start) != 0;
-    }
-    if (s.first->is(Marker::once)) {  // formerly: "he once described"; not "once he", "at once", "once again"
-        bool const opens = s.before == nullptr || s.first->capital() || clause_break(s.before);
-        if (opens || s.before->is(marker)) return false;
-        return s.after->word() && !s.after->is(marker | unit | vague | modifier) && (s.after->classes == 0) &&
-               !s.after->capital() && s.after->id != 0;
-    }
-    if (e.nth == 0 && s.first->is(Marker::now) && s.after->is(Marker::that)) return false;  // now that
+/// "a once mighty fleet", "he once described"; not "once he", "at once", "had once been", "once elected".
+bool once_fits(TimeExpression const& e, Surroundings const& s, Words const& words) {
+    if (s.before == nullptr || s.first->capital() || s.after->capital() || !s.after->word()) return false;
+    if (s.before->is(Marker::a)) return s.after->classes == 0;
+    if (clause_break(s.before) || s.before->is(marker)) return false;
+    std::uint32_t const g = words.group_at(e.last);
+    return g != nowhere && words.groups[g].tense == Tense::past && words.groups[g].finite && !words.groups[g].copula &&
+           words.groups[g].tokens.first == e.last;
+}
+
+/// "Shares, currently worth a dollar": said of a thing behind a comma, and no verb there that it could date.
+bool beside_a_name(TimeExpression const& e, Surroundings const& s, Words const& words) {
+    if (s.before == nullptr || !s.before->mark(U',') || s.first->is(Marker::now)) return false;
+    if (s.after->is(marker) || !s.after->word() || words.group_at(e.last) != nowhere) return false;
+    return words.words[e.last].part != PartOfSpeech::pronoun && words.words[e.last].part != PartOfSpeech::verb;
+}
+
+/// "Now, " links, "now" inside a clause is a time; "soon" is one where the sentence looks ahead ("soon died" is none).
+bool reference_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words,
+                    TimeLexicon const& lexicon) {
+    bool const opens = (s.first->flags & TokenFlag::sentence_start) != 0;
+    if (e.adjective) return (!s.first->capital() || opens) && s.after->word();  // "recent", "current": not in a name
+    if (s.first->is(Marker::once)) return once_fits(e, s, words);
+    if (s.first->is(Marker::now) && s.after->mark(U',') && s.first->capital()) return false;
     if (s.last[-1].is(unit) && !s.last[-1].is(plural))
-        return s.before != nullptr && s.before->is(Marker::at);                                    // at the moment
-    if (s.last[-1].is(Marker::earlier)) return (s.first->flags & TokenFlag::sentence_start) != 0;  // "Previously,"
-    if (s.last[-1].is(Marker::future)) {  // "in the future", not "future earnings"
+        return s.before != nullptr && s.before->is(Marker::at);  // at the moment
+    if (s.last[-1].is(Marker::earlier)) return opens;            // "Previously,"
+    if (s.last[-1].is(Marker::future)) {                         // "in the future", "future losses"
         bool const noun_phrase = s.after->word() && !s.after->is(marker);
-        return !noun_phrase && (!lone(e) || (s.before != nullptr && s.before->is(Marker::in)));
+        if (lone(e) && s.first->capital()) return false;
+        return noun_phrase == lone(e);
     }
     if (s.first->is(future)) {  // "soon", but not "as soon as", "soon after"
         if (s.before != nullptr && s.before->is(Marker::as)) return false;
-        return !s.after->is(Marker::after) && !s.after->is(Marker::before) && !s.after->is(Marker::later) &&
-               !s.after->is(Marker::as);
+        if (s.after->is(Marker::after) || s.after->is(Marker::before) || s.after->is(Marker::later) ||
+            s.after->is(Marker::as))
+            return false;
+        return lean_of(e, tokens, words, lexicon).lean != Lean::back;
     }
-    return true;
+    bool const most = s.before != nullptr && (s.before->is(Marker::most) || s.before->is(Marker::as));
+    return !most && !beside_a_name(e, s, words);
 }
 
 bool clock_fits(TimeExpression const& e, Surroundings const& s) {
+    if (e.vague) return s.before != nullptr && s.before->is(Marker::at);  // "at night"
     if (e.has_clock()) {
         bool const bare = s.first->number() && s.last - s.first == 3;  // 13:41
         if (bare && s.before != nullptr && (s.before->mark(U':') || s.before->mark(U'-') || currency(*s.before)))
@@ -185,7 +204,7 @@ bool definite_fits(TimeExpression const& e, Surroundings const& s) {
 }  // namespace
 
 bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens, Words const& words,
-               TimeExpression const*) {
+               TimeLexicon const& lexicon) {
     Surroundings s{};
     s.first = &all[e.first];
     s.last = &all[0] + e.last;
@@ -203,7 +222,7 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
             return month_fits(e, s) && weekday_fits(e, s) && (e.season == 0 || season_fits(e, s)) && day_fits(e, s);
         }
         case Says::reference:
-            return reference_fits(e, s);
+            return reference_fits(e, s, tokens, words, lexicon);
         case Says::clock:
             return clock_fits(e, s);
         case Says::duration:

@@ -8,8 +8,7 @@
 
 namespace dateline {
 
-/// `before`: the expression found last, or null.
 [[nodiscard]] bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens,
-                             Words const& words, TimeExpression const* before);
+                             Words const& words, TimeLexicon const& lexicon);
 
 }  // namespace dateline

@@ -60,6 +60,14 @@ auto const week_of = maybe[the] >> UnitFrom(Unit::week, Unit::week) >> word(Mark
                      when(day_in_week) >> put<&E::unit>(Unit::week);
 auto const latest_period = the >> pointer >> set<&E::unit>[UnitFrom(Unit::period, Unit::period)] >>
                            when([](E const& e) { return e.pointing == Pointing::latest; }) >> as_unit_ref;
+/// "at this time", "during that period", "at the same time".
+auto const told_pointing = [](E const& e) {
+    return e.pointing == Pointing::this_ || e.pointing == Pointing::that || e.pointing == Pointing::same;
+};
+auto const told_time = maybe[the] >> pointer >> when(told_pointing) >>
+                       (set<&E::unit>[UnitFrom(Unit::period, Unit::period)] |
+                        word(Marker::time) >> put<&E::unit>(Unit::moment)) >>
+                       put<&E::of_history>(true) >> as_unit_ref;
 auto const definite_unit = the >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::weekend, Unit::millennium)] >>
                            put<&E::pointing>(Pointing::definite) >> as_unit_ref;
 auto const year_ago_words = UnitFrom(Unit::year, Unit::year) >> dash >> word(Marker::ago, Marker::earlier);
@@ -89,7 +97,7 @@ auto const the_day_before = the >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)
                             put<&E::amount>(100) >> as_offset;
 
 auto const relative =
-    longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, latest_period, definite_unit,
+    longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, latest_period, told_time, definite_unit,
             year_ago_unit, year_end, counted, uncounted, year_ago_alone, the_day_before);
 
 }  // namespace

@@ -15,6 +15,8 @@ bool same_shape(TimeExpression const& a, TimeExpression const& b) {
            (a.season != 0) == (b.season != 0);
 }
 
+constexpr std::size_t echo_reach = 3;
+
 Period day_of(std::int32_t year, std::int8_t month, std::int8_t day) {
     return day_period(to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)}));
 }
@@ -54,6 +56,40 @@ std::optional<std::int32_t> Resolver::year_of_neighbour(TimeExpression const& e)
     return next.year - (year_turns ? 1 : 0);
 }
 
+/// "At the end of March ... On March 31, 2008, ...": a history soon says the year of a month or season it has begun
+/// with.
+std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) const {
+    if (manner_ != Manner::narrative || (e.month == 0 && e.season == 0)) return std::nullopt;
+    std::uint32_t const sentence = tokens_.sentence_of(e.first);
+    for (std::size_t j = i_ + 1; j < expressions_.size() && j <= i_ + echo_reach; ++j) {
+        TimeExpression const& next = expressions_[j];
+        if (tokens_.sentence_of(next.first) > sentence + 2) break;
+        if (!next.has_year() || next.month == 0 || next.era_said) continue;
+        bool const echo = e.month != 0 ? e.month == next.month
+                                       : contains(season_period(next.year, static_cast<Season>(e.season)),
+                                                  month_period(next.year, static_cast<std::uint8_t>(next.month)));
+        if (echo) return next.year;
+    }
+    return std::nullopt;
+}
+
+/// Of the recurrences around the front of a narrative the nearest, a step ahead being shorter than one back: "In
+/// January" after December 1941 is the next month. A front that is a whole year holds all its months.
+template <class Recurrence>
+std::optional<Period> Resolver::nearest_to_front(Recurrence&& in_year) const {
+    std::int32_t const year = to_date(front_->first).year;
+    auto best = in_year(year);
+    if (front_->grain > Grain::season || !best) return best;
+    constexpr std::int32_t a_step_back = 30;
+    auto const distance = [&](Period const& p) {
+        std::int32_t const step = p.first - front_->first;
+        return step >= 0 ? step : -step + a_step_back;
+    };
+    for (std::int32_t const y : {year + 1, year - 1})
+        if (auto const p = in_year(y); p && distance(*p) < distance(*best)) best = p;
+    return best;
+}
+
 template <class Recurrence>
 std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&& in_year, Time& out) {
     if (auto const year = year_said(e, out)) {
@@ -66,13 +102,15 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
         return in_year(*year);
     }
     bool const of_the_story = manner_ == Manner::narrative || !anchor_.published;
-    if (of_the_story && told_) {
-        std::int32_t const year = to_date(told_->first).year;
+    if (auto const year = year_of_echo(e); year && e.pointing == Pointing::none) {
+        note([&] { return "its year is said soon after: " + std::to_string(*year); });
         out.anchored_by = AnchoredBy::discourse;
-        note([&] { return "the year told last: " + std::to_string(year); });
-        auto candidate = in_year(year);
-        bool const far_before = candidate && told_->grain <= Grain::month && told_->first - candidate->first > 240;
-        return far_before ? in_year(year + 1) : candidate;
+        return in_year(*year);
+    }
+    if (of_the_story && front_) {
+        out.anchored_by = AnchoredBy::discourse;
+        note([&] { return "the nearest to how far the story has come, " + english(*front_); });
+        return nearest_to_front(in_year);
     }
     if (!anchor_.published) return std::nullopt;
     Day const published = *anchor_.published;
@@ -121,7 +159,7 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
             note([] { return std::string("the one behind is much nearer"); });
             return before;
         }
-        if (lean.lean == Lean::back && day && back > 4 * ahead) {
+        if (lean.lean == Lean::back && !lean.certain && day && back > 4 * ahead) {
             note([] { return std::string("the one ahead is much nearer"); });
             return after;
         }

@@ -68,6 +68,11 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
             break;
     }
     if (manner_ == Manner::narrative) story = true;
+    if (e.of_history) {
+        if (!told_) return leave_open(e, out);
+        note([&] { return "the time told last, " + english(*told_); });
+        return settle(e, *told_, AnchoredBy::discourse, out);
+    }
     auto grain = grain_of(e.unit);
     if (e.unit == Unit::period) grain = told_ ? told_->grain : Grain::quarter;
     if (!grain) return leave_open(e, out);
@@ -89,9 +94,11 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
         return;
     }
     if (story && told_) {
-        note([&] { return "counted from the date told last, " + english(*told_); });
-        Day const base = step > 0 ? told_->last : told_->first;
-        bool const coarser = told_->grain > *grain && told_->grain != Grain::interval;
+        bool const onward = manner_ == Manner::narrative && (step > 0 || e.pointing == Pointing::definite);
+        Period const& from = onward ? *front_ : *told_;
+        note([&] { return "counted from the date told last, " + english(from); });
+        Day const base = step > 0 ? from.last : from.first;
+        bool const coarser = from.grain > *grain && from.grain != Grain::interval;
         if (coarser && e.pointing != Pointing::definite && *grain < Grain::month && step == 0 && e.part == 0)
             return leave_open(e, out);
         std::int32_t const years_back = e.pointing == Pointing::year_ago ? -1 : step;
@@ -185,6 +192,11 @@ void Resolver::resolve_offset(TimeExpression const& e, Time& out) {
 }
 
 void Resolver::resolve_clock(TimeExpression const& e, Time& out) {
+    if (e.vague) {
+        out.value = open_value(e);
+        note([] { return std::string("any night or morning, not one"); });
+        return;
+    }
     if (near(e) && told_->first == told_->last) {
         note([&] { return "on the day told last, " + english(*told_); });
         settle(e, day_period(told_->first), AnchoredBy::discourse, out);

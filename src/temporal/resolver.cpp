@@ -78,6 +78,7 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
 }
 
 void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
+    if (period.grain >= Grain::day && moves_the_front(e, period)) front_ = period;
     if (period.grain >= Grain::day && carries_the_story(e)) {
         told_ = period;
         told_sentence_ = tokens_.sentence_of(e.first);
@@ -158,6 +159,29 @@ bool Resolver::carries_the_story(TimeExpression const& e) const {
     auto const said = static_cast<Marker>(entry.second_value);
     return said != Marker::since && said != Marker::until && said != Marker::by && said != Marker::to &&
            said != Marker::through;
+}
+
+/// A narrative goes on from its front. A glance back ("a year earlier", "the previous year"), the year of the front
+/// said once more, and a far year in the middle of a sentence ("a plan for 1976") leave the front where it is, unless
+/// the next far date is of the same time.
+bool Resolver::moves_the_front(TimeExpression const& e, Period const& period) {
+    if (!front_) return true;
+    bool const glance = (e.says == Says::offset && e.way != Way::later) || e.pointing == Pointing::previous ||
+                        e.pointing == Pointing::that || e.pointing == Pointing::same || e.of_history;
+    if (glance || contains(period, *front_)) return false;
+    if (!carries_the_story(e)) {
+        if (e.has_year()) aside_ = period;
+        return false;
+    }
+    bool const opens = e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
+    if (opens || !e.has_year()) return true;
+    constexpr std::int32_t long_way = 500;  // days
+    auto const far = [&](Period const& other) { return std::abs(period.first - other.first) >= long_way; };
+    bool const fine = front_->grain <= Grain::season;
+    if (!fine || (period.grain < Grain::year && !far(*front_))) return true;
+    bool const said_again = aside_ && !far(*aside_) && period.grain < Grain::year;
+    aside_ = period;
+    return said_again;
 }
 
 bool Resolver::near_quarter(TimeExpression const& e) const {

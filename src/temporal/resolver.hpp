@@ -44,6 +44,10 @@ private:
     [[nodiscard]] bool says_the(TimeExpression const& e) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
+    [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
+    [[nodiscard]] std::optional<std::int32_t> year_of_echo(TimeExpression const& e) const;
+    template <class Recurrence>
+    [[nodiscard]] std::optional<Period> nearest_to_front(Recurrence&& in_year) const;
     [[nodiscard]] bool near(
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of
@@ -62,6 +66,8 @@ private:
     Manner manner_;
     std::optional<Period> told_;  ///< the last dated period
     std::uint32_t told_sentence_ = 0;
+    std::optional<Period> front_;         ///< how far a narrative has come: `told_` without its asides
+    std::optional<Period> aside_;         ///< the last year or date that was taken for an aside
     std::optional<Period> told_quarter_;  ///< the last quarter spoken of
     std::uint32_t quarter_sentence_ = 0;
     std::uint32_t i_ = 0;

@@ -74,6 +74,7 @@ struct TimeExpression {
     bool only_day = false;      ///< "the 15th": month left open
     bool begins_range = false;  ///< "May" of "from May to June 1940"
     bool adjective = false;     ///< "three-year"
+    bool of_history = false;    ///< a time in a history only: "the former king", "at this time"
     std::uint8_t named = not_named;
     std::int8_t clock_second = -1;
     std::int16_t minute = no_minute;

@@ -43,6 +43,7 @@ constexpr Mask current = 1ull << 32;         // current: an adjective of the pre
 constexpr Mask near = 1ull << 33;            // near, distant: + future
 constexpr Mask bare_length = 1ull << 34;     // for, in, over: what a lone "years" may follow
 constexpr Mask year_opener = 1ull << 35;     // in, since, during: what a lone number that is a year may follow
+constexpr Mask promising = 1ull << 36;       // agreed, hopes, set: an infinitive or "for" behind it lies ahead
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class
@@ -120,7 +121,6 @@ enum class Marker : std::uint8_t {
     end,
     beginning,
     middle,
-    mid,
     possessive,
     fiscal,
     long_,
@@ -146,14 +146,14 @@ enum class Marker : std::uint8_t {
     latter,
     by,
     for_,
-    date,
     future,
     now,
     once,
     up,
     within,
     past,
-    sometime
+    sometime,
+    former
 };
 
 }  // namespace dateline

@@ -1,0 +1,58 @@
+#include "reading.hpp"
+
+using dateline::test::values;
+
+namespace {
+constexpr char const* a_wednesday = "2021-02-17";
+}
+
+BOOST_AUTO_TEST_SUITE(which_way_a_sentence_leans)
+
+BOOST_AUTO_TEST_CASE(an_infinitive_leans_with_the_verb_above_it) {
+    BOOST_TEST(values("The miners agreed to return to work on Friday.", a_wednesday) == "Friday=2021-02-19");
+    BOOST_TEST(values("The mayor joined crowds to mark the town's centenary on Friday.", a_wednesday) ==
+               "Friday=2021-02-12");
+    BOOST_TEST(values("The ferry is to resume service Friday.", a_wednesday) == "Friday=2021-02-19");
+}
+
+BOOST_AUTO_TEST_CASE(a_planning_verb_looks_ahead_however_far_its_day_stands) {
+    BOOST_TEST(values("Farmers planned a large march through the old town on Saturday.", a_wednesday) ==
+               "Saturday=2021-02-20");
+    BOOST_TEST(values("The vote was postponed until Saturday.", a_wednesday) == "Saturday=2021-02-20");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_foretold_and_is_over_looks_back) {
+    BOOST_TEST(values("The bid had been due to expire Friday.", a_wednesday) == "Friday=2021-02-12");
+    BOOST_TEST(values("The dam opened as planned Saturday.", a_wednesday) == "Saturday=2021-02-13");
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_that_foretells_needs_its_verb) {
+    BOOST_TEST(values("The brewer announced the plan Friday.", a_wednesday) == "Friday=2021-02-12");
+    BOOST_TEST(values("The brewer hit a record set Friday.", a_wednesday) == "Friday=2021-02-12");
+}
+
+BOOST_AUTO_TEST_CASE(a_possessive_day_is_over) {
+    BOOST_TEST(values("The merger follows Tuesday's ruling.", a_wednesday) == "Tuesday=2021-02-16");
+    BOOST_TEST(values("Lawyers seek ways to get around Friday's ruling.", a_wednesday) == "Friday=2021-02-12");
+}
+
+BOOST_AUTO_TEST_CASE(since_looks_back) {
+    BOOST_TEST(values("Nobody is allowed to enter the zone since March 3.", a_wednesday) == "March 3=2020-03-03");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_now_and_soon_want_a_clause_that_is_of_now_or_soon) {
+    BOOST_TEST(values("The harvest will soon begin.", a_wednesday) == "soon=FUTURE_REF");
+    BOOST_TEST(values("The harvest soon failed.", a_wednesday) == "");
+    BOOST_TEST(values("Now, that would be a surprise.", a_wednesday) == "");
+    BOOST_TEST(values("Prices fall now that the strike is over.", a_wednesday) == "now=PRESENT_REF");
+    BOOST_TEST(values("Ann Lee, currently vice chairman, resigned.", a_wednesday) == "");
+    BOOST_TEST(values("Bonds currently yield three percent.", a_wednesday) == "currently=PRESENT_REF");
+    BOOST_TEST(values("It will repay the loan once again.", a_wednesday) == "");
+    BOOST_TEST(values("He owns a once mighty fleet.", a_wednesday) == "once=PAST_REF");
+}
+
+BOOST_AUTO_TEST_CASE(at_night_is_no_particular_night) {
+    BOOST_TEST(values("Owls hunt at night.", a_wednesday) == "night=XXXX-XX-XXTNI");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

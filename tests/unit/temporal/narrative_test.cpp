@@ -1,0 +1,55 @@
+#include "reading.hpp"
+
+using namespace dateline;
+using test::read;
+
+namespace {
+
+/// Enough years for a text to be read as a history, ending in spring 1755.
+std::string const history =
+    "The duchy was founded in 1612. It was at war in 1640 and again in 1651. The plague came in 1666, the flood in "
+    "1703 and the fire in 1741. The new duke was crowned in Trier on 14 April 1755. ";
+
+std::string last_value(std::string const& end, std::string_view published = "2009-12-19") {
+    return read(history + end, published).times.list.back().value;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(narratives)
+
+BOOST_AUTO_TEST_CASE(a_month_is_the_one_nearest_to_how_far_the_story_has_come) {
+    BOOST_TEST(last_value("In June the castle fell.") == "1755-06");
+    BOOST_TEST(last_value("In October he left. In January he was back.") == "1756-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_glance_back_does_not_move_the_story) {
+    BOOST_TEST(last_value("Nobody had forgotten the siege twenty years earlier. In May he rode out.") == "1755-05");
+    BOOST_TEST(last_value("It was colder than the previous year. In May he rode out.") == "1755-05");
+}
+
+BOOST_AUTO_TEST_CASE(a_far_year_inside_a_sentence_is_an_aside) {
+    BOOST_TEST(last_value("The bridge that would stand until the flood of 1790 was begun. In May he rode out.") ==
+               "1755-05");
+    BOOST_TEST(last_value("In 1790 the flood came back. In May the bridge fell.") == "1790-05");
+}
+
+BOOST_AUTO_TEST_CASE(two_asides_of_one_time_are_the_story) {
+    BOOST_TEST(
+        last_value("His son was born in Worms in 1780. The boy rode to Trier on 3 March 1781. In May he fell.") ==
+        "1781-05");
+}
+
+BOOST_AUTO_TEST_CASE(a_month_takes_the_year_that_is_said_soon_after) {
+    BOOST_TEST(read(history + "Late in March the ice broke. On March 29, 1756, the bridge fell.", "2009-12-19")
+                   .times.list.end()[-2]
+                   .value == "1756-03");
+}
+
+BOOST_AUTO_TEST_CASE(a_history_knows_former_kings_and_times_told_last) {
+    BOOST_TEST(last_value("He met the former bishop.") == "PAST_REF");
+    BOOST_TEST(last_value("At this time the town was small.") == "1755-04-14");
+    BOOST_TEST(test::values("He met the former bishop at the same time.", "2021-02-15") == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
