@@ -126,11 +126,20 @@ std::vector<std::uint32_t> frames(EventLists const& lists, VocabularyBuilder con
     return out;
 }
 
+std::vector<std::uint32_t> links(EventLists const& lists, VocabularyBuilder const& vocabulary) {
+    std::map<std::uint32_t, std::uint32_t> bits;
+    for (auto const& [word, how] : lists.links) bits[index(vocabulary.find(word))] |= how;
+    std::vector<std::uint32_t> out;
+    for (auto const& [word, how] : bits) out.insert(out.end(), {word, how});
+    return out;
+}
+
 }  // namespace
 
 void add_trigger_words(std::filesystem::path const& folder, VocabularyBuilder& vocabulary, Diagnostics& diagnostics) {
     EventLists const lists = read_event_lists(folder, diagnostics);
     for (ListedWord const& w : lists.words) vocabulary.add(w.lemma);
+    for (auto const& [word, bits] : lists.links) vocabulary.add(word);
     for (ListedFrame const& f : lists.frames) {
         for (auto const& alternatives : f.items) {
             for (std::string const& word : alternatives) {
@@ -148,11 +157,14 @@ void compile_triggers(std::filesystem::path const& folder, VocabularyBuilder& vo
         for (Diagnostic const& d : again.list()) diagnostics.add(d);
     }
     for (ListedWord const& w : lists.words) vocabulary.add(w.lemma);
+    for (auto const& [word, bits] : lists.links) vocabulary.add(word);
     Strings strings;
     std::vector<std::uint32_t> const kinds = kind_rows(lists, strings);
     std::vector<Trigger> const words = triggers(lists, vocabulary);
     std::vector<std::uint32_t> const first = first_of_each(words);
     std::vector<std::uint32_t> const rows = frames(lists, vocabulary);
+    std::vector<std::uint32_t> const linked = links(lists, vocabulary);
+    image.add_array("events.links", std::span<std::uint32_t const>(linked));
     image.add_array("events.triggers", std::span<Trigger const>(words));
     image.add_array("events.first", std::span<std::uint32_t const>(first));
     image.add_array("events.kinds", std::span<std::uint32_t const>(kinds));

@@ -77,7 +77,7 @@ private:
                 shares = g.tense == Tense::present_participle;
                 break;
             case ClauseLink::adverbial:
-                shares = !g.finite || (c.marker != nowhere && meanwhile(c.marker));
+                shares = !g.finite || s_.links(c.marker, link_word::meanwhile);
                 break;
             case ClauseLink::infinitive:
                 shares = is_purpose(clause);
@@ -91,11 +91,6 @@ private:
         }
         if (!shares) return nowhere;
         return places_.of_clause[c.parent] != nowhere ? places_.of_clause[c.parent] : of_kin(c.parent, depth + 1);
-    }
-
-    bool meanwhile(std::uint32_t marker) const {
-        std::string_view const w = s_.tokens().slice(marker);
-        return w == "while" || w == "as" || w == "when" || w == "While" || w == "As" || w == "When";
     }
 
     /// What was done by what was asserted: "took to Twitter to thank".

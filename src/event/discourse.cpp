@@ -1,6 +1,7 @@
 // What the text itself says of two events: that one comes after the other ("following the launch", "after it
 // launched", "followed it up with a tweet", "in a follow-up message"), that one answers another party's ("the Kremlin
-// has responded"), and that a verb tells no more than its subject does ("the summit took place").
+// has responded"), that a verb tells no more than its subject does ("the summit took place"), and that a payment is
+// that of the deal before it ("bought the yard, paying a million").
 #include <algorithm>
 
 #include "story.hpp"
@@ -87,22 +88,19 @@ void link_nouns(Story& s, Draft& noun) {
     if (p.preposition == nowhere || noun.clause == nowhere) return;
     Draft* const verb = s.of_clause(noun.clause);
     if (verb == nullptr) return;
-    std::string_view const word = s.tokens().slice(p.preposition);
-    bool const after = s.key(p.preposition) == Key::after || word == "following" || word == "since" ||
-                       word == "After" || word == "Following";
+    bool const after = s.links(p.preposition, link_word::after);
+    bool const before = s.links(p.preposition, link_word::before);
     if (after && verb->report.after == nowhere) verb->report.after = s.number(noun);
-    if ((word == "before" || word == "Before") && noun.report.after == nowhere) noun.report.after = s.number(*verb);
+    if (before && noun.report.after == nowhere) noun.report.after = s.number(*verb);
 }
 
 void link_clauses(Story& s, Draft& d) {
     Clause const& c = s.clause(d.clause);
     Draft* const governor = s.of_clause(c.parent);
     if (governor == nullptr || c.marker == nowhere) return;
-    std::string_view const word = s.tokens().slice(c.marker);
-    if (s.key(c.marker) == Key::after || word == "After" || word == "since" || word == "Since" || word == "once" ||
-        word == "Once") {
+    if (s.links(c.marker, link_word::after)) {
         if (governor->report.after == nowhere) governor->report.after = s.number(d);
-    } else if (word == "before" || word == "Before") {
+    } else if (s.links(c.marker, link_word::before)) {
         if (d.report.after == nowhere) d.report.after = s.number(*governor);
     }
 }
@@ -119,6 +117,19 @@ void equate_with_subject(Story& s, Draft& d) {
     d.report.kind = subject->report.kind;
 }
 
+/// "Bought the yard, paying a million": the price is part of the deal.
+void equate_with_deal(Story& s, Draft& d) {
+    if (!s.has(d, trigger_flag::settles) || d.report.tense != Tense::present_participle) return;
+    ClauseLink const link = s.clause(d.clause).link;
+    if (link != ClauseLink::adverbial && link != ClauseLink::reduced) return;
+    Draft const* const deal = s.of_clause(s.clause(d.clause).parent);
+    if (deal == nullptr || deal->report.kind == KindId::none || deal->report.head > d.report.head) return;
+    if (s.view.triggers.kind(deal->report.kind).family != s.view.triggers.kind(d.report.kind).family) return;
+    d.report.same_as = s.number(*deal);
+    d.cast = deal->cast;
+    d.report.kind = deal->report.kind;
+}
+
 }  // namespace
 
 void link_reports(Story& s) {
@@ -131,6 +142,7 @@ void link_reports(Story& s) {
         if (d.report.part == PartOfSpeech::verb) {
             link_clauses(s, d);
             equate_with_subject(s, d);
+            equate_with_deal(s, d);
         }
         if (says_follows(s, d)) {
             d.report.flags |= trigger_flag::follows;

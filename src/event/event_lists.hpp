@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ struct EventLists {
     std::vector<ListedKind> kinds;
     std::vector<ListedWord> words;
     std::vector<ListedFrame> frames;
+    std::map<std::string, std::uint32_t> links;  ///< word -> bits of link_word
 };
 
 /// Reads every list under `folder`; mistakes go to `diagnostics` with their place, and the rest is read.

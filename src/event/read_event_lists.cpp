@@ -1,7 +1,7 @@
 // Reads and checks gazetteers/events/*.yaml. A kind holds its words and frames; `classes` and `flags` list
-// words by what they are; `never` lists nouns that are no events. What cannot be meant is a mistake with
-// file, line, column and the nearest valid word: a family that no picture knows, a type that PLOVER does
-// not have, a lemma under two kinds, a lemma under two classes, a title that asks for {acter}.
+// words by what they are; `links` lists words between events; `never` lists nouns that are no events. What cannot be
+// meant is a mistake with file, line, column and the nearest valid word: a family that no picture knows, a type that
+// PLOVER does not have, a lemma under two kinds, a lemma under two classes, a title that asks for {acter}.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -21,8 +21,9 @@ std::vector<std::string> const plover_types{"AGREE",     "AID",    "ASSAULT",   
                                             "PROTEST",   "REJECT", "RETREAT",    "SANCTION", "SUPPORT",     "THREATEN"};
 std::vector<std::string> const classes{"occurrence", "state",     "reporting", "i_action",
                                        "i_state",    "aspectual", "perception"};
-std::vector<std::string> const flag_names{"light", "speech",  "post",    "proposes",  "state",   "aspect",
-                                          "never", "follows", "answers", "undergoes", "happens", "mutual"};
+std::vector<std::string> const flag_names{"light",   "speech",  "post",      "proposes", "state",  "aspect", "never",
+                                          "follows", "answers", "undergoes", "happens",  "mutual", "settles"};
+std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 
@@ -52,14 +53,16 @@ public:
         YamlNode const& root = file.root();
         if (root.kind == YamlNode::Kind::null) return;
         if (root.kind != YamlNode::Kind::map)
-            return mistake(root, "a list of event words is a mapping with the keys kinds, classes, flags, never");
-        file.check_keys(diagnostics_, root, {"events", "kinds", "classes", "flags", "never"});
+            return mistake(root,
+                           "a list of event words is a mapping with the keys kinds, classes, flags, links, never");
+        file.check_keys(diagnostics_, root, {"events", "kinds", "classes", "flags", "links", "never"});
         if (root.text("events") != "1") mistake(root, "the format version is missing: write \"events: 1\"");
         if (YamlNode const* kinds = root.find("kinds")) {
             for (YamlNode const& k : kinds->list) read_kind(k);
         }
         if (YamlNode const* section = root.find("classes")) read_classes(*section);
         if (YamlNode const* section = root.find("flags")) read_flags(*section);
+        if (YamlNode const* section = root.find("links")) read_links(*section);
         if (YamlNode const* section = root.find("never")) add_words(*section, {}, trigger_flag::never);
     }
     EventLists take() { return std::move(lists_); }
@@ -188,6 +191,13 @@ private:
     void read_flags(YamlNode const& section) {
         for (YamlNode::Entry const& e : section.map) {
             if (auto const i = choose(e.key, flag_names, "flag", e.key.scalar)) add_words(e.value, {}, 1u << *i);
+        }
+    }
+    void read_links(YamlNode const& section) {
+        for (YamlNode::Entry const& e : section.map) {
+            auto const i = choose(e.key, link_names, "link", e.key.scalar);
+            if (!i) continue;
+            for (YamlNode const& w : e.value.list) lists_.links[fold(w.scalar)] |= 1u << *i;
         }
     }
     void add_words(YamlNode const& by_part, std::optional<EventClass> c, std::uint32_t flags) {

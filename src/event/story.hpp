@@ -79,6 +79,10 @@ struct Story {
     [[nodiscard]] bool verb_has(std::uint32_t token, std::uint32_t flag) const noexcept {
         return view.lexicon.has(view.words.words[token].lemma, flag);
     }
+    /// Does the preposition or subordinator at a token link events in one of these ways?
+    [[nodiscard]] bool links(std::uint32_t token, std::uint32_t how) const noexcept {
+        return token != nowhere && view.triggers.links(view.tokens[token].word(), how);
+    }
     [[nodiscard]] bool has(Draft const& d, std::uint32_t flag) const noexcept { return (d.report.flags & flag) != 0; }
     [[nodiscard]] Draft* of_clause(std::uint32_t clause) noexcept {
         return clause == nowhere || at_clause[clause] == nowhere ? nullptr : &drafts[at_clause[clause]];

@@ -49,10 +49,7 @@ private:
 
     /// "In a July 16 press conference, he said": the date of the circumstance is the clause's.
     bool is_setting(std::uint32_t noun) const noexcept {
-        std::uint32_t const preposition = s_.phrase(noun).preposition;
-        if (preposition == nowhere) return false;
-        std::string_view const w = s_.tokens().slice(preposition);
-        return w == "in" || w == "In" || w == "at" || w == "At" || w == "during" || w == "During";
+        return s_.links(s_.phrase(noun).preposition, link_word::setting);
     }
 
     /// The clause of the verb right before ("launched last year", "said on Monday"); else the innermost around, or that

@@ -22,9 +22,10 @@ TriggerLexicon::TriggerLexicon(ImageView const& image)
       first_(image.array<std::uint32_t>("events.first")),
       kind_rows_(image.array<std::uint32_t>("events.kinds")),
       strings_(image.array<char>("events.strings")),
-      patterns_(image.array<std::uint32_t>("events.patterns")) {
-    bool const sound =
-        !first_.empty() && first_.back() == triggers_.size() && kind_rows_.size() % kind_row == 0 && !patterns_.empty();
+      patterns_(image.array<std::uint32_t>("events.patterns")),
+      links_(image.array<std::uint32_t>("events.links")) {
+    bool const sound = !first_.empty() && first_.back() == triggers_.size() && kind_rows_.size() % kind_row == 0 &&
+                       !patterns_.empty() && links_.size() % 2 == 0;
     if (!sound) throw Error(Exit::bad_material, "the compiled event words are damaged");
 }
 
@@ -35,6 +36,13 @@ Trigger const* TriggerLexicon::find(WordId lemma, PartOfSpeech part) const noexc
         if (triggers_[k].part == part) return &triggers_[k];
     }
     return nullptr;
+}
+
+bool TriggerLexicon::links(WordId word, std::uint32_t how) const noexcept {
+    for (std::size_t i = 0; i < links_.size() && links_[i] <= index(word); i += 2) {
+        if (links_[i] == index(word)) return (links_[i + 1] & how) != 0;
+    }
+    return false;
 }
 
 std::size_t TriggerLexicon::kinds() const noexcept { return kind_rows_.size() / kind_row; }

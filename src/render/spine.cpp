@@ -25,33 +25,6 @@ std::string counted(std::int32_t count, char const* unit) {
     return std::to_string(count) + ' ' + unit + (count == 1 ? "" : "s");
 }
 
-std::string_view noun(Period const& period) noexcept {
-    switch (period.grain) {
-        case Grain::weekend:
-            return "weekend";
-        case Grain::week:
-            return "week";
-        case Grain::month:
-            return "month";
-        case Grain::season:
-            return "season";
-        case Grain::quarter:
-            return "quarter";
-        case Grain::half_year:
-            return "half-year";
-        case Grain::year:
-            return "year";
-        case Grain::decade:
-            return "decade";
-        case Grain::century:
-            return "century";
-        case Grain::millennium:
-            return "millennium";
-        default:
-            return "";
-    }
-}
-
 }  // namespace
 
 std::vector<Stop> spine(Timeline const& timeline) {
@@ -100,8 +73,8 @@ std::string stop_note(Period const& period, std::vector<Source> const& sources) 
     if (period.open_begin) return "then or before";
     if (period.open_end) return "then or later";
     if (period.approximate || period.uncertain) return "about then";
-    std::string_view const unit = noun(period);
-    return unit.empty() ? "sometime between" : "sometime that " + std::string(unit);
+    if (within_a_day(period.grain) || period.grain == Grain::interval) return "sometime between";
+    return "sometime that " + std::string(name(period.grain));
 }
 
 std::string distance(Period const& from, Period const& to) {

@@ -315,13 +315,33 @@ private:
     std::array<std::unordered_set<std::string>, 4> known_;
 };
 
+/// Is its commonest class one of the small closed ones?
+bool is_closed_class(WordList::Entry const& entry) {
+    if (entry.classes.empty()) return false;
+    switch (entry.classes.front()) {
+        case PartOfSpeech::determiner:
+        case PartOfSpeech::pronoun:
+        case PartOfSpeech::preposition:
+        case PartOfSpeech::conjunction:
+        case PartOfSpeech::subordinator:
+        case PartOfSpeech::modal:
+        case PartOfSpeech::auxiliary:
+        case PartOfSpeech::to:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 void add_function_words(std::filesystem::path const& folder, VocabularyBuilder& vocabulary, Diagnostics& diagnostics) {
     auto const list = read_word_lists(folder, diagnostics);
     for (auto const& word : list.order) {
         auto const id = vocabulary.add(word);
-        if (list.entries.at(word).abbreviation) vocabulary.mark_abbreviation(id);
+        auto const& entry = list.entries.at(word);
+        if (entry.abbreviation) vocabulary.mark_abbreviation(id);
+        if (is_closed_class(entry)) vocabulary.mark_function_word(id);
     }
 }
 

@@ -54,10 +54,20 @@ constexpr std::uint32_t answers = 1u << 8;    // respond, reply, reject: answers
 constexpr std::uint32_t undergoes = 1u << 9;  // a noun whose possessor is its target: "her arrest"
 constexpr std::uint32_t happens = 1u << 10;   // take place, occur: tells no more than its subject
 constexpr std::uint32_t mutual = 1u << 11;    // meet, talks: "with" names the other party
+constexpr std::uint32_t settles =
+    1u << 12;  // pay, spend: as a participle part of the deal: "bought it, paying a million"
 // Of reports only, never listed:
-constexpr std::uint32_t embedded = 1u << 12;  // content or circumstance of a political act of its sentence: what is
+constexpr std::uint32_t embedded = 1u << 13;  // content or circumstance of a political act of its sentence: what is
                                               // agreed on, rejected, protested against; PLOVER codes the act, not this
 }  // namespace trigger_flag
+
+/// What a preposition or subordinator says of two events, or of an event and its circumstance.
+namespace link_word {
+constexpr std::uint32_t meanwhile = 1u << 0;  // while, as, when: at the same time
+constexpr std::uint32_t after = 1u << 1;      // after, following, since: what it governs came first
+constexpr std::uint32_t before = 1u << 2;     // before: what it governs came later
+constexpr std::uint32_t setting = 1u << 3;    // in, at, during (a conference): its noun's date is the clause's
+}  // namespace link_word
 
 /// Read-only view (sections "events.*").
 class TriggerLexicon {
@@ -65,6 +75,7 @@ public:
     TriggerLexicon() = default;
     explicit TriggerLexicon(ImageView const& image);
     [[nodiscard]] Trigger const* find(WordId lemma, PartOfSpeech part) const noexcept;  ///< nullptr: not listed
+    [[nodiscard]] bool links(WordId word, std::uint32_t how) const noexcept;  ///< has it one of these link_word bits
     [[nodiscard]] std::size_t kinds() const noexcept;
     [[nodiscard]] EventKind kind(KindId id) const noexcept;  ///< an empty kind for none
     [[nodiscard]] std::optional<KindId> kind_named(std::string_view id) const noexcept;
@@ -76,6 +87,7 @@ private:
     std::span<std::uint32_t const> kind_rows_;
     std::span<char const> strings_;
     std::span<std::uint32_t const> patterns_;
+    std::span<std::uint32_t const> links_;  ///< word and bits by turns, sorted by word
 };
 
 /// Build time: adds the trigger words to the vocabulary (after the function words, before WordNet's forms).

@@ -43,9 +43,8 @@ BOOST_AUTO_TEST_CASE(an_expression_in_a_relative_clause_is_of_that_clause) {
 }
 
 BOOST_AUTO_TEST_CASE(an_expression_right_before_the_main_verb_is_of_the_main_clause) {
-    BOOST_TEST(
-        Told("Anna Berg, who once bought the old harbour, on Monday thanked Otto Wirth.").date("thanked") ==
-        "2021-03-08 said");
+    BOOST_TEST(Told("Anna Berg, who once bought the old harbour, on Monday thanked Otto Wirth.").date("thanked") ==
+               "2021-03-08 said");
     BOOST_TEST(Told("The man who met Anna Berg at the yard last week thanked Otto Wirth.").date("thanked") ==
                "2021-03-01/2021-03-07 said");
 }

@@ -19,6 +19,14 @@ BOOST_AUTO_TEST_CASE(a_body_answers_for_its_man) {
     BOOST_TEST(t.answers("responded") == "invited");
 }
 
+BOOST_AUTO_TEST_CASE(a_payment_is_part_of_the_deal_that_it_settles) {
+    Told const t("Nordbank bought the yard on Monday, paying a million crowns.");
+    BOOST_TEST(t.same_as("paying") == "bought");
+    BOOST_TEST(t.kind("paying") == "purchase");
+    BOOST_TEST(Told("Anna Berg left on Monday, paying a million crowns.").same_as("paying") == "-");
+    BOOST_TEST(Told("Nordbank bought the yard and paid a million crowns.").same_as("paid") == "-");
+}
+
 BOOST_AUTO_TEST_CASE(nobody_answers_himself) {
     BOOST_TEST(Told("Anna Berg invited Karl Lund. Anna Berg responded.").answers("responded") == "-");
 }

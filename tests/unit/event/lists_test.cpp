@@ -40,6 +40,19 @@ BOOST_AUTO_TEST_SUITE(lists)
 
 BOOST_AUTO_TEST_CASE(a_right_list_has_no_mistakes) { BOOST_TEST(mistakes(kind("    verbs: [dance]\n")) == ""); }
 
+BOOST_AUTO_TEST_CASE(an_unknown_link_gets_a_suggestion) {
+    BOOST_TEST(says(mistakes("events: 1\nlinks:\n  befor: [before]\n"), "unknown link \"befor\", did you mean"));
+}
+
+BOOST_AUTO_TEST_CASE(links_are_known_by_word) {
+    TriggerLexicon const& triggers = test::english().triggers;
+    WordId const during = test::english().vocabulary.find("during"), until = test::english().vocabulary.find("until");
+    BOOST_TEST(triggers.links(during, link_word::setting));
+    BOOST_TEST(!triggers.links(during, link_word::after | link_word::before));
+    BOOST_TEST(!triggers.links(until, link_word::setting | link_word::meanwhile));
+    BOOST_TEST(!triggers.links(WordId::none, ~0u));
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_key_gets_a_suggestion_and_its_place) {
     std::string const m = mistakes(kind("    verb: [dance]\n"));
     BOOST_TEST(says(m, "list.yaml:8:5: error: unknown key \"verb\", did you mean \"verbs\"?"));

@@ -52,6 +52,7 @@ BOOST_AUTO_TEST_CASE(a_day_says_its_weekday_and_whether_an_article_came_out) {
 BOOST_AUTO_TEST_CASE(a_vague_date_says_how_vague) {
     BOOST_TEST(stop_note(month_period(2020, 5), {}) == "sometime that month");
     BOOST_TEST(stop_note(year_period(2020), {}) == "sometime that year");
+    BOOST_TEST(stop_note(*parse_edtf("2020-40"), {}) == "sometime that half year");
     BOOST_TEST(stop_note(interval_period(to_day({2020, 5, 1}), to_day({2020, 5, 9})), {}) == "sometime between");
     Period about = day(2020, 5, 1);
     about.approximate = true;

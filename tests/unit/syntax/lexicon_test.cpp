@@ -37,6 +37,25 @@ Diagnostics read(std::string const& yaml) {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(closed_classes_are_marked_and_open_ones_are_not) {
+    Vocabulary const& v = Tables::bundled().vocabulary;
+    for (auto const* const spelt : {"the", "he", "in", "and", "if", "may", "was", "to"})
+        BOOST_TEST(v.is_function_word(word(spelt)), spelt);
+    for (auto const* const spelt : {"quickly", "rocket", "monday", "million", "launch"})
+        BOOST_TEST(!v.is_function_word(word(spelt)), spelt);
+}
+
+BOOST_AUTO_TEST_CASE(no_is_an_abbreviation_only_before_a_number) {
+    BOOST_TEST(test::Sentence("Sales of No. 5 fell.").tokens.sentences().size() == 1u);
+    BOOST_TEST(test::Sentence("Lots nos. 5 and 6 were sold.").tokens.sentences().size() == 1u);
+    BOOST_TEST(test::Sentence("She asked. He said no. Then they left.").tokens.sentences().size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(an_abbreviation_ends_a_sentence_before_a_function_word_only) {
+    BOOST_TEST(test::Sentence("It belongs to Acme Corp. The firm grew.").tokens.sentences().size() == 2u);
+    BOOST_TEST(test::Sentence("They told Const. Smith and Msgr. Jones.").tokens.sentences().size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(forms_are_inflected_by_the_habits_of_spelling) {
     BOOST_TEST(with_s("attack") == "attacks");
     BOOST_TEST(with_s("party") == "parties");
