@@ -19,6 +19,8 @@ struct BuildOptions {
     std::string db = "out/timeline.db";
 };
 
+constexpr std::size_t kept_at_once = 256;  // articles: what an interruption loses at most
+
 std::string content_hash(Document const& document, std::string const& lists, std::string const& published) {
     std::string content = DATELINE_VERSION "\n" + lists + '\n' + published + '\n' + document.url + '\n';
     for (RawDate const& date : document.dates) content += date.source + '=' + date.text + '\n';
@@ -29,16 +31,9 @@ std::string content_hash(Document const& document, std::string const& lists, std
 }
 
 /// Every spelling by which a query may call the entities of the timeline.
-std::vector<KnownName> known_names(Timeline const& timeline, Gazetteer const& gazetteer) {
-    std::unordered_map<std::string, std::uint32_t> events;
-    for (auto const v : boost::make_iterator_range(boost::vertices(timeline.graph))) {
-        std::set<std::string> once;
-        for (Participant const& p : timeline.graph[v].roles) {
-            if (!p.entity.empty() && once.insert(p.entity).second) ++events[p.entity];
-        }
-    }
+std::vector<KnownName> known_names(Store const& store, Gazetteer const& gazetteer) {
     std::vector<KnownName> names;
-    for (auto const& [entity, count] : events) {
+    for (auto const& [entity, count] : store.entities()) {
         std::optional<EntityId> const id = gazetteer.find(entity);
         if (!id) continue;
         std::string const full{gazetteer.name(*id)};
@@ -83,17 +78,23 @@ Exit build(BuildOptions const& options, Session& session) {
         return true;
     };
     std::size_t fresh = 0;
+    std::optional<Store::Batch> batch(store);
     ArticleCounts const counts =
         for_each_article(options.input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
             std::string const id = a.document.id;
-            store.save(StoredArticle{id, a.document.source, hashes[id], to_reports(a, lexicons, gazetteer)});
+            store.save(StoredArticle{id, a.document.source, hashes[id], tell_once(to_reports(a, lexicons, gazetteer))});
             hashes.erase(id);
-            ++fresh;
+            if (++fresh % kept_at_once == 0) {
+                batch->commit();
+                batch.emplace(store);
+            }
         });
-    Timeline const timeline = build_timeline(store.reports());
-    store.save(timeline, known_names(timeline, gazetteer));
+    batch->commit();
+    batch.reset();
+    std::size_t const events = store.arrange_timeline();
+    store.save_names(known_names(store, gazetteer));
     session.err << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, " << unchanged
-                << " unchanged, " << timeline.size() << " events\n";
+                << " unchanged, " << events << " events\n";
     return counts.status(options.input.strict);
 }
 

@@ -87,7 +87,8 @@ private:
         out.definite = report.definite;
         out.in_title = report.in_title;
         std::span<std::uint64_t const> const content = a_.reports.content_of(report);
-        out.content.assign(content.begin(), content.end());
+        out.content.reserve(content.size());
+        for (std::uint64_t const hash : content) out.content.push_back(static_cast<std::uint32_t>(hash >> 32));
         out.same_as = report.same_as;
         out.after = report.after;
         out.answers = report.answers;

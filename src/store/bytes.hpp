@@ -8,13 +8,11 @@
 
 namespace dateline {
 
-/// read_reports(reports_bytes(x)) == x; bytes that are not what reports_bytes() wrote are an Error naming `where`.
+/// read_reports(reports_bytes(x)) == x but for the sentences of the evidence, which stay empty; bytes that are not what
+/// reports_bytes() wrote are an Error naming `where`.
 [[nodiscard]] std::string reports_bytes(ArticleReports const& reports);
 [[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where);
 [[nodiscard]] std::string period_bytes(Period const& period);
 [[nodiscard]] Period read_period(std::string_view bytes, std::string const& where);
-/// A short list of strings: the reasons of a piece of evidence.
-[[nodiscard]] std::string strings_bytes(std::vector<std::string> const& strings);
-[[nodiscard]] std::vector<std::string> read_strings(std::string_view bytes, std::string const& where);
 
 }  // namespace dateline

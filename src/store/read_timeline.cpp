@@ -1,8 +1,9 @@
-// Reads events back, all or some. Every table is walked once in the order of the events; for some events a
-// temporary table of their numbers is joined to each. The relations of a part are those of subset(): what
-// lies between kept events over dropped ones counts, so the events that relations touch are walked too, as
+// Reads events back, all or some. A row says which articles tell an event; their reports are read once each, and
+// realise() makes the event of them as a build in memory does. The relations of a part are those of subset(): what
+// lies between kept events over dropped ones counts, so the relations are followed from the kept events on, over
 // bare vertices.
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "bytes.hpp"
@@ -12,154 +13,159 @@
 namespace dateline {
 namespace {
 
-Event event_of(Statement const& row, std::string const& file) {
-    Event e;
-    e.id = row.text(1);
-    e.kind = row.text(2);
-    e.family = row.text(3);
-    e.type = row.text(4);
-    e.lemma = row.text(5);
-    e.event_class = static_cast<EventClass>(row.integer(6));
-    e.title = row.text(7);
-    if (!row.is_null(11)) e.when = read_period(row.blob(11), file);
-    e.dated_by = static_cast<DatedBy>(row.integer(12));
-    e.factuality = factuality_named(row.text(13)).value_or(Factuality::asserted);
-    e.main = row.integer(14) != 0;
-    e.merged = row.integer(15) != 0;
-    e.contradicted = row.integer(17) != 0;
-    e.order = static_cast<std::int32_t>(row.integer(18));
-    e.merges = read_strings(row.blob(19), file);
-    return e;
-}
-
-Evidence evidence_of(Statement const& row, std::string const& file) {
-    Evidence x;
-    x.doc = row.text(2);
-    x.begin = static_cast<std::uint32_t>(row.integer(3));
-    x.end = static_cast<std::uint32_t>(row.integer(4));
-    x.trigger = row.text(5);
-    x.sentence = row.text(6);
-    x.sentence_begin = static_cast<std::uint32_t>(row.integer(7));
-    x.said = row.text(8);
-    x.dated_by = static_cast<DatedBy>(row.integer(9));
-    x.why = read_strings(row.blob(10), file);
-    return x;
-}
-
-struct Rows {
-    std::vector<std::int64_t> numbers;  ///< ascending
-    std::vector<Event> events;          ///< parallel
+struct TellerRow {
+    std::int64_t article = 0;
+    std::size_t telling = 0;
+    std::uint32_t like = nowhere;
+    bool both_after = false;
+    ReportedEvent report;
 };
 
-/// All events, or those whose numbers stand in temp.wanted.
-Rows read_rows(Database const& db, bool some) {
-    auto const from = [&](char const* table, char const* key, char const* order) {
-        std::string sql = std::string("SELECT t.* FROM ");
-        if (some)
-            sql +=
-                std::string("temp.wanted w CROSS JOIN ") + table + " t ON t." + key + " = w.number ORDER BY w.number";
-        if (!some) sql += std::string(table) + " t ORDER BY t." + key;
-        return sql + order;
-    };
-    Rows out;
-    std::unordered_map<std::int64_t, std::size_t> place;
-    Statement rows = db.prepare(from("event", "number", ""));
+struct EventRow {
+    std::int64_t number = 0, place = 0;
+    Placement placement;
+    bool main = false;
+    std::vector<TellerRow> tellers;
+};
+
+/// The wanted events, in timeline order, without their words.
+std::vector<EventRow> read_rows(Database const& db) {
+    std::vector<EventRow> out;
+    Statement rows = db.prepare(
+        "SELECT e.number, e.place, e.id, e.position, e.inherited, e.main, e.article, e.telling FROM temp.wanted w "
+        "CROSS JOIN event e ON e.number = w.number ORDER BY e.place");
+    Statement members =
+        db.prepare("SELECT article, telling, alike, both_after FROM member WHERE event = ? ORDER BY place");
     while (rows.step()) {
-        place.emplace(rows.integer(0), out.events.size());
-        out.numbers.push_back(rows.integer(0));
-        out.events.push_back(event_of(rows, db.file()));
-    }
-    auto const event = [&](std::int64_t number) -> Event& {
-        auto const found = place.find(number);
-        if (found == place.end()) {
-            throw Error(Exit::bad_material, db.file() + ": is damaged; move it away and build the timeline again");
+        EventRow e;
+        e.number = rows.integer(0);
+        e.place = rows.integer(1);
+        e.placement.id = rows.text(2);
+        e.placement.order = static_cast<std::int32_t>(rows.integer(3));
+        if (!rows.is_null(4)) e.placement.inherited = read_period(rows.blob(4), db.file());
+        e.main = rows.integer(5) != 0;
+        if (!rows.is_null(7)) {
+            e.tellers.push_back({rows.integer(6), static_cast<std::size_t>(rows.integer(7)), nowhere, false, {}});
+        } else {
+            members.reset();
+            members.bind(e.number);
+            while (members.step()) {
+                std::uint32_t const like =
+                    members.is_null(2) ? nowhere : static_cast<std::uint32_t>(members.integer(2));
+                e.tellers.push_back({members.integer(0),
+                                     static_cast<std::size_t>(members.integer(1)),
+                                     like,
+                                     members.integer(3) != 0,
+                                     {}});
+            }
         }
-        return out.events[found->second];
-    };
-    Statement roles = db.prepare(from("role", "event", ", t.place"));
-    while (roles.step()) {
-        event(roles.integer(0))
-            .roles.push_back({role_named(roles.text(2)).value_or(RoleName::with), roles.text(3), roles.text(4),
-                              roles.text(5), roles.text(6)});
+        out.push_back(std::move(e));
     }
-    Statement tellings = db.prepare(from("telling", "event", ", t.place"));
-    while (tellings.step()) event(tellings.integer(0)).evidence.push_back(evidence_of(tellings, db.file()));
-    Statement former = db.prepare(from("former_id", "event", ", t.id"));
-    while (former.step()) event(former.integer(1)).former_ids.push_back(former.text(0));
     return out;
 }
 
-Relation relation_of(Statement const& row) {
-    return {static_cast<RelationKind>(row.integer(2)), row.text(3), row.text(4)};
+/// Each article is read once, whichever events it tells.
+void read_reports_of(std::vector<EventRow>& events, Database const& db) {
+    std::map<std::int64_t, std::vector<TellerRow*>> by_article;
+    for (EventRow& e : events) {
+        for (TellerRow& t : e.tellers) by_article[t.article].push_back(&t);
+    }
+    ArticleReader reader(db);
+    for (auto const& [article, tellers] : by_article) {
+        ArticleReports told = reader.reports(article);
+        std::vector<ReportedEvent*> reports;
+        for (TellerRow* t : tellers) {
+            if (t->telling >= told.events.size()) {
+                throw Error(Exit::bad_material, db.file() + ": is damaged; move it away and build the timeline again");
+            }
+            t->report = std::move(told.events[t->telling]);
+            reports.push_back(&t->report);
+        }
+        reader.add_sentences(article, reports);
+    }
+}
+
+Event event_of(EventRow& row) {
+    Event event;
+    if (row.tellers.size() == 1) {
+        event = realise(std::move(row.tellers.front().report), row.placement);
+    } else {
+        std::vector<Member> members;
+        for (TellerRow const& t : row.tellers) members.push_back({&t.report, t.like, t.both_after});
+        event = realise(members, row.placement);
+    }
+    event.main = row.main;
+    return event;
+}
+
+struct Edge {
+    std::int64_t from, to;  ///< places
+    Relation relation;
+};
+
+/// The relations that lead from these places on, however far.
+std::vector<Edge> relations_from(std::vector<std::int64_t> places, Database const& db) {
+    std::vector<Edge> out;
+    Statement rows = db.prepare("SELECT later, kind, why FROM relation WHERE earlier = ? ORDER BY rowid");
+    std::unordered_map<std::int64_t, bool> seen;
+    for (std::int64_t const p : places) seen.emplace(p, true);
+    while (!places.empty()) {
+        std::int64_t const from = places.back();
+        places.pop_back();
+        rows.reset();
+        rows.bind(from);
+        while (rows.step()) {
+            RelationKind const kind = static_cast<RelationKind>(rows.integer(1));
+            out.push_back({from, rows.integer(0), {kind, std::string(name(kind)), rows.text(2)}});
+            if (seen.emplace(out.back().to, true).second) places.push_back(out.back().to);
+        }
+    }
+    return out;
+}
+
+Timeline read_wanted(Database const& db) {
+    std::vector<EventRow> events = read_rows(db);
+    read_reports_of(events, db);
+    std::vector<std::int64_t> places;
+    for (EventRow const& e : events) places.push_back(e.place);
+    std::vector<Edge> edges = relations_from(places, db);
+    for (Edge const& e : edges) places.push_back(e.to);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    auto const vertex = [&](std::int64_t place) {
+        return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), place) - places.begin());
+    };
+    Timeline touched;
+    touched.graph = Timeline::Graph(places.size());
+    std::vector<Timeline::Vertex> keep;
+    for (EventRow& e : events) {
+        keep.push_back(vertex(e.place));
+        touched.graph[keep.back()] = event_of(e);
+    }
+    for (Edge& e : edges) boost::add_edge(vertex(e.from), vertex(e.to), std::move(e.relation), touched.graph);
+    touched.sources = read_sources(db);
+    return keep.size() == places.size() ? std::move(touched) : subset(touched, keep);
+}
+
+void want(Database const& db) {
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (number INTEGER PRIMARY KEY); DELETE FROM temp.wanted");
 }
 
 }  // namespace
 
-std::vector<Source> read_sources(Database const& db) {
-    std::vector<Source> out;
-    Statement rows = db.prepare("SELECT doc, title, outlet, agency, day, published FROM source ORDER BY place");
-    while (rows.step()) {
-        Source s;
-        s.doc = rows.text(0);
-        s.title = rows.text(1);
-        s.outlet = rows.text(2);
-        s.agency = rows.text(3);
-        if (!rows.is_null(4)) s.day = Day{static_cast<std::int32_t>(rows.integer(4))};
-        s.published = rows.text(5);
-        out.push_back(std::move(s));
-    }
-    return out;
-}
-
 Timeline read_timeline(Database const& db) {
     Snapshot const snapshot(db);
-    Rows rows = read_rows(db, false);
-    Timeline out;
-    out.graph = Timeline::Graph(rows.events.size());
-    for (std::size_t v = 0; v < rows.events.size(); ++v) out.graph[v] = std::move(rows.events[v]);
-    Statement relations = db.prepare("SELECT * FROM relation ORDER BY rowid");
-    while (relations.step()) {
-        boost::add_edge(static_cast<std::size_t>(relations.integer(0)), static_cast<std::size_t>(relations.integer(1)),
-                        relation_of(relations), out.graph);
-    }
-    out.sources = read_sources(db);
-    return out;
+    want(db);
+    db.execute("INSERT INTO temp.wanted SELECT number FROM event");
+    return read_wanted(db);
 }
 
 Timeline read_part(Database const& db, std::vector<EventKey> const& ids) {
     Snapshot const snapshot(db);
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (number INTEGER PRIMARY KEY); DELETE FROM temp.wanted");
-    Statement want = db.prepare("INSERT OR IGNORE INTO temp.wanted SELECT number FROM event WHERE id = ?");
-    for (EventKey const& id : ids) want.bind(id).run();
-    Rows rows = read_rows(db, true);
-
-    struct Edge {
-        std::int64_t from, to;
-        Relation relation;
-    };
-    std::vector<Edge> edges;
-    std::vector<std::int64_t> numbers = rows.numbers;
-    Statement relations = db.prepare("SELECT * FROM relation ORDER BY rowid");
-    while (relations.step()) {
-        edges.push_back({relations.integer(0), relations.integer(1), relation_of(relations)});
-        numbers.push_back(edges.back().from);
-        numbers.push_back(edges.back().to);
-    }
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    auto const vertex = [&](std::int64_t number) {
-        return static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
-    };
-    Timeline touched;
-    touched.graph = Timeline::Graph(numbers.size());
-    std::vector<Timeline::Vertex> keep;
-    for (std::size_t i = 0; i < rows.numbers.size(); ++i) {
-        keep.push_back(vertex(rows.numbers[i]));
-        touched.graph[keep.back()] = std::move(rows.events[i]);
-    }
-    for (Edge& e : edges) boost::add_edge(vertex(e.from), vertex(e.to), std::move(e.relation), touched.graph);
-    touched.sources = read_sources(db);
-    return subset(touched, keep);
+    want(db);
+    Statement wanted = db.prepare("INSERT OR IGNORE INTO temp.wanted SELECT number FROM event WHERE id = ?");
+    for (EventKey const& id : ids) wanted.bind(id).run();
+    return read_wanted(db);
 }
 
 }  // namespace dateline

@@ -1,4 +1,7 @@
-// Tables are named in the singular; whoever opens the file with sqlite3 reads the views:
+// Two kinds of tables, named in the singular. What an article says (article, sentence, told) stays until the
+// article changes. The merged timeline (event and the rest) is made anew by each build; it is an index: an event's
+// words are in the articles that tell it, and only what queries ask for is copied. Whoever opens the file with
+// sqlite3 reads the views:
 //
 //   events     one row an event in timeline order: id, position, date, first, last, kind, title, actor, target, sure
 //   evidence   one row a sentence that tells an event: event, doc, outlet, begin, end, trigger, said, sentence
@@ -14,90 +17,29 @@
 namespace dateline {
 namespace {
 
-constexpr char const* tables = R"sql(
+constexpr char const* article_tables = R"sql(
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   path TEXT NOT NULL,
   hash TEXT NOT NULL,
-  reports BLOB NOT NULL
-) STRICT;
-CREATE TABLE source (
-  place INTEGER PRIMARY KEY,
-  doc TEXT NOT NULL,
   title TEXT NOT NULL,
   outlet TEXT NOT NULL,
   agency TEXT NOT NULL,
   day INTEGER,
   published TEXT NOT NULL
 ) STRICT;
-CREATE INDEX source_by_doc ON source (doc);
-CREATE TABLE event (
-  number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL,
-  family TEXT NOT NULL,
-  type TEXT NOT NULL,
-  lemma TEXT NOT NULL,
-  class INTEGER NOT NULL,
-  title TEXT NOT NULL,
-  date TEXT,
-  first_day INTEGER,
-  last_day INTEGER,
-  period BLOB,
-  dated_by INTEGER NOT NULL,
-  sure TEXT NOT NULL,
-  main INTEGER NOT NULL,
-  merged INTEGER NOT NULL,
-  vague INTEGER NOT NULL,
-  contradicted INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  merges BLOB NOT NULL
-) STRICT;
-CREATE INDEX event_by_first_day ON event (first_day);
-CREATE INDEX event_by_last_day ON event (last_day);
-CREATE INDEX event_by_kind ON event (kind);
-CREATE TABLE role (
-  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  role TEXT NOT NULL,
-  entity TEXT NOT NULL,
-  name TEXT NOT NULL,
-  short_name TEXT NOT NULL,
-  type TEXT NOT NULL,
-  PRIMARY KEY (event, place)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX role_by_entity ON role (entity, event);
-CREATE TABLE telling (
-  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
-  place INTEGER NOT NULL,
-  doc TEXT NOT NULL,
+CREATE TABLE sentence (
+  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
   first INTEGER NOT NULL,
-  past INTEGER NOT NULL,
-  trigger TEXT NOT NULL,
-  sentence TEXT NOT NULL,
-  sentence_first INTEGER NOT NULL,
-  said TEXT NOT NULL,
-  dated_by INTEGER NOT NULL,
-  why BLOB NOT NULL,
+  text TEXT NOT NULL,
   searched TEXT NOT NULL,
-  PRIMARY KEY (event, place)
+  PRIMARY KEY (article, first)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX telling_by_doc ON telling (doc, event);
-CREATE TABLE relation (
-  earlier INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
-  later INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
-  kind INTEGER NOT NULL,
-  label TEXT NOT NULL,
-  why TEXT NOT NULL
+CREATE TABLE told (
+  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+  reports BLOB NOT NULL
 ) STRICT;
-CREATE INDEX relation_by_earlier ON relation (earlier);
-CREATE INDEX relation_by_later ON relation (later);
-CREATE TABLE former_id (
-  id TEXT PRIMARY KEY,
-  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
-CREATE INDEX former_id_by_event ON former_id (event);
 CREATE TABLE known_name (
   place INTEGER PRIMARY KEY,
   entity TEXT NOT NULL,
@@ -108,37 +50,133 @@ CREATE TABLE known_name (
 ) STRICT;
 )sql";
 
+// Of an event that one article tells, `article` and `telling` say which of its reports it is; of others the rows of
+// `member` do. `place` is its place in the timeline, from 0; `position` its order, 0: not placed.
+constexpr char const* timeline_tables = R"sql(
+CREATE TABLE kind (
+  number INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  family TEXT NOT NULL,
+  type TEXT NOT NULL
+) STRICT;
+CREATE TABLE entity (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL
+) STRICT;
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  actor TEXT,
+  target TEXT,
+  date TEXT,
+  first_day INTEGER,
+  last_day INTEGER,
+  sure INTEGER NOT NULL,
+  main INTEGER NOT NULL,
+  merged INTEGER NOT NULL,
+  vague INTEGER NOT NULL,
+  contradicted INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  telling INTEGER,
+  inherited BLOB
+) STRICT;
+CREATE TABLE member (
+  event INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  telling INTEGER NOT NULL,
+  alike INTEGER,
+  both_after INTEGER NOT NULL,
+  PRIMARY KEY (event, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE telling (
+  article INTEGER NOT NULL,
+  sentence INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  past INTEGER NOT NULL,
+  trigger TEXT NOT NULL,
+  said TEXT,
+  PRIMARY KEY (article, sentence, event, first)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE role (
+  entity INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  role INTEGER NOT NULL,
+  PRIMARY KEY (entity, event, role)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE relation (
+  earlier INTEGER NOT NULL,
+  later INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+CREATE TABLE former_id (
+  id TEXT PRIMARY KEY,
+  event INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr char const* timeline_indexes = R"sql(
+CREATE UNIQUE INDEX event_by_id ON event (id);
+CREATE UNIQUE INDEX event_by_place ON event (place);
+CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX relation_by_earlier ON relation (earlier);
+)sql";
+
+constexpr char const* dropped = R"sql(
+DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
+DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
+)sql";
+
 constexpr char const* views = R"sql(
 CREATE VIEW events AS
   SELECT e.id, e.position, e.date,
          CASE WHEN e.first_day BETWEEN -719528 AND 2932896 THEN date(e.first_day * 86400, 'unixepoch') END AS first,
          CASE WHEN e.last_day BETWEEN -719528 AND 2932896 THEN date(e.last_day * 86400, 'unixepoch') END AS last,
-         e.kind, e.type, e.title,
-         (SELECT name FROM role r WHERE r.event = e.number AND r.role = 'actor' ORDER BY place LIMIT 1) AS actor,
-         (SELECT name FROM role r WHERE r.event = e.number AND r.role = 'target' ORDER BY place LIMIT 1) AS target,
-         e.sure, e.main, e.merged, e.vague, e.contradicted
-  FROM event e ORDER BY e.number;
+         k.kind, k.type, e.title, e.actor, e.target,
+         CASE e.sure WHEN 0 THEN 'asserted' WHEN 1 THEN 'planned' WHEN 2 THEN 'possible' ELSE 'denied' END AS sure,
+         e.main, e.merged, e.vague, e.contradicted
+  FROM event e JOIN kind k ON k.number = e.kind ORDER BY e.place;
 CREATE VIEW evidence AS
-  SELECT e.id AS event, t.doc,
-         (SELECT nullif(outlet, '') FROM source s WHERE s.doc = t.doc LIMIT 1) AS outlet,
-         t.first AS "begin", t.past AS "end", t.trigger, nullif(t.said, '') AS said, t.sentence
-  FROM telling t JOIN event e ON e.number = t.event ORDER BY t.event, t.place;
+  SELECT e.id AS event, a.id AS doc, nullif(a.outlet, '') AS outlet,
+         t.first AS "begin", t.past AS "end", t.trigger, t.said, s.text AS sentence
+  FROM telling t JOIN event e ON e.number = t.event JOIN article a ON a.number = t.article
+  JOIN sentence s ON s.article = t.article AND s.first = t.sentence ORDER BY e.place, t.article, t.first;
 CREATE VIEW entities AS
-  SELECT r.entity, min(r.name) AS name, min(r.type) AS type, count(DISTINCT r.event) AS events,
+  SELECT n.id AS entity, n.name, n.type, count(DISTINCT r.event) AS events,
          CASE WHEN min(e.first_day) BETWEEN -719528 AND 2932896 THEN date(min(e.first_day) * 86400, 'unixepoch') END
            AS first,
          CASE WHEN max(e.last_day) BETWEEN -719528 AND 2932896 THEN date(max(e.last_day) * 86400, 'unixepoch') END
            AS last
-  FROM role r JOIN event e ON e.number = r.event WHERE r.entity <> '' GROUP BY r.entity ORDER BY events DESC, r.entity;
+  FROM role r JOIN entity n ON n.number = r.entity JOIN event e ON e.number = r.event
+  GROUP BY r.entity ORDER BY events DESC, n.id;
 )sql";
 
 }  // namespace
+
+void empty_timeline_tables(Database const& db) {
+    db.execute(dropped);
+    db.execute(timeline_tables);
+}
+
+void index_timeline_tables(Database const& db) { db.execute(timeline_indexes); }
 
 void prepare_schema(Database const& db, bool may_create) {
     std::int64_t const application = db.number("PRAGMA application_id");
     std::int64_t const format = db.number("PRAGMA user_version");
     bool const empty = db.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (application == store_application && format == store_format && !empty) return;
+    if (application == store_application && format < store_format && !empty) {
+        throw Error(Exit::bad_material, db.file() + ": was written by an older dateline (store format " +
+                                            std::to_string(format) + "); remove it and build again");
+    }
     if (application == store_application && format > store_format) {
         throw Error(Exit::bad_material, db.file() + ": was written by a newer dateline (store format " +
                                             std::to_string(format) + ", this one knows " +
@@ -153,7 +191,9 @@ void prepare_schema(Database const& db, bool may_create) {
     }
     Transaction transaction(db);
     if (db.number("SELECT count(*) FROM sqlite_schema") == 0) {  // another build may have been quicker
-        db.execute(tables);
+        db.execute(article_tables);
+        empty_timeline_tables(db);
+        index_timeline_tables(db);
         db.execute(views);
         db.execute("PRAGMA application_id = " + std::to_string(store_application) +
                    "; PRAGMA user_version = " + std::to_string(store_format));

@@ -21,23 +21,21 @@ public:
                 add("NOT ");
                 return join(s.parts, " OR ", "0");
             case Kind::who:
-                add("e.number IN (SELECT event FROM role WHERE entity <> '' AND entity IN (");
-                list(s.values);
-                return add("))");
+                add("e.number IN (SELECT event FROM role WHERE ");
+                entity_among(s.values);
+                return add(")");
             case Kind::role:
-                add("e.number IN (SELECT event FROM role WHERE role = ");
-                value(std::string(name(s.role)));
-                add(" AND entity <> '' AND entity IN (");
-                list(s.values);
-                return add("))");
+                add("e.number IN (SELECT event FROM role WHERE ");
+                entity_among(s.values);
+                add(" AND role = ");
+                value(static_cast<std::int64_t>(s.role));
+                return add(")");
             case Kind::type:
                 return any_value(s.values, [&](std::string const& v) { is_of_type(v); });
             case Kind::from:
                 return any_value(s.values, [&](std::string const& v) { told_by(v); });
             case Kind::sure:
-                add("e.sure IN (");
-                list(s.values);
-                return add(")");
+                return any_value(s.values, [&](std::string const& v) { is_as_sure_as(v); });
             case Kind::is:
                 return is(s.is);
             case Kind::text:
@@ -79,6 +77,19 @@ private:
         }
     }
 
+    void entity_among(std::vector<std::string> const& ids) {
+        add("entity IN (SELECT number FROM entity WHERE id IN (");
+        list(ids);
+        add("))");
+    }
+
+    void is_as_sure_as(std::string const& v) {
+        std::optional<Factuality> const sure = factuality_named(v);
+        if (!sure) return add("0");
+        add("e.sure = ");
+        value(static_cast<std::int64_t>(*sure));
+    }
+
     template <typename Write>
     void any_value(std::vector<std::string> const& values, Write write_one) {
         add("(0");
@@ -91,13 +102,13 @@ private:
 
     void is_of_type(std::string const& v) {
         if (v.empty()) return add("0");
-        add("(e.kind = ");
+        add("e.kind IN (SELECT number FROM kind WHERE kind = ");
         value(v);
-        add(" OR e.family = ");
+        add(" OR family = ");
         value(v);
-        add(" OR e.type = ");
+        add(" OR type = ");
         value(v);
-        add(" OR substr(e.type, 1, length(");
+        add(" OR substr(type, 1, length(");
         value(v);
         add(") + 1) = ");
         value(v + ".");
@@ -106,7 +117,7 @@ private:
 
     void told_by(std::string const& v) {
         if (v.empty()) return add("0");
-        add("e.number IN (SELECT event FROM telling WHERE doc IN (SELECT doc FROM source WHERE outlet = ");
+        add("e.number IN (SELECT event FROM telling WHERE article IN (SELECT number FROM article WHERE outlet = ");
         value(v);
         add(" OR agency = ");
         value(v);
@@ -131,7 +142,9 @@ private:
     void says(std::string const& phrase) {
         std::string const wanted = searched(phrase);
         if (wanted.empty()) return add("0");
-        add("e.number IN (SELECT event FROM telling WHERE instr(searched, ");
+        add("e.number IN (SELECT t.event FROM sentence s CROSS JOIN telling t ON t.article = s.article AND t.sentence "
+            "= "
+            "s.first WHERE instr(s.searched, ");
         value(wanted);
         add(") > 0)");
     }

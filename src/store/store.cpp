@@ -7,7 +7,7 @@
 
 #include <unistd.h>
 
-#include "bytes.hpp"
+#include "article_rows.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "schema.hpp"
 #include "select_sql.hpp"
@@ -17,7 +17,8 @@ namespace dateline {
 
 struct Store::Connection {
     Database db;
-    std::optional<Statement> find_article, write_article;
+    std::optional<Statement> find_article;
+    std::optional<ArticleWriter> articles;
 
     Connection(std::filesystem::path const& file, Database::Access access) : db(file, access) {}
 };
@@ -100,27 +101,51 @@ bool Store::holds(std::string const& id, std::string const& content_hash) const 
 }
 
 void Store::save(StoredArticle const& article) {
-    std::optional<Statement>& write = db_->write_article;
-    if (!write) {
-        write.emplace(db_->db.prepare(
-            "INSERT INTO article (id, path, hash, reports) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-            "path = excluded.path, hash = excluded.hash, reports = excluded.reports"));
-    }
-    write->reset();
-    write->bind(article.id).bind(article.path).bind(article.content_hash).bind_blob(reports_bytes(article.reports));
-    write->run();
+    Transaction transaction(db_->db);
+    if (!db_->articles) db_->articles.emplace(db_->db);
+    db_->articles->write(article);
+    transaction.commit();
 }
 
 std::vector<ArticleReports> Store::reports() const {
     std::vector<ArticleReports> out;
-    Statement rows = db_->db.prepare("SELECT reports FROM article ORDER BY number");
-    while (rows.step()) out.push_back(read_reports(rows.blob(0), db_->db.file()));
+    ArticleReader reader(db_->db);
+    for (std::int64_t const number : article_numbers(db_->db)) {
+        ArticleReports told = reader.reports(number);
+        std::vector<ReportedEvent*> all;
+        for (ReportedEvent& r : told.events) all.push_back(&r);
+        reader.add_sentences(number, all);
+        out.push_back(std::move(told));
+    }
     return out;
 }
 
-void Store::save(Timeline const& timeline, std::vector<KnownName> const& names) {
+std::size_t Store::arrange_timeline() {
     Transaction transaction(db_->db);
-    replace_timeline(db_->db, timeline);
+    std::vector<std::int64_t> const articles = article_numbers(db_->db);
+    Gathering gathering;
+    {
+        ArticleReader reader(db_->db);
+        for (std::int64_t const number : articles) gathering.add(reader.reports(number));
+    }
+    Arrangement const arrangement = std::move(gathering).arrange();
+    write_timeline(db_->db, arrangement, articles);
+    transaction.commit();
+    return arrangement.events.size();
+}
+
+std::vector<EntityCount> Store::entities() const {
+    std::vector<EntityCount> out;
+    Statement rows = db_->db.prepare(
+        "SELECT n.id, count(DISTINCT r.event) FROM entity n JOIN role r ON r.entity = n.number GROUP BY n.number ORDER "
+        "BY "
+        "n.id");
+    while (rows.step()) out.push_back({rows.text(0), static_cast<std::uint32_t>(rows.integer(1))});
+    return out;
+}
+
+void Store::save_names(std::vector<KnownName> const& names) {
+    Transaction transaction(db_->db);
     db_->db.execute("DELETE FROM known_name");
     Statement write =
         db_->db.prepare("INSERT INTO known_name (entity, text, type, name, events) VALUES (?, ?, ?, ?, ?)");
@@ -147,7 +172,7 @@ std::vector<Source> Store::sources() const { return read_sources(db_->db); }
 
 std::vector<EventKey> Store::select(Selection const& selection) const {
     SqlCondition const condition = sql_condition(selection);
-    Statement rows = db_->db.prepare("SELECT e.id FROM event e WHERE " + condition.sql + " ORDER BY e.number");
+    Statement rows = db_->db.prepare("SELECT e.id FROM event e WHERE " + condition.sql + " ORDER BY e.place");
     for (auto const& value : condition.values) {
         if (std::holds_alternative<std::int64_t>(value)) {
             rows.bind(std::get<std::int64_t>(value));

@@ -1,17 +1,20 @@
-// A timeline as rows of the store's tables and back.
+// The merged timeline as rows of the store's tables and back.
 #pragma once
 
 #include <vector>
 
-#include "dateline/timeline/timeline.hpp"
+#include "article_rows.hpp"
+#include "dateline/timeline/arrangement.hpp"
 #include "sqlite.hpp"
 
 namespace dateline {
 
-void replace_timeline(Database const& db, Timeline const& timeline);  ///< inside a transaction
-[[nodiscard]] Timeline read_timeline(Database const& db);
+/// Replaces the timeline by what the arrangement says; `articles` are the numbers of its articles, in the order in
+/// which they were gathered. Inside a transaction.
+void write_timeline(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles);
+
 /// The events of these ids in timeline order; relations as subset() gives them.
 [[nodiscard]] Timeline read_part(Database const& db, std::vector<EventKey> const& ids);
-[[nodiscard]] std::vector<Source> read_sources(Database const& db);
+[[nodiscard]] Timeline read_timeline(Database const& db);
 
 }  // namespace dateline

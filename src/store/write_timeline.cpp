@@ -1,7 +1,13 @@
-// Writes a merged timeline row by row. The tables are emptied first and filled in the order of their keys, so
-// that SQLite only appends; a hundred thousand events take a few seconds.
+// Writes an arranged timeline, article by article in the order of the store: an event is written where its last
+// teller comes, so only the events of several articles wait in memory. Every table is filled in the order of its key,
+// so that SQLite only appends, and indexed at the end.
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
 #include "bytes.hpp"
 #include "dateline/timeline/selection.hpp"
+#include "schema.hpp"
 #include "timeline_rows.hpp"
 
 namespace dateline {
@@ -9,76 +15,231 @@ namespace {
 
 std::int64_t as_number(std::size_t n) { return static_cast<std::int64_t>(n); }
 
+std::string_view first_in(Event const& e, RoleName role) {
+    for (Participant const& p : e.roles) {
+        if (p.role == role) return p.name;
+    }
+    return {};
+}
+
 class TimelineWriter {
 public:
-    explicit TimelineWriter(Database const& db)
-        : event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
-          role_(db.prepare("INSERT INTO role VALUES (?,?,?,?,?,?,?)")),
-          telling_(db.prepare("INSERT INTO telling VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")),
-          former_(db.prepare("INSERT OR IGNORE INTO former_id VALUES (?,?)")),
-          relation_(db.prepare("INSERT INTO relation VALUES (?,?,?,?,?)")),
-          source_(db.prepare("INSERT INTO source (doc, title, outlet, agency, day, published) VALUES (?,?,?,?,?,?)")) {}
-
-    void write(std::int64_t number, Event const& e) {
-        event_.bind(number).bind(e.id).bind(e.kind).bind(e.family).bind(e.type).bind(e.lemma);
-        event_.bind(static_cast<std::int64_t>(e.event_class)).bind(e.title);
-        if (e.when) {
-            Reach const days = reach(*e.when);
-            event_.bind(edtf(*e.when)).bind(std::int64_t{days.first}).bind(std::int64_t{days.last});
-            event_.bind_blob(period_bytes(*e.when));
-        } else {
-            event_.bind_null().bind_null().bind_null().bind_null();
+    TimelineWriter(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles)
+        : db_(db),
+          all_(arrangement),
+          articles_(articles),
+          reader_(db),
+          event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
+          telling_(db.prepare("INSERT OR IGNORE INTO telling VALUES (?,?,?,?,?,?,?)")),
+          member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?)")),
+          former_(db.prepare("INSERT OR IGNORE INTO former_id VALUES (?,?)")) {
+        row_of_.assign(all_.events.size(), nowhere);
+        place_of_.resize(all_.events.size());
+        for (std::uint32_t p = 0; p < all_.sequence.size(); ++p) place_of_[all_.sequence[p]] = p;
+        canonical_place_.resize(all_.canonical.size());
+        for (std::uint32_t p = 0; p < all_.canonical.size(); ++p) canonical_place_[all_.canonical[p]] = p;
+        for (std::uint32_t const e : all_.event_of) {
+            if (all_.events[e].merged) ++waiting_[e].expected;
         }
-        event_.bind(static_cast<std::int64_t>(e.dated_by)).bind(name(e.factuality));
-        event_.bind(std::int64_t{e.main}).bind(std::int64_t{e.merged}).bind(std::int64_t{is_vague(e)});
-        event_.bind(std::int64_t{e.contradicted}).bind(std::int64_t{e.order}).bind_blob(strings_bytes(e.merges));
-        event_.run();
-        for (std::size_t i = 0; i < e.roles.size(); ++i) {
-            Participant const& p = e.roles[i];
-            role_.bind(number).bind(as_number(i)).bind(name(p.role)).bind(p.entity).bind(p.name).bind(p.short_name);
-            role_.bind(p.type).run();
-        }
-        for (std::size_t i = 0; i < e.evidence.size(); ++i) {
-            Evidence const& x = e.evidence[i];
-            telling_.bind(number).bind(as_number(i)).bind(x.doc).bind(std::int64_t{x.begin}).bind(std::int64_t{x.end});
-            telling_.bind(x.trigger).bind(x.sentence).bind(std::int64_t{x.sentence_begin}).bind(x.said);
-            telling_.bind(static_cast<std::int64_t>(x.dated_by)).bind_blob(strings_bytes(x.why));
-            telling_.bind(search_form(x.sentence)).run();
-        }
-        for (EventKey const& former : e.former_ids) former_.bind(former).bind(number).run();
     }
 
-    void write(std::int64_t earlier, std::int64_t later, Relation const& r) {
-        relation_.bind(earlier).bind(later).bind(static_cast<std::int64_t>(r.kind)).bind(r.label).bind(r.why).run();
-    }
-
-    void write(Source const& s) {
-        source_.bind(s.doc).bind(s.title).bind(s.outlet).bind(s.agency);
-        if (s.day) {
-            source_.bind(std::int64_t{number(*s.day)});
-        } else {
-            source_.bind_null();
-        }
-        source_.bind(s.published).run();
+    void write() {
+        for (std::uint32_t a = 0; a < articles_.size(); ++a) write_article(a);
+        write_names();
+        write_relations();
     }
 
 private:
-    Statement event_, role_, telling_, former_, relation_, source_;
+    struct Teller {
+        std::uint32_t article = 0, number = 0;  ///< in the arrangement; of its article's reports
+        ReportedEvent report;
+    };
+    struct Waiting {
+        std::size_t expected = 0;
+        std::vector<Teller> tellers;
+    };
+    struct EvidenceRow {
+        std::uint32_t sentence, event, first, past;
+        std::string trigger, said;
+    };
+
+    void write_article(std::uint32_t a) {
+        ArticleReports told = reader_.reports(articles_[a]);
+        std::vector<EvidenceRow> rows;
+        for (std::uint32_t i = 0; i < told.events.size(); ++i) {
+            std::uint32_t const e = all_.event_of[all_.first_of_article[a] + i];
+            std::uint32_t& row = row_of_[e];
+            if (row == nowhere) row = rows_++;
+            for (Evidence const& x : told.events[i].event.evidence) {
+                rows.push_back({x.sentence_begin, row, x.begin, x.end, x.trigger, x.said});
+            }
+            if (!all_.events[e].merged) {
+                write_event(e, realise(std::move(told.events[i]), placement(e)), a, i);
+            } else {
+                wait(e, {a, i, std::move(told.events[i])});
+            }
+        }
+        std::ranges::sort(rows, {}, [](EvidenceRow const& r) { return std::tuple(r.sentence, r.event, r.first); });
+        for (EvidenceRow const& r : rows) {
+            telling_.bind(articles_[a]).bind(std::int64_t{r.sentence}).bind(std::int64_t{r.event});
+            telling_.bind(std::int64_t{r.first}).bind(std::int64_t{r.past}).bind(r.trigger);
+            if (r.said.empty()) {
+                telling_.bind_null();
+            } else {
+                telling_.bind(r.said);
+            }
+            telling_.run();
+        }
+    }
+
+    Placement placement(std::uint32_t e) const {
+        Arrangement::Event const& event = all_.events[e];
+        Placement out{event_id(event.key, event.digits), event.order, {}, event.answers};
+        if (event.inherits != nowhere) out.inherited = all_.inherited[event.inherits];
+        return out;
+    }
+
+    /// Keeps a teller until the last one is there.
+    void wait(std::uint32_t e, Teller&& teller) {
+        Waiting& waiting = waiting_.at(e);
+        waiting.tellers.push_back(std::move(teller));
+        if (waiting.tellers.size() < waiting.expected) return;
+        std::vector<Teller>& tellers = waiting.tellers;
+        std::ranges::sort(tellers, {},
+                          [&](Teller const& t) { return std::pair(canonical_place_[t.article], t.number); });
+        std::vector<Member> members;
+        for (Teller const& t : tellers) members.push_back({&t.report});
+        for (std::size_t m = 0; m < tellers.size(); ++m) join(tellers, m, members[m]);
+        write_event(e, realise(members, placement(e)), tellers.front().article, nowhere);
+        for (std::size_t m = 0; m < tellers.size(); ++m) {
+            member_.bind(std::int64_t{row_of_[e]}).bind(as_number(m)).bind(articles_[tellers[m].article]);
+            member_.bind(std::int64_t{tellers[m].number});
+            if (members[m].like == nowhere) {
+                member_.bind_null();
+            } else {
+                member_.bind(std::int64_t{members[m].like});
+            }
+            member_.bind(std::int64_t{members[m].both_after}).run();
+        }
+        waiting_.erase(e);
+    }
+
+    /// Says which of the tellers the one of this number is like.
+    void join(std::vector<Teller> const& tellers, std::size_t m, Member& member) const {
+        auto const telling = [&](Teller const& t) { return all_.first_of_article[t.article] + t.number; };
+        auto const joined =
+            std::ranges::lower_bound(all_.joined, telling(tellers[m]), {}, &Arrangement::Joined::telling);
+        if (joined == all_.joined.end() || joined->telling != telling(tellers[m])) return;
+        member.both_after = joined->both_after;
+        for (std::uint32_t k = 0; k < tellers.size(); ++k) {
+            if (telling(tellers[k]) == joined->like) member.like = k;
+        }
+    }
+
+    void write_event(std::uint32_t e, Event const& event, std::uint32_t article, std::uint32_t telling) {
+        std::int64_t const row = row_of_[e];
+        event_.bind(row).bind(event.id).bind(std::int64_t{place_of_[e]}).bind(std::int64_t{event.order});
+        event_.bind(kind_number(event)).bind(event.title);
+        for (RoleName const role : {RoleName::actor, RoleName::target}) {
+            std::string_view const name = first_in(event, role);
+            if (name.empty()) {
+                event_.bind_null();
+            } else {
+                event_.bind(name);
+            }
+        }
+        if (event.when) {
+            Reach const days = reach(*event.when);
+            event_.bind(edtf(*event.when)).bind(std::int64_t{days.first}).bind(std::int64_t{days.last});
+        } else {
+            event_.bind_null().bind_null().bind_null();
+        }
+        event_.bind(static_cast<std::int64_t>(event.factuality)).bind(std::int64_t{event.main});
+        event_.bind(std::int64_t{event.merged}).bind(std::int64_t{is_vague(event)});
+        event_.bind(std::int64_t{event.contradicted}).bind(articles_[article]);
+        if (telling == nowhere) {
+            event_.bind_null();
+        } else {
+            event_.bind(std::int64_t{telling});
+        }
+        if (all_.events[e].inherits == nowhere) {
+            event_.bind_null();
+        } else {
+            event_.bind_blob(period_bytes(all_.inherited[all_.events[e].inherits]));
+        }
+        event_.run();
+        for (EventKey const& former : event.former_ids) former_.bind(former).bind(row).run();
+        for (Participant const& p : event.roles) {
+            if (!p.entity.empty()) roles_.push_back({entity_number(p), row_of_[e], p.role});
+        }
+    }
+
+    std::int64_t kind_number(Event const& e) {
+        std::string key = e.kind + '\n' + e.family + '\n' + e.type;
+        return as_number(kinds_.try_emplace(std::move(key), kinds_.size()).first->second);
+    }
+
+    std::uint32_t entity_number(Participant const& p) {
+        auto const [found, is_new] = entities_.try_emplace(p.entity, static_cast<std::uint32_t>(listed_.size()));
+        if (is_new) listed_.push_back({p.entity, p.name, p.type});
+        return found->second;
+    }
+
+    void write_names() {
+        Statement kind = db_.prepare("INSERT INTO kind VALUES (?,?,?,?)");
+        for (auto const& [key, number] : kinds_) {
+            std::size_t const first = key.find('\n'), second = key.rfind('\n');
+            kind.bind(as_number(number)).bind(key.substr(0, first)).bind(key.substr(first + 1, second - first - 1));
+            kind.bind(key.substr(second + 1)).run();
+        }
+        Statement entity = db_.prepare("INSERT INTO entity VALUES (?,?,?,?)");
+        for (std::size_t n = 0; n < listed_.size(); ++n) {
+            entity.bind(as_number(n)).bind(listed_[n].id).bind(listed_[n].name).bind(listed_[n].type).run();
+        }
+        std::ranges::sort(roles_, {}, [](Role const& r) { return std::tuple(r.entity, r.event, r.role); });
+        Statement role = db_.prepare("INSERT OR IGNORE INTO role VALUES (?,?,?)");
+        for (Role const& r : roles_) {
+            role.bind(std::int64_t{r.entity}).bind(std::int64_t{r.event}).bind(static_cast<std::int64_t>(r.role)).run();
+        }
+    }
+
+    void write_relations() {
+        Statement relation = db_.prepare("INSERT INTO relation VALUES (?,?,?,?)");
+        for (Tie const& t : all_.ties) {
+            relation.bind(std::int64_t{place_of_[t.from]}).bind(std::int64_t{place_of_[t.to]});
+            relation.bind(static_cast<std::int64_t>(t.relation.kind)).bind(t.relation.why).run();
+        }
+    }
+
+    struct Role {
+        std::uint32_t entity, event;
+        RoleName role;
+    };
+    struct Listed {
+        std::string id, name, type;
+    };
+
+    Database const& db_;
+    Arrangement const& all_;
+    std::vector<std::int64_t> const& articles_;
+    ArticleReader reader_;
+    Statement event_, telling_, member_, former_;
+    std::vector<std::uint32_t> row_of_, place_of_;  ///< of each event
+    std::vector<std::uint32_t> canonical_place_;    ///< of each article
+    std::uint32_t rows_ = 0;
+    std::unordered_map<std::uint32_t, Waiting> waiting_;  ///< events of several articles
+    std::unordered_map<std::string, std::size_t> kinds_;
+    std::unordered_map<std::string, std::uint32_t> entities_;
+    std::vector<Listed> listed_;
+    std::vector<Role> roles_;
 };
 
 }  // namespace
 
-void replace_timeline(Database const& db, Timeline const& timeline) {
-    db.execute(
-        "DELETE FROM relation; DELETE FROM former_id; DELETE FROM telling; DELETE FROM role; DELETE FROM event; DELETE "
-        "FROM source");
-    TimelineWriter writer(db);
-    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) writer.write(as_number(v), timeline.graph[v]);
-    for (auto [e, end] = boost::edges(timeline.graph); e != end; ++e) {
-        writer.write(as_number(boost::source(*e, timeline.graph)), as_number(boost::target(*e, timeline.graph)),
-                     timeline.graph[*e]);
-    }
-    for (Source const& s : timeline.sources) writer.write(s);
+void write_timeline(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles) {
+    empty_timeline_tables(db);
+    TimelineWriter(db, arrangement, articles).write();
+    index_timeline_tables(db);
 }
 
 }  // namespace dateline

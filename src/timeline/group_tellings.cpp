@@ -10,9 +10,13 @@
 #include "group_tellings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <boost/container/small_vector.hpp>
+#include <boost/container/static_vector.hpp>
 #include <unordered_map>
 
 #include "likeness.hpp"
+#include "shelves.hpp"
 
 namespace dateline {
 namespace {
@@ -28,78 +32,86 @@ enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_ye
 
 class Grouper {
 public:
-    explicit Grouper(Tellings const& all)
-        : all_(all), group_of_(all.list.size(), nowhere), seen_by_(all.list.size(), nowhere) {
-        shelves_.reserve(all.list.size() * 4);
+    explicit Grouper(Seeds const& all)
+        : all_(all), shelves_(all.tellings.list.size() * 4), seen_by_(all.tellings.list.size(), nowhere) {
+        out_.group_of.assign(all.list.size(), nowhere);
+        opener_.reserve(all.list.size());
     }
 
-    std::vector<Group> group() {
-        for (std::uint32_t i = 0; i < all_.list.size(); ++i) place_after_predecessor(i);
-        for (Group& g : groups_) std::sort(g.members.begin(), g.members.end());
-        return std::move(groups_);
+    Groups group() {
+        for (std::uint32_t const article : all_.canonical) {
+            for (std::uint32_t i = all_.first_of_article[article]; i < all_.first_of_article[article + 1]; ++i) {
+                place_after_predecessor(i);
+            }
+        }
+        out_.count = static_cast<std::uint32_t>(opener_.size());
+        std::ranges::sort(out_.joined, {}, &Arrangement::Joined::telling);
+        return std::move(out_);
     }
 
 private:
     /// What an event follows is placed first, even when the article tells it later ("ahead of the launch").
     void place_after_predecessor(std::uint32_t i) {
-        std::vector<std::uint32_t> chain;
-        while (i != nowhere && group_of_[i] == nowhere && std::find(chain.begin(), chain.end(), i) == chain.end()) {
+        boost::container::small_vector<std::uint32_t, 16> chain;
+        while (i != nowhere && out_.group_of[i] == nowhere && std::ranges::find(chain, i) == chain.end()) {
             chain.push_back(i);
-            i = predecessor(i);
+            i = all_.predecessor(i);
         }
         for (; !chain.empty(); chain.pop_back()) place(chain.back());
     }
 
-    void place(std::uint32_t i) {
-        std::vector<std::uint64_t> const who = participants(i);
+    void open_group(std::uint32_t seed) {
+        out_.group_of[seed] = static_cast<std::uint32_t>(opener_.size());
+        opener_.push_back(seed);
+    }
+
+    void place(std::uint32_t seed) {
+        std::uint32_t const i = all_.list[seed].telling;
+        if (i == nowhere) return open_group(seed);
+        Ids const who = participants(i);
         std::uint32_t best = nowhere;
         int most = 0;
+        std::array<std::uint32_t, compared> found;
         for (std::uint64_t const shelf : shelves_to_search(i)) {
             for (std::uint64_t const w : who) {
-                auto const found = shelves_.find(key(i, w, shelf));
-                if (found == shelves_.end()) continue;
-                std::vector<std::uint32_t> const& events = found->second;
-                std::size_t const from = events.size() > compared ? events.size() - compared : 0;
-                for (std::size_t e = from; e < events.size(); ++e) consider(i, events[e], best, most);
+                std::size_t n = 0;
+                shelves_.latest(key(i, w, shelf), compared, [&](std::uint32_t j) { found[n++] = j; });
+                while (n != 0) consider(i, found[--n], best, most);
             }
         }
         if (best == nowhere) {
-            group_of_[i] = static_cast<std::uint32_t>(groups_.size());
-            groups_.push_back({{i}, {}});
+            open_group(seed);
         } else {
-            Group& group = groups_[group_of_[best]];
-            group_of_[i] = group_of_[best];
-            group.members.push_back(i);
-            group.merges.push_back(reason(best, i));
+            std::uint32_t const like = all_.seed_of[best], group = out_.group_of[like];
+            out_.group_of[seed] = group;
+            std::vector<std::uint32_t>& members = members_[group];
+            if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
+            members.push_back(i);
+            out_.joined.push_back({seed, like, followed(i) != nowhere && followed(i) == followed(best)});
         }
         for (std::uint64_t const shelf : shelves_to_stand_on(i)) {
-            for (std::uint64_t const w : who) stand(key(i, w, shelf), i);
+            for (std::uint64_t const w : who) shelves_.stand(key(i, w, shelf), i);
         }
-    }
-
-    /// Keeps a shelf short: its older half is never looked at again.
-    void stand(std::uint64_t key, std::uint32_t i) {
-        std::vector<std::uint32_t>& events = shelves_[key];
-        if (events.size() >= 2 * compared) events.erase(events.begin(), events.end() - compared);
-        events.push_back(i);
     }
 
     void consider(std::uint32_t i, std::uint32_t j, std::uint32_t& best, int& most) {
         if (seen_by_[j] == i) return;
         seen_by_[j] = i;
         int const p = points_of(i, j);
-        if (p <= most || !welcome(i, group_of_[j])) return;
+        if (p <= most || !welcome(i, j)) return;
         best = j;
         most = p;
     }
 
-    /// No member of the group may exclude it, and an article tells an event once.
-    bool welcome(std::uint32_t i, std::uint32_t group) const {
-        std::vector<std::uint32_t> const& members = groups_[group].members;
+    /// No member of j's group may exclude i, and an article tells an event once.
+    bool welcome(std::uint32_t i, std::uint32_t j) const {
+        auto const found = members_.find(out_.group_of[all_.seed_of[j]]);
+        if (found == members_.end()) return telling(i).article != telling(j).article;
+        std::vector<std::uint32_t> const& members = found->second;
         for (std::size_t m = 0; m < members.size(); ++m) {
-            if (all_.list[members[m]].article == all_.list[i].article) return false;
+            if (telling(members[m]).article == telling(i).article) return false;
             if (m >= compared / 2 && m + compared / 2 < members.size()) continue;
-            Likeness const like = compare(all_.list[members[m]], all_.list[i], all_);
+            Likeness const like = compare(telling(members[m]), telling(i), all_.tellings);
             if (like.forbidden || (like.when == When::exclusive && points_of(i, members[m]) == 0)) return false;
         }
         return true;
@@ -107,25 +119,23 @@ private:
 
     /// Zero or less: not one event.
     int points_of(std::uint32_t i, std::uint32_t j) const {
-        Telling const& a = all_.list[j];
-        Telling const& b = all_.list[i];
+        Telling const& a = telling(j);
+        Telling const& b = telling(i);
         if (a.article == b.article || !same_kind_or_words(a, b)) return 0;
-        Likeness const like = compare(a, b, all_);
+        Likeness const like = compare(a, b, all_.tellings);
         if (like.forbidden) return 0;
         int sum = points(like, a, b);
         if (a.manner == Manner::utterance) sum -= a.lemma == b.lemma ? 3 : 2;  // "said" and "said" is no likeness
         std::uint32_t const x = followed(j), y = followed(i);
         if (x != nowhere && y != nowhere && x == y) sum += 4;
-        bool const one_follows = (a.report->after == nowhere) != (b.report->after == nowhere);
-        if (a.manner == Manner::post && one_follows && like.share < 50) return 0;
+        if (a.manner == Manner::post && a.follows != b.follows && like.share < 50) return 0;
         bool const both = like.actor <= Who::represented && like.target <= Who::represented;
-        if (!a.event().when && !b.event().when) {
-            bool const dateless = a.report->doc_day.empty() && b.report->doc_day.empty();
-            return dateless && both && sum >= enough_undated ? sum : 0;
+        if (!a.when && !b.when) {
+            return a.dateless && b.dateless && both && sum >= enough_undated ? sum : 0;
         }
-        if (!a.event().when || !b.event().when) return 0;
-        Period const& p = *a.event().when;
-        Period const& q = *b.event().when;
+        if (!a.when || !b.when) return 0;
+        Period const& p = *a.when;
+        Period const& q = *b.when;
         switch (like.when) {
             case When::equal:
                 sum += p.last - p.first <= 6 ? 3 : p.last - p.first <= 31 ? 2 : 1;
@@ -149,27 +159,25 @@ private:
         return same_kind(a, b) || (a.manner == Manner::utterance && b.manner == Manner::utterance);
     }
 
-    /// The event of its article that this one comes after.
-    std::uint32_t predecessor(std::uint32_t i) const {
-        Telling const& t = all_.list[i];
-        std::uint32_t const first = all_.first_of_article[t.article], end = all_.first_of_article[t.article + 1];
-        return t.report->after < end - first ? first + t.report->after : nowhere;
-    }
+    Telling const& telling(std::uint32_t i) const { return all_.tellings.list[i]; }
 
+    /// The group of what a telling comes after; nowhere: it comes after nothing, or that is not placed yet.
     std::uint32_t followed(std::uint32_t i) const {
-        std::uint32_t const before = predecessor(i);
-        return before == nowhere ? nowhere : group_of_[before];
+        if (!telling(i).follows) return nowhere;
+        std::uint32_t const before = all_.predecessor(all_.seed_of[i]);
+        return before == nowhere ? nowhere : out_.group_of[before];
     }
 
     /// Under whom an event is looked up: actors and targets, and those they speak for.
-    std::vector<std::uint64_t> participants(std::uint32_t i) const {
-        std::vector<std::uint64_t> out;
-        bool listed = false;
-        for (Part const& p : all_.parts_of(all_.list[i])) listed = listed || p.listed;
-        for (Part const& p : all_.parts_of(all_.list[i])) {
+    using Ids = boost::container::small_vector<std::uint64_t, 8>;
+    Ids participants(std::uint32_t i) const {
+        Ids out;
+        std::span<Part const> const parts = all_.tellings.parts_of(telling(i));
+        bool const listed = std::ranges::any_of(parts, &Part::listed);
+        for (Part const& p : parts) {
             if (listed && !p.listed) continue;
             out.push_back(p.who);
-            std::span<std::uint64_t const> const bodies = all_.bodies_of(p);
+            std::span<std::uint64_t const> const bodies = all_.tellings.bodies_of(p);
             out.insert(out.end(), bodies.begin(), bodies.end());
         }
         std::sort(out.begin(), out.end());
@@ -179,7 +187,7 @@ private:
     }
 
     std::uint64_t key(std::uint32_t i, std::uint64_t who, std::uint64_t shelf) const {
-        Telling const& t = all_.list[i];
+        Telling const& t = telling(i);
         std::uint64_t const what = t.manner == Manner::utterance ? 2 : t.kind != 0 ? t.kind : t.lemma ^ 1;
         std::uint64_t h = what * 0x9E3779B97F4A7C15u;
         h = (h ^ (h >> 29) ^ who) * 0xBF58476D1CE4E5B9u;
@@ -196,8 +204,9 @@ private:
         return date.year * 12 + date.month;
     }
 
-    std::vector<std::uint64_t> shelves_to_stand_on(std::uint32_t i) const {
-        std::optional<Period> const& when = all_.list[i].event().when;
+    using ShelfIds = boost::container::static_vector<std::uint64_t, 2 * slip + 3>;
+    ShelfIds shelves_to_stand_on(std::uint32_t i) const {
+        std::optional<Period> const& when = telling(i).when;
         if (!when) return {at(Shelf::none, 0)};
         std::int32_t const month = month_of(when->first), year = to_date(when->first).year;
         std::int32_t const days = when->last - when->first + 1;
@@ -208,12 +217,12 @@ private:
         return {at(Shelf::year, year)};
     }
 
-    std::vector<std::uint64_t> shelves_to_search(std::uint32_t i) const {
-        std::optional<Period> const& when = all_.list[i].event().when;
+    ShelfIds shelves_to_search(std::uint32_t i) const {
+        std::optional<Period> const& when = telling(i).when;
         if (!when) return {at(Shelf::none, 0)};
         std::int32_t const month = month_of(when->first), year = to_date(when->first).year;
         std::int32_t const days = when->last - when->first + 1;
-        std::vector<std::uint64_t> out;
+        ShelfIds out;
         if (days == 1) {
             for (std::int32_t d = -slip; d <= slip; ++d) out.push_back(at(Shelf::day, number(when->first) + d));
         } else if (days <= 31) {
@@ -226,25 +235,23 @@ private:
         return out;
     }
 
-    std::string reason(std::uint32_t j, std::uint32_t i) const {
-        Telling const& a = all_.list[j];
-        Telling const& b = all_.list[i];
-        std::string why = in_words(compare(a, b, all_), a, b);
-        if (followed(i) != nowhere && followed(i) == followed(j)) why += ", both after the same event";
-        Evidence const& x = a.event().evidence.front();
-        Evidence const& y = b.event().evidence.front();
-        return "\"" + x.trigger + "\" (" + x.doc + ") and \"" + y.trigger + "\" (" + y.doc + "): " + why;
-    }
-
-    Tellings const& all_;
-    std::vector<std::uint32_t> group_of_;
-    std::vector<Group> groups_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> shelves_;
-    std::vector<std::uint32_t> seen_by_;  // the last event that was compared with each
+    Seeds const& all_;
+    Groups out_;
+    std::vector<std::uint32_t> opener_;                                      // of each group, the first seed
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // tellings of groups of several
+    Shelves shelves_;
+    std::vector<std::uint32_t> seen_by_;  // of each telling, the last one that it was compared with
 };
 
 }  // namespace
 
-std::vector<Group> group_tellings(Tellings const& all) { return Grouper(all).group(); }
+std::uint32_t Seeds::predecessor(std::uint32_t seed) const noexcept {
+    if (!list[seed].linked) return nowhere;
+    auto at = std::ranges::lower_bound(links, seed, {}, &Link::to);
+    while (at != links.end() && at->to == seed && at->kind != RelationKind::then) ++at;
+    return at != links.end() && at->to == seed ? at->from : nowhere;
+}
+
+Groups group_tellings(Seeds const& all) { return Grouper(all).group(); }
 
 }  // namespace dateline

@@ -1,21 +1,54 @@
 // Across articles: which of their events are one.
 #pragma once
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
+#include "dateline/timeline/arrangement.hpp"
 #include "telling.hpp"
 
 namespace dateline {
 
-struct Group {
-    std::vector<std::uint32_t> members;  ///< numbers in Tellings::list, ascending
-    std::vector<std::string> merges;     ///< why each but the first is in it
+/// One event of one article, as much as every one of them needs: those that could be told elsewhere too have a
+/// Telling besides.
+struct Seed {
+    std::uint64_t key = 0;            ///< whole hash of its first evidence (event_key)
+    std::uint32_t date = nowhere;     ///< number in Seeds::dates; nowhere: undated
+    std::uint32_t telling = nowhere;  ///< number in Seeds::tellings
+    DatedBy dated_by = DatedBy::said;
+    bool linked = false;  ///< Seeds::links speak of it
+};
+
+/// What one event of an article says of an earlier or later one of the same article.
+struct Link {
+    std::uint32_t from = 0, to = 0;  ///< numbers of seeds: `to` comes after, or answers, `from`
+    RelationKind kind = RelationKind::then;
+    std::string words;
+};
+
+/// The events of all articles, numbered in the order in which the articles were added.
+struct Seeds {
+    std::vector<Seed> list;
+    std::vector<Period> dates;
+    std::vector<std::uint32_t> seed_of;  ///< of each telling
+    Tellings tellings;
+    std::vector<Link> links;                      ///< by `to`, answers before orders
+    std::vector<std::uint32_t> first_of_article;  ///< and the end
+    std::vector<std::uint32_t> canonical;         ///< articles by publication, then by document id
+
+    /// What this seed comes after; nowhere: nothing is told.
+    [[nodiscard]] std::uint32_t predecessor(std::uint32_t seed) const noexcept;
+};
+
+struct Groups {
+    std::vector<std::uint32_t> group_of;      ///< of each seed; groups are numbered from 0 in canonical order
+    std::vector<Arrangement::Joined> joined;  ///< by telling
+    std::uint32_t count = 0;
 };
 
 /// Groups the events of articles that were told once each. Whether two are one depends on the two and what they follow;
-/// groups grow in the canonical order of `all`. Every event is compared with at most a fixed number of others that
-/// share kind, participant and period, so time is linear.
-[[nodiscard]] std::vector<Group> group_tellings(Tellings const& all);
+/// groups grow in canonical order. Every event is compared with at most a fixed number of others that share kind,
+/// participant and period, so time is linear.
+[[nodiscard]] Groups group_tellings(Seeds const& all);
 
 }  // namespace dateline

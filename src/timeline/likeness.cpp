@@ -72,9 +72,8 @@ std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const&
     return count;
 }
 
-void compare_content(Telling const& a, Telling const& b, Likeness& out) noexcept {
-    std::vector<std::uint64_t> const& x = a.report->content;
-    std::vector<std::uint64_t> const& y = b.report->content;
+void compare_content(Telling const& a, Telling const& b, Tellings const& all, Likeness& out) noexcept {
+    std::span<std::uint32_t const> const x = all.words_of(a), y = all.words_of(b);
     std::size_t i = 0, j = 0;
     while (i < x.size() && j < y.size()) {
         if (x[i] == y[j]) {
@@ -111,7 +110,7 @@ Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noex
     return best(a, b, all, [](RoleName r) { return r == RoleName::actor; });
 }
 
-When compare_dates(Event const& a, Event const& b) noexcept {
+When compare_dates(Telling const& a, Telling const& b) noexcept {
     if (!a.when || !b.when) return When::open;
     if (a.when->first == b.when->first && a.when->last == b.when->last) return When::equal;
     if (a.dated_by != b.dated_by && (a.dated_by == DatedBy::publication || b.dated_by == DatedBy::publication)) {
@@ -125,8 +124,7 @@ When compare_dates(Event const& a, Event const& b) noexcept {
 }
 
 bool same_standing(Telling const& a, Telling const& b) noexcept {
-    return a.event().factuality == b.event().factuality && a.report->habitual == b.report->habitual &&
-           a.report->quoted == b.report->quoted;
+    return a.factuality == b.factuality && a.habitual == b.habitual && a.quoted == b.quoted;
 }
 
 bool same_kind(Telling const& a, Telling const& b) noexcept {
@@ -138,7 +136,7 @@ Likeness compare(Telling const& a, Telling const& b, Tellings const& all) {
     Likeness out;
     out.forbidden = !same_standing(a, b);
     if (out.forbidden) return out;
-    out.when = compare_dates(a.event(), b.event());
+    out.when = compare_dates(a, b);
     out.actor = compare_actors(a, b, all);
     out.target = best(a, b, all, is_target);
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
@@ -146,7 +144,7 @@ Likeness compare(Telling const& a, Telling const& b, Tellings const& all) {
     if (out.forbidden) return out;
     out.other_targets = out.target == Who::open && has_target(a, all) && has_target(b, all);
     out.company = shared_company(a, b, all);
-    compare_content(a, b, out);
+    compare_content(a, b, all, out);
     return out;
 }
 
@@ -173,21 +171,23 @@ int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcep
     return sum;
 }
 
-std::string in_words(Likeness const& likeness, Telling const& a, Telling const& b) {
+std::string in_words(Likeness const& likeness, ReportedEvent const& first, ReportedEvent const& second) {
     std::string out;
     auto const add = [&](std::string const& words) {
         if (!out.empty()) out += ", ";
         out += words;
     };
-    auto const filler = [](Telling const& t, bool target) -> std::string {
-        for (Participant const& p : t.event().roles) {
+    Event const& a = first.event;
+    Event const& b = second.event;
+    auto const filler = [](Event const& e, bool target) -> std::string {
+        for (Participant const& p : e.roles) {
             bool const fits = target ? is_target(p.role) : p.role == RoleName::actor || p.role == RoleName::speaker;
             if (fits) return p.name;
         }
         return {};
     };
-    if (a.kind != 0 && a.kind == b.kind) add("the same kind (" + a.event().kind + ")");
-    if (a.lemma == b.lemma) add("the same word (" + a.event().lemma + ")");
+    if (!a.kind.empty() && a.kind == b.kind && a.family == b.family) add("the same kind (" + a.kind + ")");
+    if (a.lemma == b.lemma) add("the same word (" + a.lemma + ")");
     if (likeness.actor == Who::same) add("the same actor (" + filler(a, false) + ")");
     if (likeness.actor == Who::alike) add("actors of one name (" + filler(a, false) + ")");
     if (likeness.actor == Who::represented)
@@ -198,15 +198,21 @@ std::string in_words(Likeness const& likeness, Telling const& a, Telling const& 
         add(filler(a, true) + " and " + filler(b, true) + " stand for one another");
     if (likeness.company == 1) add("another participant in common");
     if (likeness.company > 1) add(std::to_string(likeness.company) + " other participants in common");
-    if (likeness.when == When::equal) add("the same date (" + english(*a.event().when) + ")");
-    if (likeness.when == When::within)
-        add("dates that fit (" + english(*a.event().when) + " and " + english(*b.event().when) + ")");
+    if (likeness.when == When::equal) add("the same date (" + english(*a.when) + ")");
+    if (likeness.when == When::within) add("dates that fit (" + english(*a.when) + " and " + english(*b.when) + ")");
     if (likeness.when == When::exclusive) {
-        add("although the dates differ (" + english(*a.event().when) + " and " + english(*b.event().when) + ")");
+        add("although the dates differ (" + english(*a.when) + " and " + english(*b.when) + ")");
     }
     if (likeness.words == 1) add("a word in common");
     if (likeness.words > 1) add(std::to_string(likeness.words) + " words in common");
     return out;
+}
+
+std::string reason(ReportedEvent const& a, ReportedEvent const& b) {
+    Tellings two;
+    two.add(a, 0, a.doc_day.empty());
+    two.add(b, 1, b.doc_day.empty());
+    return in_words(compare(two.list[0], two.list[1], two), a, b);
 }
 
 }  // namespace dateline

@@ -37,7 +37,7 @@ struct Likeness {
 [[nodiscard]] Who compare(Part const& a, Part const& b, Tellings const& all) noexcept;
 /// The actor of one and the actor of the other, whatever else differs.
 [[nodiscard]] Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noexcept;
-[[nodiscard]] When compare_dates(Event const& a, Event const& b) noexcept;
+[[nodiscard]] When compare_dates(Telling const& a, Telling const& b) noexcept;
 /// Kind and words are the caller's business; factuality, quoting and participants are looked at here.
 [[nodiscard]] Likeness compare(Telling const& a, Telling const& b, Tellings const& all);
 /// Asserted, planned, possible and denied never mix, nor do quoted, habitual and plain.
@@ -49,6 +49,7 @@ struct Likeness {
 [[nodiscard]] int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcept;
 
 /// The reason in words: "the same kind (invitation), the same actor (Elon Musk), 4 words in common".
-[[nodiscard]] std::string in_words(Likeness const& likeness, Telling const& a, Telling const& b);
+[[nodiscard]] std::string in_words(Likeness const& likeness, ReportedEvent const& a, ReportedEvent const& b);
+[[nodiscard]] std::string reason(ReportedEvent const& a, ReportedEvent const& b);
 
 }  // namespace dateline

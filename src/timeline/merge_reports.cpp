@@ -92,38 +92,6 @@ std::vector<Taken> participants(std::vector<ReportedEvent const*> const& reports
     return out;
 }
 
-struct Dating {
-    std::optional<Period> when;
-    DatedBy by = DatedBy::said;
-    bool contradicted = false;
-};
-
-Dating best_date(std::vector<ReportedEvent const*> const& reports) {
-    Dating out;
-    for (ReportedEvent const* r : reports) {
-        Event const& e = r->event;
-        out.contradicted = out.contradicted || e.contradicted;
-        if (!e.when) continue;
-        if (!out.when) {
-            out.when = e.when;
-            out.by = e.dated_by;
-            continue;
-        }
-        bool const finer = e.when->grain < out.when->grain && contains(*out.when, *e.when);
-        bool const coarser = out.when->grain < e.when->grain && contains(*e.when, *out.when);
-        bool const weak = e.dated_by == DatedBy::publication || out.by == DatedBy::publication;
-        bool const excluded = !overlap(*out.when, *e.when);
-        if (excluded && !weak) out.contradicted = true;
-        bool better = e.dated_by < out.by || (e.dated_by == out.by && finer);
-        if (!weak) better = finer || (!coarser && better);
-        if (better) {
-            out.when = e.when;
-            out.by = e.dated_by;
-        }
-    }
-    return out;
-}
-
 /// How many participants a title names; the actor counts most.
 int named_in(std::string const& title, std::vector<Participant> const& roles) {
     int count = 0;
@@ -140,6 +108,28 @@ int named_in(std::string const& title, std::vector<Participant> const& roles) {
 }
 
 }  // namespace
+
+std::optional<Dating> best_date(std::span<Dating const> dates) {
+    std::optional<Dating> out;
+    for (Dating const& d : dates) {
+        if (!out) {
+            out = d;
+            continue;
+        }
+        bool const finer = d.when.grain < out->when.grain && contains(out->when, d.when);
+        bool const coarser = out->when.grain < d.when.grain && contains(d.when, out->when);
+        bool const weak = d.by == DatedBy::publication || out->by == DatedBy::publication;
+        bool const excluded = !overlap(out->when, d.when);
+        if (excluded && !weak) out->contradicted = true;
+        bool better = d.by < out->by || (d.by == out->by && finer);
+        if (!weak) better = finer || (!coarser && better);
+        if (better) {
+            out->when = d.when;
+            out->by = d.by;
+        }
+    }
+    return out;
+}
 
 std::size_t most_telling(std::vector<ReportedEvent const*> const& reports, std::vector<Participant> const& roles) {
     auto const worth = [&](ReportedEvent const& r) {
@@ -172,10 +162,16 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
     event.event_class = out.event_class = model.event_class;
     event.factuality = model.event.factuality;
     out.flags = model.flags;
-    Dating dating = best_date(reports);
-    event.when = dating.when;
-    event.dated_by = dating.by;
-    event.contradicted = dating.contradicted;
+    std::vector<Dating> dates;
+    for (ReportedEvent const* r : reports) {
+        if (r->event.when) dates.push_back({*r->event.when, r->event.dated_by});
+        event.contradicted = event.contradicted || r->event.contradicted;
+    }
+    if (std::optional<Dating> const best = best_date(dates)) {
+        event.when = best->when;
+        event.dated_by = best->by;
+        event.contradicted = event.contradicted || best->contradicted;
+    }
     event.merged = true;
     out.habitual = out.quoted = out.nominal = out.definite = out.in_title = true;
     event.id = reports.front()->event.id;
@@ -214,14 +210,8 @@ bool is_main(ReportedEvent const& r) {
     return (r.flags & (trigger_flag::state | trigger_flag::aspect)) == 0;
 }
 
-EventKey event_key(Evidence const& evidence, std::string const& lemma) {
-    std::uint64_t hash = word_hash(evidence.doc + '\n' + std::to_string(evidence.begin) + '\n' + lemma);
-    std::string out = "e_";
-    for (int i = 0; i < 16; ++i) {
-        out += "0123456789abcdef"[hash >> 60];
-        hash <<= 4;
-    }
-    return out;
+std::uint64_t evidence_hash(Evidence const& evidence, std::string const& lemma) {
+    return word_hash(evidence.doc + '\n' + std::to_string(evidence.begin) + '\n' + lemma);
 }
 
 }  // namespace dateline

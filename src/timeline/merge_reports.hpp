@@ -1,6 +1,8 @@
 // Makes one report out of several that tell the same event.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,14 @@ namespace dateline {
 /// the caller.
 [[nodiscard]] ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports);
 
+struct Dating {
+    Period when;
+    DatedBy by = DatedBy::said;
+    bool contradicted = false;  ///< of the best: some dates exclude each other
+};
+/// The best of the dates of one event's reports, in canonical order.
+[[nodiscard]] std::optional<Dating> best_date(std::span<Dating const> dates);
+
 /// The number of the report whose kind, lemma and title the event takes.
 [[nodiscard]] std::size_t most_telling(std::vector<ReportedEvent const*> const& reports,
                                        std::vector<Participant> const& roles);
@@ -20,7 +30,7 @@ namespace dateline {
 /// Does an event belong on a picture (CONTRACT, is:main)?
 [[nodiscard]] bool is_main(ReportedEvent const& report);
 
-/// "e_" and sixteen hexadecimal digits, the hash of a piece of evidence; build_timeline() shortens it.
-[[nodiscard]] EventKey event_key(Evidence const& evidence, std::string const& lemma);
+/// The hash of a piece of evidence, from which ids are made.
+[[nodiscard]] std::uint64_t evidence_hash(Evidence const& evidence, std::string const& lemma);
 
 }  // namespace dateline

@@ -10,14 +10,14 @@
 
 namespace dateline {
 
-Sequence order_events(std::vector<Event const*> const& events, std::vector<Tie> const& ties) {
+Sequence order_events(Periods const& events, std::vector<Tie> const& ties) {
     std::uint32_t const count = static_cast<std::uint32_t>(events.size());
     std::vector<std::uint32_t> sorted(count), rank(count);
     std::iota(sorted.begin(), sorted.end(), 0u);
     std::stable_sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-        bool const dated_a = events[a]->when.has_value(), dated_b = events[b]->when.has_value();
+        bool const dated_a = events[a] != nullptr, dated_b = events[b] != nullptr;
         if (!dated_a || !dated_b) return !dated_a && dated_b;  // undated ones only pass order on: the sooner the better
-        return timeline_less(*events[a]->when, *events[b]->when);
+        return timeline_less(*events[a], *events[b]);
     });
     for (std::uint32_t i = 0; i < count; ++i) rank[sorted[i]] = i;
 
@@ -45,8 +45,8 @@ Sequence order_events(std::vector<Event const*> const& events, std::vector<Tie> 
         std::uint32_t const e = sorted[ready.top()];
         ready.pop();
         std::int32_t floor_of_next = at_least[e];
-        if (events[e]->when) {
-            Period const& when = *events[e]->when;
+        if (events[e] != nullptr) {
+            Period const& when = *events[e];
             bool const simultaneous =
                 period != nullptr && !timeline_less(*period, when) && !timeline_less(when, *period);
             if (!simultaneous || at_least[e] > number) ++number;

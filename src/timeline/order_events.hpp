@@ -14,6 +14,6 @@ struct Sequence {
 };
 
 /// By period (timeline_less), but never against a tie; equal periods in the order given. `ties` are consistent().
-[[nodiscard]] Sequence order_events(std::vector<Event const*> const& events, std::vector<Tie> const& ties);
+[[nodiscard]] Sequence order_events(Periods const& events, std::vector<Tie> const& ties);
 
 }  // namespace dateline

@@ -17,16 +17,37 @@ namespace {
 
 using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 
-Ways ways_of(std::vector<Tie> const& ties, std::size_t events) {
-    Ways out(events);
-    for (Tie const& t : ties) boost::add_edge(t.from, t.to, out);
+/// The events that ties speak of, few among many, numbered from 0.
+class Tied {
+public:
+    explicit Tied(std::vector<Tie> const& ties) {
+        events_.reserve(2 * ties.size());
+        for (Tie const& t : ties) {
+            events_.push_back(t.from);
+            events_.push_back(t.to);
+        }
+        std::sort(events_.begin(), events_.end());
+        events_.erase(std::unique(events_.begin(), events_.end()), events_.end());
+    }
+    [[nodiscard]] std::size_t count() const noexcept { return events_.size(); }
+    [[nodiscard]] std::size_t number(std::uint32_t event) const {
+        return static_cast<std::size_t>(std::ranges::lower_bound(events_, event) - events_.begin());
+    }
+
+private:
+    std::vector<std::uint32_t> events_;
+};
+
+Ways ways_of(std::vector<Tie> const& ties, Tied const& tied) {
+    Ways out(tied.count());
+    for (Tie const& t : ties) boost::add_edge(tied.number(t.from), tied.number(t.to), out);
     return out;
 }
 
-bool against_dates(Tie const& tie, std::vector<Event const*> const& events) {
-    std::optional<Period> const& from = events[tie.from]->when;
-    std::optional<Period> const& to = events[tie.to]->when;
-    if (!from || !to || from->open_begin || to->open_end) return false;
+bool against_dates(Tie const& tie, Periods const& events) {
+    Period const* const from = events[tie.from];
+    Period const* const to = events[tie.to];
+    if (from == nullptr || to == nullptr || from->open_begin || to->open_end) return false;
     return from->first > to->last;
 }
 
@@ -63,44 +84,47 @@ bool reaches(Ways const& ways, std::size_t from, std::size_t to, Passable passab
     return false;
 }
 
-void break_circles(std::vector<Tie>& ties, std::size_t events) {
-    Ways const all = ways_of(ties, events);
-    std::vector<std::size_t> component(events);
+void break_circles(std::vector<Tie>& ties) {
+    Tied const tied(ties);
+    Ways const all = ways_of(ties, tied);
+    std::vector<std::size_t> component(tied.count());
     std::size_t const components = boost::strong_components(
         all, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, all)));
-    if (components == events) return;
-    Ways kept(events);
+    if (components == tied.count()) return;
+    Ways kept(tied.count());
     std::erase_if(ties, [&](Tie const& t) {
-        std::size_t const inside = component[t.from];
-        if (inside != component[t.to]) return false;
-        if (reaches(kept, t.to, t.from, [&](std::size_t v) { return component[v] == inside; })) return true;
-        boost::add_edge(t.from, t.to, kept);
+        std::size_t const from = tied.number(t.from), to = tied.number(t.to), inside = component[from];
+        if (inside != component[to]) return false;
+        if (reaches(kept, to, from, [&](std::size_t v) { return component[v] == inside; })) return true;
+        boost::add_edge(from, to, kept);
         return false;
     });
 }
 
 }  // namespace
 
-std::vector<Tie> consistent(std::vector<Tie> ties, std::vector<Event const*> const& events) {
+std::vector<Tie> consistent(std::vector<Tie> ties, Periods const& events) {
     std::erase_if(ties, [&](Tie const& t) { return t.from == t.to || against_dates(t, events); });
     drop_repeated(ties);
-    break_circles(ties, events.size());
+    break_circles(ties);
     return ties;
 }
 
-std::vector<Tie> reduce(std::vector<Tie> ties, std::size_t events) {
-    Ways const ways = ways_of(ties, events);
+std::vector<Tie> reduce(std::vector<Tie> ties) {
+    Tied const tied(ties);
+    Ways const ways = ways_of(ties, tied);
     std::vector<std::size_t> order;
-    order.reserve(events);
+    order.reserve(tied.count());
     boost::topological_sort(ways, std::back_inserter(order));
-    std::vector<std::size_t> place(events);
+    std::vector<std::size_t> place(tied.count());
     for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = order.size() - i;
     std::erase_if(ties, [&](Tie const& t) {
         if (t.relation.kind != RelationKind::then) return false;
-        for (auto [e, end] = boost::out_edges(t.from, ways); e != end; ++e) {
+        std::size_t const from = tied.number(t.from), to = tied.number(t.to);
+        for (auto [e, end] = boost::out_edges(from, ways); e != end; ++e) {
             std::size_t const other = boost::target(*e, ways);
-            if (other == t.to || place[other] > place[t.to]) continue;
-            if (reaches(ways, other, t.to, [&](std::size_t v) { return place[v] < place[t.to]; })) return true;
+            if (other == to || place[other] > place[to]) continue;
+            if (reaches(ways, other, to, [&](std::size_t v) { return place[v] < place[to]; })) return true;
         }
         return false;
     });

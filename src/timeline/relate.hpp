@@ -4,22 +4,19 @@
 #include <cstdint>
 #include <vector>
 
-#include "dateline/timeline/timeline.hpp"
+#include "dateline/timeline/arrangement.hpp"
 
 namespace dateline {
 
-/// One event comes after, or answers, another; numbers of events.
-struct Tie {
-    std::uint32_t from = 0, to = 0;
-    Relation relation;
-};
+/// Of each event, when it was; null: not known.
+using Periods = std::vector<Period const*>;
 
 /// Leaves out ties that dates contradict, repeated ones (an answer says more than an order, so it stays) and those that
 /// would close a circle: of a circle the tie told last goes. What is left is acyclic; the order of `ties` is kept.
-[[nodiscard]] std::vector<Tie> consistent(std::vector<Tie> ties, std::vector<Event const*> const& events);
+[[nodiscard]] std::vector<Tie> consistent(std::vector<Tie> ties, Periods const& events);
 
 /// Leaves out every `then` that other ties imply. Answers stay: a chain of `then` does not imply them. Requires
 /// acyclic ties.
-[[nodiscard]] std::vector<Tie> reduce(std::vector<Tie> ties, std::size_t events);
+[[nodiscard]] std::vector<Tie> reduce(std::vector<Tie> ties);
 
 }  // namespace dateline

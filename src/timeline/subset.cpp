@@ -41,10 +41,13 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
             }
         }
     }
-    std::vector<Event const*> events;
+    Periods events;
     events.reserve(kept.size());
-    for (Timeline::Vertex v = 0; v < kept.size(); ++v) events.push_back(&out.graph[v]);
-    for (Tie& t : reduce(consistent(std::move(ties), events), kept.size())) {
+    for (Timeline::Vertex v = 0; v < kept.size(); ++v) {
+        std::optional<Period> const& when = out.graph[v].when;
+        events.push_back(when ? &*when : nullptr);
+    }
+    for (Tie& t : reduce(consistent(std::move(ties), events))) {
         boost::add_edge(t.from, t.to, std::move(t.relation), out.graph);
     }
     out.sources = timeline.sources;

@@ -9,11 +9,11 @@
 //
 // What comes after an event, or answers it, is never that event. At the end an undated follower ("he followed
 // it up with") takes the date of what it follows.
-#include "tell_once.hpp"
-
 #include <algorithm>
+#include <boost/container/static_vector.hpp>
 #include <unordered_map>
 
+#include "dateline/timeline/arrangement.hpp"
 #include "likeness.hpp"
 #include "merge_reports.hpp"
 
@@ -25,8 +25,10 @@ constexpr std::size_t remembered = 48;  // the latest events of a key that are c
 
 class Teller {
 public:
-    explicit Teller(ArticleReports const& article)
-        : article_(article), all_(read_tellings({&article, 1}, {0})), event_of_(article.events.size(), nowhere) {}
+    explicit Teller(ArticleReports& article) : article_(article), event_of_(article.events.size(), nowhere) {
+        all_.list.reserve(article.events.size());
+        for (ReportedEvent const& r : article.events) all_.add(r, 0, !article.source.day);
+    }
 
     ArticleReports tell() {
         for (std::uint32_t i = 0; i < all_.list.size(); ++i) place(i);
@@ -37,15 +39,14 @@ private:
     struct Found {
         std::uint32_t event = nowhere;
         int points = 0;
-        std::string why;
+        std::uint32_t like = nowhere;  // the report that it is most like
     };
 
     void place(std::uint32_t i) {
         ReportedEvent const& r = article_.events[i];
         Found best;
         if (r.same_as < i) {
-            best = {event_of_[r.same_as], enough, "the text says so"};
-            why(best, i, r.same_as);
+            best = {event_of_[r.same_as], enough, r.same_as};
         } else {
             for (std::uint64_t const key : keys(i)) {
                 auto const found = open_.find(key);
@@ -58,7 +59,7 @@ private:
             members_.emplace_back();
             merges_.emplace_back();
         } else {
-            merges_[best.event].push_back(std::move(best.why));
+            merges_[best.event].push_back(why(i, best.like));
         }
         event_of_[i] = best.event;
         members_[best.event].push_back(i);
@@ -66,12 +67,12 @@ private:
     }
 
     /// A key for the kind or the lemma, one for what is said, one for the sentence.
-    std::vector<std::uint64_t> keys(std::uint32_t i) const {
+    boost::container::static_vector<std::uint64_t, 3> keys(std::uint32_t i) const {
         Telling const& t = all_.list[i];
-        std::vector<std::uint64_t> out;
+        boost::container::static_vector<std::uint64_t, 3> out;
         out.push_back(t.kind != 0 ? t.kind : t.lemma ^ 1);
         if (t.manner == Manner::utterance) out.push_back(2);
-        if (may_ride(t)) out.push_back(0x100000000u + t.event().evidence.front().sentence_begin);
+        if (may_ride(t)) out.push_back(0x100000000u + sentence(i));
         return out;
     }
 
@@ -100,7 +101,7 @@ private:
         if (most < enough || most < best.points || (most == best.points && !latest)) return;
         best.event = event;
         best.points = most;
-        why(best, i, like);
+        best.like = like;
     }
 
     /// Negative: the two cannot be one event.
@@ -110,11 +111,11 @@ private:
         if (a.manner == Manner::utterance && b.manner == Manner::utterance) return said_at_once(a, b);
         Likeness const like = compare(a, b, all_);
         if (like.forbidden || like.when == When::exclusive) return -1;
-        if (rides(a, b, like) || rides(b, a, like)) return 2 * enough;
+        bool const one_breath = sentence(i) == sentence(j);
+        if (one_breath && (rides(a, b, like) || rides(b, a, like))) return 2 * enough;
         if (!same_kind(a, b)) return 0;
         int sum = points(like, a, b);
-        ReportedEvent const& earlier = *a.report;
-        ReportedEvent const& later = *b.report;
+        Telling const &earlier = a, &later = b;
         if (earlier.nominal && later.nominal && later.definite && a.lemma == b.lemma) {
             sum += 5;
         } else if (later.definite) {
@@ -129,7 +130,7 @@ private:
     }
 
     static bool from_words(Telling const& t) noexcept {
-        return t.event().dated_by == DatedBy::said || t.event().dated_by == DatedBy::context;
+        return t.dated_by == DatedBy::said || t.dated_by == DatedBy::context;
     }
 
     /// One speaker (or a body and who speaks for it), one day: one statement.
@@ -137,7 +138,7 @@ private:
         if (!same_standing(a, b)) return 0;
         Who const who = compare_actors(a, b, all_);
         if (who == Who::different) return -1;
-        When const when = compare_dates(a.event(), b.event());
+        When const when = compare_dates(a, b);
         if (when == When::exclusive) return -1;
         if (who == Who::open || when == When::within) return 0;
         return when == When::equal ? 2 * enough : enough;
@@ -145,16 +146,15 @@ private:
 
     static bool may_ride(Telling const& t) noexcept {
         if (t.manner != Manner::deed) return true;
-        bool const speech = (t.report->flags & trigger_flag::speech) != 0;
-        return t.kind != 0 && (speech || t.report->event_class == EventClass::reporting ||
-                               t.report->event_class == EventClass::i_action);
+        bool const speech = (t.flags & trigger_flag::speech) != 0;
+        return t.kind != 0 &&
+               (speech || t.event_class == EventClass::reporting || t.event_class == EventClass::i_action);
     }
 
-    /// Is the post `vehicle` the way in which `deed` was done, told in the same breath?
+    /// Is the post `vehicle` the way in which `deed` was done? Only when they are told in the same breath.
     static bool rides(Telling const& vehicle, Telling const& deed, Likeness const& like) noexcept {
         return vehicle.manner == Manner::post && deed.manner != Manner::post && may_ride(deed) &&
-               (like.actor == Who::same || like.actor == Who::alike) &&
-               vehicle.event().evidence.front().sentence_begin == deed.event().evidence.front().sentence_begin;
+               (like.actor == Who::same || like.actor == Who::alike);
     }
 
     /// Does report `i` come after one of the event's reports, or one of them after it?
@@ -167,19 +167,20 @@ private:
         });
     }
 
-    void why(Found& found, std::uint32_t i, std::uint32_t like) const {
-        Telling const& a = all_.list[like];
-        Telling const& b = all_.list[i];
-        std::string reason = in_words(compare(a, b, all_), a, b);
-        if (article_.events[i].same_as == like)
-            reason = "the text itself equates them" + (reason.empty() ? "" : ": " + reason);
+    std::uint32_t sentence(std::uint32_t i) const { return article_.events[i].event.evidence.front().sentence_begin; }
+
+    std::string why(std::uint32_t i, std::uint32_t like) const {
+        ReportedEvent const& a = article_.events[like];
+        ReportedEvent const& b = article_.events[i];
+        std::string reason = in_words(compare(all_.list[like], all_.list[i], all_), a, b);
+        if (b.same_as == like) reason = "the text itself equates them" + (reason.empty() ? "" : ": " + reason);
         if (reason.empty()) reason = "one speaker, one day";
-        Evidence const& x = a.event().evidence.front();
-        Evidence const& y = b.event().evidence.front();
-        found.why = "\"" + x.trigger + "\" and \"" + y.trigger + "\" (" + x.doc + "): " + reason;
+        Evidence const& x = a.event.evidence.front();
+        Evidence const& y = b.event.evidence.front();
+        return "\"" + x.trigger + "\" and \"" + y.trigger + "\" (" + x.doc + "): " + reason;
     }
 
-    ArticleReports collect() const {
+    ArticleReports collect() {
         ArticleReports out;
         out.source = article_.source;
         out.events.reserve(members_.size());
@@ -187,20 +188,24 @@ private:
         for (std::size_t e = 0; e < members_.size(); ++e) {
             told.clear();
             for (std::uint32_t const m : members_[e]) told.push_back(&article_.events[m]);
-            ReportedEvent event = merge_reports(told);
+            ReportedEvent event =
+                told.size() == 1 ? std::move(article_.events[members_[e].front()]) : merge_reports(told);
             event.same_as = event.after = event.answers = nowhere;
             auto const link = [&](std::uint32_t report, std::uint32_t& to) {
                 if (to != nowhere || report >= event_of_.size() || event_of_[report] == e) return;
                 to = event_of_[report];
             };
-            for (ReportedEvent const* r : told) {
+            for (ReportedEvent const* r : told) {  // numbers stay where a report was moved away
                 link(r->after, event.after);
                 link(r->answers, event.answers);
             }
-            event.event.merges = merges_[e];
+            event.event.merges = std::move(merges_[e]);
             out.events.push_back(std::move(event));
         }
         inherit(out.events);
+        for (ReportedEvent& event : out.events) {  // nobody will compare these words again
+            if (!may_be_told_elsewhere(event, !out.source.day)) event.content = {};
+        }
         return out;
     }
 
@@ -226,7 +231,7 @@ private:
         return !r.event.when || (r.after != nowhere && r.event.dated_by == DatedBy::publication);
     }
 
-    ArticleReports const& article_;
+    ArticleReports& article_;
     Tellings all_;
     std::vector<std::uint32_t> event_of_;              // of each report
     std::vector<std::vector<std::uint32_t>> members_;  // of each event
@@ -236,6 +241,11 @@ private:
 
 }  // namespace
 
-ArticleReports tell_once(ArticleReports const& article) { return Teller(article).tell(); }
+ArticleReports tell_once(ArticleReports article) {
+    for (ReportedEvent& r : article.events) {
+        r.event.id = event_id(evidence_hash(r.event.evidence.front(), r.event.lemma), 16);
+    }
+    return Teller(article).tell();
+}
 
 }  // namespace dateline

@@ -4,8 +4,6 @@
 #include "telling.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
 #include "dateline/text/fold.hpp"
 
@@ -32,7 +30,7 @@ Part part_of(ReportedEvent const& r, std::size_t i, std::vector<std::uint64_t>& 
     if (i < r.represents.size()) {
         for (std::string const& body : r.represents[i]) bodies.push_back(word_hash(body));
     }
-    out.bodies = static_cast<std::uint32_t>(bodies.size()) - out.first_body;
+    out.bodies = static_cast<std::uint16_t>(bodies.size() - out.first_body);
     return out;
 }
 
@@ -47,48 +45,37 @@ Manner manner_of(ReportedEvent const& r) {
     return Manner::deed;
 }
 
-std::vector<std::uint32_t> canonical_order(std::vector<ArticleReports> const& articles) {
-    std::vector<std::uint32_t> order(articles.size());
-    std::iota(order.begin(), order.end(), 0u);
-    auto const key = [&](std::uint32_t i) {
-        Source const& s = articles[i].source;
-        return std::make_tuple(!s.day.has_value(), s.day.value_or(Day{0}), std::string_view(s.published),
-                               std::string_view(s.doc));
-    };
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-    return order;
+bool may_be_told_elsewhere(ReportedEvent const& r, bool dateless) noexcept {
+    return !r.event.roles.empty() && (r.event.when.has_value() || dateless);
 }
 
-Tellings read_tellings(std::span<ArticleReports const> articles, std::vector<std::uint32_t> const& canonical) {
-    Tellings out;
-    std::size_t reports = 0, roles = 0;
-    for (ArticleReports const& a : articles) {
-        reports += a.events.size();
-        for (ReportedEvent const& r : a.events) roles += r.event.roles.size();
-    }
-    out.list.reserve(reports);
-    out.parts.reserve(roles);
-    out.first_of_article.reserve(articles.size() + 1);
-    for (std::uint32_t article = 0; article < canonical.size(); ++article) {
-        out.first_of_article.push_back(static_cast<std::uint32_t>(out.list.size()));
-        std::uint32_t number = 0;
-        for (ReportedEvent const& r : articles[canonical[article]].events) {
-            Telling t;
-            t.report = &r;
-            t.article = article;
-            t.number = number++;
-            Event const& e = r.event;
-            if (!e.kind.empty()) t.kind = word_hash(e.kind) ^ (word_hash(e.family) * 31);
-            t.lemma = word_hash(e.lemma);
-            t.manner = manner_of(r);
-            t.first_part = static_cast<std::uint32_t>(out.parts.size());
-            for (std::size_t i = 0; i < e.roles.size(); ++i) out.parts.push_back(part_of(r, i, out.bodies));
-            t.parts = static_cast<std::uint32_t>(out.parts.size()) - t.first_part;
-            out.list.push_back(t);
-        }
-    }
-    out.first_of_article.push_back(static_cast<std::uint32_t>(out.list.size()));
-    return out;
+void Tellings::add(ReportedEvent const& r, std::uint32_t article, bool dateless) {
+    constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
+    Event const& e = r.event;
+    Telling t;
+    t.when = e.when;
+    if (!e.kind.empty()) t.kind = word_hash(e.kind) ^ (word_hash(e.family) * 31);
+    t.lemma = word_hash(e.lemma);
+    t.article = article;
+    t.first_part = static_cast<std::uint32_t>(parts.size());
+    t.parts = static_cast<std::uint16_t>(std::min(e.roles.size(), most));
+    for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r, i, bodies));
+    t.first_word = static_cast<std::uint32_t>(words.size());
+    t.words = static_cast<std::uint16_t>(std::min(r.content.size(), most));
+    for (std::size_t i = 0; i < t.words; ++i) words.push_back(r.content[i]);
+    t.flags = r.flags;
+    t.manner = manner_of(r);
+    t.event_class = r.event_class;
+    t.factuality = e.factuality;
+    t.dated_by = e.dated_by;
+    t.habitual = r.habitual;
+    t.quoted = r.quoted;
+    t.nominal = r.nominal;
+    t.definite = r.definite;
+    t.in_title = r.in_title;
+    t.follows = r.after != nowhere;
+    t.dateless = dateless;
+    list.push_back(t);
 }
 
 }  // namespace dateline

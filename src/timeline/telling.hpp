@@ -1,8 +1,9 @@
 // A telling is what merging reads of one report: numbers and hashes instead of strings, so that a million of
-// them compare quickly.
+// them compare quickly and fit into memory.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,34 +17,46 @@ enum class Manner : std::uint8_t { deed, post, utterance };
 
 [[nodiscard]] Manner manner_of(ReportedEvent const& report);
 
+/// Only an event with participants and a date, or of an article without a date, can be the event of another article.
+[[nodiscard]] bool may_be_told_elsewhere(ReportedEvent const& report, bool dateless) noexcept;
+
 /// Somebody who takes part, as merging compares them.
 struct Part {
-    std::uint64_t who = 0;  ///< hash of the entity's id; of an unlisted one, of the last word of its name
+    std::uint64_t who = 0;         ///< hash of the entity's id; of an unlisted one, of the last word of its name
+    std::uint32_t first_body = 0;  ///< range in Tellings::bodies: whom it speaks or stands for
+    std::uint16_t bodies = 0;
     RoleName role = RoleName::actor;
     bool listed = false;
     bool person = false;
-    std::uint32_t first_body = 0, bodies = 0;  ///< range in Tellings::bodies: whom it speaks or stands for
 };
 
 struct Telling {
-    ReportedEvent const* report = nullptr;
-    std::uint32_t article = 0;  ///< canonical number
-    std::uint32_t number = 0;   ///< in its article
-    std::uint64_t kind = 0;     ///< hash of kind and family; 0: none
+    std::optional<Period> when;
+    std::uint64_t kind = 0;  ///< hash of kind and family; 0: none
     std::uint64_t lemma = 0;
+    std::uint32_t article = 0;  ///< number of the article that tells it
+    std::uint32_t first_part = 0, first_word = 0;
+    std::uint16_t parts = 0, words = 0;
+    std::uint32_t flags = 0;  ///< trigger_flag
     Manner manner = Manner::deed;
-    std::uint32_t first_part = 0, parts = 0;
-
-    [[nodiscard]] Event const& event() const noexcept { return report->event; }
+    EventClass event_class = EventClass::occurrence;
+    Factuality factuality = Factuality::asserted;
+    DatedBy dated_by = DatedBy::said;
+    bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
+    bool follows = false;   ///< comes after another one of its article
+    bool dateless = false;  ///< its article bears no date
 };
 
-/// All tellings of the articles, in canonical order of articles and then of the text.
+/// Tellings, and what they have in common memory.
 class Tellings {
 public:
     std::vector<Telling> list;
     std::vector<Part> parts;
     std::vector<std::uint64_t> bodies;
-    std::vector<std::uint32_t> first_of_article;  ///< per canonical article, and the end
+    std::vector<std::uint32_t> words;  ///< of each telling, sorted: hashes of content words
+
+    /// Adds one at the end of the list.
+    void add(ReportedEvent const& report, std::uint32_t article, bool dateless);
 
     [[nodiscard]] std::span<Part const> parts_of(Telling const& t) const noexcept {
         return {parts.data() + t.first_part, t.parts};
@@ -51,12 +64,9 @@ public:
     [[nodiscard]] std::span<std::uint64_t const> bodies_of(Part const& p) const noexcept {
         return {bodies.data() + p.first_body, p.bodies};
     }
+    [[nodiscard]] std::span<std::uint32_t const> words_of(Telling const& t) const noexcept {
+        return {words.data() + t.first_word, t.words};
+    }
 };
-
-/// Canonical order of articles: by publication, undated ones last, then by document id; so that the timeline does not
-/// depend on which article came first to the program.
-[[nodiscard]] std::vector<std::uint32_t> canonical_order(std::vector<ArticleReports> const& articles);
-[[nodiscard]] Tellings read_tellings(std::span<ArticleReports const> articles,
-                                     std::vector<std::uint32_t> const& canonical);
 
 }  // namespace dateline

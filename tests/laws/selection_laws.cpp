@@ -2,8 +2,10 @@
 // what a store loads of a timeline is what subset() cuts out of it.
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <random>
 
 #include "dateline/store/store.hpp"
 #include "laws/random_articles.hpp"
@@ -78,20 +80,63 @@ struct TemporaryStore {
     std::filesystem::path path;
 };
 
+void fill(Store& store, std::vector<ArticleReports> const& articles) {
+    for (ArticleReports const& a : articles) store.save(StoredArticle{a.source.doc, "", "hash", tell_once(a)});
+    store.arrange_timeline();
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(selection_laws)
+
+BOOST_AUTO_TEST_CASE(the_store_holds_the_timeline_that_memory_makes_whatever_the_order_of_the_articles) {
+    TemporaryStore const folder;
+    for (std::uint32_t seed = 1; seed <= 4; ++seed) {
+        RandomArticles random(seed, 6);
+        std::vector<ArticleReports> articles = random.articles(40, 10);
+        Timeline const timeline = build_timeline(articles);
+        std::shuffle(articles.begin(), articles.end(), std::mt19937(seed));
+        Store store(folder.path / ("whole" + std::to_string(seed) + ".db"), Store::Open::write);
+        fill(store, articles);
+        Timeline const stored = store.timeline();
+        BOOST_TEST_REQUIRE(stored.size() == timeline.size());
+        BOOST_TEST(boost::num_edges(stored.graph) == boost::num_edges(timeline.graph));
+        std::size_t merged = 0;
+        for (Timeline::Vertex v = 0; v < stored.size(); ++v) {
+            Event const &a = stored.graph[v], &b = timeline.graph[v];
+            BOOST_TEST_REQUIRE(a.id == b.id);
+            BOOST_TEST(a.title == b.title);
+            BOOST_TEST((a.when == b.when));
+            BOOST_TEST((a.dated_by == b.dated_by));
+            BOOST_TEST(a.order == b.order);
+            BOOST_TEST(a.main == b.main);
+            BOOST_TEST(a.contradicted == b.contradicted);
+            BOOST_TEST(a.merges == b.merges, boost::test_tools::per_element());
+            BOOST_TEST(a.former_ids == b.former_ids, boost::test_tools::per_element());
+            BOOST_TEST_REQUIRE(a.evidence.size() == b.evidence.size());
+            for (std::size_t i = 0; i < a.evidence.size(); ++i) {
+                BOOST_TEST(a.evidence[i].doc == b.evidence[i].doc);
+                BOOST_TEST(a.evidence[i].sentence == b.evidence[i].sentence);
+            }
+            if (a.evidence.size() > 1 && a.evidence.front().doc != a.evidence.back().doc) ++merged;
+        }
+        BOOST_TEST(merged > 5u);  // the law says something
+    }
+}
 
 BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
     TemporaryStore const folder;
     for (std::uint32_t seed = 1; seed <= 6; ++seed) {
         RandomArticles random(seed);
-        Timeline timeline = build_timeline(random.articles(30, 10));
-        for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-            if (random.chance(10)) timeline.graph[v].type = random.chance(50) ? "COERCE.arrest" : "AGREE";
+        std::vector<ArticleReports> articles = random.articles(30, 10);
+        for (ArticleReports& a : articles) {
+            for (ReportedEvent& r : a.events) {
+                if (random.chance(10)) r.event.type = random.chance(50) ? "COERCE.arrest" : "AGREE";
+            }
         }
         Store store(folder.path / (std::to_string(seed) + ".db"), Store::Open::write);
-        store.save(timeline, {});
+        fill(store, articles);
+        Timeline const timeline = build_timeline(articles);
         std::size_t some = 0;
         for (int n = 0; n < 500; ++n) {
             Selection const s = random_selection(random, timeline, 3);
@@ -109,9 +154,10 @@ BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
 BOOST_AUTO_TEST_CASE(what_is_loaded_is_the_subset) {
     TemporaryStore const folder;
     RandomArticles random(77);
-    Timeline const timeline = build_timeline(random.articles(30, 12));
+    std::vector<ArticleReports> const articles = random.articles(30, 12);
+    Timeline const timeline = build_timeline(articles);
     Store store(folder.path / "part.db", Store::Open::write);
-    store.save(timeline, {});
+    fill(store, articles);
     for (int n = 0; n < 40; ++n) {
         std::vector<Timeline::Vertex> keep;
         std::vector<EventKey> ids;

@@ -1,7 +1,8 @@
 // The store: articles, their reports and the merged timeline in one SQLite file. An article is read again
 // only when its content, the gazetteer or the program changed (all three are in its hash). Every article is
-// committed whole; the merged timeline is replaced in one transaction. For whoever opens the file with sqlite3 there
-// are the views `events`, `evidence` and `entities` (src/store/schema.cpp). A store is used by one thread.
+// committed whole; the merged timeline is replaced in one transaction, with no more than numbers in memory. For
+// whoever opens the file with sqlite3 there are the views `events`, `evidence` and `entities`
+// (src/store/schema.cpp). A store is used by one thread.
 #pragma once
 
 #include <filesystem>
@@ -18,7 +19,13 @@ namespace dateline {
 /// What is stored of one article besides its reports.
 struct StoredArticle {
     std::string id, path, content_hash;
-    ArticleReports reports;
+    ArticleReports reports;  ///< told once (tell_once)
+};
+
+/// How many events somebody takes part in.
+struct EntityCount {
+    std::string entity;
+    std::uint32_t events = 0;
 };
 
 /// A name by which queries may call an entity, with how many events it takes part in.
@@ -43,8 +50,13 @@ public:
     void save(StoredArticle const& article);
     /// Reports of every stored article, in the order in which they were first saved.
     [[nodiscard]] std::vector<ArticleReports> reports() const;
-    /// Replaces the merged timeline and the names by which its entities are known, in one transaction.
-    void save(Timeline const& timeline, std::vector<KnownName> const& names);
+    /// Merges the timeline anew from all stored articles and returns the number of its events. Memory: about a hundred
+    /// bytes an event, and the events of several articles while they are written.
+    std::size_t arrange_timeline();
+    /// Everybody listed who takes part in the timeline, by id.
+    [[nodiscard]] std::vector<EntityCount> entities() const;
+    /// Replaces the names by which the timeline's entities are known.
+    void save_names(std::vector<KnownName> const& names);
 
     [[nodiscard]] Timeline timeline() const;
     [[nodiscard]] std::vector<KnownName> names() const;

@@ -40,7 +40,7 @@ struct ReportedEvent {
     EventClass event_class = EventClass::occurrence;
     std::uint32_t flags = 0;  ///< trigger_flag
     bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
-    std::vector<std::uint64_t> content;                                   ///< sorted hashes, as in Reports::content
+    std::vector<std::uint32_t> content;  ///< sorted: high halves of the hashes of Reports::content
     std::uint32_t same_as = nowhere, after = nowhere, answers = nowhere;  ///< numbers in ArticleReports::events
     std::string after_words;                                              ///< "followed it up"
     std::string doc_day;                                                  ///< iso day of publication or empty
@@ -54,9 +54,13 @@ struct ArticleReports {
     std::vector<ReportedEvent> events;  ///< in text order
 };
 
+/// Merges the reports of one article that tell the same event and lets undated followers inherit a date. `same_as` is
+/// used up; `after` and `answers` are numbers in the result. Depends on this article alone. Linear.
+[[nodiscard]] ArticleReports tell_once(ArticleReports article);
+
 /// Merges reports within and across articles, orders the events, relates and reduces. Linear in the number of reports
 /// (blocking by kind, participants and days). The result depends only on the input order, never on threads.
-[[nodiscard]] Timeline build_timeline(std::vector<ArticleReports> const& articles);
+[[nodiscard]] Timeline build_timeline(std::vector<ArticleReports> articles);
 
 /// The part of a timeline that a list of vertices spans: relations between the kept ones, paths over dropped ones
 /// included.

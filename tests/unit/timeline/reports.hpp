@@ -73,7 +73,7 @@ public:
         return dated(parse_edtf(edtf).value(), by, by == DatedBy::said ? "on that day" : "");
     }
     Told& about(std::vector<std::string> const& words) {
-        for (std::string const& w : words) told.content.push_back(word_hash(w));
+        for (std::string const& w : words) told.content.push_back(static_cast<std::uint32_t>(word_hash(w) >> 32));
         std::sort(told.content.begin(), told.content.end());
         return *this;
     }

@@ -1,0 +1,86 @@
+// Everything of a timeline but its words: which events of which articles are one, in what order they stand and how
+// they are related. It is made of numbers, about a hundred bytes an event, so that the articles' sentences can stay on
+// disk while millions of events are merged; realise() gives an event its words back.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dateline/timeline/timeline.hpp"
+
+namespace dateline {
+
+/// One event comes after, or answers, another; numbers of events.
+struct Tie {
+    std::uint32_t from = 0, to = 0;
+    Relation relation;
+};
+
+struct Arrangement {
+    struct Event {
+        std::uint64_t key = 0;             ///< its id is the first digits of it
+        std::int32_t order = 0;            ///< as in dateline::Event
+        std::uint32_t inherits = nowhere;  ///< number in `inherited`: the date of what it follows
+        std::uint8_t digits = 8;
+        bool answers = false;  ///< answers another event
+        bool merged = false;   ///< told by several articles
+    };
+    /// A telling is one event with another, because it is like that one.
+    struct Joined {
+        std::uint32_t telling = 0, like = 0;
+        bool both_after = false;  ///< ... and both come after the same event
+    };
+
+    /// Tellings are numbered as the articles were added: of article a those from first_of_article[a] on.
+    std::vector<std::uint32_t> first_of_article;
+    std::vector<std::uint32_t> canonical;  ///< articles by publication, then by document id: the order of evidence
+    std::vector<std::uint32_t> event_of;   ///< of each telling
+    std::vector<Event> events;
+    std::vector<std::uint32_t> sequence;  ///< events as a timeline lists them: placed ones in order, then the others
+    std::vector<Period> inherited;
+    std::vector<Joined> joined;  ///< by telling
+    std::vector<Tie> ties;       ///< reduced
+};
+
+/// "e_" and eight or more of the key's hexadecimal digits.
+[[nodiscard]] EventKey event_id(std::uint64_t key, unsigned digits);
+/// The number that an id of sixteen digits spells; 0 for what is no such id.
+[[nodiscard]] std::uint64_t event_key(EventKey const& id) noexcept;
+
+/// Takes articles whose events are told once each (tell_once) and arranges them.
+class Gathering {
+public:
+    Gathering();
+    ~Gathering();
+    Gathering(Gathering&&) noexcept;
+
+    void add(ArticleReports const& told);
+    /// The result depends on the articles, not on the order in which they were added. Uses the gathering up.
+    [[nodiscard]] Arrangement arrange() &&;
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+/// One of the tellings that an event is made of.
+struct Member {
+    ReportedEvent const* report = nullptr;
+    std::uint32_t like = nowhere;  ///< number of the member that it is like; nowhere: it opened the event
+    bool both_after = false;
+};
+/// What an arrangement says of an event, besides its members.
+struct Placement {
+    EventKey id;
+    std::int32_t order = 0;
+    std::optional<Period> inherited;
+    bool answers = false;
+};
+/// The event with all its words. `members` in canonical order, at least one.
+[[nodiscard]] Event realise(ReportedEvent&& only, Placement const& placement);
+[[nodiscard]] Event realise(std::vector<Member> const& members, Placement const& placement);
+
+}  // namespace dateline

@@ -1,0 +1,101 @@
+// An article is three kinds of rows: where it comes from, its sentences, and its reports as one blob. A sentence that
+// tells several events is there once.
+#include "article_rows.hpp"
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include "bytes.hpp"
+#include "dateline/diagnostics/error.hpp"
+
+namespace dateline {
+namespace {
+
+Source source_of(Statement const& row) {
+    Source s;
+    s.doc = row.text(0);
+    s.title = row.text(1);
+    s.outlet = row.text(2);
+    s.agency = row.text(3);
+    if (!row.is_null(4)) s.day = Day{static_cast<std::int32_t>(row.integer(4))};
+    s.published = row.text(5);
+    return s;
+}
+
+}  // namespace
+
+ArticleWriter::ArticleWriter(Database const& db)
+    : article_(db.prepare(
+          "INSERT INTO article (id, path, hash, title, outlet, agency, day, published) VALUES (?,?,?,?,?,?,?,?) ON "
+          "CONFLICT (id) DO UPDATE SET path = excluded.path, hash = excluded.hash, title = excluded.title, outlet = "
+          "excluded.outlet, agency = excluded.agency, day = excluded.day, published = excluded.published RETURNING "
+          "number")),
+      sentence_(db.prepare("INSERT OR IGNORE INTO sentence (article, first, text, searched) VALUES (?,?,?,?)")),
+      forget_sentences_(db.prepare("DELETE FROM sentence WHERE article = ?")),
+      told_(db.prepare("INSERT OR REPLACE INTO told (article, reports) VALUES (?,?)")) {}
+
+std::int64_t ArticleWriter::write(StoredArticle const& article) {
+    Source const& s = article.reports.source;
+    article_.bind(article.id).bind(article.path).bind(article.content_hash);
+    article_.bind(s.title).bind(s.outlet).bind(s.agency);
+    if (s.day) {
+        article_.bind(std::int64_t{number(*s.day)});
+    } else {
+        article_.bind_null();
+    }
+    article_.bind(s.published);
+    article_.step();
+    std::int64_t const number = article_.integer(0);
+    article_.run();
+    forget_sentences_.bind(number).run();
+    std::unordered_set<std::uint32_t> written;
+    for (ReportedEvent const& r : article.reports.events) {
+        for (Evidence const& x : r.event.evidence) {
+            if (!written.insert(x.sentence_begin).second) continue;
+            sentence_.bind(number).bind(std::int64_t{x.sentence_begin}).bind(x.sentence).bind(search_form(x.sentence));
+            sentence_.run();
+        }
+    }
+    told_.bind(number).bind_blob(reports_bytes(article.reports)).run();
+    return number;
+}
+
+ArticleReader::ArticleReader(Database const& db)
+    : file_(db.file()),
+      told_(db.prepare("SELECT reports FROM told WHERE article = ?")),
+      sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ?")) {}
+
+ArticleReports ArticleReader::reports(std::int64_t number) {
+    told_.reset();
+    told_.bind(number);
+    if (!told_.step()) {
+        throw Error(Exit::bad_material, file_ + ": is damaged; move it away and build the timeline again");
+    }
+    return read_reports(told_.blob(0), file_);
+}
+
+void ArticleReader::add_sentences(std::int64_t number, std::vector<ReportedEvent*> const& reports) {
+    std::unordered_map<std::uint32_t, std::string> texts;
+    sentences_.reset();
+    sentences_.bind(number);
+    while (sentences_.step()) texts.emplace(static_cast<std::uint32_t>(sentences_.integer(0)), sentences_.text(1));
+    for (ReportedEvent* r : reports) {
+        for (Evidence& x : r->event.evidence) x.sentence = texts[x.sentence_begin];
+    }
+}
+
+std::vector<std::int64_t> article_numbers(Database const& db) {
+    std::vector<std::int64_t> out;
+    Statement rows = db.prepare("SELECT number FROM article ORDER BY number");
+    while (rows.step()) out.push_back(rows.integer(0));
+    return out;
+}
+
+std::vector<Source> read_sources(Database const& db) {
+    std::vector<Source> out;
+    Statement rows = db.prepare("SELECT id, title, outlet, agency, day, published FROM article ORDER BY number");
+    while (rows.step()) out.push_back(source_of(rows));
+    return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,42 @@
+// What articles say, as rows of the store's tables and back.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "dateline/store/store.hpp"
+#include "sqlite.hpp"
+
+namespace dateline {
+
+/// Writes articles; prepared once for many. Inside a transaction.
+class ArticleWriter {
+public:
+    explicit ArticleWriter(Database const& db);
+    /// Replaces what is stored under the article's id; its number stays. Returns the number.
+    std::int64_t write(StoredArticle const& article);
+
+private:
+    Statement article_, sentence_, forget_sentences_, told_;
+};
+
+/// Reads articles' reports by number.
+class ArticleReader {
+public:
+    explicit ArticleReader(Database const& db);
+    /// Without sentences.
+    [[nodiscard]] ArticleReports reports(std::int64_t number);
+    /// Fills in the sentences of the evidence of one of its reports.
+    void add_sentences(std::int64_t number, std::vector<ReportedEvent*> const& reports);
+
+private:
+    std::string const& file_;
+    Statement told_, sentences_;
+};
+
+/// The numbers of all articles, in the order in which they were first saved.
+[[nodiscard]] std::vector<std::int64_t> article_numbers(Database const& db);
+[[nodiscard]] std::vector<Source> read_sources(Database const& db);
+
+}  // namespace dateline

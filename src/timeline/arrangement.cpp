@@ -1,0 +1,211 @@
+// From articles to an arrangement: the articles' events are grouped (group_tellings), each group takes the best
+// date of its members (merge_reports), a group without one that follows a dated one takes its period, what the
+// texts say about the order is made consistent (relate), and the events are put in order (order_events).
+// Articles go in by their dates, so that the same articles give the same timeline whichever came first.
+#include "dateline/timeline/arrangement.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "group_tellings.hpp"
+#include "merge_reports.hpp"
+#include "order_events.hpp"
+#include "relate.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr unsigned shortest_id = 8, longest_id = 16;  // digits
+
+/// Each event's best date among its members'.
+std::vector<Dating> dates_of(Seeds const& seeds, Groups const& groups, std::vector<std::uint32_t>& date_of) {
+    std::vector<Dating> dates;
+    date_of.assign(groups.count, nowhere);
+    std::vector<Dating> two;
+    for (std::uint32_t const article : seeds.canonical) {
+        for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
+            Seed const& seed = seeds.list[s];
+            if (seed.date == nowhere) continue;
+            Dating const told{seeds.dates[seed.date], seed.dated_by};
+            std::uint32_t& date = date_of[groups.group_of[s]];
+            if (date == nowhere) {
+                date = static_cast<std::uint32_t>(dates.size());
+                dates.push_back(told);
+            } else {
+                two = {dates[date], told};
+                dates[date] = *best_date(two);
+            }
+        }
+    }
+    return dates;
+}
+
+/// What articles tell about the order of their events, between groups, in canonical order.
+std::vector<Tie> told_ties(Seeds const& seeds, Groups const& groups) {
+    std::vector<Tie> out;
+    for (std::uint32_t const article : seeds.canonical) {
+        auto const begin = std::ranges::lower_bound(seeds.links, seeds.first_of_article[article], {}, &Link::to);
+        auto const end = std::ranges::lower_bound(seeds.links, seeds.first_of_article[article + 1], {}, &Link::to);
+        for (auto link = begin; link != end; ++link) {
+            out.push_back({groups.group_of[link->from],
+                           groups.group_of[link->to],
+                           {link->kind, std::string(name(link->kind)), link->words}});
+        }
+    }
+    return out;
+}
+
+/// An undated event that follows a dated one, perhaps in another article, takes its period.
+void inherit_dates(std::vector<Tie> const& ties, Periods& when, Arrangement& out) {
+    std::vector<std::uint32_t> predecessor(when.size(), nowhere);
+    std::vector<std::uint32_t> followers;
+    for (Tie const& t : ties) {
+        if (predecessor[t.to] != nowhere) continue;
+        predecessor[t.to] = t.from;
+        followers.push_back(t.to);
+    }
+    std::ranges::sort(followers);
+    out.inherited.reserve(followers.size());  // `when` points into it
+    std::vector<std::uint32_t> chain;
+    for (std::uint32_t const e : followers) {
+        chain.clear();
+        std::uint32_t at = e;
+        while (at != nowhere && when[at] == nullptr && chain.size() <= followers.size()) {
+            chain.push_back(at);
+            at = predecessor[at];
+        }
+        if (at == nowhere || when[at] == nullptr) continue;
+        for (std::uint32_t const follower : chain) {
+            out.events[follower].inherits = static_cast<std::uint32_t>(out.inherited.size());
+            out.inherited.push_back(*when[at]);
+            when[follower] = &out.inherited.back();
+        }
+    }
+}
+
+/// Ids as short as they are unlike those of all earlier events.
+void shorten_ids(std::vector<Arrangement::Event>& events) {
+    std::vector<std::uint32_t> by_key(events.size());
+    std::iota(by_key.begin(), by_key.end(), 0u);
+    std::ranges::sort(by_key, {}, [&](std::uint32_t e) { return std::pair(events[e].key, e); });
+    auto const head = [&](std::uint32_t e, unsigned digits) { return events[e].key >> (64 - 4 * digits); };
+    for (std::size_t begin = 0, end; begin < by_key.size(); begin = end) {
+        end = begin + 1;
+        while (end < by_key.size() && head(by_key[end], shortest_id) == head(by_key[begin], shortest_id)) ++end;
+        std::sort(by_key.begin() + static_cast<std::ptrdiff_t>(begin),
+                  by_key.begin() + static_cast<std::ptrdiff_t>(end));
+        for (std::size_t i = begin; i < end; ++i) {
+            unsigned digits = shortest_id;
+            auto const taken = [&](std::size_t j) {
+                std::uint32_t const other = by_key[j], own = by_key[i];
+                return events[other].digits == digits && head(other, digits) == head(own, digits);
+            };
+            auto const any_taken = [&] {
+                for (std::size_t j = begin; j < i; ++j) {
+                    if (taken(j)) return true;
+                }
+                return false;
+            };
+            while (digits < longest_id && any_taken()) ++digits;
+            events[by_key[i]].digits = static_cast<std::uint8_t>(digits);
+        }
+    }
+}
+
+using CanonicalKey = std::tuple<bool, Day, std::string, std::string>;
+
+}  // namespace
+
+struct Gathering::Inside {
+    Seeds seeds;
+    std::vector<CanonicalKey> keys;  ///< of each article
+};
+
+Gathering::Gathering() : inside_(std::make_unique<Inside>()) { inside_->seeds.first_of_article.push_back(0); }
+Gathering::~Gathering() = default;
+Gathering::Gathering(Gathering&&) noexcept = default;
+
+void Gathering::add(ArticleReports const& told) {
+    Seeds& seeds = inside_->seeds;
+    Source const& source = told.source;
+    inside_->keys.emplace_back(!source.day.has_value(), source.day.value_or(Day{0}), source.published, source.doc);
+    std::uint32_t const article = static_cast<std::uint32_t>(inside_->keys.size() - 1);
+    std::uint32_t const first = seeds.first_of_article.back();
+    std::uint32_t number = first;
+    for (ReportedEvent const& r : told.events) {
+        Seed seed;
+        seed.key = event_key(r.event.id);
+        seed.dated_by = r.event.dated_by;
+        if (r.event.when) {
+            seed.date = static_cast<std::uint32_t>(seeds.dates.size());
+            seeds.dates.push_back(*r.event.when);
+        }
+        if (may_be_told_elsewhere(r, !source.day)) {
+            seed.telling = static_cast<std::uint32_t>(seeds.tellings.list.size());
+            seeds.tellings.add(r, article, !source.day);
+            seeds.seed_of.push_back(number);
+        }
+        auto const link = [&](std::uint32_t to, RelationKind kind) {
+            if (to >= told.events.size()) return;
+            seed.linked = true;
+            seeds.links.push_back({first + to, number, kind, r.after_words});
+        };
+        link(r.answers, RelationKind::answered_by);
+        link(r.after, RelationKind::then);
+        seeds.list.push_back(seed);
+        ++number;
+    }
+    seeds.first_of_article.push_back(number);
+}
+
+Arrangement Gathering::arrange() && {
+    Seeds& seeds = inside_->seeds;
+    Arrangement out;
+    seeds.canonical.resize(inside_->keys.size());
+    std::iota(seeds.canonical.begin(), seeds.canonical.end(), 0u);
+    std::ranges::stable_sort(seeds.canonical, {},
+                             [&](std::uint32_t a) -> CanonicalKey const& { return inside_->keys[a]; });
+    inside_->keys = {};
+    Groups groups = group_tellings(seeds);
+    seeds.tellings = {};
+    seeds.seed_of = {};
+
+    out.events.resize(groups.count);
+    std::vector<bool> met(groups.count);
+    for (std::uint32_t const article : seeds.canonical) {
+        for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
+            std::uint32_t const e = groups.group_of[s];
+            if (met[e]) {
+                out.events[e].merged = true;
+            } else {
+                met[e] = true;
+                out.events[e].key = seeds.list[s].key;
+            }
+        }
+    }
+    shorten_ids(out.events);
+    std::vector<std::uint32_t> date_of;
+    std::vector<Dating> const dates = dates_of(seeds, groups, date_of);
+    Periods when(groups.count, nullptr);
+    for (std::uint32_t e = 0; e < groups.count; ++e) {
+        if (date_of[e] != nowhere) when[e] = &dates[date_of[e]].when;
+    }
+    std::vector<Tie> ties = told_ties(seeds, groups);
+    for (Tie const& t : ties) {
+        if (t.relation.kind == RelationKind::answered_by) out.events[t.to].answers = true;
+    }
+    inherit_dates(ties, when, out);
+    ties = consistent(std::move(ties), when);
+    Sequence sequence = order_events(when, ties);
+    for (std::uint32_t e = 0; e < groups.count; ++e) out.events[e].order = sequence.order[e];
+    out.sequence = std::move(sequence.events);
+    out.ties = reduce(std::move(ties));
+    out.joined = std::move(groups.joined);
+    out.event_of = std::move(groups.group_of);
+    out.canonical = std::move(seeds.canonical);
+    out.first_of_article = std::move(seeds.first_of_article);
+    return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,43 @@
+// Where merging looks up events: under a key (kind, participant, period) stand the numbers of the events told so far.
+// One table and one list for all keys: eight bytes a number, no allocation a key.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dateline/syntax/words.hpp"
+
+namespace dateline {
+
+class Shelves {
+public:
+    /// Room for about so many numbers.
+    explicit Shelves(std::size_t expected);
+
+    void stand(std::uint64_t key, std::uint32_t number);
+    /// Calls `look` with the latest numbers that stand under the key, at most `most`, the latest first.
+    template <typename Look>
+    void latest(std::uint64_t key, std::size_t most, Look look) const {
+        for (std::uint32_t at = slots_[slot(key)].last; at != nowhere && most != 0; --most) {
+            look(entries_[at].number);
+            at = entries_[at].before;
+        }
+    }
+
+private:
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t last = nowhere;  ///< number of the entry; nowhere: the slot is free
+    };
+    struct Entry {
+        std::uint32_t number, before;
+    };
+    [[nodiscard]] std::size_t slot(std::uint64_t key) const noexcept;
+    void grow();
+
+    std::vector<Slot> slots_;  ///< a power of two of them, at most three quarters taken
+    std::vector<Entry> entries_;
+    std::size_t taken_ = 0;
+};
+
+}  // namespace dateline
