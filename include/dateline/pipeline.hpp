@@ -35,6 +35,8 @@ struct Lexicons {
 /// The lists compiled into the program; no file is read. `bundled_gazetteer` is ready to use as well.
 [[nodiscard]] Lexicons const& bundled_lexicons();
 [[nodiscard]] Gazetteer const& bundled_gazetteer();
+/// The bundled name lists as they were written, for compile_own_lists().
+[[nodiscard]] Bytes bundled_lists();
 /// Checksum of the compiled lists: changes when any word list changes.
 [[nodiscard]] std::string bundled_tables_hash();
 

@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "dateline/diagnostics/marked_yaml.hpp"
+#include "dateline/gazetteer/bundled_lists.hpp"
 #include "dateline/text/fold.hpp"
 
 namespace dateline {
@@ -152,19 +153,17 @@ ChosenGazetteer::ChosenGazetteer(std::vector<std::string> const& options, std::o
         }
     }
     if (files.empty()) return;
-    if (std::find(options.begin(), options.end(), "bundled") != options.end()) {
-        throw Error(Exit::bad_request,
-                    "--gazetteer bundled: cannot be combined with other lists yet; copy the entries you need");
-    }
+    Bundled const take = files.size() < options.size() ? Bundled::everything : Bundled::words;
     Diagnostics diagnostics;
-    std::vector<std::byte> image = compile_gazetteer(files, bundled_lexicons().vocabulary, diagnostics);
+    std::vector<std::byte> image =
+        compile_own_lists(files, bundled_lists(), take, bundled_lexicons().vocabulary, diagnostics);
     if (diagnostics.errors() != 0) {
         diagnostics.print(err);
         throw Error(Exit::bad_material, "the gazetteer has " + std::to_string(diagnostics.errors()) +
                                             (diagnostics.errors() == 1 ? " mistake" : " mistakes"));
     }
     own_ = std::make_unique<Gazetteer>(std::move(image), options.front());
-    hash_ = hex(word_hash(content));
+    hash_ = hex(word_hash(content + (take == Bundled::everything ? "+" : "")));
 }
 
 ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,

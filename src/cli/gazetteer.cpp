@@ -2,7 +2,7 @@
 #include <ostream>
 
 #include "command.hpp"
-#include "dateline/gazetteer/gazetteer.hpp"
+#include "dateline/gazetteer/bundled_lists.hpp"
 #include "dateline/pipeline.hpp"
 
 namespace dateline {
@@ -15,7 +15,8 @@ Exit check(std::vector<std::string> const& lists, Session& session) {
         files.emplace_back(list);
     }
     Diagnostics diagnostics;
-    std::vector<std::byte> image = compile_gazetteer(files, bundled_lexicons().vocabulary, diagnostics);
+    std::vector<std::byte> image =
+        compile_own_lists(files, bundled_lists(), Bundled::words, bundled_lexicons().vocabulary, diagnostics);
     diagnostics.print(session.err);
     if (diagnostics.errors() != 0) return Exit::bad_material;
     Gazetteer const gazetteer(std::move(image), lists.front());

@@ -26,7 +26,8 @@ void InputOptions::declare(CLI::App& command, bool inputs_required) {
     if (inputs_required) files->required();
     command
         .add_option("--gazetteer", gazetteers,
-                    "name lists (YAML file or folder) instead of the bundled ones; may be repeated")
+                    "own name lists (YAML file or folder) instead of the bundled names, or with `bundled` beside them; "
+                    "may be repeated")
         ->type_name("LIST")
         ->allow_extra_args(false);
     command.add_option("--published", published, "day of publication, whatever the page says")->type_name("DATE");

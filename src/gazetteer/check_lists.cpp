@@ -111,7 +111,7 @@ private:
             for (ListedAlias const& a : e.aliases) {
                 if (a.kind == AliasKind::surname || a.kind == AliasKind::demonym || decided.contains(a.text)) continue;
                 auto const [at, is_new] = first.emplace(a.text, First{a.site, e.id});
-                if (is_new || at->second.id == e.id) continue;
+                if (is_new || at->second.id == e.id || a.site.file < lists_.own_file) continue;
                 lists_.report(diagnostics_, Severity::warning, a.site,
                               "\"" + a.text + "\" names \"" + std::string(at->second.id) + "\" too");
             }

@@ -66,6 +66,7 @@ private:
                 kind.office = k.office;
                 kind.exclusive = k.exclusive;
                 kind.speaks = k.speaks;
+                kind.leads = k.leads;
                 role_kinds_.push_back(kind);
                 for (auto const& n : k.names) later(n, offices ? WordRole::office : WordRole::role, number);
                 for (auto const& t : k.titles) later(t, WordRole::title, number);
@@ -349,6 +350,10 @@ private:
 
 }  // namespace
 
+std::vector<std::byte> compile_lists(Lists const& lists, Vocabulary const& vocabulary) {
+    return Compiler(lists, vocabulary).compile();
+}
+
 std::vector<std::byte> compile_gazetteer(std::span<std::filesystem::path const> files_or_folders,
                                          Vocabulary const& vocabulary, Diagnostics& diagnostics) {
     Lists lists;
@@ -356,7 +361,7 @@ std::vector<std::byte> compile_gazetteer(std::span<std::filesystem::path const> 
     for (auto const& file : list_files(files_or_folders)) read_list(file, lists, diagnostics);
     check_lists(lists, diagnostics);
     if (diagnostics.errors() != errors) return {};
-    return Compiler(lists, vocabulary).compile();
+    return compile_lists(lists, vocabulary);
 }
 
 std::vector<std::byte> compile_gazetteer_text(std::string_view yaml, std::string_view name,
@@ -366,7 +371,7 @@ std::vector<std::byte> compile_gazetteer_text(std::string_view yaml, std::string
     read_list_text(yaml, std::string(name), lists, diagnostics);
     check_lists(lists, diagnostics);
     if (diagnostics.errors() != errors) return {};
-    return Compiler(lists, vocabulary).compile();
+    return compile_lists(lists, vocabulary);
 }
 
 }  // namespace dateline

@@ -106,7 +106,9 @@ private:
         std::uint32_t first = p.tokens.first;
         if (first == 0 || story_.tokens[first].has(TokenFlag::blank_before) || !story_.in_zone(first - 1)) return false;
         Token const& before = story_.tokens[first - 1];
-        if (!before.is_word() || !story_.unknown_name_word(first - 1)) return false;
+        NamedPlace const* const beside = story_.place_ending_at(first);
+        bool const other_surname = beside != nullptr && beside->kind == AliasKind::surname;
+        if (!before.is_word() || (!other_surname && !story_.unknown_name_word(first - 1))) return false;
         bool const opens = before.has(TokenFlag::sentence_start);
         if (opens && before.word() != WordId::none) return false;
         if (is_own_first_name(p, first - 1)) return false;
@@ -178,8 +180,19 @@ private:
         float sum = unlisted_others;
         for (Candidate const& c : all) sum += story_.tables.more_of(c.entity).prior;
         float const best = story_.tables.more_of(all[0].entity).prior;
+        if (begins_longer_name(p)) return;
         bool const rare = all.size() == 1 && story_.tokens[p.tokens.last - 1].word() == WordId::none;
         if (rare || best >= clear_share * sum) p.who = all[0].entity;
+    }
+
+    /// "Moore College": a surname that begins an unlisted name.
+    bool begins_longer_name(NamedPlace const& p) const {
+        std::uint32_t const next = p.tokens.last;
+        if (!story_.in_zone(next) || story_.tokens[next].has(TokenFlag::blank_before) ||
+            next >= story_.words.words.size())
+            return false;
+        PartOfSpeech const part = story_.words.words[next].part;
+        return story_.unknown_name_word(next) && (part == PartOfSpeech::proper_noun || part == PartOfSpeech::noun);
     }
 
     /// The one candidate that holds the role before the surname.

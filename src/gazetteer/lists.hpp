@@ -16,6 +16,8 @@
 
 namespace dateline {
 
+class Vocabulary;
+
 /// Where a scalar stands: enough to report a mistake found later.
 struct Site {
     std::uint32_t file = 0, line = 0, column = 0, width = 1;
@@ -71,7 +73,7 @@ struct ListedEntity {
 struct ListedRoleKind {
     std::string id;
     Site site;
-    bool office = false, exclusive = false, speaks = false;
+    bool office = false, exclusive = false, speaks = false, leads = false;
     std::vector<std::string> names, titles, adjectives;
     Reference of;
 };
@@ -112,6 +114,8 @@ struct Lists {
     std::vector<ListedModifier> modifiers;
     std::vector<ListedAmbiguity> ambiguous;
     std::vector<ListedBlock> blocked;
+    std::vector<std::string> suffixes;         ///< "Inc."
+    std::size_t own_file = 0, own_entity = 0;  ///< the first that is the reader's own; bundled ones stand before
 
     void report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const;
 };
@@ -122,6 +126,10 @@ void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& dia
 void read_list_text(std::string_view text, std::string name, Lists& lists, Diagnostics& diagnostics);
 /// Mistakes between entries: ids defined twice, references to nobody, two holders of an exclusive office.
 void check_lists(Lists const& lists, Diagnostics& diagnostics);
+/// Adds short names to the reader's own entities.
+void derive_names(Lists& lists);
+/// Compiles checked lists into an image.
+[[nodiscard]] std::vector<std::byte> compile_lists(Lists const& lists, Vocabulary const& vocabulary);
 /// The YAML files of a list of files and folders; of a folder, the subfolders with other word lists are left out.
 [[nodiscard]] std::vector<std::filesystem::path> list_files(std::span<std::filesystem::path const> files_or_folders);
 

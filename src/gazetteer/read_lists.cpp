@@ -26,8 +26,9 @@ public:
             error(root, "a gazetteer is a mapping with keys such as \"entities\"");
             return;
         }
-        file_.check_keys(diagnostics_, root,
-                         {"gazetteer", "entities", "offices", "roles", "prefixes", "modifiers", "ambiguous", "block"});
+        file_.check_keys(
+            diagnostics_, root,
+            {"gazetteer", "entities", "offices", "roles", "prefixes", "modifiers", "ambiguous", "block", "suffixes"});
         if (YamlNode const* version = root.find("gazetteer"); version == nullptr)
             error(root, "the first line must say \"gazetteer: 1\", the version of the format");
         else if (version->scalar != "1")
@@ -38,6 +39,7 @@ public:
         each(root, "prefixes", [this](YamlNode const& n) { prefix(n); });
         each(root, "modifiers", [this](YamlNode const& n) { modifier(n); });
         each(root, "ambiguous", [this](YamlNode const& n) { ambiguity(n); });
+        for (std::string& suffix : texts(root, "suffixes")) lists_.suffixes.push_back(std::move(suffix));
         each(root, "block", [this](YamlNode const& n) { block(n); });
     }
 
@@ -267,6 +269,7 @@ private:
         k.exclusive = truth(node, "exclusive");
         k.speaks =
             k.id == "spokesman" || k.id == "chief" || k.id == "head" || k.id == "leader" || truth(node, "speaks");
+        k.leads = office || truth(node, "leads");
         lists_.role_kinds.push_back(std::move(k));
     }
     void office(YamlNode const& node) {
@@ -275,7 +278,7 @@ private:
         if (node.find("of") == nullptr) error(node, "an office needs \"of\", the country or body");
     }
     void role_group(YamlNode const& node) {
-        if (is_map(node, {"id", "names", "adjectives", "speaks"})) role_kind(node, false);
+        if (is_map(node, {"id", "names", "adjectives", "speaks", "leads"})) role_kind(node, false);
     }
 
     Gender gender(YamlNode const& node) {

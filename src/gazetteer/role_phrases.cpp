@@ -31,6 +31,11 @@ int distance(Gazetteer const& g, EntityId of, EntityId named) {
     return related(g, of, named) ? 2 : 9;
 }
 
+/// An honorary president is not the president, nor is the presidential spokesman; but he is the spokesman.
+bool is_meant(Story const& r, RoleReference const& role, WordRecord const& word) {
+    return role.modifier != Modifier::other || r.tables.role_kinds[word.number].leads == 0;
+}
+
 }  // namespace
 
 RoleReference read_role(Story const& r, WordMatch const& m) {
@@ -121,7 +126,7 @@ std::vector<EntityId> holders(Story const& r, RoleReference const& role) {
     auto const in_time = [&](HeldRole const& held) {
         switch (role.modifier) {
             case Modifier::acting:
-            case Modifier::other:
+            case Modifier::other:  // "presidential spokesman", "honorary president": see is_meant()
                 return !r.on || held_on(held, r.on);
             case Modifier::former:
                 return held.to && (!r.on || *held.to - *r.on <= 0);
@@ -132,6 +137,7 @@ std::vector<EntityId> holders(Story const& r, RoleReference const& role) {
     };
     for (WordRecord const& w : r.records(*role.word)) {
         if (w.role != WordRole::role && w.role != WordRole::title && w.role != WordRole::office) continue;
+        if (!is_meant(r, role, w)) continue;
         auto const& all = r.tables.holders;
         auto at =
             std::partition_point(all.begin(), all.end(), [&](HolderRecord const& h) { return h.role < w.number; });
@@ -153,6 +159,7 @@ std::vector<EntityId> holders(Story const& r, RoleReference const& role) {
 bool fits_role(Story const& r, EntityId who, RoleReference const& role, bool office_only) {
     for (WordRecord const& w : r.records(*role.word)) {
         if (w.role != WordRole::role && w.role != WordRole::title && w.role != WordRole::office) continue;
+        if (!is_meant(r, role, w)) continue;
         for (HeldRole const& held : r.gazetteer.roles(who)) {
             if (held.role != w.number || (office_only && r.tables.role_kinds[held.role].office == 0)) continue;
             bool const bodied = role.body == EntityId::none || distance(r.gazetteer, held.of, role.body) < 9;

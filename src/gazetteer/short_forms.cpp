@@ -155,7 +155,7 @@ private:
         auto place = story_.places.begin();
         for (TokenRange const zone : story_.zones) {
             for (std::uint32_t t = zone.first; t < zone.last;) {
-                while (place != story_.places.end() && place->tokens.last <= t) ++place;
+                while (place != story_.places.end() && (place->tokens.last <= t || place->foreign)) ++place;
                 if (place != story_.places.end() && place->tokens.contains(t)) {
                     t = place->tokens.last;
                     continue;

@@ -73,8 +73,8 @@ struct HolderRecord {
 /// A word group of `roles` ("chief") or an office ("president-ru"); one numbering, groups first.
 struct RoleKind {
     StringRef id = 0, title = 0;
-    EntityId of = EntityId::none;  ///< of an office
-    std::uint8_t office = 0, exclusive = 0, speaks = 0, spare = 0;
+    EntityId of = EntityId::none;                                   ///< of an office
+    std::uint8_t office = 0, exclusive = 0, speaks = 0, leads = 0;  ///< leads: is itself the body's head
 };
 
 struct OutletRecord {

@@ -37,6 +37,8 @@ Gazetteer const& bundled_gazetteer() {
     return gazetteer;
 }
 
+Bytes bundled_lists() { return bundled_image().section("gazetteer.lists"); }
+
 std::string bundled_tables_hash() {
     std::string_view const bytes{reinterpret_cast<char const*>(tables().data()), tables().size()};
     char text[17];

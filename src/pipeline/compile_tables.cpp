@@ -13,7 +13,7 @@
 #include "dateline/article/page_words.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/event/trigger_lexicon.hpp"
-#include "dateline/gazetteer/gazetteer.hpp"
+#include "dateline/gazetteer/bundled_lists.hpp"
 #include "dateline/syntax/word_lexicon.hpp"
 #include "dateline/temporal/time_lexicon.hpp"
 
@@ -39,6 +39,7 @@ std::vector<std::byte> compile(fs::path const& lists, fs::path const& wordnet, D
     Vocabulary const vocabulary{ImageView{so_far, "vocabulary"}};
     std::vector<fs::path> const gazetteers{lists};
     image.add("gazetteer", compile_gazetteer(gazetteers, vocabulary, diagnostics));
+    image.add("gazetteer.lists", pack_lists(gazetteers));
     return diagnostics.errors() != 0 ? std::vector<std::byte>{} : image.finish();
 }
 

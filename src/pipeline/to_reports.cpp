@@ -77,6 +77,7 @@ private:
         }
         event.evidence.push_back(evidence(report));
         for (Filler const& filler : a_.reports.fillers_of(report)) {
+            if (is_open_pronoun(filler)) continue;
             event.roles.push_back(participant(filler));
             out.represents.push_back(represented_by(filler.who));
         }
@@ -114,6 +115,11 @@ private:
         }
         e.why = why(report, a_.reports, view_);
         return e;
+    }
+
+    /// "It" and "they" that nobody was found for name no participant.
+    bool is_open_pronoun(Filler const& filler) const {
+        return filler.who == EntityId::none && a_.words.words[filler.head].part == PartOfSpeech::pronoun;
     }
 
     Participant participant(Filler const& filler) const {

@@ -52,7 +52,7 @@ offices:
   - {id: chancellor-de, title: Chancellor, of: germany, exclusive: true}
   - {id: foreign-minister-ru, title: Foreign Minister, titles: [foreign minister], of: russia}
 roles:
-  - {id: chief, names: [CEO, boss, chief, head, chief executive]}
+  - {id: chief, leads: true, names: [CEO, boss, chief, head, chief executive]}
   - {id: founder, names: [founder, co-founder, entrepreneur]}
   - {id: spokesman, names: [spokesman, spokeswoman, press secretary]}
 prefixes: [{names: [Mr, Mr.], gender: male}, {names: [Ms, Mrs], gender: female}, {names: [President, Senator, Chancellor]}]
@@ -60,7 +60,7 @@ modifiers:
   - {means: former, names: [former, ex, "ex-", then]}
   - {means: current, names: [current, new]}
   - {means: elect, names: ["-elect", incoming]}
-  - {means: other, names: [presidential]}
+  - {means: other, names: [presidential, honorary]}
 entities:
   - {id: france, name: France, type: PLACE, demonym: [French]}
   - {id: russia, name: Russia, type: PLACE, demonym: [Russian]}

@@ -46,6 +46,14 @@ BOOST_AUTO_TEST_CASE(presidential_spokesman_is_the_one_named_before) {
     Read const read("Dmitry Peskov came late. The presidential spokesman was ill.", "2021-02-15");
     BOOST_TEST(read.who("presidential spokesman") == "peskov");
 }
+BOOST_AUTO_TEST_CASE(presidential_and_honorary_holders_do_not_hold_the_office) {
+    BOOST_TEST(Read("The honorary president of Russia slept.", "2021-02-15").who("honorary president of Russia") ==
+               "-");
+    BOOST_TEST(Read("The honorary Tesla boss slept.", "2021-02-15").who("honorary Tesla boss") == "-");
+    BOOST_TEST(
+        Read("The Kremlin's presidential spokesman slept.", "2021-02-15").who("Kremlin's presidential spokesman") ==
+        "peskov");
+}
 BOOST_AUTO_TEST_CASE(role_before_a_name_is_no_mention_of_its_own) {
     Read const read("Kremlin spokesman Dmitry Peskov declined.", "2021-02-15");
     BOOST_TEST(read.who("Kremlin spokesman") == "-");

@@ -1,0 +1,111 @@
+// A reader's own lists over the bundled ones.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <boost/test/unit_test.hpp>
+
+#include "dateline/gazetteer/bundled_lists.hpp"
+#include "newsroom.hpp"
+
+using namespace dateline;
+using test::Read;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view bundled_yaml = R"(
+gazetteer: 1
+suffixes: [Inc., Ltd]
+offices: [{id: president-arcadia, title: President, of: arcadia}]
+roles: [{id: founder, names: [founder]}]
+prefixes: [{names: [Captain], gender: female}]
+modifiers: [former]
+entities:
+  - {id: arcadia, name: Arcadia, type: PLACE, aliases: [Arcadian Republic], demonym: [Arcadian]}
+  - {id: berg, name: Anna Berg, type: PERSON, gender: female, aliases: [{text: Berg, kind: surname}], roles: [{office: president-arcadia}]}
+block: [Harbour, Tide]
+)";
+
+Gazetteer over(std::string_view own, Bundled take = Bundled::words) {
+    fs::path const folder = fs::temp_directory_path() / "dateline-own-lists";
+    fs::create_directories(folder / "bundled");
+    std::ofstream(folder / "bundled" / "names.yaml") << bundled_yaml;
+    std::ofstream(folder / "own.yaml") << "gazetteer: 1\n" << own;
+    std::vector<fs::path> const lists{folder / "bundled"}, mine{folder / "own.yaml"};
+    Diagnostics diagnostics;
+    auto image = compile_own_lists(mine, pack_lists(lists), take, test::english().vocabulary, diagnostics);
+    fs::remove_all(folder);
+    std::ostringstream messages;
+    diagnostics.print(messages);
+    BOOST_REQUIRE_MESSAGE(diagnostics.list().empty(), messages.str());
+    return Gazetteer(std::move(image), "own");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(own_lists)
+
+BOOST_AUTO_TEST_CASE(own_names_stand_with_bundled_words) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: lund, name: Karla Lund, type: PERSON, roles: [{role: founder, of: yard}]}\n"
+        "  - {id: yard, name: Lundyard, type: ORG}\n");
+    BOOST_TEST(g.size() == 2u);
+    BOOST_TEST(Read("The Lundyard founder slept.", "2021-02-15", g).who("Lundyard founder") == "lund");
+    BOOST_TEST(Read("Anna Berg slept.", "", g).who("Anna Berg") == "-");
+    BOOST_TEST(!g.find("arcadia"));
+}
+BOOST_AUTO_TEST_CASE(with_everything_the_bundled_names_are_known_too) {
+    Gazetteer const g = over("entities:\n  - {id: lund, name: Karla Lund, type: PERSON}\n", Bundled::everything);
+    BOOST_TEST(g.size() == 3u);
+    BOOST_TEST(Read("The Arcadian President met Karla Lund.", "2021-02-15", g).who("Arcadian President") == "berg");
+    BOOST_TEST(Read("Anna Berg met Karla Lund.", "", g).who("Karla Lund") == "lund");
+}
+BOOST_AUTO_TEST_CASE(an_own_entry_takes_the_place_of_the_bundled_one) {
+    Gazetteer const g = over("entities:\n  - {id: berg, name: Annabel Berg, type: PERSON}\n", Bundled::everything);
+    BOOST_TEST(g.size() == 2u);
+    BOOST_TEST(g.name(*g.find("berg")) == "Annabel Berg");
+}
+BOOST_AUTO_TEST_CASE(a_blocked_word_is_blocked_unless_listed) {
+    Gazetteer const g = over("entities:\n  - {id: tide, name: Tide, type: PRODUCT}\n");
+    BOOST_TEST(Read("She bought Tide.", "", g).who("Tide") == "tide");
+    Gazetteer const other = over("entities:\n  - {id: harbour, name: Otto Harbour, type: PERSON}\n");
+    BOOST_TEST(Read("Otto Harbour came. Later Harbour left.", "", other).who("Otto Harbour") == "harbour");
+    BOOST_TEST(Read("The ship left for Harbour Street.", "", other).who("Harbour") == "-");
+}
+BOOST_AUTO_TEST_CASE(who_is_listed_twice_has_the_bundled_spellings) {
+    Gazetteer const g = over("entities:\n  - {id: Q1, name: Arcadian Republic, type: PLACE}\n");
+    BOOST_TEST(Read("They left Arcadia.", "", g).who("Arcadia") == "Q1");
+    Gazetteer const firm = over("entities:\n  - {id: Q1, name: Arcadian Republic, type: ORG}\n");
+    BOOST_TEST(Read("They left Arcadia.", "", firm).who("Arcadia") == "-");
+}
+BOOST_AUTO_TEST_CASE(a_rare_surname_alone_is_its_only_bearer) {
+    Gazetteer const g = over("entities:\n  - {id: k, name: Wanda Jadwiga Kowalkska, type: PERSON}\n");
+    BOOST_TEST(Read("Then Kowalkska left.", "", g).who("Kowalkska") == "k");
+    BOOST_TEST(Read("Then Wanda Kowalkska left.", "", g).who("Wanda Kowalkska") == "k");
+    BOOST_TEST(Read("Then Jadwiga Kowalkska left.", "", g).who("Jadwiga Kowalkska") == "k");
+    BOOST_TEST(Read("Then Piotr Kowalkska left.", "", g).who("Kowalkska") == "-");
+    BOOST_TEST(Read("She studied at Kowalkska College in June.", "", g).who("Kowalkska") == "?");
+}
+BOOST_AUTO_TEST_CASE(a_surname_that_another_entry_lists_is_its_alone) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: a, name: Wanda Kowalkska, type: PERSON}\n  - {id: b, name: Kowalkska, type: PLACE}\n");
+    BOOST_TEST(Read("Then Kowalkska left.", "", g).who("Kowalkska") == "b");
+}
+BOOST_AUTO_TEST_CASE(noble_titles_have_no_surname) {
+    Gazetteer const g = over("entities:\n  - {id: h, name: \"Hedwig II, Countess of Arkholm\", type: PERSON}\n");
+    BOOST_TEST(Read("Then Hedwig II left.", "", g).who("Hedwig II") == "h");
+    BOOST_TEST(Read("Then they left Arkholm.", "", g).who("Arkholm") == "-");
+}
+BOOST_AUTO_TEST_CASE(initials_brackets_and_legal_forms_may_be_left_out) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: a, name: \"J. K. Wirth Jr.\", type: PERSON}\n"
+        "  - {id: b, name: \"Nordyard, Inc.\", type: ORG}\n  - {id: c, name: \"Yardville, Ohio (town)\", type: PLACE}\n"
+        "  - {id: d, name: Nordyard Institute for Trade, type: ORG}\n");
+    BOOST_TEST(Read("Then J.K. Wirth left.", "", g).who("J.K. Wirth") == "a");
+    BOOST_TEST(Read("They sold Nordyard.", "", g).who("Nordyard") == "b");
+    BOOST_TEST(Read("They left Yardville.", "", g).who("Yardville") == "c");
+    BOOST_TEST(Read("They left Nordyard Institute.", "", g).who("Nordyard Institute") == "d");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
