@@ -107,7 +107,11 @@ private:
         e.end = text.code_points(trigger.end);
         e.trigger = text.slice(trigger);
         TokenRange const sentence = a_.tokens.sentences()[report.sentence];
-        e.sentence = slice(sentence);
+        if (sentence_ != report.sentence) {
+            sentence_ = report.sentence;
+            sentence_text_ = slice(sentence);
+        }
+        e.sentence = sentence_text_;
         e.sentence_begin = text.code_points(a_.tokens.span(sentence).begin);
         if (report.date) {
             e.dated_by = report.date->by;
@@ -167,6 +171,8 @@ private:
     Gazetteer const& gazetteer_;
     ArticleView view_;
     std::optional<Day> on_;
+    mutable std::uint32_t sentence_ = nowhere;  ///< the last one that was asked for
+    mutable std::string sentence_text_;
 };
 
 }  // namespace

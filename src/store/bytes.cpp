@@ -5,9 +5,9 @@
 #include "bytes.hpp"
 
 #include <type_traits>
-#include <unordered_map>
 
 #include "dateline/diagnostics/error.hpp"
+#include "dateline/text/fold.hpp"
 #include "dateline/timeline/arrangement.hpp"
 
 namespace dateline {
@@ -32,9 +32,16 @@ public:
     }
     void flag(bool const& value) { bytes.push_back(value ? '\1' : '\0'); }
     void text(std::string const& value) {
-        auto const [found, is_new] = strings_.try_emplace(value, strings_.size());
-        number(found->second);
-        if (!is_new) return;
+        std::size_t const slot = slot_of(value);
+        if (slots_[slot] != 0) return number(slots_[slot] - 1);
+        number(strings_.size());
+        once(value);
+        strings_.push_back(value);
+        slots_[slot] = static_cast<std::uint32_t>(strings_.size());
+        if (2 * strings_.size() > slots_.size()) grow();
+    }
+    /// A string that hardly stands twice.
+    void once(std::string const& value) {
         number(value.size());
         bytes += value;
     }
@@ -51,7 +58,18 @@ public:
     }
 
 private:
-    std::unordered_map<std::string_view, std::size_t> strings_;  // views into the value that is written
+    /// Where the string is, or where it is to stand.
+    std::size_t slot_of(std::string_view value) const {
+        std::size_t at = static_cast<std::size_t>(word_hash(value)) & (slots_.size() - 1);
+        while (slots_[at] != 0 && strings_[slots_[at] - 1] != value) at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+    void grow() {
+        slots_.assign(2 * slots_.size(), 0);
+        for (std::uint32_t i = 0; i < strings_.size(); ++i) slots_[slot_of(strings_[i])] = i + 1;
+    }
+    std::vector<std::string_view> strings_;                               // views into the value that is written
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(512);  // numbers of strings from 1; 0: free
 
     static std::uint64_t zigzag(std::int64_t v) {
         return (static_cast<std::uint64_t>(v) << 1) ^ static_cast<std::uint64_t>(v >> 63);
@@ -86,14 +104,11 @@ public:
         number(which);
         if (which > strings_.size()) damaged();
         if (which == strings_.size()) {
-            std::size_t size = 0;
-            number(size);
-            if (size > bytes_.size() - at_) damaged();
-            strings_.push_back(bytes_.substr(at_, size));
-            at_ += size;
+            strings_.push_back(next());
         }
         value.assign(strings_[which]);
     }
+    void once(std::string& value) { value.assign(next()); }
     void id(EventKey& value) {
         std::uint64_t key = 0;
         number(key);
@@ -119,6 +134,13 @@ public:
     }
 
 private:
+    std::string_view next() {
+        std::size_t size = 0;
+        number(size);
+        if (size > bytes_.size() - at_) damaged();
+        at_ += size;
+        return bytes_.substr(at_ - size, size);
+    }
     [[noreturn]] void damaged() const {
         throw Error(Exit::bad_material, where_ + ": is damaged; move it away and build the timeline again");
     }
@@ -196,7 +218,7 @@ void event(Way& way, T& e) {
     way.text(e.type);
     way.text(e.lemma);
     way.number(e.event_class);
-    way.text(e.title);
+    way.once(e.title);
     std::size_t const roles = way.count(e.roles);
     for (std::size_t i = 0; i < roles; ++i) participant(way, e.roles[i]);
     if (way.there(e.when)) period(way, *e.when);

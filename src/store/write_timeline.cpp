@@ -58,35 +58,41 @@ private:
         std::size_t expected = 0;
         std::vector<Teller> tellers;
     };
-    struct EvidenceRow {
-        std::uint32_t sentence, event, first, past;
-        std::string trigger, said;
-    };
-
     void write_article(std::uint32_t a) {
         ArticleReports told = reader_.reports(articles_[a]);
-        std::vector<EvidenceRow> rows;
+        write_evidence(a, told);
         for (std::uint32_t i = 0; i < told.events.size(); ++i) {
             std::uint32_t const e = all_.event_of[all_.first_of_article[a] + i];
-            std::uint32_t& row = row_of_[e];
-            if (row == nowhere) row = rows_++;
-            for (Evidence const& x : told.events[i].event.evidence) {
-                rows.push_back({x.sentence_begin, row, x.begin, x.end, x.trigger, x.said});
-            }
             if (!all_.events[e].merged) {
                 write_event(e, realise(std::move(told.events[i]), placement(e)), a, i);
             } else {
                 wait(e, {a, i, std::move(told.events[i])});
             }
         }
-        std::ranges::sort(rows, {}, [](EvidenceRow const& r) { return std::tuple(r.sentence, r.event, r.first); });
-        for (EvidenceRow const& r : rows) {
-            telling_.bind(articles_[a]).bind(std::int64_t{r.sentence}).bind(std::int64_t{r.event});
-            telling_.bind(std::int64_t{r.first}).bind(std::int64_t{r.past}).bind(r.trigger);
-            if (r.said.empty()) {
+    }
+
+    /// Every sentence that tells an event, by its place; gives the events their rows.
+    void write_evidence(std::uint32_t a, ArticleReports const& told) {
+        struct Row {
+            std::uint32_t event;
+            Evidence const* evidence;
+        };
+        std::vector<Row> rows;
+        for (std::uint32_t i = 0; i < told.events.size(); ++i) {
+            std::uint32_t& row = row_of_[all_.event_of[all_.first_of_article[a] + i]];
+            if (row == nowhere) row = rows_++;
+            for (Evidence const& x : told.events[i].event.evidence) rows.push_back({row, &x});
+        }
+        std::ranges::sort(
+            rows, {}, [](Row const& r) { return std::tuple(r.evidence->sentence_begin, r.event, r.evidence->begin); });
+        for (Row const& r : rows) {
+            Evidence const& x = *r.evidence;
+            telling_.bind(articles_[a]).bind(std::int64_t{x.sentence_begin}).bind(std::int64_t{r.event});
+            telling_.bind(std::int64_t{x.begin}).bind(std::int64_t{x.end}).bind(x.trigger);
+            if (x.said.empty()) {
                 telling_.bind_null();
             } else {
-                telling_.bind(r.said);
+                telling_.bind(x.said);
             }
             telling_.run();
         }
