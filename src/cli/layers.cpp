@@ -100,7 +100,7 @@ void write_time(JsonWriter& json, AnalysedArticle const& a, Time const& time) {
 
 void write_report(JsonWriter& json, AnalysedArticle const& a, Gazetteer const& gazetteer, Report const& report) {
     Lexicons const& lexicons = bundled_lexicons();
-    EventKind const kind = lexicons.triggers.kind(report.kind);
+    EventKind const& kind = lexicons.triggers.kind(report.kind);
     json.begin_object();
     write_span(json, a.tokens.text(), a.tokens.span(report.trigger));
     json.field("lemma", lexicons.vocabulary.spelling(report.lemma)).field("class", name(report.event_class));

@@ -33,20 +33,19 @@ bool is_content(Story const& s, std::uint32_t token) noexcept {
     }
 }
 
-void add_words(Story const& s, TokenRange range, std::vector<std::uint64_t>& out) {
+/// What a token adds; 0 for nothing.
+std::uint64_t content_code(Story const& s, std::uint32_t token) noexcept {
+    if (!is_content(s, token)) return 0;
+    Word const& word = s.words().words[token];
+    if (word.lemma == WordId::none) return s.tokens().hashes()[token];
+    WordId const verb = word.part == PartOfSpeech::noun ? s.view.lexicon.facts(word.lemma).verb : WordId::none;
+    return spread(index(verb != WordId::none ? verb : word.lemma));
+}
+
+void add_words(std::span<std::uint64_t const> codes, TokenRange range, std::vector<std::uint64_t>& out) {
     std::uint32_t const end = std::min(range.last, range.first + 2 * most);
     for (std::uint32_t i = range.first; i < end; ++i) {
-        if (!is_content(s, i)) continue;
-        WordId lemma = s.words().words[i].lemma;
-        if (lemma == WordId::none) {
-            out.push_back(s.tokens().hashes()[i]);
-            continue;
-        }
-        if (s.words().words[i].part == PartOfSpeech::noun) {
-            WordId const verb = s.view.lexicon.facts(lemma).verb;
-            if (verb != WordId::none) lemma = verb;
-        }
-        out.push_back(spread(index(lemma)));
+        if (codes[i] != 0) out.push_back(codes[i]);
     }
 }
 
@@ -68,10 +67,16 @@ TokenRange around(Story const& s, Draft const& d) noexcept {
 
 }  // namespace
 
-void add_content(Story const& s, Draft& d, Reports& out) {
+std::vector<std::uint64_t> content_codes(Story const& s) {
+    std::vector<std::uint64_t> codes(s.tokens().size());
+    for (std::uint32_t i = 0; i < codes.size(); ++i) codes[i] = content_code(s, i);
+    return codes;
+}
+
+void add_content(Story const& s, std::span<std::uint64_t const> codes, Draft& d, Reports& out) {
     std::size_t const first = out.content.size();
-    add_words(s, around(s, d), out.content);
-    if (d.report.quotation != nowhere) add_words(s, s.words().quotations[d.report.quotation].tokens, out.content);
+    add_words(codes, around(s, d), out.content);
+    if (d.report.quotation != nowhere) add_words(codes, s.words().quotations[d.report.quotation].tokens, out.content);
     auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
     std::sort(begin, out.content.end());
     out.content.erase(std::unique(begin, out.content.end()), out.content.end());

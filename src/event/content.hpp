@@ -6,7 +6,9 @@
 
 namespace dateline::event {
 
+/// What each token adds, as a hash; 0 for nothing.
+[[nodiscard]] std::vector<std::uint64_t> content_codes(Story const& story);
 /// Appends the sorted, distinct hashes of a draft to `out.content` and notes their range in its report.
-void add_content(Story const& story, Draft& draft, Reports& out);
+void add_content(Story const& story, std::span<std::uint64_t const> codes, Draft& draft, Reports& out);
 
 }  // namespace dateline::event

@@ -16,7 +16,7 @@ namespace {
 
 class Dater {
 public:
-    explicit Dater(Story& s) : s_(s), places_(place_times(s)) {
+    explicit Dater(Story& s) : s_(s), places_(place_times(s)), dated_sentences_(s.tokens().sentences().size(), false) {
         if (s.view.article.published) day_ = s.view.article.published->day;
     }
 
@@ -36,15 +36,27 @@ public:
     }
 
 private:
-    bool give(Draft& d, std::uint32_t time, DatedBy by) const {
+    void put(Draft& d, EventDate const& date) {
+        d.report.date = date;
+        if (date.time != nowhere) dated_sentences_[d.report.sentence] = true;
+        if (!d.report.in_title && s_.paragraph[d.report.sentence] <= first_body_paragraph() + 1) lead_dated_ = true;
+    }
+
+    void put_inherited(Draft& d, Draft const& from, DatedBy by) {
+        EventDate date = inherit(from);
+        date.by = by;
+        put(d, date);
+    }
+
+    bool give(Draft& d, std::uint32_t time, DatedBy by) {
         if (time == nowhere) return false;
         Time const& t = s_.view.times.list[time];
         if (!t.means) {
             if (!day_ || (d.report.tense != Tense::present && by == DatedBy::said)) return false;
-            d.report.date = EventDate{day_period(*day_), by, time, nowhere};
+            put(d, EventDate{day_period(*day_), by, time, nowhere});
             return true;
         }
-        d.report.date = EventDate{*t.means, by, time, nowhere};
+        put(d, EventDate{*t.means, by, time, nowhere});
         return true;
     }
 
@@ -146,11 +158,11 @@ private:
     void date_equated(Draft& d) {
         if (d.report.same_as == nowhere) return;
         Draft& first = s_.drafts[d.report.same_as];
-        if (d.report.date && !first.report.date) first.report.date = inherit(d);
-        if (!d.report.date && first.report.date) d.report.date = inherit(first);
+        if (d.report.date && !first.report.date) put(first, inherit(d));
+        if (!d.report.date && first.report.date) put(d, inherit(first));
     }
 
-    std::optional<EventDate> inherit(Draft const& from) const {
+    EventDate inherit(Draft const& from) const {
         EventDate date = *from.report.date;
         date.from = s_.number(from);
         if (date.by != DatedBy::publication) date.by = DatedBy::inherited;
@@ -168,27 +180,24 @@ private:
 
     /// What plainly goes on from another report.
     void date_by_text(Draft& d) {
-        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(s_, d)) return;
+        if (!is_single_fact(d) || d.phrase != nowhere || places_.vague[d.clause]) return;
         Report& r = d.report;
         if (r.same_as != nowhere || r.in_title) return;
         if (r.after != nowhere && s_.has(d, trigger_flag::follows) && r.after < s_.number(d) &&
-            s_.drafts[r.after].report.date) {
-            r.date = inherit(s_.drafts[r.after]);
-            r.date->by = DatedBy::inherited;
-            return;
-        }
+            s_.drafts[r.after].report.date)
+            return put_inherited(d, s_.drafts[r.after], DatedBy::inherited);
         if (!is_main(s_, d) || r.tense != Tense::past || pluperfect(d)) return;
         Draft const* const before = told_before(d);
-        if (before == nullptr) return;
-        r.date = inherit(*before);
-        r.date->by = DatedBy::inherited;
+        if (before != nullptr) put_inherited(d, *before, DatedBy::inherited);
     }
 
     /// A dated main event of the same actor in the sentence before, whose own words date it.
     Draft const* told_before(Draft const& d) const noexcept {
-        for (std::uint32_t i = s_.number(d); i-- > 0;) {
+        constexpr std::uint32_t most = 512;
+        std::uint32_t const number = s_.number(d), sentence = first_sentence(d);
+        for (std::uint32_t i = number; i-- > 0 && number - i < most;) {
             Draft const& e = s_.drafts[i];
-            std::uint32_t const apart = sentences_apart(e.report.sentence, d.report.sentence, d);
+            std::uint32_t const apart = sentences_apart(e.report.sentence, sentence);
             if (apart > 1) return nullptr;
             if (apart == 0 || e.report.in_title || e.report.quoted || !e.report.date || e.phrase != nowhere) continue;
             if (e.report.date->by == DatedBy::publication || e.report.factuality != Factuality::asserted) continue;
@@ -198,15 +207,20 @@ private:
         return nullptr;
     }
 
-    /// Sentences between two reports, those inside the quotation that the later one carries not counted.
-    std::uint32_t sentences_apart(std::uint32_t a, std::uint32_t b, Draft const& later) const noexcept {
-        if (later.report.quotation != nowhere)
-            b = std::min(b, s_.tokens().sentence_of(s_.words().quotations[later.report.quotation].tokens.first));
+    /// The sentence of a report, or where the quotation that it carries begins, if that is before.
+    std::uint32_t first_sentence(Draft const& d) const noexcept {
+        if (d.report.quotation == nowhere) return d.report.sentence;
+        return std::min(d.report.sentence,
+                        s_.tokens().sentence_of(s_.words().quotations[d.report.quotation].tokens.first));
+    }
+
+    std::uint32_t sentences_apart(std::uint32_t a, std::uint32_t b) const noexcept {
         return s_.ordinal[b] > s_.ordinal[a] ? s_.ordinal[b] - s_.ordinal[a] : 0;
     }
 
     void date_by_newspaper(Draft& d) {
-        if (!day_ || !is_single_fact(d) || d.phrase != nowhere || d.report.same_as != nowhere || has_vague_time(s_, d))
+        if (!day_ || !is_single_fact(d) || d.phrase != nowhere || d.report.same_as != nowhere ||
+            places_.vague[d.clause])
             return;
         VerbGroup const& g = s_.group(d.clause);
         if ((!g.finite && !d.finite_past) || pluperfect(d)) return;
@@ -220,15 +234,12 @@ private:
         } else if (g.tense == Tense::present) {
             fresh = speech || (lead && (d.perfect || g.aspect == Aspect::progressive));
         } else if (d.report.tense == Tense::past && g.aspect == Aspect::none) {
-            fresh = lead ? !dated_otherwise(d.report.sentence) : speech && lead_is_dated();
+            fresh = lead ? !dated_otherwise(d.report.sentence) : speech && lead_dated_;
         }
         if (!d.report.in_title && of_scene(d) && is_main(s_, d) && d.report.tense == Tense::past &&
-            g.aspect == Aspect::none && (fresh || near_scene(d))) {
-            d.report.date = inherit(s_.drafts[scene_]);
-            d.report.date->by = DatedBy::context;
-            return;
-        }
-        if (fresh) d.report.date = EventDate{day_period(*day_), DatedBy::publication, nowhere, nowhere};
+            g.aspect == Aspect::none && (fresh || near_scene(d)))
+            return put_inherited(d, s_.drafts[scene_], DatedBy::context);
+        if (fresh) put(d, EventDate{day_period(*day_), DatedBy::publication, nowhere, nowhere});
     }
 
     /// The scene of the article: the first thing its opening tells with a day of its own, in the week before
@@ -254,8 +265,8 @@ private:
     bool of_scene(Draft const& d) const noexcept { return scene_ != nowhere && same_actor(s_, s_.drafts[scene_], d); }
 
     /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
-    void date_by_governor(Draft& d) const {
-        if (!is_single_fact(d) || d.phrase != nowhere || has_vague_time(s_, d) || pluperfect(d)) return;
+    void date_by_governor(Draft& d) {
+        if (!is_single_fact(d) || d.phrase != nowhere || places_.vague[d.clause] || pluperfect(d)) return;
         Clause const& c = s_.clause(d.clause);
         if (c.parent == nowhere || s_.at_clause[c.parent] == nowhere) return;
         Draft const& above = s_.drafts[s_.at_clause[c.parent]];
@@ -265,30 +276,18 @@ private:
             (c.link == ClauseLink::adverbial || c.link == ClauseLink::reduced) && g.tense == Tense::present_participle;
         bool const purpose = c.link == ClauseLink::infinitive && !s_.has(above, trigger_flag::proposes);
         bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
-        if (participle || purpose || coordinate) d.report.date = inherit(above);
+        if (participle || purpose || coordinate) put(d, inherit(above));
     }
 
     bool is_told(Draft const& d) const noexcept { return s_.clause(d.clause).link == ClauseLink::quoted; }
 
     /// Does the sentence have a date of its own, so that what is undated in it is so on purpose?
     bool dated_otherwise(std::uint32_t sentence) const noexcept {
-        if (places_.lead[sentence] != nowhere) return true;
-        for (Draft const& d : s_.drafts) {
-            if (d.report.sentence == sentence && d.report.date && d.report.date->time != nowhere) return true;
-            if (d.report.sentence > sentence) break;
-        }
-        return false;
+        return places_.lead[sentence] != nowhere || dated_sentences_[sentence];
     }
 
     std::uint32_t first_body_paragraph() const noexcept {
         return s_.title_zone == nowhere ? 0 : s_.title_zone == 0 ? 1 : 0;
-    }
-
-    bool lead_is_dated() const noexcept {
-        return std::ranges::any_of(s_.drafts, [&](Draft const& d) {
-            return s_.paragraph[d.report.sentence] <= first_body_paragraph() + 1 && !d.report.in_title &&
-                   d.report.date.has_value();
-        });
     }
 
     /// What lies after the day of publication has not happened yet.
@@ -302,7 +301,9 @@ private:
     Story& s_;
     TimePlaces places_;
     std::optional<Day> day_;
-    std::uint32_t scene_ = nowhere;  // the draft that sets the article's scene
+    std::vector<bool> dated_sentences_;  // a report of it has a date of the text's words
+    bool lead_dated_ = false;            // a report of the first paragraphs has a date
+    std::uint32_t scene_ = nowhere;      // the draft that sets the article's scene
 };
 
 }  // namespace

@@ -3,17 +3,19 @@
 // has responded"), that a verb tells no more than its subject does ("the summit took place"), and that a payment is
 // that of the deal before it ("bought the yard, paying a million").
 #include <algorithm>
+#include <ranges>
 
 #include "story.hpp"
 
 namespace dateline::event {
 namespace {
 
+constexpr std::size_t most_looked_at = 512;  // earlier reports
+
 bool is_invitation_to_answer(Story const& s, Draft const& d) noexcept {
-    std::string_view const family = s.view.triggers.kind(d.report.kind).family;
-    if (family == "invitation") return true;
-    return s.has(d, trigger_flag::proposes) || s.view.triggers.kind(d.report.kind).plover.starts_with("DISAPPROVE") ||
-           s.view.triggers.kind(d.report.kind).plover.starts_with("THREATEN");
+    EventKind const& kind = s.view.triggers.kind(d.report.kind);
+    return s.has(d, trigger_flag::proposes) || kind.family == "invitation" || kind.plover.starts_with("DISAPPROVE") ||
+           kind.plover.starts_with("THREATEN");
 }
 
 bool aimed_at(Story const& s, Draft const& d, Draft const& answer) noexcept {
@@ -25,15 +27,19 @@ bool aimed_at(Story const& s, Draft const& d, Draft const& answer) noexcept {
     return false;
 }
 
-/// The latest earlier act of another party that wants an answer, best one aimed at who answers.
-std::uint32_t answered(Story const& s, std::uint32_t number) noexcept {
-    Draft const& answer = s.drafts[number];
+bool wants_answer(Story const& s, Draft const& d) noexcept {
+    return !d.report.in_title && d.report.factuality != Factuality::denied && is_invitation_to_answer(s, d) &&
+           d.cast.has(RoleName::actor);
+}
+
+/// The latest of the earlier acts that want an answer that is another party's, best one aimed at who answers.
+std::uint32_t answered(Story const& s, std::span<std::uint32_t const> earlier, Draft const& answer) noexcept {
     if (!answer.cast.has(RoleName::actor)) return nowhere;
     std::uint32_t fallback = nowhere;
-    for (std::uint32_t i = number; i-- > 0;) {
+    earlier = earlier.last(std::min(earlier.size(), most_looked_at));
+    for (std::uint32_t const i : earlier | std::views::reverse) {
         Draft const& d = s.drafts[i];
-        if (d.report.in_title || !is_invitation_to_answer(s, d) || !d.cast.has(RoleName::actor)) continue;
-        if (same_actor(s, d, answer) || d.report.factuality == Factuality::denied) continue;
+        if (same_actor(s, d, answer)) continue;
         if (aimed_at(s, d, answer)) return i;
         if (fallback == nowhere && s.ordinal[answer.report.sentence] - s.ordinal[d.report.sentence] <= 3) fallback = i;
     }
@@ -49,9 +55,10 @@ std::uint32_t first_sentence(Story const& s, Draft const& d) noexcept {
 /// The last event of the same actor in the two sentences before.
 std::uint32_t previous_of_actor(Story const& s, std::uint32_t number) noexcept {
     Draft const& d = s.drafts[number];
-    for (std::uint32_t i = number; i-- > 0;) {
+    std::uint32_t const begin = s.ordinal[first_sentence(s, d)];
+    for (std::uint32_t i = number; i-- > 0 && number - i < most_looked_at;) {
         Draft const& e = s.drafts[i];
-        if (s.ordinal[e.report.sentence] + 2 < s.ordinal[first_sentence(s, d)]) break;
+        if (s.ordinal[e.report.sentence] + 2 < begin) break;
         if (e.report.sentence == d.report.sentence || e.report.in_title || e.report.quoted) continue;
         if (e.report.factuality != Factuality::asserted ||
             (e.report.flags & (trigger_flag::state | trigger_flag::aspect)) != 0)
@@ -72,7 +79,7 @@ bool says_follows(Story const& s, Draft const& d) noexcept {
     std::uint32_t const from = g.tokens.first > 2 ? g.tokens.first - 2 : 0;
     std::uint32_t const end = std::min(s.tokens().sentences()[d.report.sentence].last, g.tokens.last + 12);
     for (std::uint32_t i = from; i < end; ++i) {
-        if (i < g.tokens.last + 1 && s.word_has(i, word_flag::sequence) && s.view.times.at(i) == nowhere) return true;
+        if (i < g.tokens.last + 1 && s.word_has(i, word_flag::sequence) && !s.timed[i]) return true;
         // "a follow-up tweet": follow + - + up before a noun
         if (i + 2 < end && s.tokens()[i + 1].is(U'-') && i >= g.tokens.last) {
             Trigger const* const t = s.view.triggers.find(s.tokens()[i].word(), PartOfSpeech::verb);
@@ -133,10 +140,12 @@ void equate_with_deal(Story& s, Draft& d) {
 }  // namespace
 
 void link_reports(Story& s) {
+    std::vector<std::uint32_t> wanting;
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
         if (d.phrase != nowhere) {
             link_nouns(s, d);
+            if (wants_answer(s, d)) wanting.push_back(i);
             continue;
         }
         if (d.report.part == PartOfSpeech::verb) {
@@ -149,7 +158,8 @@ void link_reports(Story& s) {
             if (d.report.after == nowhere) d.report.after = previous_of_actor(s, i);
         }
         bool const once = d.report.factuality == Factuality::asserted && !d.report.habitual;
-        if (once && s.has(d, trigger_flag::answers) && !d.report.in_title) d.report.answers = answered(s, i);
+        if (once && s.has(d, trigger_flag::answers) && !d.report.in_title) d.report.answers = answered(s, wanting, d);
+        if (wants_answer(s, d)) wanting.push_back(i);
     }
 }
 

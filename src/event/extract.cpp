@@ -29,6 +29,21 @@ void find_zones(Story& s) {
     }
 }
 
+/// Which tokens stand in times, and how many mentions begin before each.
+void mark_tokens(Story& s) {
+    std::uint32_t const count = s.tokens().size();
+    s.timed.assign(count, false);
+    for (Time const& t : s.view.times.list) {
+        for (std::uint32_t i = t.tokens.first; i < t.tokens.last; ++i) s.timed[i] = true;
+    }
+    auto const& mentions = s.view.mentions.list;
+    s.mentions_begun.reserve(count + 1);
+    for (std::uint32_t i = 0; i < mentions.size(); ++i)
+        if (mentions[i].tokens.first + 1 > s.mentions_begun.size())
+            s.mentions_begun.resize(mentions[i].tokens.first + 1, i);
+    s.mentions_begun.resize(count + 1, static_cast<std::uint32_t>(mentions.size()));
+}
+
 void count_sentences(Story& s) {
     s.ordinal.reserve(s.paragraph.size());
     std::uint32_t count = 0;
@@ -62,7 +77,7 @@ void attach_to_events(Story& s) {
         if (!goes_on) noun = nowhere;
         bool const modifies = goes_on && p.preposition == end &&
                               (p.attached_to == nowhere || (p.attached_to > noun && s.key(p.preposition) != Key::of));
-        if (modifies && s.view.times.at(p.head) == nowhere) found.emplace_back(i, noun);
+        if (modifies && !s.timed[p.head]) found.emplace_back(i, noun);
         if (s.at_phrase[i] != nowhere && !(modifies && s.key(p.preposition) == Key::of)) noun = i;
         end = p.tokens.last;
         if (end < s.tokens().size() && s.word_has(end, word_flag::possessive)) ++end;
@@ -77,11 +92,14 @@ void attach_to_events(Story& s) {
 Reports finished(Story& s) {
     Reports out;
     out.list.reserve(s.drafts.size());
+    out.fillers.reserve(s.drafts.size() * 2);
+    out.content.reserve(s.drafts.size() * 8);
+    std::vector<std::uint64_t> const codes = event::content_codes(s);
     for (Draft& d : s.drafts) {
         d.report.first_filler = static_cast<std::uint32_t>(out.fillers.size());
         d.report.fillers = d.cast.size;
         out.fillers.insert(out.fillers.end(), d.cast.begin(), d.cast.end());
-        event::add_content(s, d, out);
+        event::add_content(s, codes, d, out);
         out.list.push_back(d.report);
     }
     return out;
@@ -90,12 +108,14 @@ Reports finished(Story& s) {
 }  // namespace
 
 Reports extract_events(ArticleView const& view) {
-    Story s{view, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, nowhere};
+    Story s{view, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, nowhere, {}, {}, {}};
+    mark_tokens(s);
     find_zones(s);
     count_sentences(s);
     list_attached(s);
     s.at_clause.assign(view.words.clauses.size(), nowhere);
     s.at_phrase.assign(view.words.phrases.size(), nowhere);
+    event::name_phrases(s);
     event::find_triggers(s);
     attach_to_events(s);
     event::give_quotations(s);

@@ -16,7 +16,7 @@ bool is_modified(Story const& s, std::uint32_t number) noexcept {
     if (p.possessor != nowhere) return true;
     for (std::uint32_t k = s.first_attached[number]; k != nowhere; k = s.next_attached[k]) {
         Key const key = s.key(s.phrase(k).preposition);
-        if (key == Key::of || key == Key::by || s.view.times.at(s.phrase(k).head) != nowhere) return true;
+        if (key == Key::of || key == Key::by || s.timed[s.phrase(k).head]) return true;
     }
     return p.preposition != nowhere &&
            (s.word_has(p.preposition, word_flag::clause_linker) || s.key(p.preposition) == Key::after);
@@ -28,7 +28,7 @@ bool is_unlisted_event(Story const& s, std::uint32_t number, WordId lemma) noexc
 }
 
 bool is_named(Story const& s, NounPhrase const& p) noexcept {
-    auto const [first, last] = s.view.mentions.in({p.head, p.head + 1});
+    auto const [first, last] = s.mentions_in({p.head, p.head + 1});
     for (std::uint32_t i = first; i < last; ++i) {
         Mention const& m = s.view.mentions.list[i];
         if (m.tokens.contains(p.head) && m.how != How::pronoun && m.how != How::nominal) return true;
@@ -65,7 +65,7 @@ void find_nominals(Story& s, TokenRange zone) {
             bool const known = listed != nullptr && (listed->flags & trigger_flag::never) == 0;
             if (!known && (listed != nullptr || !is_unlisted_event(s, number, word.lemma))) continue;
         }
-        if (s.view.times.at(p.head) != nowhere || is_named(s, p)) continue;
+        if (s.timed[p.head] || is_named(s, p)) continue;
 
         Draft d;
         d.phrase = number;

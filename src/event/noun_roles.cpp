@@ -32,7 +32,7 @@ TokenRange with_owner(Story const& s, NounPhrase const& p) noexcept {
 void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
     if (number == nowhere) return;
     NounPhrase const& p = s.phrase(number);
-    if (s.view.times.at(p.head) != nowhere) return;
+    if (s.timed[p.head]) return;
     Named const n = who_is(s, number);
     cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
     std::uint32_t joined = number;
@@ -77,7 +77,7 @@ namespace {
 class NounCaster {
 public:
     NounCaster(Story& s, Draft& d) : s_(s), d_(d), number_(d.phrase) {
-        EventKind const kind = s.view.triggers.kind(d.report.kind);
+        EventKind const& kind = s.view.triggers.kind(d.report.kind);
         transitive_ = kind.active.empty() || kind.active.find("{target}") != std::string_view::npos;
     }
 
@@ -86,7 +86,7 @@ public:
         std::uint32_t const owner = s_.phrase(number_).possessor;
         bool const has_of = attached_by(Key::of) != nowhere;
         bool const owner_acts = !undergone || has_of;
-        if (owner != nowhere && s_.view.times.at(s_.phrase(owner).head) == nowhere) {
+        if (owner != nowhere && !s_.timed[s_.phrase(owner).head]) {
             add_phrase(s_, d_.cast, owner_acts ? RoleName::actor : RoleName::target, owner);
         }
         for (std::uint32_t k = s_.first_attached[number_]; k != nowhere; k = s_.next_attached[k]) add_attached(k);
@@ -103,7 +103,7 @@ private:
 
     void add_attached(std::uint32_t k) {
         NounPhrase const& p = s_.phrase(k);
-        if (p.preposition == nowhere || s_.view.times.at(p.head) != nowhere) return;
+        if (p.preposition == nowhere || s_.timed[p.head]) return;
         switch (s_.key(p.preposition)) {
             case Key::of:
                 return add_of(k);
@@ -176,7 +176,7 @@ private:
     void add_names_before() {
         if (d_.cast.has(RoleName::actor)) return;
         NounPhrase const& p = s_.phrase(number_);
-        auto const [first, last] = s_.view.mentions.in({p.tokens.first, p.head});
+        auto const [first, last] = s_.mentions_in({p.tokens.first, p.head});
         for (std::uint32_t i = first; i < last; ++i) {
             Mention const& m = s_.view.mentions.list[i];
             if (m.tokens.last > p.head || m.tokens.first < p.tokens.first || !is_party(s_, m.who)) continue;

@@ -30,8 +30,10 @@ Row row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
 }
 
 /// First and last row of an anchor.
-std::pair<std::size_t, std::size_t> rows_of(std::span<std::uint32_t const> patterns, WordId anchor) noexcept {
-    if (patterns.empty() || anchor == WordId::none) return {0, 0};
+std::pair<std::size_t, std::size_t> rows_of(std::span<std::uint32_t const> patterns,
+                                            std::span<std::uint64_t const> anchors, WordId anchor) noexcept {
+    std::size_t const bit = index(anchor);
+    if (bit / 64 >= anchors.size() || ((anchors[bit / 64] >> (bit % 64)) & 1) == 0) return {0, 0};
     std::size_t low = 0, high = patterns[0];
     while (low < high) {
         std::size_t const middle = (low + high) / 2;
@@ -102,9 +104,18 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
 
 }  // namespace
 
+void TriggerPatterns::mark_anchors(TriggerLexicon& lexicon) {
+    for (std::size_t i = 0; i < lexicon.patterns_[0]; ++i) {
+        std::size_t const bit = lexicon.patterns_[1 + i * row_words];
+        if (bit == 0) continue;
+        if (bit / 64 >= lexicon.anchors_.size()) lexicon.anchors_.resize(bit / 64 + 1);
+        lexicon.anchors_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+}
+
 std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head,
                                               std::uint32_t end, std::uint32_t passive_subject) noexcept {
-    auto const [first, last] = rows_of(lexicon.patterns_, text.words.words[head].lemma);
+    auto const [first, last] = rows_of(lexicon.patterns_, lexicon.anchors_, text.words.words[head].lemma);
     std::optional<Frame> best;
     for (std::size_t i = first; i < last; ++i) {
         Row r = row(lexicon.patterns_, i);
@@ -120,7 +131,7 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
 std::optional<Frame> TriggerPatterns::of_noun(TriggerLexicon const& lexicon, FrameText text, std::uint32_t begin,
                                               std::uint32_t head) noexcept {
     for (WordId const anchor : {text.words.words[head].lemma, text.tokens[head].word()}) {
-        auto const [first, last] = rows_of(lexicon.patterns_, anchor);
+        auto const [first, last] = rows_of(lexicon.patterns_, lexicon.anchors_, anchor);
         for (std::size_t i = first; i < last; ++i) {
             Row r = row(lexicon.patterns_, i);
             if (r.part != PartOfSpeech::noun || head < begin + r.frame.words) continue;
@@ -139,7 +150,7 @@ std::optional<Frame> TriggerPatterns::of_speech(TriggerLexicon const& lexicon, F
     for (std::uint32_t i = quotation.first; i < quotation.last; ++i) {
         Token const& t = text.tokens[i];
         if (!t.is_word()) continue;
-        auto const [first, last] = rows_of(lexicon.patterns_, t.word());
+        auto const [first, last] = rows_of(lexicon.patterns_, lexicon.anchors_, t.word());
         for (std::size_t k = first; k < last; ++k) {
             Row r = row(lexicon.patterns_, k);
             if (r.part != PartOfSpeech::unknown) continue;

@@ -34,6 +34,9 @@ struct TriggerPatterns {
     /// Number of tokens that may stand between two words of a verb's frame.
     static constexpr std::uint32_t reach = 4;
 
+    /// Once, when a lexicon is made: notes which words have frames, since most have none.
+    static void mark_anchors(TriggerLexicon& lexicon);
+
     /// The longest frame that begins with the verb at `head` and goes on before `end`. `passive_subject` is the head
     /// token of the subject of a passive, or nowhere: it may stand for one of the frame's nouns.
     [[nodiscard]] static std::optional<Frame> of_verb(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head,

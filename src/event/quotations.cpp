@@ -21,7 +21,7 @@ std::uint32_t distance(TokenRange quotation, std::uint32_t token) noexcept {
 /// The nearest carrier in the sentences where the quotation begins and ends.
 std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
     auto const sentences = s.tokens().sentences();
-    std::uint32_t const first = sentences[s.tokens().sentence_of(quotation.first)].first;
+    std::uint32_t first = sentences[s.tokens().sentence_of(quotation.first)].first;
     std::uint32_t last = sentences[s.tokens().sentence_of(quotation.last - 1)].last;
     // A quotation that ends its sentence may have its speaker in what the tokenizer took for the next one.
     if (quotation.last + 1 >= last && last < s.tokens().size()) {
@@ -35,6 +35,8 @@ std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
             last = std::min(sentences[next].last, last + next_speaker);  // ...?" Anna Berg tweeted.
         }
     }
+    first = std::max(first, quotation.first - std::min(quotation.first, far));
+    last = std::min(last, quotation.last + far);
     std::uint32_t best = nowhere, best_distance = far + 1;
     auto const start = std::ranges::lower_bound(s.drafts, first, {}, [](Draft const& d) { return d.report.head; });
     for (auto it = start; it != s.drafts.end() && it->report.head < last; ++it) {

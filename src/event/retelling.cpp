@@ -3,6 +3,7 @@
 // same actor, nobody who would contradict. The undated telling is equated with the dated one and takes its date; so do
 // a speaker's further words in the same article.
 #include <algorithm>
+#include <utility>
 
 #include "story.hpp"
 
@@ -112,20 +113,20 @@ void pass_along(Story& s) {
 
 void retell(Story& s) {
     // Candidates by kind, so that each report looks at a few others only.
-    std::vector<std::vector<std::uint32_t>> by_kind(s.view.triggers.kinds() + 1);
+    std::vector<std::uint32_t> latest(s.view.triggers.kinds() + 1, nowhere);
+    std::vector<std::uint32_t> before(s.drafts.size(), nowhere);  // the one of the same kind
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
         if (d.report.kind == KindId::none || !tells_fact(d)) continue;
-        auto& others = by_kind[static_cast<std::size_t>(d.report.kind)];
+        std::uint32_t& last = latest[static_cast<std::size_t>(d.report.kind)];
         std::uint32_t looked = 0;
-        for (auto it = others.rbegin(); it != others.rend() && looked < 24; ++it, ++looked) {
-            Draft& e = s.drafts[*it];
-            if (d.report.same_as == *it || d.report.after == *it) continue;
-            if (!are_one(s, e, d)) continue;
-            settle(s, *it, i);
+        for (std::uint32_t k = last; k != nowhere && looked < 24; k = before[k], ++looked) {
+            if (d.report.same_as == k || d.report.after == k) continue;
+            if (!are_one(s, s.drafts[k], d)) continue;
+            settle(s, k, i);
             break;
         }
-        others.push_back(i);
+        before[i] = std::exchange(last, i);
     }
     pass_along(s);
     refresh(s);

@@ -26,7 +26,7 @@ bool is_utterance(Story const& s, Draft const& d) noexcept {
 
 /// Is a kind more than a bare statement or post?
 bool says_more(Story const& s, Draft const& d) noexcept {
-    EventKind const kind = s.view.triggers.kind(d.report.kind);
+    EventKind const& kind = s.view.triggers.kind(d.report.kind);
     return !kind.id.empty() && !kind.statement && kind.family != "post" && kind.id != "announcement" &&
            kind.id != "report";
 }
@@ -179,7 +179,7 @@ void share_with_infinitive(Story& s, Draft& noun) {
 /// Somebody who appears in a quotation that does something takes part: "join me for a conversation on Clubhouse".
 void share_with_quotation(Story& s, Draft& verb) {
     if (verb.report.quotation == nowhere || !says_more(s, verb)) return;
-    auto const [first, last] = s.view.mentions.in(s.words().quotations[verb.report.quotation].tokens);
+    auto const [first, last] = s.mentions_in(s.words().quotations[verb.report.quotation].tokens);
     for (std::uint32_t i = first; i < last; ++i) {
         Mention const& m = s.view.mentions.list[i];
         if (m.who == EntityId::none || m.how == How::pronoun || s.view.gazetteer.type(m.who) == EntityType::person)

@@ -2,8 +2,10 @@
 // phrase and its cast, and the quick questions that every pass asks of the article.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "dateline/event/report.hpp"
@@ -51,6 +53,12 @@ struct Draft {
     bool perfect = false;            ///< a finite verb in the present perfect
 };
 
+/// The entity that a phrase means, with the mention that says so; none for somebody unlisted.
+struct Named {
+    EntityId who = EntityId::none;
+    std::uint32_t mention = nowhere;
+};
+
 struct Story {
     ArticleView const& view;
     std::vector<Draft> drafts;                                 ///< in text order of heads
@@ -63,6 +71,9 @@ struct Story {
     std::vector<std::uint32_t> ordinal;      ///< of each sentence: its number among those that are read
     std::vector<TokenRange> zones;
     std::uint32_t title_zone = nowhere;
+    std::vector<Named> named;                   ///< of each phrase: who_is()
+    std::vector<bool> timed;                    ///< of each token: it stands in a time expression
+    std::vector<std::uint32_t> mentions_begun;  ///< of each token: number of mentions that begin before it
 
     [[nodiscard]] Words const& words() const noexcept { return view.words; }
     [[nodiscard]] Tokens const& tokens() const noexcept { return view.tokens; }
@@ -93,15 +104,22 @@ struct Story {
     [[nodiscard]] std::uint32_t number(Draft const& d) const noexcept {
         return static_cast<std::uint32_t>(&d - drafts.data());
     }
+    /// Mentions whose head or tokens lie in a range, as Mentions::in().
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> mentions_in(TokenRange range) const noexcept {
+        constexpr std::uint32_t nested_at_most = 4;
+        std::uint32_t const first = mentions_begun[range.first];
+        std::uint32_t begin = first;
+        for (std::uint32_t back = first; back > 0 && first - back < nested_at_most;) {
+            if (range.contains(view.mentions.list[--back].head)) begin = back;
+        }
+        return {begin, mentions_begun[std::max(range.first, range.last)]};
+    }
     [[nodiscard]] bool is_statement(KindId kind) const noexcept { return view.triggers.kind(kind).statement; }
 };
 
-/// The entity that a phrase means, with the mention that says so; none for somebody unlisted.
-struct Named {
-    EntityId who = EntityId::none;
-    std::uint32_t mention = nowhere;
-};
-[[nodiscard]] Named who_is(Story const& story, std::uint32_t phrase) noexcept;
+[[nodiscard]] inline Named who_is(Story const& story, std::uint32_t phrase) noexcept {
+    return phrase == nowhere ? Named{} : story.named[phrase];
+}
 /// Two entities that a newspaper may use for one another: the same, or a body and one who speaks for it.
 [[nodiscard]] bool stands_for_other(Story const& story, EntityId a, EntityId b) noexcept;
 /// Do the actors of two drafts agree: the same entity, one speaking for the other, or the same unlisted head word?
@@ -109,10 +127,9 @@ struct Named {
 
 /// Is the verb that of a main clause, or joined to one by "and"?
 [[nodiscard]] bool is_main(Story const& story, Draft const& draft) noexcept;
-/// Has its clause a time that means no place in the calendar: "once", "for years", "recently"?
-[[nodiscard]] bool has_vague_time(Story const& story, Draft const& draft) noexcept;
 
 // The passes, in this order.
+void name_phrases(Story& story);   // who.cpp: fills `named`
 void find_triggers(Story& story);  // triggers.cpp, nominals.cpp
 void find_nominals(Story& story, TokenRange zone);
 void give_quotations(Story& story);  // quotations.cpp: who carries which, and what the wording performs

@@ -12,10 +12,12 @@ public:
         out_.of_clause.assign(s.words().clauses.size(), nowhere);
         out_.of_phrase.assign(s.words().phrases.size(), nowhere);
         out_.lead.assign(s.tokens().sentences().size(), nowhere);
+        out_.vague.assign(s.words().clauses.size(), false);
     }
 
     TimePlaces place() {
         place_times();
+        note_vague_times();
         return std::move(out_);
     }
 
@@ -44,6 +46,14 @@ private:
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
             std::uint32_t& own = out_.of_clause[clause];
             if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
+        }
+    }
+
+    void note_vague_times() {
+        for (Time const& t : s_.view.times.list) {
+            if (t.means || t.value == "PRESENT_REF") continue;
+            std::uint32_t const clause = s_.words().clause_at(t.tokens.first);
+            if (clause != nowhere) out_.vague[clause] = true;
         }
     }
 

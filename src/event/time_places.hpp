@@ -10,6 +10,7 @@ struct TimePlaces {
     std::vector<std::uint32_t> of_clause;  ///< of each clause: the nearest of its own
     std::vector<std::uint32_t> of_phrase;  ///< of each event noun: the one that it holds ("last Friday's raids")
     std::vector<std::uint32_t> lead;       ///< of each sentence: the one at its head
+    std::vector<bool> vague;  ///< of each clause: one in it means no place in the calendar ("once", "for years")
 };
 
 [[nodiscard]] TimePlaces place_times(Story const& story);

@@ -2,6 +2,7 @@
 // with its adjective ("is interested"), not by itself; nouns are nominals.cpp's. Kind, class and flags come from the
 // trigger lexicon, from a frame of several words where one fits ("stepped down"); any other verb is an occurrence.
 #include <algorithm>
+#include <utility>
 
 #include "patterns.hpp"
 #include "story.hpp"
@@ -138,6 +139,18 @@ private:
     Draft draft_;
 };
 
+/// Drafts are large: their numbers are sorted, and each draft is moved once.
+void sort_by_head(std::vector<Draft>& drafts) {
+    std::vector<std::uint64_t> order;
+    order.reserve(drafts.size());
+    for (Draft const& d : drafts) order.push_back(std::uint64_t{d.report.head} << 32 | order.size());
+    std::ranges::sort(order);
+    std::vector<Draft> sorted;
+    sorted.reserve(drafts.size());
+    for (std::uint64_t const each : order) sorted.push_back(drafts[each & 0xFFFFFFFF]);
+    drafts = std::move(sorted);
+}
+
 void note_places(Story& s) {
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
@@ -157,6 +170,7 @@ void note_places(Story& s) {
 }  // namespace
 
 void find_triggers(Story& s) {
+    s.drafts.reserve(s.words().groups.size() + s.words().phrases.size() / 4);
     std::uint32_t group = 0;
     auto const groups = static_cast<std::uint32_t>(s.words().groups.size());
     for (TokenRange const zone : s.zones) {
@@ -164,7 +178,7 @@ void find_triggers(Story& s) {
         for (; group < groups && s.group(group).head < zone.last; ++group) VerbReader(s, group).read();
         find_nominals(s, zone);
     }
-    std::ranges::stable_sort(s.drafts, {}, [](Draft const& d) { return d.report.head; });
+    sort_by_head(s.drafts);
     note_places(s);
 }
 

@@ -97,7 +97,7 @@ private:
 
     void add_adjunct(std::uint32_t k, bool passive) {
         NounPhrase const& p = s_.phrase(k);
-        if (k == c_.agent || s_.view.times.at(p.head) != nowhere || s_.word_has(p.head, word_flag::calendar)) return;
+        if (k == c_.agent || s_.timed[p.head] || s_.word_has(p.head, word_flag::calendar)) return;
         Named const n = who_is(s_, k);
         bool const has_target = d_.cast.has(RoleName::target);
         switch (s_.key(p.preposition)) {
@@ -168,7 +168,7 @@ private:
             TokenRange const mention = s_.view.mentions.list[actor->mention].tokens;
             around = {std::min(around.first, mention.first), std::max(around.last, mention.last)};
         }
-        auto const [first, last] = s_.view.mentions.in(around);
+        auto const [first, last] = s_.mentions_in(around);
         EntityId const speaker = actor->who;
         for (std::uint32_t i = first; i < last; ++i) {
             Mention const& m = s_.view.mentions.list[i];

@@ -9,7 +9,7 @@ namespace dateline::event {
 namespace {
 
 Named mention_at(Story const& s, NounPhrase const& p) noexcept {
-    auto const [first, last] = s.view.mentions.in({p.head, p.head + 1});
+    auto const [first, last] = s.mentions_in({p.head, p.head + 1});
     Named best;
     for (std::uint32_t i = first; i < last; ++i) {
         Mention const& m = s.view.mentions.list[i];
@@ -36,7 +36,7 @@ bool is_belonging(Story const& s, NounPhrase const& p) noexcept {
 /// "the Clubhouse app", "its Model S cars": the product named right before what it is.
 Named product_before(Story const& s, NounPhrase const& p) noexcept {
     if (p.tokens.first == p.head || s.words().words[p.head].part != PartOfSpeech::noun) return {};
-    auto const [first, last] = s.view.mentions.in({p.tokens.first, p.head});
+    auto const [first, last] = s.mentions_in({p.tokens.first, p.head});
     for (std::uint32_t i = first; i < last; ++i) {
         Mention const& m = s.view.mentions.list[i];
         bool const product = m.who != EntityId::none && s.view.gazetteer.type(m.who) == EntityType::product;
@@ -46,32 +46,38 @@ Named product_before(Story const& s, NounPhrase const& p) noexcept {
 }
 
 /// "Clubhouse, an app": a name, a comma, and an indefinite phrase.
-Named renamed(Story const& s, std::uint32_t number) noexcept {
-    if (number == 0) return {};
+bool is_renaming(Story const& s, std::uint32_t number) noexcept {
+    if (number == 0) return false;
     NounPhrase const& p = s.phrase(number);
     NounPhrase const& name = s.phrase(number - 1);
     bool const beside = name.tokens.last + 1 == p.tokens.first && s.tokens()[name.tokens.last].is(U',');
-    if (!beside || p.preposition != nowhere || !s.word_has(p.tokens.first, word_flag::indefinite)) return {};
-    return mention_at(s, name);
+    return beside && p.preposition == nowhere && s.word_has(p.tokens.first, word_flag::indefinite);
+}
+
+/// Who the phrase means when no mention stands at its head.
+Named by_neighbours(Story const& s, std::uint32_t number, std::span<Named const> at_head) noexcept {
+    NounPhrase const& p = s.phrase(number);
+    if (p.pronoun) return {};
+    if (p.apposed_to != nowhere && at_head[p.apposed_to].who != EntityId::none) return at_head[p.apposed_to];
+    if (number + 1 < s.words().phrases.size() && s.phrase(number + 1).apposed_to == number &&
+        at_head[number + 1].who != EntityId::none)
+        return at_head[number + 1];
+    if (is_renaming(s, number) && at_head[number - 1].who != EntityId::none) return at_head[number - 1];
+    if (Named const n = product_before(s, p); n.who != EntityId::none) return n;
+    if (p.possessor != nowhere && is_belonging(s, p)) return at_head[p.possessor];
+    return {};
 }
 
 }  // namespace
 
-Named who_is(Story const& s, std::uint32_t number) noexcept {
-    if (number == nowhere) return {};
-    NounPhrase const& p = s.phrase(number);
-    if (Named const n = mention_at(s, p); n.who != EntityId::none) return n;
-    if (p.pronoun) return {};
-    if (p.apposed_to != nowhere) {
-        if (Named const n = mention_at(s, s.phrase(p.apposed_to)); n.who != EntityId::none) return n;
+void name_phrases(Story& s) {
+    auto const count = static_cast<std::uint32_t>(s.words().phrases.size());
+    std::vector<Named> at_head(count);
+    for (std::uint32_t i = 0; i < count; ++i) at_head[i] = mention_at(s, s.phrase(i));
+    s.named = at_head;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (at_head[i].who == EntityId::none) s.named[i] = by_neighbours(s, i, at_head);
     }
-    if (number + 1 < s.words().phrases.size() && s.phrase(number + 1).apposed_to == number) {
-        if (Named const n = mention_at(s, s.phrase(number + 1)); n.who != EntityId::none) return n;
-    }
-    if (Named const n = renamed(s, number); n.who != EntityId::none) return n;
-    if (Named const n = product_before(s, p); n.who != EntityId::none) return n;
-    if (p.possessor != nowhere && is_belonging(s, p)) return mention_at(s, s.phrase(p.possessor));
-    return {};
 }
 
 bool stands_for_other(Story const& s, EntityId a, EntityId b) noexcept {
@@ -100,18 +106,6 @@ bool is_main(Story const& s, Draft const& d) noexcept {
     while (s.clause(c).link == ClauseLink::coordinate && s.clause(c).parent != nowhere && s.clause(c).parent < c)
         c = s.clause(c).parent;
     return s.clause(c).link == ClauseLink::main || s.clause(c).link == ClauseLink::coordinate;
-}
-
-bool has_vague_time(Story const& s, Draft const& d) noexcept {
-    TokenRange const sentence = s.tokens().sentences()[d.report.sentence];
-    auto const& times = s.view.times.list;
-    auto const first =
-        std::ranges::lower_bound(times, sentence.first, {}, [](Time const& t) { return t.tokens.first; });
-    for (auto t = first; t != times.end() && t->tokens.first < sentence.last; ++t) {
-        if (t->means || t->value == "PRESENT_REF") continue;
-        if (s.words().clause_at(t->tokens.first) == d.clause) return true;
-    }
-    return false;
 }
 
 }  // namespace dateline::event

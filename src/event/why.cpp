@@ -18,7 +18,7 @@ std::string trigger_line(Report const& r, ArticleView const& v) {
                         : r.part == PartOfSpeech::adjective ? "the adjective "
                                                             : "the verb ") +
                        in_marks(words_at(v, r.trigger));
-    EventKind const kind = v.triggers.kind(r.kind);
+    EventKind const& kind = v.triggers.kind(r.kind);
     line += kind.id.empty() ? " tells an event of no listed kind" : " is of the kind " + std::string(kind.id);
     if (r.quotation != nowhere) line += ", with the wording of its quotation";
     return line;

@@ -4,19 +4,20 @@
 #include "dateline/syntax/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "parse.hpp"
 
 namespace dateline {
 namespace {
 
-template <class Items, class Range>
-std::uint32_t holding(Items const& items, std::uint32_t token, Range range) noexcept {
-    auto const after =
-        std::partition_point(items.begin(), items.end(), [&](auto const& item) { return range(item).first <= token; });
-    if (after == items.begin()) return nowhere;
-    auto const number = static_cast<std::uint32_t>(after - items.begin() - 1);
-    return range(items[number]).contains(token) ? number : nowhere;
+/// Of each token: the number of groups that begin up to it.
+std::vector<std::uint32_t> count_begun(std::span<VerbGroup const> groups, std::uint32_t tokens) {
+    std::vector<std::uint32_t> begun;
+    begun.reserve(tokens);
+    for (std::uint32_t number = 0; number < groups.size(); ++number) begun.resize(groups[number].tokens.first, number);
+    begun.resize(tokens, static_cast<std::uint32_t>(groups.size()));
+    return begun;
 }
 
 void settle_scare_quotes(Words& words, syntax::Parse const& p) {
@@ -35,26 +36,24 @@ void settle_scare_quotes(Words& words, syntax::Parse const& p) {
 
 }  // namespace
 
-std::uint32_t Words::group_at(std::uint32_t token) const noexcept {
-    return holding(groups, token, [](VerbGroup const& g) { return g.tokens; });
-}
-
-std::uint32_t Words::phrase_at(std::uint32_t token) const noexcept {
-    return holding(phrases, token, [](NounPhrase const& n) { return n.tokens; });
-}
-
 std::uint32_t Words::quotation_at(std::uint32_t token) const noexcept {
-    return holding(quotations, token, [](Quotation const& q) { return q.tokens; });
+    auto const after = std::partition_point(quotations.begin(), quotations.end(),
+                                            [&](auto const& q) { return q.tokens.first <= token; });
+    if (after == quotations.begin()) return nowhere;
+    auto const number = static_cast<std::uint32_t>(after - quotations.begin() - 1);
+    return quotations[number].tokens.contains(token) ? number : nowhere;
 }
 
+/// A clause lies in one sentence, whose clauses stand around the last group that begins up to the token.
 std::uint32_t Words::clause_at(std::uint32_t token) const noexcept {
-    auto const after =
-        std::partition_point(groups.begin(), groups.end(), [&](VerbGroup const& g) { return g.tokens.first <= token; });
-    auto const near = static_cast<std::uint32_t>(after - groups.begin());
-    std::uint32_t best = nowhere;
     constexpr std::uint32_t reach = 40;  // clauses of one sentence
-    auto const end = std::min(static_cast<std::uint32_t>(clauses.size()), near + reach);
-    for (auto c = near > reach ? near - reach : 0; c < end; ++c)
+    auto const all = static_cast<std::uint32_t>(clauses.size());
+    std::uint32_t const near = token < groups_begun_.size() ? groups_begun_[token] : all;
+    std::uint32_t first = near, last = near;
+    while (first > 0 && near - first < reach && groups[first - 1].sentence == groups[near - 1].sentence) --first;
+    while (last < all && last - near < reach && groups[last].sentence == groups[near].sentence) ++last;
+    std::uint32_t best = nowhere;
+    for (auto c = first; c < last; ++c)
         if (clauses[c].extent.contains(token) &&
             (best == nowhere || clauses[c].extent.size() < clauses[best].extent.size()))
             best = c;
@@ -75,6 +74,8 @@ Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     syntax::link_phrases(p);
     syntax::link_clauses(p);
     syntax::name_words(p);
+    out.groups_begun_ = count_begun(out.groups, tokens.size());
+    out.phrase_of_ = std::move(p.phrase_of);
     return out;
 }
 

@@ -1,95 +1,164 @@
-// JSON by appending. The only state is whether a comma is due: after any value, unless a list or an object
-// has just been opened or a key has just been written.
+// JSON by appending. Whether a comma is due is all there is to know: after any value, unless a list or an object has
+// just been opened or a key has just been written. The string is made longer in large steps, the bytes of
+// {"begin": 120, "end": 127} are put down one by one, and what was too long is cut off when all is closed.
 #include "dateline/text/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace dateline {
+namespace {
 
-void append_json_string(std::string& out, std::string_view utf8) {
-    constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    for (char const c : utf8) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += "\\n";
-                break;
-            case '\r':
-                out += "\\r";
-                break;
-            case '\t':
-                out += "\\t";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out += "\\u00";
-                    out += hex[static_cast<unsigned char>(c) >> 4];
-                    out += hex[static_cast<unsigned char>(c) & 15];
-                } else {
-                    out += c;
-                }
-        }
-    }
-    out += '"';
+constexpr std::size_t longest_escape = 6;  // \u0001
+
+/// What is not written as it stands.
+constexpr std::array<bool, 256> special = [] {
+    std::array<bool, 256> marks{};
+    for (std::size_t c = 0; c < 0x20; ++c) marks[c] = true;
+    marks['"'] = marks['\\'] = true;
+    return marks;
+}();
+
+/// Is any of eight bytes special?
+bool any_special(std::uint64_t bytes) noexcept {
+    constexpr std::uint64_t each_byte = 0x0101010101010101, high_bits = each_byte * 0x80;
+    constexpr auto has_zero = [](std::uint64_t x) { return (x - each_byte) & ~x & high_bits; };
+    return (has_zero(bytes & (each_byte * 0xE0)) | has_zero(bytes ^ (each_byte * '"')) |
+            has_zero(bytes ^ (each_byte * '\\'))) != 0;
 }
 
-void JsonWriter::comma() {
-    if (!first_) out_ += ", ";
+char* write_escape(char* to, char c) noexcept {
+    constexpr std::string_view hex = "0123456789abcdef";
+    *to++ = '\\';
+    switch (c) {
+        case '"':
+        case '\\':
+            *to++ = c;
+            break;
+        case '\n':
+            *to++ = 'n';
+            break;
+        case '\r':
+            *to++ = 'r';
+            break;
+        case '\t':
+            *to++ = 't';
+            break;
+        default:
+            *to++ = 'u';
+            *to++ = '0';
+            *to++ = '0';
+            *to++ = hex[static_cast<unsigned char>(c) >> 4];
+            *to++ = hex[static_cast<unsigned char>(c) & 15];
+    }
+    return to;
+}
+
+/// Writes a string with its quotation marks; returns where it ends.
+char* write_string(char* to, std::string_view utf8) noexcept {
+    char const* from = utf8.data();
+    char const* const end = from + utf8.size();
+    *to++ = '"';
+    while (from != end) {
+        std::uint64_t bytes;
+        while (end - from >= 8 && (std::memcpy(&bytes, from, 8), !any_special(bytes))) {
+            std::memcpy(to, &bytes, 8);
+            from += 8;
+            to += 8;
+        }
+        char const* const stop = end - from >= 8 ? from + 8 : end;
+        for (; from != stop; ++from) {
+            if (special[static_cast<unsigned char>(*from)]) {
+                to = write_escape(to, *from);
+            } else {
+                *to++ = *from;
+            }
+        }
+    }
+    *to++ = '"';
+    return to;
+}
+
+std::size_t room_for(std::string_view utf8) noexcept { return utf8.size() * longest_escape + 2; }
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view utf8) {
+    std::size_t const used = out.size();
+    out.resize(used + room_for(utf8));
+    char const* const end = write_string(out.data() + used, utf8);
+    out.resize(static_cast<std::size_t>(end - out.data()));
+}
+
+/// Twice what this object has so far, so that all of it is moved a few times only.
+void JsonWriter::make_room(std::size_t bytes) { out_.resize(used_ + bytes + (used_ - begin_) + 256); }
+
+inline char* JsonWriter::begin(std::size_t bytes) {
+    constexpr std::size_t comma = 2;
+    if (depth_ == 0) begin_ = used_ = out_.size();
+    if (out_.size() - used_ < bytes + comma) make_room(bytes + comma);
+    char* to = out_.data() + used_;
+    if (!first_) {
+        *to++ = ',';
+        *to++ = ' ';
+    }
     first_ = false;
+    return to;
+}
+
+inline void JsonWriter::done(char const* end) {
+    used_ = static_cast<std::size_t>(end - out_.data());
+    if (depth_ == 0) out_.resize(used_);
 }
 
 JsonWriter& JsonWriter::open(char mark) {
-    comma();
-    out_ += mark;
+    char* const to = begin(1);
+    *to = mark;
+    ++depth_;
+    done(to + 1);
     first_ = true;
     return *this;
 }
 
 JsonWriter& JsonWriter::close(char mark) {
-    out_ += mark;
-    first_ = false;
+    first_ = true;  // no comma before it
+    char* const to = begin(1);
+    *to = mark;
+    --depth_;
+    done(to + 1);
     return *this;
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-    comma();
-    append_json_string(out_, name);
-    out_ += ": ";
+    char* to = write_string(begin(room_for(name) + 2), name);
+    *to++ = ':';
+    *to++ = ' ';
+    done(to);
     first_ = true;
     return *this;
 }
 
 JsonWriter& JsonWriter::value(std::string_view text) {
-    comma();
-    append_json_string(out_, text);
+    done(write_string(begin(room_for(text)), text));
     return *this;
 }
 
 JsonWriter& JsonWriter::value(std::int64_t number) {
-    comma();
-    std::array<char, 24> digits;
-    auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out_.append(digits.data(), end);
+    constexpr std::size_t longest = 24;
+    char* const to = begin(longest);
+    done(std::to_chars(to, to + longest, number).ptr);
     return *this;
 }
 
-JsonWriter& JsonWriter::value(bool truth) {
-    comma();
-    out_ += truth ? "true" : "false";
+JsonWriter& JsonWriter::bare(std::string_view word) {
+    done(std::ranges::copy(word, begin(word.size())).out);
     return *this;
 }
 
-JsonWriter& JsonWriter::null() {
-    comma();
-    out_ += "null";
-    return *this;
-}
+JsonWriter& JsonWriter::value(bool truth) { return bare(truth ? "true" : "false"); }
+
+JsonWriter& JsonWriter::null() { return bare("null"); }
 
 }  // namespace dateline

@@ -1,8 +1,11 @@
-// The whole way, stage by stage and in one piece, on generated articles of news-like words.
+// The whole way, stage by stage and in one piece, in bytes of text a second. The articles are made up, two or three
+// kilobytes of news-like sentences each; with DATELINE_BENCH_TEXTS=FILE.jsonl they are those of a file.
 #include <benchmark/benchmark.h>
 
-#include <memory>
+#include <cstdlib>
+#include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dateline/pipeline.hpp"
@@ -12,80 +15,163 @@ namespace {
 using namespace dateline;
 
 /// Articles of about 2.5 KB each; deterministic.
-std::vector<std::string> const& articles() {
-    static std::vector<std::string> const made = [] {
-        std::vector<std::string> const people{"Elon Musk", "Angela Merkel", "Tim Cook", "Vladimir Putin", "Joe Biden"};
-        std::vector<std::string> const does{"met", "thanked", "praised", "called", "invited", "criticised"};
-        std::vector<std::string> const times{"on Sunday",     "in January",      "last May",
-                                             "two weeks ago", "on 3 March 2020", "yesterday"};
-        std::vector<std::string> const tails{
-            "after talks about the price of gas in the region, officials said.",
-            "and said that the company would open a factory near Berlin next year.",
-            "at the end of a conference in Geneva, where he also spoke to reporters.",
-            "because the agreement, which was signed in Paris, had not been kept by the other side."};
-        std::vector<std::string> out;
-        std::uint32_t n = 7;
-        auto const pick = [&](std::vector<std::string> const& from) {
-            return from[(n = n * 1664525u + 1013904223u) / 65536 % from.size()];
-        };
-        for (int i = 0; i < 200; ++i) {
-            std::string text = "Leaders meet again\n\n15 Feb 2021 13:41\n\n";
-            for (int s = 0; s < 22; ++s) {
-                text += pick(people) + " " + pick(does) + " " + pick(people) + " " + pick(times) + " " + pick(tails);
-                text += s % 3 == 2 ? "\n\n" : " ";
-            }
-            out.push_back(std::move(text));
+std::vector<Document> make_articles() {
+    std::vector<std::string> const people{"Elon Musk", "Angela Merkel", "Tim Cook", "Vladimir Putin", "Joe Biden"};
+    std::vector<std::string> const does{"met", "thanked", "praised", "called", "invited", "criticised"};
+    std::vector<std::string> const times{"on Sunday", "in January", "last May", "two weeks ago", "on 3 March 2020"};
+    std::vector<std::string> const tails{
+        "after talks about the price of gas in the region, officials said.",
+        "and said that the company would open a factory near Berlin next year.",
+        "at the end of a conference in Geneva, where he also spoke to reporters.",
+        "because the agreement, which was signed in Paris, had not been kept by the other side.",
+        "despite warnings from several capitals. “Nobody wants this to fail,” the minister added.",
+        "while police arrested a man suspected of injuring two students. Shares of the bank fell 3.5 percent."};
+    std::vector<Document> out;
+    std::uint32_t n = 7;
+    auto const pick = [&](std::vector<std::string> const& from) {
+        return from[(n = n * 1664525u + 1013904223u) / 65536 % from.size()];
+    };
+    for (int i = 0; i < 200; ++i) {
+        std::string text = "Leaders meet again\n\n15 Feb 2021 13:41\n\n";
+        for (int s = 0; s < 22; ++s) {
+            text += pick(people) + " " + pick(does) + " " + pick(people) + " " + pick(times) + " " + pick(tails);
+            text += s % 3 == 2 ? "\n\n" : " ";
         }
+        Document& d = out.emplace_back();
+        d.id = "bench" + std::to_string(i);
+        d.text = std::make_shared<SourceText const>(std::move(text));
+    }
+    return out;
+}
+
+std::vector<Document> const& articles() {
+    static std::vector<Document> const all = [] {
+        char const* const file = std::getenv("DATELINE_BENCH_TEXTS");
+        if (file == nullptr) return make_articles();
+        std::vector<Document> out;
+        Diagnostics diagnostics;
+        read_documents(
+            std::filesystem::path(file), [&](Document&& d) { out.push_back(std::move(d)); }, diagnostics);
         return out;
     }();
-    return made;
+    return all;
 }
 
-Document document(std::string const& text) {
-    Document d;
-    d.id = "bench";
-    d.text = std::make_shared<SourceText const>(text);
-    return d;
-}
-
-template <class Work>
-void over_articles(benchmark::State& state, Work work) {
+std::int64_t bytes_of_articles() {
     std::int64_t bytes = 0;
-    for (auto _ : state) {
-        for (std::string const& text : articles()) {
-            work(text);
-            bytes += static_cast<std::int64_t>(text.size());
-        }
-    }
-    state.SetBytesProcessed(bytes);
+    for (Document const& d : articles()) bytes += d.text->size();
+    return bytes;
 }
 
-void page(benchmark::State& state) {
-    over_articles(state, [](std::string const& text) {
-        benchmark::DoNotOptimize(read_page(document(text), bundled_lexicons(), bundled_gazetteer()));
+std::vector<AnalysedArticle> const& analysed() {
+    static std::vector<AnalysedArticle> const all = [] {
+        std::vector<AnalysedArticle> out;
+        for (Document const& d : articles()) out.push_back(analyse(d, bundled_lexicons(), bundled_gazetteer()));
+        return out;
+    }();
+    return all;
+}
+
+/// Measures one stage, given all that the earlier ones made.
+template <class Work>
+void stage(benchmark::State& state, Work work) {
+    std::vector<AnalysedArticle> const& all = analysed();
+    for (auto _ : state) {
+        for (AnalysedArticle const& a : all) work(a);
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bytes_of_articles());
+}
+
+void stage_tokens(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        benchmark::DoNotOptimize(tokenize(a.document.text, bundled_lexicons().vocabulary));
     });
 }
-BENCHMARK(page)->Unit(benchmark::kMillisecond);
+BENCHMARK(stage_tokens)->Unit(benchmark::kMillisecond);
+
+void stage_words(benchmark::State& state) {
+    stage(state,
+          [](AnalysedArticle const& a) { benchmark::DoNotOptimize(parse_words(a.tokens, bundled_lexicons().words)); });
+}
+BENCHMARK(stage_words)->Unit(benchmark::kMillisecond);
+
+void stage_find_names(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) { benchmark::DoNotOptimize(find_names(a.tokens, bundled_gazetteer())); });
+}
+BENCHMARK(stage_find_names)->Unit(benchmark::kMillisecond);
+
+void stage_times(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        TimeLexicon const& lexicon = bundled_lexicons().times;
+        Times times = find_times(a.tokens, a.words, lexicon, a.names.taken());
+        resolve(times, a.tokens, a.words, lexicon, a.article.anchor);
+        benchmark::DoNotOptimize(times.list.data());
+    });
+}
+BENCHMARK(stage_times)->Unit(benchmark::kMillisecond);
+
+void stage_read_article(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        benchmark::DoNotOptimize(read_article(a.document, a.tokens, a.words, a.names, a.times, bundled_gazetteer(),
+                                              bundled_lexicons().page, std::nullopt));
+    });
+}
+BENCHMARK(stage_read_article)->Unit(benchmark::kMillisecond);
+
+void stage_decide_who(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        auto const day = a.article.published ? std::optional<Day>(a.article.published->day) : std::nullopt;
+        benchmark::DoNotOptimize(
+            decide_who(a.tokens, a.words, a.names, bundled_gazetteer(), day, reading_zones(a.article, a.tokens)));
+    });
+}
+BENCHMARK(stage_decide_who)->Unit(benchmark::kMillisecond);
+
+void stage_events(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        Lexicons const& lexicons = bundled_lexicons();
+        benchmark::DoNotOptimize(extract_events({a.tokens, a.words, a.mentions, a.times, a.article, bundled_gazetteer(),
+                                                 lexicons.words, lexicons.triggers}));
+    });
+}
+BENCHMARK(stage_events)->Unit(benchmark::kMillisecond);
+
+void tokens_words_and_times(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        Lexicons const& lexicons = bundled_lexicons();
+        Tokens const tokens = tokenize(a.document.text, lexicons.vocabulary);
+        Words const words = parse_words(tokens, lexicons.words);
+        Times times = find_times(tokens, words, lexicons.times, {});
+        resolve(times, tokens, words, lexicons.times, a.article.anchor);
+        benchmark::DoNotOptimize(times.list.data());
+    });
+}
+BENCHMARK(tokens_words_and_times)->Name("stage_tokens_words_times")->Unit(benchmark::kMillisecond);
+
+void page(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        benchmark::DoNotOptimize(read_page(a.document, bundled_lexicons(), bundled_gazetteer()));
+    });
+}
+BENCHMARK(page)->Name("whole_page")->Unit(benchmark::kMillisecond);
 
 void whole_way(benchmark::State& state) {
-    over_articles(state, [](std::string const& text) {
-        benchmark::DoNotOptimize(analyse(document(text), bundled_lexicons(), bundled_gazetteer()));
+    stage(state, [](AnalysedArticle const& a) {
+        benchmark::DoNotOptimize(analyse(a.document, bundled_lexicons(), bundled_gazetteer()));
     });
 }
 BENCHMARK(whole_way)->Unit(benchmark::kMillisecond);
 
 void whole_way_to_timeline(benchmark::State& state) {
-    std::int64_t bytes = 0;
     for (auto _ : state) {
         std::vector<ArticleReports> reports;
-        for (std::string const& text : articles()) {
-            reports.push_back(to_reports(analyse(document(text), bundled_lexicons(), bundled_gazetteer()),
-                                         bundled_lexicons(), bundled_gazetteer()));
-            bytes += static_cast<std::int64_t>(text.size());
+        for (Document const& d : articles()) {
+            reports.push_back(to_reports(analyse(d, bundled_lexicons(), bundled_gazetteer()), bundled_lexicons(),
+                                         bundled_gazetteer()));
         }
         benchmark::DoNotOptimize(build_timeline(reports));
     }
-    state.SetBytesProcessed(bytes);
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bytes_of_articles());
 }
 BENCHMARK(whole_way_to_timeline)->Unit(benchmark::kMillisecond);
 

@@ -2,11 +2,13 @@
 // that nobody listed still makes an event, without a kind (WordNet knows it is a verb).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "dateline/diagnostics/diagnostics.hpp"
 #include "dateline/syntax/word_lexicon.hpp"
@@ -74,20 +76,31 @@ class TriggerLexicon {
 public:
     TriggerLexicon() = default;
     explicit TriggerLexicon(ImageView const& image);
-    [[nodiscard]] Trigger const* find(WordId lemma, PartOfSpeech part) const noexcept;  ///< nullptr: not listed
+    /// nullptr: not listed.
+    [[nodiscard]] Trigger const* find(WordId lemma, PartOfSpeech part) const noexcept {
+        auto const i = index(lemma);
+        if (i + 1 >= first_.size()) return nullptr;
+        for (std::uint32_t k = first_[i]; k < first_[i + 1]; ++k) {
+            if (triggers_[k].part == part) return &triggers_[k];
+        }
+        return nullptr;
+    }
     [[nodiscard]] bool links(WordId word, std::uint32_t how) const noexcept;  ///< has it one of these link_word bits
-    [[nodiscard]] std::size_t kinds() const noexcept;
-    [[nodiscard]] EventKind kind(KindId id) const noexcept;  ///< an empty kind for none
+    [[nodiscard]] std::size_t kinds() const noexcept { return kinds_.size() - 1; }
+    /// An empty kind for none.
+    [[nodiscard]] EventKind const& kind(KindId id) const noexcept {
+        return kinds_[std::min(static_cast<std::size_t>(id), kinds())];
+    }
     [[nodiscard]] std::optional<KindId> kind_named(std::string_view id) const noexcept;
 
 private:
     friend struct TriggerPatterns;          ///< multi-word frames and speech acts; src/event/patterns.hpp
     std::span<Trigger const> triggers_;     ///< sorted by lemma, then part
     std::span<std::uint32_t const> first_;  ///< of each WordId's triggers, one more at the end
-    std::span<std::uint32_t const> kind_rows_;
-    std::span<char const> strings_;
+    std::vector<EventKind> kinds_ = std::vector<EventKind>(1);  ///< by KindId, the empty kind behind them
     std::span<std::uint32_t const> patterns_;
     std::span<std::uint32_t const> links_;  ///< word and bits by turns, sorted by word
+    std::vector<std::uint64_t> anchors_;  ///< a bit a WordId: frames of several words stand under it
 };
 
 /// Build time: adds the trigger words to the vocabulary (after the function words, before WordNet's forms).

@@ -249,16 +249,28 @@ class WordLexicon {
 public:
     WordLexicon() = default;
     explicit WordLexicon(ImageView const& image);
-    [[nodiscard]] std::span<Reading const> readings(
-        WordId form) const noexcept;                                   ///< commonest first; empty for unknown words
-    [[nodiscard]] WordFacts const& facts(WordId form) const noexcept;  ///< of the form itself
+    /// Commonest first; empty for unknown words.
+    [[nodiscard]] std::span<Reading const> readings(WordId form) const noexcept {
+        auto const i = index(form);
+        if (i >= facts_.size()) return {};
+        return readings_.subspan(first_[i], first_[i + 1] - first_[i]);
+    }
+    /// Of the form itself.
+    [[nodiscard]] WordFacts const& facts(WordId form) const noexcept {
+        auto const i = index(form);
+        return i < facts_.size() ? facts_[i] : no_facts;
+    }
     /// What the form can be, bits of can_be; 0 for unknown words.
-    [[nodiscard]] std::uint32_t shapes(WordId form) const noexcept;
+    [[nodiscard]] std::uint32_t shapes(WordId form) const noexcept {
+        auto const i = index(form);
+        return i < shapes_.size() ? shapes_[i] : 0;
+    }
     [[nodiscard]] bool has(WordId form, std::uint32_t flag) const noexcept { return (facts(form).flags & flag) != 0; }
     /// Lemma of a form as a part of speech; the form itself where there is no such reading.
     [[nodiscard]] WordId lemma(WordId form, PartOfSpeech part) const noexcept;
 
 private:
+    static constexpr WordFacts no_facts{};
     std::span<std::uint32_t const> first_;  ///< of each word's readings, one more at the end
     std::span<Reading const> readings_;
     std::span<WordFacts const> facts_;

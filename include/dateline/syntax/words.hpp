@@ -100,15 +100,26 @@ public:
     std::vector<Clause> clauses;          ///< one a verb group, same numbers
     std::vector<std::uint32_t> adjuncts;  ///< phrases that hang on clauses by a preposition
 
-    /// Number of the verb group / noun phrase / quotation that holds a token, or nowhere. Logarithmic.
-    [[nodiscard]] std::uint32_t group_at(std::uint32_t token) const noexcept;
-    [[nodiscard]] std::uint32_t phrase_at(std::uint32_t token) const noexcept;
+    /// Number of the verb group / noun phrase that holds a token, or nowhere.
+    [[nodiscard]] std::uint32_t group_at(std::uint32_t token) const noexcept {
+        std::uint32_t const begun = token < groups_begun_.size() ? groups_begun_[token] : 0;
+        return begun > 0 && groups[begun - 1].tokens.contains(token) ? begun - 1 : nowhere;
+    }
+    [[nodiscard]] std::uint32_t phrase_at(std::uint32_t token) const noexcept {
+        return token < phrase_of_.size() ? phrase_of_[token] : nowhere;
+    }
+    /// Number of the quotation that holds a token, or nowhere. Logarithmic.
     [[nodiscard]] std::uint32_t quotation_at(std::uint32_t token) const noexcept;
     /// The innermost clause whose extent holds a token, or nowhere.
     [[nodiscard]] std::uint32_t clause_at(std::uint32_t token) const noexcept;
     [[nodiscard]] std::span<std::uint32_t const> adjuncts_of(Clause const& c) const noexcept {
         return {adjuncts.data() + c.first_phrase, c.last_phrase - c.first_phrase};
     }
+
+private:
+    friend Words parse_words(Tokens const&, WordLexicon const&);
+    std::vector<std::uint32_t> groups_begun_;  ///< of each token: number of groups that begin up to it
+    std::vector<std::uint32_t> phrase_of_;     ///< of each token: its phrase, or nowhere
 };
 
 /// Thread-safe: reads the lexicon only.

@@ -10,10 +10,13 @@ namespace dateline {
 /// Appends a string literal of RFC 8259. The input is valid UTF-8; control characters become \uXXXX.
 void append_json_string(std::string& out, std::string_view utf8);
 
-/// Objects and lists in the order they are called; commas come by themselves.
+/// Objects and lists in the order they are called; commas come by themselves. The string is whole, and may be
+/// appended to by others, whenever every object and list is closed.
 class JsonWriter {
 public:
-    explicit JsonWriter(std::string& out) : out_(out) {}
+    explicit JsonWriter(std::string& out) : out_(out), begin_(out.size()), used_(out.size()) {}
+    JsonWriter(JsonWriter const&) = delete;
+    JsonWriter& operator=(JsonWriter const&) = delete;
 
     JsonWriter& begin_object() { return open('{'); }
     JsonWriter& end_object() { return close('}'); }
@@ -40,9 +43,15 @@ public:
 private:
     JsonWriter& open(char mark);
     JsonWriter& close(char mark);
-    void comma();
+    JsonWriter& bare(std::string_view word);
+    /// Where to go on writing: there is room for a comma and so many bytes. done() says where it ended.
+    [[nodiscard]] char* begin(std::size_t bytes);
+    void done(char const* end);
+    void make_room(std::size_t bytes);
 
-    std::string& out_;
+    std::string& out_;  ///< longer than what is written, until all is closed
+    std::size_t begin_, used_;
+    std::uint32_t depth_ = 0;
     bool first_ = true;
 };
 

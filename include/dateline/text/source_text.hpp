@@ -47,7 +47,7 @@ public:
 
 private:
     std::string bytes_;
-    std::vector<std::uint32_t> points_;  ///< code points before every 256th byte; empty when all is ASCII
+    std::vector<std::uint32_t> points_;  ///< code points before every 64th byte; empty when all is ASCII
     std::vector<std::uint32_t> lines_;   ///< line ends before every 4096th byte; empty for a short text
     std::size_t repaired_ = 0;
 };
