@@ -9,8 +9,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
+#include "dateline/diagnostics/utf8.hpp"
 #include "dateline/text/source_text.hpp"
 
 namespace dateline {
@@ -64,6 +67,23 @@ std::string declared(std::string_view bytes) {
     return {};
 }
 
+bool well_formed(std::string_view utf8) {
+    std::size_t i = 0;
+    while (i < utf8.size()) {
+        std::uint64_t next;
+        while (utf8.size() - i >= sizeof next) {
+            std::memcpy(&next, utf8.data() + i, sizeof next);
+            if ((next & 0x8080808080808080) != 0) break;
+            i += sizeof next;
+        }
+        if (i == utf8.size()) break;
+        Character const c = character_at(utf8, i);
+        if (!c.well_formed) return false;
+        i += c.length;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string html_to_utf8(std::string bytes) {
@@ -77,20 +97,19 @@ std::string html_to_utf8(std::string bytes) {
         convert(bytes.substr(2), "UTF-16BE", text);
     } else {
         text = std::move(bytes);
-        SourceText const as_utf8(text);
-        if (as_utf8.repaired() > 0) {
+        if (!well_formed(text)) {
             std::string const name = declared(text);
             std::string other;
             if (name == "utf-8" || name == "utf8") {
-                text = std::string(as_utf8.bytes());
+                text = SourceText(std::move(text)).bytes();
             } else if ((!name.empty() && convert(text, name.c_str(), other)) || convert(text, "WINDOWS-1252", other)) {
                 text = std::move(other);
             }
         }
     }
     std::ranges::replace(text, '\0', ' ');
-    SourceText const sound(std::move(text));
-    return std::string(sound.bytes());
+    if (!well_formed(text)) text = SourceText(std::move(text)).bytes();
+    return text;
 }
 
 }  // namespace dateline

@@ -227,9 +227,35 @@ constexpr Word class_words[] = {
     {"you-may", m::related},
 };
 
+/// Where the rows of each first letter begin in a sorted table, and where those of z end.
+using LetterStarts = std::array<std::uint16_t, 27>;
+
+template <std::size_t N, class Row>
+constexpr LetterStarts letter_starts(Row const (&rows)[N], std::string_view Row::*text) {
+    LetterStarts starts{};
+    for (std::size_t letter = 0; letter < starts.size(); ++letter) {
+        std::size_t row = starts[letter > 0 ? letter - 1 : 0];
+        while (row < N && (rows[row].*text)[0] < static_cast<char>('a' + letter)) ++row;
+        starts[letter] = static_cast<std::uint16_t>(row);
+    }
+    return starts;
+}
+
+/// The row of a word that begins with a small letter, or nullptr.
+template <std::size_t N, class Row>
+Row const* find_row(Row const (&rows)[N], LetterStarts const& starts, std::string_view Row::*text,
+                    std::string_view word) noexcept {
+    if (word.empty() || word[0] < 'a' || word[0] > 'z') return nullptr;
+    auto const letter = static_cast<std::size_t>(word[0] - 'a');
+    auto const* const end = rows + starts[letter + 1];
+    auto const* const at = std::ranges::lower_bound(rows + starts[letter], end, word, {}, text);
+    return at != end && (at->*text) == word ? at : nullptr;
+}
+
 std::uint32_t look_up(std::string_view word) noexcept {
-    auto const* const at = std::ranges::lower_bound(class_words, word, {}, &Word::text);
-    return at != std::end(class_words) && at->text == word ? at->marks : 0;
+    static constexpr LetterStarts starts = letter_starts(class_words, &Word::text);
+    Word const* const row = find_row(class_words, starts, &Word::text, word);
+    return row != nullptr ? row->marks : 0;
 }
 
 constexpr bool upper(char c) { return 'A' <= c && c <= 'Z'; }
@@ -241,8 +267,9 @@ Tag const& tag(std::string_view name) noexcept {
     static_assert(std::ranges::is_sorted(tags, {}, &Tag::name));
     static_assert(std::ranges::is_sorted(class_words, {}, &Word::text));
     static constexpr Tag unknown{"span", TagKind::inline_, 0};
-    auto const* const at = std::ranges::lower_bound(tags, name, {}, &Tag::name);
-    return at != std::end(tags) && at->name == name ? *at : unknown;
+    static constexpr LetterStarts starts = letter_starts(tags, &Tag::name);
+    Tag const* const row = find_row(tags, starts, &Tag::name, name);
+    return row != nullptr ? *row : unknown;
 }
 
 std::uint32_t class_marks(std::string_view attribute) {

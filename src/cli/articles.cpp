@@ -1,5 +1,6 @@
-// One thread reads documents into a batch of a few megabytes; the batch is analysed by all threads, each
-// taking the next document that nobody has taken; then the results are handed on in order.
+// One thread reads documents into a batch of a few megabytes; the batch is analysed by all threads, each taking the
+// next document that nobody has taken. The first thread hands on, in order, what is ready as soon as it has finished a
+// document of its own, so that little waits in memory.
 #include "articles.hpp"
 
 #include <algorithm>
@@ -67,27 +68,22 @@ public:
     }
 
     void flush() {
-        results_.clear();
-        results_.resize(documents_.size());
+        results_ = std::vector<Result>(documents_.size());
+        handed_on_ = 0;
         std::atomic<std::size_t> next{0};
-        auto const work = [&] {
-            for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) analyse_one(i);
-        };
         std::size_t const helpers = std::min<std::size_t>(threads_, documents_.size());
         std::vector<std::jthread> pool;
-        for (std::size_t t = 1; t < helpers; ++t) pool.emplace_back(work);
-        work();
-        pool.clear();
-        for (Result& result : results_) {
-            if (result.article) {
-                take_(std::move(*result.article));
-                ++counts.read;
-            } else {
-                err_ << result.problem << '\n';
-                ++counts.failed;
-            }
-            result.article.reset();
+        for (std::size_t t = 1; t < helpers; ++t) {
+            pool.emplace_back([&] {
+                for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) analyse_one(i);
+            });
         }
+        for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) {
+            analyse_one(i);
+            hand_on();
+        }
+        pool.clear();
+        hand_on();
         documents_.clear();
         bytes_ = 0;
     }
@@ -98,7 +94,23 @@ private:
     struct Result {
         std::unique_ptr<AnalysedArticle> article;
         std::string problem;
+        std::atomic<bool> ready{false};
     };
+
+    /// The results that are ready, up to the first that is not.
+    void hand_on() {
+        for (; handed_on_ < results_.size() && results_[handed_on_].ready.load(); ++handed_on_) {
+            Result& result = results_[handed_on_];
+            if (result.article) {
+                take_(std::move(*result.article));
+                ++counts.read;
+            } else {
+                err_ << result.problem << '\n';
+                ++counts.failed;
+            }
+            result.article.reset();
+        }
+    }
 
     /// Ill-formed UTF-8 was replaced: said once a document, with the place of the first.
     void warn_of_repairs(Document const& document) {
@@ -121,6 +133,7 @@ private:
         } catch (std::exception const& e) {
             results_[i].problem = source + ": error: left out: " + e.what();
         }
+        results_[i].ready = true;
     }
 
     Gazetteer const& gazetteer_;
@@ -132,6 +145,7 @@ private:
     std::size_t bytes_ = 0;
     std::vector<Document> documents_;
     std::vector<Result> results_;
+    std::size_t handed_on_ = 0;
 };
 
 }  // namespace

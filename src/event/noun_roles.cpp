@@ -53,8 +53,9 @@ void add_all(Cast& cast, RoleName role, Cast const& from, RoleName from_role) no
     }
 }
 
-void add_setting(Story const& s, Cast& cast, std::uint32_t number) noexcept {
-    if (number == nowhere) return;
+void add_setting(Story const& s, Cast& cast, std::uint32_t number, int depth) noexcept {
+    constexpr int deepest = 12;
+    if (number == nowhere || depth > deepest) return;
     Key const key = s.key(s.phrase(number).preposition);
     if (key != Key::of && key != Key::than && key != Key::as && key != Key::about && key != Key::like &&
         key != Key::according) {
@@ -68,7 +69,7 @@ void add_setting(Story const& s, Cast& cast, std::uint32_t number) noexcept {
         }
     }
     for (std::uint32_t k = s.first_attached[number]; k != nowhere; k = s.next_attached[k]) {
-        if (k > number) add_setting(s, cast, k);
+        if (k > number) add_setting(s, cast, k, depth + 1);
     }
 }
 

@@ -21,10 +21,11 @@ constexpr std::array<bool, 256> special = [] {
     return marks;
 }();
 
-/// Is any of eight bytes special?
-bool any_special(std::uint64_t bytes) noexcept {
-    constexpr std::uint64_t each_byte = 0x0101010101010101, high_bits = each_byte * 0x80;
-    constexpr auto has_zero = [](std::uint64_t x) { return (x - each_byte) & ~x & high_bits; };
+/// Is any of the bytes special?
+template <class Integer>
+bool any_special(Integer bytes) noexcept {
+    constexpr Integer each_byte = static_cast<Integer>(0x0101010101010101), high_bits = each_byte * 0x80;
+    constexpr auto has_zero = [](Integer x) { return (x - each_byte) & ~x & high_bits; };
     return (has_zero(bytes & (each_byte * 0xE0)) | has_zero(bytes ^ (each_byte * '"')) |
             has_zero(bytes ^ (each_byte * '\\'))) != 0;
 }
@@ -56,11 +57,34 @@ char* write_escape(char* to, char c) noexcept {
     return to;
 }
 
+/// Copies as many bytes as one or two Integers have, unless some are special: then false.
+template <class Integer>
+bool copy_short(char* to, char const* from, std::size_t size) noexcept {
+    Integer first, last;
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + size - sizeof last, sizeof last);
+    if (any_special(first) || any_special(last)) return false;
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+    return true;
+}
+
+bool copy_short(char* to, std::string_view utf8) noexcept {
+    std::size_t const size = utf8.size();
+    if (size < 4 || size > 16) return false;
+    return size >= 8 ? copy_short<std::uint64_t>(to, utf8.data(), size)
+                     : copy_short<std::uint32_t>(to, utf8.data(), size);
+}
+
 /// Writes a string with its quotation marks; returns where it ends.
 char* write_string(char* to, std::string_view utf8) noexcept {
     char const* from = utf8.data();
     char const* const end = from + utf8.size();
     *to++ = '"';
+    if (copy_short(to, utf8)) {
+        to += utf8.size();
+        from = end;
+    }
     while (from != end) {
         std::uint64_t bytes;
         while (end - from >= 8 && (std::memcpy(&bytes, from, 8), !any_special(bytes))) {
@@ -137,6 +161,23 @@ JsonWriter& JsonWriter::key(std::string_view name) {
     *to++ = ' ';
     done(to);
     first_ = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::field(std::string_view name, std::string_view text) {
+    char* to = write_string(begin(room_for(name) + room_for(text) + 2), name);
+    *to++ = ':';
+    *to++ = ' ';
+    done(write_string(to, text));
+    return *this;
+}
+
+JsonWriter& JsonWriter::field(std::string_view name, std::uint32_t number) {
+    constexpr std::size_t longest = 10;
+    char* to = write_string(begin(room_for(name) + longest + 2), name);
+    *to++ = ':';
+    *to++ = ' ';
+    done(std::to_chars(to, to + longest, number).ptr);
     return *this;
 }
 

@@ -30,14 +30,17 @@ public:
     JsonWriter& value(int number) { return value(static_cast<std::int64_t>(number)); }
     JsonWriter& value(bool truth);
     JsonWriter& null();
+    JsonWriter& field(std::string_view name, std::string_view text);
+    JsonWriter& field(std::string_view name, char const* text) { return field(name, std::string_view(text)); }
+    JsonWriter& field(std::string_view name, std::string const& text) { return field(name, std::string_view(text)); }
+    JsonWriter& field(std::string_view name, std::uint32_t number);
     template <class T>
     JsonWriter& field(std::string_view name, T const& v) {
         return key(name).value(v);
     }
     /// null for an empty text.
     JsonWriter& field_or_null(std::string_view name, std::string_view text) {
-        key(name);
-        return text.empty() ? null() : value(text);
+        return text.empty() ? key(name).null() : field(name, text);
     }
 
 private:
