@@ -98,7 +98,8 @@ struct CapitalZone : OneToken<CapitalZone> {
 };
 
 // The row of the zone stands in `offset` until find_times puts its minutes there.
-auto const zone_said = maybe[mark(U'(')] >> set<&E::offset>[CapitalZone{}] >> maybe[mark(U')')];
+auto const zone_said =
+    tx[mark(U'(') >> set<&E::offset>[CapitalZone{}] >> mark(U')')] | tx[set<&E::offset>[CapitalZone{}]];
 auto const minutes = glued(U':') >> AddTo(Number(0, 59, 2, 2).glued());
 auto const seconds = glued(U':') >> set<&E::clock_second>[Number(0, 59, 2, 2).glued()];
 auto const point_minutes = glued(U'.') >> AddTo(Number(0, 59, 2, 2).glued());

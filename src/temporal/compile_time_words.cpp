@@ -37,8 +37,8 @@ std::string const marker_names[] = {
     "after",   "same",      "that",   "these",      "following", "every",   "other",  "half",     "first",
     "end",     "beginning", "middle", "possessive", "fiscal",    "long",    "old",    "time",     "recent",
     "more",    "less",      "than",   "least",      "most",      "per",     "oclock", "ended",    "since",
-    "some",    "as",        "until",  "t",          "z",         "s",       "q",      "latter",   "by",
-    "for",     "future",    "now",    "once",       "up",        "within",  "past",   "sometime", "former"};
+    "full",    "as",        "until",  "t",          "z",         "s",       "q",      "latter",   "by",
+    "for",     "future",    "now",    "once",       "up",        "right",   "past",   "sometime", "former"};
 static_assert(std::size(marker_names) == static_cast<std::size_t>(Marker::former) + 1);
 static_assert(std::size(unit_names) == static_cast<std::size_t>(Unit::period) + 1);
 static_assert(std::size(mod_names) == static_cast<std::size_t>(Mod::on_or_after) + 1);

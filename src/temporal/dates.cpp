@@ -68,7 +68,16 @@ auto const weekday_alone = weekday_word >> says(Says::date) >> named_rule(Rule::
 auto const weekday_date = weekday_word >> stop >> maybe[comma] >> maybe[the] >>
                           (fn(&parse_month_date) | fn(&parse_numeric_date)) >>
                           when([](E const& e) { return e.day != 0; });
-auto const weekday_day = weekday_word >> maybe[comma] >> the >> set<&E::day>[OrdinalNumber(1, 31)] >>
+/// "Friday the 13th", not "Friday, the fourth decline".
+struct NoNounAhead : x3::parser<NoNounAhead> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
+        return first == last || !first->word() || first->is(marker);
+    }
+};
+auto const weekday_day = weekday_word >> maybe[comma] >> the >> set<&E::day>[OrdinalNumber(1, 31)] >> NoNounAhead {} >>
                          put<&E::only_day>(true) >> says(Says::date) >> named_rule(Rule::day_of_month);
 auto const pointed_weekday = pointer >> weekday_word >> says(Says::date) >> named_rule(Rule::weekday);
 auto const pointed_month = pointer >> month >> maybe[tx[stop >> day]] >> says(Says::date) >> named_rule(Rule::month);

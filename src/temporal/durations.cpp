@@ -24,6 +24,14 @@ struct LengthUnit : OneToken<LengthUnit> {
     }
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
 };
+struct WordOfUnit : OneToken<WordOfUnit> {
+    Unit wanted;
+    constexpr explicit WordOfUnit(Unit u) : wanted(u) {}
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(time_class::unit) && !t.is(plural) && t.second_value == static_cast<std::int32_t>(wanted);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
 struct AddHalf : x3::parser<AddHalf> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
@@ -43,20 +51,23 @@ auto const long_ = maybe[tx[dash >> word(Marker::long_)]];
 auto const and_a_half = maybe[tx[word(Marker::and_) >> word(Marker::a) >> word(Marker::half) >> AddHalf{}]];
 auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duration) >> named_rule(Rule::duration);
 
-auto const counted = maybe[hedged] >> amount >> maybe[word(Marker::more)] >> any_unit >> and_a_half >> long_;
-auto const hyphened = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
+auto const period = maybe[WordOfUnit(Unit::period)];
+auto const counted = maybe[hedged] >> amount >> maybe[word(Marker::more)] >> any_unit >> and_a_half >> long_ >> period;
+auto const hyphened = maybe[hedged] >> maybe[word(Marker::a)] >> amount >> dash >> any_unit >>
+                      put<&E::adjective>(true) >> (long_ >> WordOfUnit(Unit::period));
+auto const hyphened_alone = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
 auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
 auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> amount
-                     >> maybe[dash] >> any_unit;
-auto const the_counted = the >> amount >> any_unit;
+                     >> maybe[dash] >> any_unit >> period;
+auto const the_counted = the >> amount >> any_unit >> period;
 auto const the_past_unit = maybe[the] >> word(Marker::past) >> (one_unit >> put<&E::amount>(100));
 auto const vague_unit = maybe[the] >> WordOf(vague | direction) >> maybe[WordOf(vague)] >> units
                         >> put<&E::vague>(true);
 auto const bare_units = units >> put<&E::vague>(true) >> maybe[tx[dash >> word(Marker::long_, Marker::old)]];
 auto const unit_long = one_unit >> dash >> word(Marker::long_) >> put<&E::amount>(100);
-auto const duration =
-    longest(counted, hyphened, half_unit, pointer, the_counted, the_past_unit, vague_unit, bare_units, unit_long) >>
-    as_duration;
+auto const duration = longest(counted, hyphened_alone, hyphened, half_unit, pointer, the_counted, the_past_unit,
+                              vague_unit, bare_units, unit_long) >>
+                      as_duration;
 
 // ---- sets ----
 

@@ -18,7 +18,7 @@ auto const comma = mark(U',');
 // ---- references ----
 
 auto const as_reference = says(Says::reference) >> named_rule(Rule::reference);
-auto const present_word = WordOf(present) >> put<&E::nth>(std::int8_t{0});
+auto const present_word = maybe[word(Marker::right)] >> WordOf(present) >> put<&E::nth>(std::int8_t{0});
 auto const past_word = maybe[word(Marker::more)] >> WordOf(past) >> put<&E::nth>(std::int8_t{-1});
 auto const future_word = WordOf(future) >> put<&E::nth>(std::int8_t{1});
 auto const the_past = the >> word(Marker::past) >> put<&E::nth>(std::int8_t{-1});
@@ -61,7 +61,14 @@ auto const stretch = [](E const& e) {
 };
 auto const modified = longest(modifier_word >> plain, boundary >> plain,
                               the >> modifier_word >> maybe[word(Marker::sometime)] >> plain >> when(stretch));
-auto const dated = maybe[word(Marker::sometime)] >> longest(plain, modified);
+/// "early in 1862", "later in the week", "late on Friday".
+auto const modified_in = modifier_word >> word(Marker::in, Marker::on) >> plain;
+/// "around Nov. 1", "ca. 466 BC": of days and years only, for "over the summer" is no amount.
+auto const hedged_date = set<&E::mod>[WordOf(hedge)] >> maybe[mark(U'.')] >> plain >> when([](E const& e) {
+                             bool const fixed = e.day != 0 || e.has_year();
+                             return e.mod == Mod::approx && e.says == Says::date && fixed;
+                         });
+auto const dated = maybe[word(Marker::sometime)] >> longest(plain, modified, modified_in, hedged_date);
 
 /// A time of day fits a day, not a month or a year.
 auto const holds_a_day = [](E const& e) {

@@ -118,6 +118,7 @@ bool once_fits(TimeExpression const& e, Surroundings const& s, Words const& word
 /// "Shares, currently worth a dollar": said of a thing behind a comma, and no verb there that it could date.
 bool beside_a_name(TimeExpression const& e, Surroundings const& s, Words const& words) {
     if (s.before == nullptr || !s.before->mark(U',') || s.first->is(Marker::now)) return false;
+    if (s.after->is(Marker::a)) return true;
     if (s.after->is(marker) || !s.after->word() || words.group_at(e.last) != nowhere) return false;
     return words.words[e.last].part != PartOfSpeech::pronoun && words.words[e.last].part != PartOfSpeech::verb;
 }
@@ -162,6 +163,7 @@ bool clock_fits(TimeExpression const& e, Surroundings const& s) {
 bool duration_fits(TimeExpression const& e, Surroundings const& s) {
     bool const age = s.after->is(Marker::old) || (s.after->mark(U'-') && s.after[1].is(Marker::old));
     if (age || (s.last[-1].is(Marker::old) && s.last - s.first > 2)) return false;
+    if (s.after->mark(U'-') && (s.after[1].is(Marker::ago) || s.after[1].is(Marker::earlier))) return false;
     bool const fraction = e.unit == Unit::quarter && e.pointing == Pointing::none;  // "three-quarters", "a quarter of"
     if (fraction && (e.adjective || s.first->is(Marker::a) || s.after->is(Marker::of) || s.first->is(hedge)))
         return false;
@@ -194,6 +196,7 @@ bool definite_fits(TimeExpression const& e, Surroundings const& s) {
         case Unit::week:
         case Unit::month:
             if (s.before != nullptr && s.before->is(Marker::of)) return false;  // "the man of the year"
+            if (s.after->mark(U'-')) return false;                              // "the year-earlier loss"
             return !s.after->is(Marker::of) &&
                    !(s.after->word() && s.after->classes == 0 && !s.after->is(marker) && s.after->id == 0);
         default:

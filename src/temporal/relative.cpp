@@ -51,8 +51,11 @@ auto const one_beyond = the >> UnitFrom(Unit::day, Unit::day) >>
 auto const as_unit_ref = says(Says::unit_ref) >> named_rule(Rule::unit_reference);
 auto const pointer = set<&E::pointing>[Pointer{}];
 auto const fiscal = word(Marker::fiscal) >> put<&E::fiscal>(true);
+/// "The past decade" is a length, "the last decade" a place in the calendar.
+auto const pointed_long_unit = maybe[the] >> !word(Marker::past) >> pointer >>
+                               set<&E::unit>[UnitFrom(Unit::decade, Unit::millennium)] >> as_unit_ref;
 auto const pointed_unit =
-    maybe[the] >> pointer >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::day, Unit::millennium)] >> as_unit_ref;
+    maybe[the] >> pointer >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)] >> as_unit_ref;
 auto const pointed_part = maybe[the] >> pointer >> maybe[modifier_word] >> set<&E::part>[WordOf(part)] >>
                           put<&E::unit>(Unit::day) >> as_unit_ref;
 auto const day_in_week = [](E const& e) { return e.day != 0; };
@@ -68,7 +71,8 @@ auto const told_time = maybe[the] >> pointer >> when(told_pointing) >>
                        (set<&E::unit>[UnitFrom(Unit::period, Unit::period)] |
                         word(Marker::time) >> put<&E::unit>(Unit::moment)) >>
                        put<&E::of_history>(true) >> as_unit_ref;
-auto const definite_unit = the >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::weekend, Unit::millennium)] >>
+auto const definite_unit = the >> maybe[word(Marker::full)] >> maybe[fiscal] >>
+                           set<&E::unit>[UnitFrom(Unit::weekend, Unit::millennium)] >>
                            put<&E::pointing>(Pointing::definite) >> as_unit_ref;
 auto const year_ago_words = UnitFrom(Unit::year, Unit::year) >> dash >> word(Marker::ago, Marker::earlier);
 auto const year_ago_unit = maybe[the] >> year_ago_words >> set<&E::unit>[UnitFrom(Unit::month, Unit::period)] >>
@@ -85,8 +89,7 @@ auto const way = (word(Marker::ago) >> put<&E::way>(Way::ago)) | (word(Marker::e
                  tx[word(Marker::from) >> word(Marker::now) >> put<&E::way>(Way::hence)];
 auto const as_offset = says(Says::offset) >> named_rule(Rule::offset);
 auto const counted = maybe[hedged] >> maybe[the] >>
-                     fn(&parse_amount) >> maybe[dash] >> maybe[word(Marker::more)] >> unit_of_time >> maybe[dash] >> way
-                     >> as_offset;
+                     fn(&parse_amount) >> maybe[dash] >> maybe[word(Marker::more)] >> unit_of_time >> way >> as_offset;
 auto const uncounted = set<&E::unit>[UnitFrom(Unit::second, Unit::millennium, true)] >>
                        put<&E::vague>(true) >> maybe[dash] >> way >> as_offset;
 auto const year_ago_alone =
@@ -97,8 +100,8 @@ auto const the_day_before = the >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)
                             put<&E::amount>(100) >> as_offset;
 
 auto const relative =
-    longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, latest_period, told_time, definite_unit,
-            year_ago_unit, year_end, counted, uncounted, year_ago_alone, the_day_before);
+    longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, pointed_long_unit, latest_period,
+            told_time, definite_unit, year_ago_unit, year_end, counted, uncounted, year_ago_alone, the_day_before);
 
 }  // namespace
 

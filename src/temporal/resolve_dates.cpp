@@ -141,12 +141,14 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
         default:
             break;
     }
-    bool const told_of_another_year = near(e) && told_->grain <= Grain::month && to_date(told_->first).year <= year - 2;
+    bool const told_of_another_year = e.day == 0 && told_ && told_->grain == Grain::year &&
+                                      tokens_.sentence_of(e.first) == told_sentence_ &&
+                                      to_date(told_->first).year <= year - 2;
     Leaning const lean = leaning(e);
     if (told_of_another_year && lean.lean != Lean::ahead) {
         std::int32_t const told_year = to_date(told_->first).year;
         out.anchored_by = AnchoredBy::discourse;
-        note([&] { return "the sentences before tell of " + std::to_string(told_year); });
+        note([&] { return "the sentence tells of " + std::to_string(told_year); });
         return in_year(told_year);
     }
     auto const before = latest([&](Period const& p) { return p.first <= published; });
@@ -161,6 +163,11 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
         }
         if (lean.lean == Lean::back && !lean.certain && day && back > 4 * ahead) {
             note([] { return std::string("the one ahead is much nearer"); });
+            return after;
+        }
+        bool const month = before->grain == Grain::month;
+        if (lean.lean == Lean::back && !lean.certain && month && ahead <= 31 && back > 270) {
+            note([] { return std::string("the next month: another year's would be named with it"); });
             return after;
         }
     }
@@ -310,6 +317,10 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
     } else if (e.season != 0) {
         period = choose_year(
             e, [&](std::int32_t y) { return std::optional(season_period(y, static_cast<Season>(e.season))); }, out);
+    } else if (e.unit == Unit::period && e.has_year() && near_quarter(e)) {
+        out.anchored_by = AnchoredBy::discourse;
+        note([&] { return std::string("the quarter spoken of, in that year"); });
+        period = quarter_period(e.year, (to_date(told_quarter_->first).month + 2) / 3);
     } else {
         period = of_year(e, out);
     }

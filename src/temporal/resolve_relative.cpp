@@ -82,7 +82,8 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
     if (business && (*grain == Grain::quarter || e.unit == Unit::period)) {
         std::optional<Period> base;
         AnchoredBy by = AnchoredBy::discourse;
-        if (told_quarter_) {
+        bool const ahead = told_quarter_ && anchor_.published && told_quarter_->last >= *anchor_.published;
+        if (told_quarter_ && !(ahead && e.pointing == Pointing::latest)) {
             base = told_quarter_;
         } else if (anchor_.published) {
             base = shift(period_of(*anchor_.published, Grain::quarter), -1);

@@ -9,8 +9,12 @@ namespace dateline {
 
 Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anchor) {
     std::uint32_t far = 0, near = 0, deictic = 0;
-    for (auto const& e : expressions) {
-        if (e.says == Says::day_word || (e.says == Says::date && e.weekday != 0 && !e.has_year()) ||
+    constexpr std::size_t opening = 4;
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        TimeExpression const& e = expressions[i];
+        bool const of_the_paper = e.says == Says::day_word || (e.says == Says::date && e.weekday != 0 && !e.has_year());
+        if (of_the_paper && i < opening) return Manner::news;  // "said on Friday" near the top
+        if (of_the_paper || (e.says == Says::offset && e.way == Way::ago) ||
             (e.says == Says::unit_ref &&
              (e.pointing == Pointing::last || e.pointing == Pointing::next || e.pointing == Pointing::this_)))
             ++deictic;
@@ -62,6 +66,11 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
             break;
         case Says::duration:
             out.value = duration_value(e);
+            if (is_rate(e)) {
+                out.type = TimeType::set;
+                note([] { return std::string("so much for each: something that comes again and again"); });
+                break;
+            }
             note([] { return std::string("a length of time, which has no place in the calendar"); });
             break;
         case Says::set:
@@ -137,6 +146,25 @@ Leaning Resolver::leaning(TimeExpression const& e) {
 bool Resolver::says_the(TimeExpression const& e) const {
     auto const& entry = lexicon_[tokens_[e.first].word()];
     return (entry.classes & time_class::marker) != 0 && entry.second_value == static_cast<std::int32_t>(Marker::the);
+}
+
+/// "$33 million a year", "700 seats a week": behind a figure, its unit or what it counts.
+bool Resolver::is_rate(TimeExpression const& e) const {
+    bool const a_unit = e.amount == 100 && !e.plural && e.last - e.first == 2 && e.mod == Mod::none;
+    if (!a_unit || e.first == 0 || tokens_[e.first].has(TokenFlag::sentence_start)) return false;
+    auto const marker = [&](std::uint32_t token) {
+        auto const& entry = lexicon_[tokens_[token].word()];
+        return (entry.classes & time_class::marker) != 0 ? static_cast<Marker>(entry.second_value) : Marker::none;
+    };
+    if (marker(e.first) != Marker::a) return false;
+    constexpr time_class::Mask counted = time_class::money | time_class::multiplier | time_class::cardinal;
+    Token const& before = tokens_[e.first - 1];
+    if (before.is_number()) return true;
+    if (!before.is_word()) return false;
+    if ((lexicon_[before.word()].classes & counted) != 0) return true;
+    bool const things = words_.words[e.first - 1].part == PartOfSpeech::noun &&
+                        words_.words[e.first - 1].inflection == Inflection::plural;
+    return things && e.first > 1 && tokens_[e.first - 2].is_number();
 }
 
 bool Resolver::near(TimeExpression const& e) const {

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
     [[nodiscard]] bool says_the(TimeExpression const& e) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
+    [[nodiscard]] bool is_rate(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
     [[nodiscard]] std::optional<std::int32_t> year_of_echo(TimeExpression const& e) const;

@@ -136,7 +136,7 @@ enum class Marker : std::uint8_t {
     oclock,
     ended,
     since,
-    some,
+    full,
     as,
     until,
     t,
@@ -150,7 +150,7 @@ enum class Marker : std::uint8_t {
     now,
     once,
     up,
-    within,
+    right,
     past,
     sometime,
     former

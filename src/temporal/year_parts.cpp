@@ -104,8 +104,12 @@ auto const century = maybe[the] >> set<&E::year>[OrdinalNumber(1, 30)] >> maybe[
                      named_rule(Rule::century);
 
 auto const the_year = maybe[the] >> year_word >> year_here;
+/// "the 1988 period", "the 1988 quarter": compared with the one spoken of.
+auto const year_period = the >> year_here >>
+                         (UnitIs(Unit::period) | UnitIs(Unit::quarter)) >> put<&E::unit>(Unit::period);
 auto const fiscal_year = maybe[the] >> fiscal >> maybe[year_word] >> year_here;
-auto const year = (longest(year_here, the_year, fiscal_year)) >> says(Says::date) >> named_rule(Rule::year);
+auto const year = (longest(year_here, the_year, year_period, fiscal_year)) >> says(Says::date) >>
+                  named_rule(Rule::year);
 auto const year_part = longest(quarter, half_year, season, decade, century, year);
 
 }  // namespace
