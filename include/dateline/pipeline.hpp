@@ -71,6 +71,13 @@ struct PhraseMeaning {
     Time time;
     Derivation derivation;
 };
+struct PhraseReading {
+    std::vector<PhraseMeaning> meanings;  ///< of each time expression in it: two of "May 3-5"
+    std::optional<Span> no_such_day;      ///< "31 February"
+    Span stopped;                         ///< without a meaning: the first word that no time expression goes on with
+};
+[[nodiscard]] PhraseReading read_phrases(std::string phrase, Anchor const& anchor, Lexicons const& lexicons);
+/// The first meaning only.
 [[nodiscard]] std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor,
                                                        Lexicons const& lexicons);
 

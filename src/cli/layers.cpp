@@ -95,6 +95,7 @@ void write_time(JsonWriter& json, AnalysedArticle const& a, Time const& time) {
     json.field("type", name(time.type)).field("value", time.value);
     if (!time.mod.empty()) json.field("mod", time.mod);
     if (time.ambiguous) json.field("ambiguous", true);
+    if (time.other) json.field("other", edtf(*time.other));
     json.field("how", time.rule).end_object();
 }
 

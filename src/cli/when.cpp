@@ -26,31 +26,61 @@ Anchor anchor(std::string const& on) {
     return a;
 }
 
+void write_json(std::ostream& out, PhraseMeaning const& meaning) {
+    Time const& time = meaning.time;
+    std::string line;
+    JsonWriter json(line);
+    json.begin_object().field("type", name(time.type)).field("value", time.value);
+    if (!time.mod.empty()) json.field("mod", time.mod);
+    json.field_or_null("edtf", time.means ? edtf(*time.means) : "");
+    json.field_or_null("first", time.means ? iso(time.means->first) : "");
+    json.field_or_null("last", time.means ? iso(time.means->last) : "");
+    if (time.ambiguous) json.field("ambiguous", true);
+    if (time.other) json.field("other", edtf(*time.other));
+    json.key("why").begin_list();
+    for (Derivation::Step const& step : meaning.derivation.steps) json.value(step.text);
+    json.end_list().end_object();
+    out << line << '\n';
+}
+
+void write_table(std::ostream& out, PhraseMeaning const& meaning) {
+    Time const& time = meaning.time;
+    out << time.value << "   " << name(time.type);
+    if (!time.mod.empty()) out << ' ' << time.mod;
+    if (time.means) out << "   " << english(*time.means);
+    if (time.other) {
+        out << ", or " << english(*time.other);
+    } else if (time.ambiguous) {
+        out << ", if the zone is the one meant";
+    }
+    out << '\n';
+    for (Derivation::Step const& step : meaning.derivation.steps) out << "  " << step.text << '\n';
+}
+
+/// The phrase with a caret below the place in question.
+void point_at(std::ostream& err, std::string const& phrase, Span where) {
+    std::size_t column = 0;
+    for (std::size_t i = 0; i < where.begin && i < phrase.size(); ++i)
+        if ((static_cast<unsigned char>(phrase[i]) & 0xC0) != 0x80) ++column;
+    err << "  " << phrase << "\n  " << std::string(column, ' ') << "^\n";
+}
+
 Exit when(WhenOptions const& options, Session& session) {
-    std::optional<PhraseMeaning> const meaning = read_phrase(options.phrase, anchor(options.on), bundled_lexicons());
-    if (!meaning) {
+    PhraseReading const reading = read_phrases(options.phrase, anchor(options.on), bundled_lexicons());
+    if (reading.no_such_day) {
+        Span const where = *reading.no_such_day;
+        session.err << "there is no " << options.phrase.substr(where.begin, where.end - where.begin) << '\n';
+        point_at(session.err, options.phrase, where);
+        if (reading.meanings.empty()) return Exit::no_match;
+    }
+    if (reading.meanings.empty()) {
         session.err << "\"" << options.phrase << "\": no time expression in it\n";
+        point_at(session.err, options.phrase, reading.stopped);
         return Exit::no_match;
     }
-    Time const& time = meaning->time;
-    if (options.format.resolved(session) == OutputFormat::jsonl) {
-        std::string line;
-        JsonWriter json(line);
-        json.begin_object().field("type", name(time.type)).field("value", time.value);
-        if (!time.mod.empty()) json.field("mod", time.mod);
-        json.field_or_null("edtf", time.means ? edtf(*time.means) : "");
-        json.field_or_null("first", time.means ? iso(time.means->first) : "");
-        json.field_or_null("last", time.means ? iso(time.means->last) : "");
-        json.key("why").begin_list();
-        for (Derivation::Step const& step : meaning->derivation.steps) json.value(step.text);
-        json.end_list().end_object();
-        session.out << line << '\n';
-        return Exit::done;
-    }
-    session.out << time.value << "   " << name(time.type);
-    if (time.means) session.out << "   " << english(*time.means);
-    session.out << '\n';
-    for (Derivation::Step const& step : meaning->derivation.steps) session.out << "  " << step.text << '\n';
+    bool const lines = options.format.resolved(session) == OutputFormat::jsonl;
+    for (PhraseMeaning const& meaning : reading.meanings)
+        lines ? write_json(session.out, meaning) : write_table(session.out, meaning);
     return Exit::done;
 }
 

@@ -39,13 +39,29 @@ AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer c
     return a;
 }
 
-std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor, Lexicons const& lexicons) {
+PhraseReading read_phrases(std::string phrase, Anchor const& anchor, Lexicons const& lexicons) {
     Tokens const tokens = tokenize(std::make_shared<SourceText const>(std::move(phrase)), lexicons.vocabulary);
     Words const words = parse_words(tokens, lexicons.words);
     Times times = find_times(tokens, words, lexicons.times, {});
     resolve(times, tokens, words, lexicons.times, anchor);
-    if (times.list.empty()) return std::nullopt;
-    return PhraseMeaning{times.list.front(), derive(times, 0, tokens, words, lexicons.times, anchor)};
+    PhraseReading reading;
+    for (std::uint32_t i = 0; i < times.list.size(); ++i)
+        reading.meanings.push_back({times.list[i], derive(times, i, tokens, words, lexicons.times, anchor)});
+    if (auto const range = find_impossible_date(tokens, lexicons.times)) reading.no_such_day = tokens.span(*range);
+    auto const unknown = [&](Token const& token) {
+        return !token.is_word() || lexicons.times[token.word()].classes == 0;
+    };
+    std::uint32_t stop = 0;
+    while (stop < tokens.size() && !unknown(tokens[stop])) ++stop;
+    if (stop == tokens.size()) stop = 0;
+    if (stop < tokens.size()) reading.stopped = tokens.span({stop, stop + 1});
+    return reading;
+}
+
+std::optional<PhraseMeaning> read_phrase(std::string phrase, Anchor const& anchor, Lexicons const& lexicons) {
+    PhraseReading reading = read_phrases(std::move(phrase), anchor, lexicons);
+    if (reading.meanings.empty()) return std::nullopt;
+    return std::move(reading.meanings.front());
 }
 
 }  // namespace dateline

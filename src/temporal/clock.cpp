@@ -82,6 +82,35 @@ struct PartDecides : x3::parser<PartDecides> {
     }
 };
 
+/// "past", "after" the hour, or "to" it.
+struct ToTheHour : x3::parser<ToTheHour> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
+        if (last - first < 3) return false;
+        bool const a = first->is(Marker::a);
+        Position here = first + (a ? 1 : 0);
+        std::int32_t minutes = 0;
+        if (here->is(Marker::half)) {
+            minutes = 30;
+        } else if (here->is(unit) && here->second_value == static_cast<std::int32_t>(Unit::quarter)) {
+            minutes = 15;
+        } else {
+            return false;
+        }
+        ++here;
+        bool const before = here->is(Marker::to);
+        if (!before && !here->is(Marker::past)) return false;
+        ++here;
+        if (!HourOf(1, 12).parse(here, last, context, fields, x3::unused)) return false;
+        if (here != last && (here->is(unit) || here->mark(U'-'))) return false;  // "half to two people"
+        fields.minute = static_cast<std::int16_t>((fields.minute + (before ? 720 - minutes : minutes)) % 720);
+        first = here;
+        return true;
+    }
+};
+
 /// Four digits before a zone: "0800 GMT".
 struct Military : OneToken<Military> {
     [[nodiscard]] bool fits(TimeToken const& t) const {
@@ -98,24 +127,52 @@ struct CapitalZone : OneToken<CapitalZone> {
 };
 
 // The row of the zone stands in `offset` until find_times puts its minutes there.
-auto const zone_said =
-    tx[mark(U'(') >> set<&E::offset>[CapitalZone{}] >> mark(U')')] | tx[set<&E::offset>[CapitalZone{}]];
+/// "GMT+1", "UTC-03:30": the letters are the meridian, the figures say how far off.
+struct FromMeridian : x3::parser<FromMeridian> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (last - first < 3 || !first->is(meridian) || (first->flags & TokenFlag::all_capitals) == 0) return false;
+        bool const west = first[1].mark(U'-') || first[1].mark(U'\u2212');
+        if ((!west && !first[1].mark(U'+')) || !first[1].glued() || !first[2].number() || !first[2].glued())
+            return false;
+        if (first[2].length > 2 || first[2].id > 14) return false;
+        std::uint32_t size = first[2].id * 60;
+        Position next = first + 3;
+        if (last - next > 1 && next->mark(U':') && next->glued() && next[1].number() && next[1].length == 2 &&
+            next[1].id < 60) {
+            size += next[1].id;
+            next += 2;
+        }
+        std::int32_t const minutes = west ? -static_cast<std::int32_t>(size) : static_cast<std::int32_t>(size);
+        fields.offset = static_cast<std::int16_t>(E::written_offset + minutes);
+        first = next;
+        return true;
+    }
+};
+
+auto const zone_said = tx[mark(U'(') >> FromMeridian{} >> mark(U')')] | FromMeridian{} |
+                       tx[mark(U'(') >> set<&E::offset>[CapitalZone{}] >> mark(U')')] |
+                       tx[set<&E::offset>[CapitalZone{}]];
 auto const minutes = glued(U':') >> AddTo(Number(0, 59, 2, 2).glued());
 auto const seconds = glued(U':') >> set<&E::clock_second>[Number(0, 59, 2, 2).glued()];
 auto const point_minutes = glued(U'.') >> AddTo(Number(0, 59, 2, 2).glued());
 auto const twelve_hours = HourOf(1, 12) >> maybe[longest(minutes, point_minutes)] >> Meridiem{};
 auto const day_hours = HourOf(0, 23) >> minutes >> maybe[seconds] >> !(glued(U':') | glued(U'%'));
 auto const by_the_clock = HourOf(1, 12) >> word(Marker::oclock) >> maybe[PartDecides{}];
+auto const to_the_hour = ToTheHour{} >> maybe[PartDecides{}];
 auto const hour_and_part = HourOf(1, 12) >> PartDecides{};
 auto const clock_words = maybe[HourOf(12, 12)] >> set<&E::minute>[WordOf(clock_word)];
 auto const with_zone = set<&E::minute>[Military{}] >> &CapitalZone {};
-auto const clock = (longest(twelve_hours, day_hours, by_the_clock, hour_and_part, clock_words, with_zone)) >>
-                   maybe[maybe[mark(U',')] >> zone_said];
+auto const clock =
+    (longest(twelve_hours, day_hours, by_the_clock, to_the_hour, hour_and_part, clock_words, with_zone)) >>
+    maybe[maybe[mark(U',')] >> zone_said];
 
 }  // namespace
 
 bool parse_clock(Position& first, Position last, TimeExpression& e) {
-    if (first == last || !(first->number() || first->is(cardinal | clock_word))) return false;
+    if (first == last || !(first->number() || first->is(cardinal | clock_word | unit | marker))) return false;
     return run(clock, first, last, e);
 }
 

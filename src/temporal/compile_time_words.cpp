@@ -29,6 +29,7 @@ std::string const part_names[] = {"none", "morning", "midday", "afternoon", "eve
 std::string const mod_names[] = {"none",      "start",        "mid",           "end",           "approx",
                                  "less_than", "more_than",    "equal_or_less", "equal_or_more", "before",
                                  "after",     "on_or_before", "on_or_after"};
+std::string const calendar_names[] = {"none", "islamic", "hebrew", "chinese"};
 std::string const pointing_names[] = {"none",      "last",     "this",     "next",     "that",  "same",
                                       "following", "previous", "definite", "year_ago", "latest"};
 std::string const marker_names[] = {
@@ -82,6 +83,7 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"clock_words", time_class::clock_word, V::first, {}},
                             {"foretelling", time_class::foretelling, V::none, {}},
                             {"promising", time_class::promising, V::none, {}},
+                            {"meridian", time_class::meridian, V::none, {}},
                             {"person_words", time_class::person_word, V::none, {}},
                             {"current", time_class::current, V::none, {}},
                             {"near", time_class::near, V::none, {}},
@@ -174,12 +176,22 @@ private:
     }
 
     void read_named_day(YamlNode const& row) {
-        file_->check_keys(diagnostics_, row, {"names", "month", "day", "weekday", "nth", "from_easter", "year"});
+        file_->check_keys(diagnostics_, row,
+                          {"names", "month", "day", "weekday", "nth", "from_easter", "year", "calendar", "dark_moon",
+                           "plus", "days"});
         TimeLexicon::NamedDay day{};
         day.month = static_cast<std::int8_t>(field(row, "month", 1, 12));
         day.day = static_cast<std::int8_t>(field(row, "day", 1, 31));
         day.nth = static_cast<std::int8_t>(field(row, "nth", -1, 5));
         day.year = static_cast<std::int16_t>(field(row, "year", -9999, 9999));
+        day.plus = static_cast<std::int8_t>(field(row, "plus", -100, 100));
+        day.days = static_cast<std::uint8_t>(std::max(1, field(row, "days", 1, 100)));
+        day.dark_moon = row.text("dark_moon") == "true" ? 1 : 0;
+        if (auto const* calendar = row.find("calendar")) {
+            auto const known = named_value(calendar_names, calendar->scalar);
+            if (!known) return fail(*calendar, "\"" + calendar->scalar + "\" is no lunar calendar that is known");
+            day.calendar = static_cast<LunarCalendar>(*known);
+        }
         bool const movable = row.find("from_easter") != nullptr;
         day.from_easter = movable ? static_cast<std::int16_t>(field(row, "from_easter", -100, 100)) : fixed;
         if (auto const* weekday = row.find("weekday")) {
@@ -244,17 +256,30 @@ private:
         phrases_.push_back(phrase);
     }
 
-    void read_zone(YamlNode const& row) {
-        file_->check_keys(diagnostics_, row, {"names", "offset", "ambiguous"});
-        std::string_view offset = row.text("offset");
-        bool const readable = offset.size() == 6 && (offset[0] == '+' || offset[0] == '-') && offset[3] == ':';
-        auto const hours = readable ? integer(offset.substr(1, 2)) : std::nullopt;
-        auto const minutes = readable ? integer(offset.substr(4, 2)) : std::nullopt;
-        if (!hours || !minutes) return fail(row, "a zone wants an offset like \"+05:30\"");
+    static std::optional<std::int16_t> read_offset(std::string_view text) {
+        bool const readable = text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':';
+        auto const hours = readable ? integer(text.substr(1, 2)) : std::nullopt;
+        auto const minutes = readable ? integer(text.substr(4, 2)) : std::nullopt;
+        if (!hours || !minutes) return std::nullopt;
         std::int32_t const size = *hours * 60 + *minutes;
+        return static_cast<std::int16_t>(text[0] == '-' ? -size : size);
+    }
+
+    void read_zone(YamlNode const& row) {
+        file_->check_keys(diagnostics_, row, {"names", "offset", "also", "zone"});
+        auto const offset = read_offset(row.text("offset"));
+        if (!offset) return fail(row, "a zone wants an offset like \"+05:30\"");
         TimeLexicon::Zone zone{};
-        zone.offset_minutes = static_cast<std::int16_t>(offset[0] == '-' ? -size : size);
-        zone.ambiguous = row.text("ambiguous") == "true" ? 1 : 0;
+        zone.offset_minutes = *offset;
+        std::string_view const iana = row.text("zone");
+        if (iana.size() >= std::size(zone.name)) return fail(row, "the name of a zone has at most 24 letters");
+        std::ranges::copy(iana, zone.name);
+        if (auto const* also = row.find("also")) {
+            zone.ambiguous = 1;
+            if (also->list.size() > std::size(zone.also)) return fail(*also, "at most two other meanings");
+            for (std::size_t i = 0; i < also->list.size(); ++i)
+                zone.also[i] = read_offset(also->list[i].scalar).value_or(0);
+        }
         if (auto const* names = row.find("names"))
             for (auto const& name : names->list) {
                 auto& e = entry(vocabulary_.add(fold(name.scalar)));

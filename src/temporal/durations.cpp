@@ -94,10 +94,18 @@ struct PluralPart : OneToken<PluralPart> {
     [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(part) && t.is(plural); }
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
 };
+/// "on weekends".
+struct Weekends : OneToken<Weekends> {
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(time_class::unit) && t.is(plural) && t.second_value == static_cast<std::int32_t>(Unit::weekend);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
+};
+auto const weekends = set<&E::unit>[Weekends{}] >> put<&E::plural>(true);
 auto const plural_weekday = set<&E::weekday>[PluralWeekday{}];
 auto const weekday_nights = set<&E::weekday>[WordOf(time_class::weekday)] >> set<&E::part>[PluralPart{}];
 auto const repetition = longest(every_unit, every_day_of_week, every_month, every_season, every_part, frequency_word,
-                                times_a_unit, per_unit, plural_weekday, weekday_nights) >>
+                                times_a_unit, per_unit, weekends, plural_weekday, weekday_nights) >>
                         as_set;
 
 }  // namespace
@@ -111,7 +119,7 @@ bool parse_duration(Position& first, Position last, TimeExpression& e) {
 
 bool parse_set(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
-    bool const possible = first->is(marker | frequency | frequency_noun | time_class::weekday);
+    bool const possible = first->is(marker | frequency | frequency_noun | time_class::weekday | unit);
     return possible && run(repetition, first, last, e);
 }
 

@@ -54,7 +54,7 @@ auto const reference = longest(present_word, past_word, future_word, the_past, t
 
 // ---- dates with modifiers and times of day ----
 
-auto const plain = longest(fn(&parse_date), fn(&parse_relative));
+auto const plain = longest(fn(&parse_date), fn(&parse_relative), fn(&parse_counted_date));
 /// "the early 1990s": the article goes only with stretches of years.
 auto const stretch = [](E const& e) {
     return e.year_grain != Grain::year || e.season != 0 || e.says == Says::unit_ref;

@@ -175,6 +175,10 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
             }
             e.first = i;
             e.last = static_cast<std::uint32_t>(position - all.data());
+            if (!possible(e)) {  // no part of "31 February 2021" is a time either
+                i = e.last;
+                continue;
+            }
             settle_zone(e, lexicon);
             if (!plausible(e, all, tokens, words, lexicon)) {
                 ++i;
@@ -193,15 +197,26 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
     return found;
 }
 
+std::optional<TokenRange> find_impossible_date(Tokens const& tokens, TimeLexicon const& lexicon) {
+    auto const all = time_tokens(tokens, lexicon);
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        if (!begins_time(&all[i])) continue;
+        TimeExpression e;
+        TimeToken const* position = &all[i];
+        if (!grammar::parse_date(position, &all[0] + std::min(tokens.size(), i + window), e)) continue;
+        if (!possible(e)) return TokenRange{i, static_cast<std::uint32_t>(position - all.data())};
+    }
+    return std::nullopt;
+}
+
 void settle_zone(TimeExpression& e, TimeLexicon const& lexicon) {
     if (e.offset == TimeExpression::no_offset) return;
     if (e.offset > TimeExpression::written_offset - 2000) {
         e.offset = static_cast<std::int16_t>(e.offset - TimeExpression::written_offset);
         return;
     }
-    auto const& zone = lexicon.zones()[static_cast<std::size_t>(e.offset)];
-    e.offset = zone.offset_minutes;
-    e.offset_doubtful = zone.ambiguous != 0;
+    e.zone = static_cast<std::uint8_t>(e.offset);
+    e.offset = lexicon.zones()[e.zone].offset_minutes;
 }
 
 }  // namespace dateline

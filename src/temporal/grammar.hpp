@@ -21,6 +21,8 @@ bool parse_year(Position& first, Position last, TimeExpression& e);
 bool parse_date(Position& first, Position last, TimeExpression& e);
 /// Months and days of months only: "Feb. 15", "15th of February", "February 2021".
 bool parse_month_date(Position& first, Position last, TimeExpression& e);
+/// Counted off: "the first Monday in May", "Monday week", "the week before last".
+bool parse_counted_date(Position& first, Position last, TimeExpression& e);
 /// Numbers only: "2021-02-15T13:41+03:00", "15/02/2021".
 bool parse_numeric_date(Position& first, Position last, TimeExpression& e);
 /// Stretches of years: quarters, halves, seasons, decades, centuries, bare years.

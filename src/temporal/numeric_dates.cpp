@@ -36,7 +36,7 @@ struct Slashed : x3::parser<Slashed> {
         fields.day = static_cast<std::int8_t>(month_first ? b : a);
         fields.numeric = month_first && day_first && a != b;
         fields.year = static_cast<std::int16_t>(first[4].id);
-        fields.two_digits = two;
+        fields.two_digits = fields.numeric_year = two;
         first += 5;
         return true;
     }
@@ -105,7 +105,11 @@ auto const iso_day = set<&E::year>[Number(1000, 2199, 4, 4)] >>
                      glued(U'-') >> set<&E::day>[Number(1, 31, 2, 2).glued()] >>
                      !(glued(U'-') >> Number(0, 9999)) >> maybe[iso_clock] >> says(Says::date) >>
                      named_rule(Rule::iso_date);
-auto const numeric_date = longest(iso_day, slashed);
+auto const year_slashed = set<&E::year>[Number(1000, 2199, 4, 4)] >>
+                          glued(U'/') >> set<&E::month>[Number(1, 12, 1, 2).glued()] >>
+                          glued(U'/') >> set<&E::day>[Number(1, 31, 1, 2).glued()] >>
+                          !(glued(U'/') >> Number(0, 9999)) >> says(Says::date) >> named_rule(Rule::numeric_date);
+auto const numeric_date = longest(iso_day, year_slashed, slashed);
 
 }  // namespace
 

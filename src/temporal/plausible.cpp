@@ -74,8 +74,8 @@ bool month_fits(TimeExpression const& e, Surroundings const& s) {
     for (TimeToken const* t = s.first; t != s.last; ++t) {
         if (!t->is(month)) continue;
         if (!t->capital()) return false;
-        if (!t->is(doubtful) || e.day != 0 || e.has_year() || e.pointing != Pointing::none || e.mod != Mod::none ||
-            e.has_year_shift)
+        if (!t->is(doubtful) || e.day != 0 || e.nth != 0 || e.has_year() || e.pointing != Pointing::none ||
+            e.mod != Mod::none || e.has_year_shift)
             return true;
         if (s.before == nullptr) return false;
         if (s.before->is(Marker::in) || s.before->is(Marker::by)) return true;
@@ -169,6 +169,7 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
         return false;
     if (s.first->is(Marker::that) && e.pointing == Pointing::that) return false;
     bool const bare = e.vague && s.first->is(unit) && lone(e);
+    if (bare && s.before == nullptr && s.after->length == 0) return true;  // nothing else is said
     if (bare) return s.before != nullptr && s.before->is(bare_length) && !s.after->mark(U'-');
     if (s.first->is(ordinal) && s.first->is(unit)) return false;
     if (e.unit == Unit::second && s.last[-1].is(ordinal)) return e.has_amount() && e.amount != 100;  // "a second man"
@@ -178,6 +179,7 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
 
 bool day_fits(TimeExpression const& e, Surroundings const& s) {
     if (!e.only_day || e.weekday != 0) return true;
+    if (s.before == nullptr && s.after->length == 0) return true;  // nothing else is said
     // "on the 15th", not "the 15th floor" or "the second"
     bool const digits = s.first[1].number();
     bool const on =
@@ -206,6 +208,13 @@ bool definite_fits(TimeExpression const& e, Surroundings const& s) {
 
 }  // namespace
 
+bool possible(TimeExpression const& e) {
+    if (e.month == 0 || e.day == 0) return true;
+    constexpr std::int32_t a_leap_year = 2000;
+    bool const year_known = e.has_year() && !e.two_digits;
+    return is_date(year_known ? e.year : a_leap_year, e.month, e.day);
+}
+
 bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens, Words const& words,
                TimeLexicon const& lexicon) {
     Surroundings s{};
@@ -218,6 +227,7 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
         case Says::nothing:
             return false;
         case Says::date: {
+            if (s.first->is(hedge) && e.mod == Mod::approx) s.before = s.first++;  // "around 1910", "some 2000 people"
             if (e.named != TimeExpression::not_named) return true;
             bool const year_only = e.has_year() && e.month == 0 && e.quarter == 0 && e.half == 0 && e.season == 0 &&
                                    e.weekday == 0 && e.year_grain == Grain::year && !e.fiscal;
@@ -235,6 +245,8 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
         }
         case Says::set:
             if (e.weekday != 0 || e.month != 0) return true;
+            if (e.unit == Unit::weekend && e.plural)
+                return s.before == nullptr || s.before->is(Marker::on) || s.before->is(Marker::at);
             if (s.first->is(frequency) && e.unit >= Unit::quarter && noun_follows_word(words, e.last)) return false;
             return !s.first->capital() || (s.first->flags & TokenFlag::sentence_start) != 0;  // "the Daily Mail"
         case Says::day_word: {

@@ -4,6 +4,7 @@
 // neighbour in a range ("from May to June 1940") and, in a narrative, the year told last.
 #include <algorithm>
 
+#include "named_days.hpp"
 #include "resolver.hpp"
 
 namespace dateline {
@@ -26,9 +27,10 @@ Period day_of(std::int32_t year, std::int8_t month, std::int8_t day) {
 std::optional<std::int32_t> Resolver::year_said(TimeExpression const& e, Time& out) {
     if (e.has_year()) {
         if (!e.two_digits) return e.year;
-        std::int32_t const limit = anchor_.published ? to_date(*anchor_.published).year % 100 + 5 : 25;
-        std::int32_t const century = anchor_.published ? to_date(*anchor_.published).year / 100 * 100 : 2000;
-        return e.year > limit ? century - 100 + e.year : century + e.year;
+        // "'98" looks back; in "01/25/26" the nearest such year is meant.
+        std::int32_t const now = anchor_.published ? to_date(*anchor_.published).year : 2020;
+        std::int32_t const ahead = e.numeric_year ? 40 : 5, year = now / 100 * 100 + e.year;
+        return year > now + ahead ? year - 100 : year <= now + ahead - 100 ? year + 100 : year;
     }
     if (!e.has_year_shift) return std::nullopt;
     if ((e.year_of_discourse || manner_ == Manner::narrative) && told_) {
@@ -90,6 +92,12 @@ std::optional<Period> Resolver::nearest_to_front(Recurrence&& in_year) const {
     return best;
 }
 
+/// "A cut in September" says nothing by its verb.
+bool Resolver::of_a_noun(TimeExpression const& e) const {
+    std::uint32_t const phrase = words_.phrase_at(e.last - 1);
+    return phrase != nowhere && words_.phrases[phrase].attached_to != nowhere;
+}
+
 template <class Recurrence>
 std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&& in_year, Time& out) {
     if (auto const year = year_said(e, out)) {
@@ -136,6 +144,10 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
             note([&] { return "\"next\": the first that begins after " + iso(published); });
             return earliest([&](Period const& p) { return p.first > published; });
         case Pointing::this_:
+            if (auto const running = in_year(year - 1); running && contains(*running, day_period(published))) {
+                note([&] { return "\"this\": the one that holds " + iso(published); });  // winter, in February
+                return running;
+            }
             note([&] { return "\"this\": in the year of publication, " + std::to_string(year); });
             return in_year(year);
         default:
@@ -166,8 +178,8 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
             return after;
         }
         bool const month = before->grain == Grain::month;
-        if (lean.lean == Lean::back && !lean.certain && month && ahead <= 31 && back > 270) {
-            note([] { return std::string("the next month: another year's would be named with it"); });
+        if (lean.lean == Lean::back && !lean.certain && month && ahead <= 31 && back > 270 && of_a_noun(e)) {
+            note([] { return std::string("said of a thing, and the next month: another year's would be named"); });
             return after;
         }
     }
@@ -192,28 +204,26 @@ std::optional<Period> Resolver::named_day(TimeExpression const& e, Time& out) {
         out.anchored_by = AnchoredBy::itself;
         return day_of(row.year, row.month, row.day);
     }
-    auto const in_year = [&](std::int32_t year) -> std::optional<Period> {
-        if (row.from_easter != TimeLexicon::NamedDay::not_movable) return day_period(easter(year) + row.from_easter);
-        if (row.day != 0) return day_of(year, row.month, row.day);
-        auto const day =
-            nth_weekday(year, static_cast<std::uint8_t>(row.month), static_cast<Weekday>(row.weekday), row.nth);
-        if (!day) return std::nullopt;
-        return day_period(*day);
-    };
     note([] { return std::string("a named day, by its rule"); });
-    return choose_year(e, in_year, out);
+    return choose_year(
+        e, [&](std::int32_t year) { return in_that_year(row, year); }, out);
 }
 
 std::optional<Period> Resolver::of_month(TimeExpression const& e, Time& out) {
     auto const in_year = [&](std::int32_t year) -> std::optional<Period> {
         std::int8_t month = e.month, day = e.day;
-        if (e.numeric && anchor_.day_first) std::swap(month, day);
+        if (e.numeric && anchor_.day_first.value_or(false)) std::swap(month, day);
         if (day == 0) return month_period(year, static_cast<std::uint8_t>(month));
         if (!is_date(year, month, day)) return std::nullopt;
         return day_of(year, month, day);
     };
-    if (e.numeric) out.ambiguous = !anchor_.published;
-    return choose_year(e, in_year, out);
+    auto const chosen = choose_year(e, in_year, out);
+    if (e.numeric && !anchor_.day_first && chosen) {
+        out.ambiguous = true;
+        out.other = day_of(to_date(chosen->first).year, e.day, e.month);
+        note([&] { return "read as an American writes it; a European means " + english(*out.other); });
+    }
+    return chosen;
 }
 
 std::optional<Period> Resolver::of_weekday(TimeExpression const& e, Time& out) {
@@ -233,13 +243,21 @@ std::optional<Period> Resolver::of_weekday(TimeExpression const& e, Time& out) {
     if (!anchor_.published) return std::nullopt;
     Day const published = *anchor_.published;
     out.anchored_by = AnchoredBy::publication;
+    if (auto const begun = begin_of_range(e)) {
+        note([&] { return "the other end of a stretch from " + iso(*begun); });
+        return day_period(on_or_after(*begun));
+    }
     switch (e.pointing) {
         case Pointing::last:
             note([&] { return "\"last\": the latest before " + iso(published); });
-            return day_period(on_or_before(published - 1));
+            return day_period(on_or_before(published - 1) + 7 * e.nth);
         case Pointing::next:
+            if (e.nth > 0 && e.last - e.first == 2) {  // Monday week
+                note([&] { return "a week after the first on or after " + iso(published); });
+                return day_period(on_or_after(published) + 7);
+            }
             note([&] { return "\"next\": the first after " + iso(published); });
-            return day_period(on_or_after(published + 1));
+            return day_period(on_or_after(published + 1) + 7 * e.nth);
         default:
             break;
     }
@@ -275,9 +293,42 @@ std::optional<Period> Resolver::of_year(TimeExpression const& e, Time& out) {
     return year_period(*year);
 }
 
+/// "Between Monday and Wednesday", "from Friday to Sunday": the day before this one, when the two make a stretch.
+std::optional<Day> Resolver::begin_of_range(TimeExpression const& e) const {
+    if (i_ == 0) return std::nullopt;
+    TimeExpression const& begin = expressions_[i_ - 1];
+    bool const beside = begin.weekday != 0 && begin.says == Says::date && begin.last + 1 == e.first;
+    if (!beside || !told_ || told_->first != told_->last || begin.first == 0 || begin.part != 0) return std::nullopt;
+    auto const marker = [&](std::uint32_t token) {
+        auto const& entry = lexicon_[tokens_[token].word()];
+        return (entry.classes & time_class::marker) != 0 ? static_cast<Marker>(entry.second_value) : Marker::none;
+    };
+    Marker const opened = marker(begin.first - 1), joined = marker(begin.last);
+    bool const stretch =
+        (opened == Marker::between && joined == Marker::and_) ||
+        (opened == Marker::from && (joined == Marker::to || joined == Marker::through || joined == Marker::until));
+    return stretch ? std::optional(told_->first) : std::nullopt;
+}
+
+/// "The first Monday in May", "the second week of May".
+std::optional<Period> Resolver::counted_off(TimeExpression const& e, Time& out) {
+    auto const in_year = [&](std::int32_t year) -> std::optional<Period> {
+        auto const month = static_cast<std::uint8_t>(e.month);
+        if (e.weekday != 0) {
+            auto const day = nth_weekday(year, month, static_cast<Weekday>(e.weekday), e.nth);
+            return day ? std::optional(day_period(*day)) : std::nullopt;
+        }
+        Period const whole = month_period(year, month);
+        return week_period(e.nth < 0 ? whole.last : whole.first + 7 * (e.nth - 1));
+    };
+    return choose_year(e, in_year, out);
+}
+
 void Resolver::resolve_date(TimeExpression const& e, Time& out) {
     std::optional<Period> period;
-    if (e.unit == Unit::week && e.day != 0) {
+    if (e.nth != 0 && e.month != 0) {
+        period = counted_off(e, out);
+    } else if (e.unit == Unit::week && e.day != 0) {
         period = of_month(e, out);
         if (period) period = week_period(period->first);
     } else if (e.named != TimeExpression::not_named) {
@@ -290,7 +341,10 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
         if (base) {
             out.anchored_by = story ? AnchoredBy::discourse : AnchoredBy::publication;
             Date const month = to_date(*base);
-            std::int32_t const turn = !story && month.day < e.day && leaning(e).lean != Lean::ahead ? -1 : 0;
+            Lean const lean = leaning(e).lean;
+            bool const nearer_back = e.day - month.day > 15;
+            bool const back = lean == Lean::back || (lean == Lean::unclear && nearer_back);
+            std::int32_t const turn = !story && month.day < e.day && back ? -1 : 0;
             Date const other = add_months({month.year, month.month, 1}, turn);
             if (is_date(other.year, other.month, e.day))
                 period = day_of(other.year, static_cast<std::int8_t>(other.month), e.day);

@@ -67,6 +67,7 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
         case Pointing::none:
             break;
     }
+    step += e.nth;  // "the week before last"
     if (manner_ == Manner::narrative) story = true;
     if (e.of_history) {
         if (!told_) return leave_open(e, out);
@@ -109,7 +110,9 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
     if (!anchor_.published) return leave_open(e, out);
     Day const published = *anchor_.published;
     if (*grain == Grain::weekend) {
-        bool const back = e.pointing == Pointing::last || leaning(e).lean != Lean::ahead;
+        Lean const lean = leaning(e).lean;
+        bool const back =
+            e.pointing == Pointing::last || (e.pointing == Pointing::this_ ? lean == Lean::back : lean != Lean::ahead);
         Period weekend = weekend_period(published);
         if (e.pointing == Pointing::next) {
             weekend = shift(weekend, 1);

@@ -3,6 +3,8 @@
 // "In February" is the February of the year just told. What leans on a day that is not known stays open.
 #include "resolver.hpp"
 
+#include "dateline/calendar/zone.hpp"
+
 #include <algorithm>
 
 namespace dateline {
@@ -46,6 +48,7 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
     out.means.reset();
     out.anchored_by = AnchoredBy::nothing;
     out.ambiguous = false;
+    out.other.reset();
     switch (e.says) {
         case Says::nothing:
             break;
@@ -103,8 +106,7 @@ void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Tim
         ClockTime clock;
         clock.minute = static_cast<std::int16_t>(e.minute % 1440);
         clock.second = e.clock_second;
-        if (e.offset != TimeExpression::no_offset) clock.offset = e.offset;
-        out.ambiguous = out.ambiguous || e.offset_doubtful;
+        if (e.offset != TimeExpression::no_offset) clock.offset = offset_on(e, period.first, out);
         period.clock = clock;
     } else if (one_day && e.part != 0) {
         period.grain = Grain::part_of_day;
@@ -116,6 +118,22 @@ void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Tim
     out.means = period;
     out.anchored_by = by;
     note([&] { return "means " + english(period) + " (" + edtf(period) + ")"; });
+}
+
+/// "ET" is five hours behind in winter and four in summer; "IST" is what the outlet's own clock makes of it.
+std::int16_t Resolver::offset_on(TimeExpression const& e, Day day, Time& out) {
+    if (e.zone == TimeExpression::not_named) return e.offset;
+    TimeLexicon::Zone const& zone = lexicon_.zones()[e.zone];
+    if (zone.name[0] != '\0') return zone_offset(zone.name, day).value_or(e.offset);
+    if (zone.ambiguous == 0) return e.offset;
+    for (std::int16_t const other : zone.also)
+        if (other != 0 && anchor_.zone_offset == other) {
+            note([] { return std::string("the zone that has these letters where the paper is"); });
+            return other;
+        }
+    out.ambiguous = anchor_.zone_offset != e.offset;
+    if (out.ambiguous) note([] { return std::string("other zones have these letters too"); });
+    return e.offset;
 }
 
 void Resolver::leave_open(TimeExpression const& e, Time& out) {

@@ -33,6 +33,8 @@ private:
     [[nodiscard]] std::optional<Period> named_day(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_month(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_weekday(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<Day> begin_of_range(TimeExpression const& e) const;
+    [[nodiscard]] std::optional<Period> counted_off(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_year(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
     /// Among the yearly recurrences of something, the one that pointing, tense and anchor choose.
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
     [[nodiscard]] bool says_the(TimeExpression const& e) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
+    [[nodiscard]] bool of_a_noun(TimeExpression const& e) const;
     [[nodiscard]] bool is_rate(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
@@ -53,6 +56,7 @@ private:
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of
     void settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out);
+    [[nodiscard]] std::int16_t offset_on(TimeExpression const& e, Day day, Time& out);
     void leave_open(TimeExpression const& e, Time& out);
     template <class Words>
     void note(Words&& words) {

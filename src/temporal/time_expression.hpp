@@ -58,6 +58,7 @@ struct TimeExpression {
     Pointing pointing = Pointing::none;
     Unit unit = Unit::none;
     Grain year_grain = Grain::year;  ///< how much `year` covers: year, decade (1990), century (20)
+    bool numeric_year = false;       ///< the two digits stand in a date of figures
     bool two_digits = false;         ///< '90s, "the eighties": the century is not said
     std::int16_t year = no_year;     ///< as ISO counts: 1 BC is 0
     std::int16_t year_shift = 0;     ///< "last year's third quarter": -1
@@ -78,8 +79,8 @@ struct TimeExpression {
     std::uint8_t named = not_named;
     std::int8_t clock_second = -1;
     std::int16_t minute = no_minute;
-    std::int16_t offset = no_offset;  ///< minutes east of UTC
-    bool offset_doubtful = false;
+    std::int16_t offset = no_offset;    ///< minutes east of UTC
+    std::uint8_t zone = not_named;      ///< row of the lexicon's zones
     std::int8_t quantity = 1;           ///< of a set: every 2 weeks, twice (freq)
     std::int32_t amount = no_amount;    ///< in hundredths: two and a half is 250
     std::uint8_t rule = 0;              ///< number of its rule's name, see rule_name

@@ -44,6 +44,7 @@ constexpr Mask near = 1ull << 33;            // near, distant: + future
 constexpr Mask bare_length = 1ull << 34;     // for, in, over: what a lone "years" may follow
 constexpr Mask year_opener = 1ull << 35;     // in, since, during: what a lone number that is a year may follow
 constexpr Mask promising = 1ull << 36;       // agreed, hopes, set: an infinitive or "for" behind it lies ahead
+constexpr Mask meridian = 1ull << 37;        // gmt, utc: a zone that figures may follow
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

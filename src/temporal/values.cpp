@@ -103,6 +103,7 @@ std::string duration_value(TimeExpression const& e) {
 std::string set_value(TimeExpression const& e) {
     if (e.weekday != 0)
         return "XXXX-WXX-" + std::to_string(e.weekday) + std::string(code_of(static_cast<PartOfDay>(e.part)));
+    if (e.unit == Unit::weekend) return "XXXX-WXX-WE";
     if (e.month != 0) return "XXXX-" + two(e.month);
     if (e.season != 0) return "XXXX-" + std::string(code_of(static_cast<Season>(e.season)));
     if (e.part != 0) return "XXXX-XX-XX" + std::string(code_of(static_cast<PartOfDay>(e.part)));

@@ -43,10 +43,13 @@ auto const nth_quarter = maybe[the] >> maybe[whose] >> maybe[fiscal >> maybe[yea
                          set<&E::quarter>[OrdinalNumber(1, 4)] >> UnitIs(Unit::quarter) >> maybe[which_year];
 auto const hyphened_quarter = maybe[whose] >> maybe[fiscal >> maybe[year_word] >> maybe[dash]] >>
                               set<&E::quarter>[OrdinalNumber(1, 4)] >> dash >> UnitIs(Unit::quarter);
-auto const q3 =
-    (tx[word(Marker::q) >> set<&E::quarter>[Number(1, 4, 1, 1).glued()]] |
-     tx[set<&E::quarter>[Number(1, 4, 1, 1)] >> WordOf(marker, 0, true) >> when([](E const&) { return false; })]) >>
-    maybe[which_year];
+struct GluedQ : OneToken<GluedQ> {  // 3Q
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(Marker::q) && t.glued(); }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
+auto const q3 = (tx[word(Marker::q) >> set<&E::quarter>[Number(1, 4, 1, 1).glued()]] |
+                 tx[set<&E::quarter>[Number(1, 4, 1, 1)] >> GluedQ {}]) >>
+                maybe[which_year];
 auto const quarter = (longest(nth_quarter, hyphened_quarter, q3)) >> says(Says::date) >> named_rule(Rule::quarter);
 
 auto const which_half = longest(set<&E::half>[OrdinalNumber(1, 2)],

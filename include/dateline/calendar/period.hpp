@@ -113,7 +113,7 @@ enum class Allen : std::uint8_t {
 struct Anchor {
     std::optional<Day> published;             ///< where the publisher is; nothing: relative dates stay open
     std::optional<ClockTime> clock;           ///< time of publication, when known
-    bool day_first = false;                   ///< "01/02/2021" is 1 February (by outlet country)
+    std::optional<bool> day_first;            ///< "01/02/2021" is 1 February (by outlet country); nothing: unknown
     std::optional<std::int16_t> zone_offset;  ///< minutes east of UTC of the outlet or dateline
     bool southern = false;                    ///< seasons of the southern hemisphere
 };

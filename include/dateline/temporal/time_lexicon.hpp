@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <span>
 
+#include "dateline/calendar/lunar.hpp"
 #include "dateline/calendar/period.hpp"
 #include "dateline/diagnostics/diagnostics.hpp"
 #include "dateline/text/image.hpp"
@@ -24,13 +25,17 @@ public:
         std::int32_t value = 0;         ///< month number, unit, cardinal ...
         std::int32_t second_value = 0;  ///< of a second class, or a row of a side table (holidays, zones)
     };
-    /// A named day: fixed month and day, nth weekday of a month, or days from Easter.
+    /// A named day: fixed month and day (perhaps of a lunar calendar), nth weekday of a month, or days from Easter.
     struct NamedDay {
         std::int8_t month, day, nth;
         std::uint8_t weekday;
         static constexpr std::int16_t not_movable = -32768;
         std::int16_t from_easter;  ///< days; not_movable: the other fields say when
         std::int16_t year;         ///< 0: every year
+        LunarCalendar calendar;    ///< whose month and day
+        std::uint8_t dark_moon;    ///< 1: the dark moon on or after month and day
+        std::int8_t plus;          ///< days after what the other fields say ("Black Friday")
+        std::uint8_t days;         ///< how many days it lasts, at least 1
     };
     /// A name of a day as a row of tokens, longest first among those of one beginning.
     struct Phrase {
@@ -44,8 +49,9 @@ public:
     }
     struct Zone {
         std::int16_t offset_minutes;
+        std::int16_t also[2];  ///< other meanings of the letters, minutes east of UTC; 0: none
         std::uint8_t ambiguous;
-        std::uint8_t reserved;
+        char name[25];  ///< IANA zone with summer time ("America/New_York"), or empty: the offset holds all year
     };
 
     TimeLexicon() = default;

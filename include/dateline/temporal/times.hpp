@@ -40,7 +40,8 @@ struct Time {
     std::string mod;              ///< TIMEX3 mod or empty: "APPROX", "START", "MID", "END", "MORE_THAN" ...
     std::optional<Period> means;  ///< of dates and times that resolve to a place in the calendar
     AnchoredBy anchored_by = AnchoredBy::nothing;
-    bool ambiguous = false;  ///< "01/02/2021" of an unknown outlet: the other reading is possible too
+    bool ambiguous = false;       ///< "01/02/2021" of an unknown outlet, "5 p.m. IST": another reading is possible too
+    std::optional<Period> other;  ///< that other reading, of a date: 1 February beside 2 January
     char const* rule = "";   ///< name of the grammar rule: "weekday", "full date"
     std::uint32_t says = 0;  ///< number in Times::expressions
 };
@@ -70,6 +71,9 @@ private:
 /// Explicit dates have their meaning already; the rest waits for resolve().
 [[nodiscard]] Times find_times(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
                                std::span<TokenRange const> taken);
+
+/// A date that no calendar has, where a date is read ("31 February"); find_times passes over it.
+[[nodiscard]] std::optional<TokenRange> find_impossible_date(Tokens const& tokens, TimeLexicon const& lexicon);
 
 /// Gives every time its value and meaning under an anchor. May be called again with another anchor.
 void resolve(Times& times, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, Anchor const& anchor);

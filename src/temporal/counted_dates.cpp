@@ -1,0 +1,65 @@
+// Days and weeks that are counted off: "the first Monday in May", "the last Friday of March 2021", "the second week of
+// May", "Monday week", "the Monday before last", "the year after next". The count stands in `nth`.
+#include "grammar.hpp"
+#include "primitives.hpp"
+
+namespace dateline::grammar {
+
+namespace {
+
+using namespace time_class;
+using E = TimeExpression;
+
+auto const the = word(Marker::the);
+
+struct UnitIs : OneToken<UnitIs> {
+    Unit low, high;
+    constexpr UnitIs(Unit l, Unit h) : low(l), high(h) {}
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(unit) && !t.is(plural) && t.second_value >= static_cast<std::int32_t>(low) &&
+               t.second_value <= static_cast<std::int32_t>(high);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
+};
+
+/// "last" or "next" and nothing else.
+struct Direction : OneToken<Direction> {
+    Pointing wanted;
+    constexpr explicit Direction(Pointing p) : wanted(p) {}
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(direction) && t.value == static_cast<std::int32_t>(wanted) && !t.is(Marker::past);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
+};
+
+auto const which = (set<&E::nth>[OrdinalNumber(1, 5)]) | (Direction(Pointing::last) >> put<&E::nth>(std::int8_t{-1}));
+auto const weekday_word = set<&E::weekday>[WordOf(time_class::weekday, plural)];
+auto const week = UnitIs(Unit::week, Unit::week) >> put<&E::unit>(Unit::week);
+auto const month_only = [](E const& e) { return e.day == 0; };
+auto const in_month = word(Marker::of, Marker::in) >> fn(&parse_month_date) >> when(month_only);
+auto const nth_of_month = maybe[the] >> which >> (weekday_word | week) >> in_month >> says(Says::date) >>
+                          named_rule(Rule::weekday);
+
+auto const monday_week = weekday_word >> UnitIs(Unit::week, Unit::week) >> put<&E::pointing>(Pointing::next) >>
+                         put<&E::nth>(std::int8_t{1}) >> says(Says::date) >> named_rule(Rule::weekday);
+auto const before_last = word(Marker::before) >> set<&E::pointing>[Direction(Pointing::last)] >>
+                         put<&E::nth>(std::int8_t{-1});
+auto const after_next = word(Marker::after) >> set<&E::pointing>[Direction(Pointing::next)] >>
+                        put<&E::nth>(std::int8_t{1});
+auto const weekday_before_last = maybe[the] >> weekday_word >> (before_last | after_next) >> says(Says::date) >>
+                                 named_rule(Rule::weekday);
+auto const unit_before_last = the >> set<&E::unit>[UnitIs(Unit::weekend, Unit::year)] >> (before_last | after_next) >>
+                              says(Says::unit_ref) >> named_rule(Rule::unit_reference);
+
+auto const counted_date = longest(nth_of_month, monday_week, weekday_before_last, unit_before_last);
+
+}  // namespace
+
+bool parse_counted_date(Position& first, Position last, TimeExpression& e) {
+    if (last - first < 2) return false;
+    TimeToken const& opening = first->is(Marker::the) ? first[1] : *first;
+    bool const possible = opening.is(time_class::weekday | ordinal | direction | unit) || opening.number();
+    return possible && run(counted_date, first, last, e);
+}
+
+}  // namespace dateline::grammar
