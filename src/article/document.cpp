@@ -19,10 +19,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_text = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t longest_markup = std::numeric_limits<std::int32_t>::max();  // libxml2 counts in int
+constexpr std::size_t longest_file = std::numeric_limits<std::uint32_t>::max();
 
-std::optional<std::string> read_all(fs::path const& file, std::string const& name, Diagnostics& diagnostics) {
+struct Content {
+    std::string bytes;
+    Format format = Format::scraped_text;
+};
+
+Format sniff(std::string_view bytes);
+
+/// All of a file. What its beginning says is one document is read no further than an article may reach.
+std::optional<Content> read_all(fs::path const& file, std::string const& name, Diagnostics& diagnostics) {
     bool const standard_input = file == "-";
     std::error_code error;
     if (!standard_input && fs::is_directory(file, error)) {
@@ -36,22 +43,30 @@ std::optional<std::string> read_all(fs::path const& file, std::string const& nam
         diagnostics.error({name, 0, 0}, std::string("cannot be opened: ") + std::strerror(errno));
         return std::nullopt;
     }
-    std::string bytes;
-    if (auto const size = standard_input ? 0 : fs::file_size(file, error); !error && size < longest_text)
-        bytes.reserve(size);
+    std::size_t size = standard_input ? 0 : fs::file_size(file, error);
+    if (error) size = 0;
+    Content content;
     auto const chunk = std::make_unique<std::array<char, 1 << 16>>();
     while (std::size_t const n = std::fread(chunk->data(), 1, chunk->size(), in)) {
-        if (bytes.size() + n > longest_text) {
-            diagnostics.error({name, 0, 0}, "is larger than 4 GiB - 1, the most that one document may have");
+        bool const begins = content.bytes.empty();
+        content.bytes.append(chunk->data(), n);
+        if (begins) content.format = sniff(content.bytes);
+        bool const many = content.format == Format::json_lines;
+        if (!many && std::max(size, content.bytes.size()) > largest_article) {
+            diagnostics.error({name, 0, 0}, too_large(std::max(size, content.bytes.size())));
             return std::nullopt;
         }
-        bytes.append(chunk->data(), n);
+        if (content.bytes.size() > longest_file) {
+            diagnostics.error({name, 0, 0}, "is larger than 4 GiB - 1, the most that one file may have");
+            return std::nullopt;
+        }
+        if (begins && size < longest_file) content.bytes.reserve(size);
     }
     if (std::ferror(in)) {
         diagnostics.error({name, 0, 0}, std::string("cannot be read: ") + std::strerror(errno));
         return std::nullopt;
     }
-    return bytes;
+    return content;
 }
 
 std::string lower(std::string_view text) {
@@ -98,27 +113,28 @@ Format sniff(std::string_view bytes) {
 
 }  // namespace
 
+std::string too_large(std::size_t bytes) {
+    return "left out: " + std::to_string(bytes >> 20) + " MB in one article; at most " +
+           std::to_string(largest_article >> 20) + " MB are read as one";
+}
+
 std::size_t read_documents(fs::path const& file, std::function<void(Document&&)> const& take,
                            Diagnostics& diagnostics) {
     std::string const name = file == "-" ? "<standard input>" : file.string();
-    auto bytes = read_all(file, name, diagnostics);
-    if (!bytes) return 0;
-    auto const format = sniff(*bytes);
-    if ((format == Format::html || format == Format::timeml) && bytes->size() > longest_markup) {
-        diagnostics.error({name, 0, 0}, "is larger than 2 GiB, the most that marked-up text may have");
-        return 0;
-    }
-    if (format == Format::json_lines) return read_json_lines(*bytes, name, take, diagnostics);
+    auto content = read_all(file, name, diagnostics);
+    if (!content) return 0;
+    auto& [bytes, format] = *content;
+    if (format == Format::json_lines) return read_json_lines(bytes, name, take, diagnostics);
     Document document;
     if (format == Format::timeml) {
-        auto read = read_timeml(*bytes, name, diagnostics);
+        auto read = read_timeml(bytes, name, diagnostics);
         if (!read) return 0;
         document = std::move(*read);
     } else if (format == Format::html) {
-        document = read_html(std::move(*bytes), name, diagnostics);
+        document = read_html(std::move(bytes), name, diagnostics);
     } else {
         document.source = name;
-        document.text = std::make_shared<SourceText const>(std::move(*bytes));
+        document.text = std::make_shared<SourceText const>(std::move(bytes));
     }
     document.id = file == "-" ? "-" : file.stem().string();
     take(std::move(document));

@@ -97,6 +97,10 @@ std::size_t read_json_lines(std::string_view bytes, std::string const& source, T
         ++line;
         if (!row.empty() && row.back() == '\r') row.remove_suffix(1);
         if (row.find_first_not_of(" \t") == row.npos) continue;
+        if (row.size() > largest_article) {
+            diagnostics.error({source, line, 0}, too_large(row.size()));
+            continue;
+        }
         json::error_code error;
         json::stream_parser parser({}, options);
         std::size_t const read = parser.write_some(row.data(), row.size(), error);

@@ -9,6 +9,13 @@
 
 namespace dateline {
 
+/// Bytes. Longer texts are no articles (a dump, an archive glued together), and are left out before they are held in
+/// memory.
+inline constexpr std::size_t largest_article = 32u << 20;
+
+/// What is said of an article of so many bytes: "left out: 190 MB in one article; at most 32 MB are read as one".
+[[nodiscard]] std::string too_large(std::size_t bytes);
+
 using TakeDocument = std::function<void(Document&&)>;
 
 /// One HTML page; `bytes` in any encoding.

@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::size_t batch_bytes = 4u << 20;
 constexpr std::size_t batch_documents = 512;
-/// Longer texts are no articles (a dump, an archive glued together), and would be held in memory many times over.
-constexpr std::size_t largest_article = 32u << 20;
 
 std::string hex(std::uint64_t value) {
     char text[17];
@@ -55,12 +53,6 @@ public:
     }
 
     void add(Document&& document) {
-        if (document.text->size() > largest_article) {
-            err_ << document.source << ": error: left out: " << (document.text->size() >> 20)
-                 << " MB in one article; at most " << (largest_article >> 20) << " MB are read as one\n";
-            ++counts.failed;
-            return;
-        }
         warn_of_repairs(document);
         bytes_ += document.text->size();
         documents_.push_back(std::move(document));

@@ -70,13 +70,13 @@ Store::Store(std::filesystem::path const& file, Open how) {
         prepare_schema(db, true);
         db.execute(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = "
-            "MEMORY; PRAGMA cache_size = -65536");
+            "MEMORY; PRAGMA cache_size = -32768");
         return;
     }
     need_file(file);
     db_ = std::make_unique<Connection>(file, is_for_ever(file) ? Database::Access::immutable : Database::Access::read);
     prepare_schema(db_->db, false);
-    db_->db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+    db_->db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768");
 }
 
 Store::~Store() = default;
