@@ -100,7 +100,7 @@ private:
     std::vector<EventKind> kinds_ = std::vector<EventKind>(1);  ///< by KindId, the empty kind behind them
     std::span<std::uint32_t const> patterns_;
     std::span<std::uint32_t const> links_;  ///< word and bits by turns, sorted by word
-    std::vector<std::uint64_t> anchors_;  ///< a bit a WordId: frames of several words stand under it
+    std::vector<std::uint64_t> anchors_;    ///< a bit a WordId: frames of several words stand under it
 };
 
 /// Build time: adds the trigger words to the vocabulary (after the function words, before WordNet's forms).

@@ -42,8 +42,8 @@ struct Time {
     AnchoredBy anchored_by = AnchoredBy::nothing;
     bool ambiguous = false;       ///< "01/02/2021" of an unknown outlet, "5 p.m. IST": another reading is possible too
     std::optional<Period> other;  ///< that other reading, of a date: 1 February beside 2 January
-    char const* rule = "";   ///< name of the grammar rule: "weekday", "full date"
-    std::uint32_t says = 0;  ///< number in Times::expressions
+    char const* rule = "";        ///< name of the grammar rule: "weekday", "full date"
+    std::uint32_t says = 0;       ///< number in Times::expressions
 };
 
 class Times {
