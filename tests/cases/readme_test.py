@@ -3,7 +3,7 @@
 
 A ```console block holds `$ command` lines, each followed by what it prints. A line `...` stands for any lines. Commands
 run one after the other in a copy of the tree's seeds, with `dateline` for build/dateline; `./run` lines are not run here
-(they are what runs this test)."""
+(they are what runs this test). A ```cpp block stands in the test of the library, white space aside."""
 import os, pathlib, re, shutil, subprocess, sys, tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -35,6 +35,13 @@ def main():
             if not same(shown, done.stdout.rstrip()):
                 failed += 1
                 print(f"$ {command}\n{done.stdout}--- is not what README.md shows:\n{shown}\n")
+    squeezed = lambda text: re.sub(r"\s+", "", text)
+    library = squeezed((ROOT / "tests/unit/pipeline/library_test.cpp").read_text(encoding="utf8"))
+    for block in re.findall(r"(?ms)^```cpp\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf8")):
+        example = squeezed("".join(line for line in block.splitlines() if not line.startswith("#include")))
+        if example not in library:
+            failed += 1
+            print(f"tests/unit/pipeline/library_test.cpp does not hold README.md's example:\n{block}")
     print(f"{ran - failed} commands of README.md as shown, {failed} not")
     return 1 if failed or not ran else 0
 
