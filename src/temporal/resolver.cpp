@@ -94,7 +94,8 @@ void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Tim
     if (period.grain >= Grain::day && carries_the_story(e)) {
         told_ = period;
         told_sentence_ = tokens_.sentence_of(e.first);
-        bool const compared = e.says == Says::offset || e.pointing == Pointing::year_ago;
+        bool const compared = e.says == Says::offset || e.pointing == Pointing::year_ago ||
+                              (e.says == Says::date && e.unit == Unit::period);  // "the 1988 period"
         if (period.grain == Grain::quarter && !compared) {
             told_quarter_ = period;
             quarter_sentence_ = told_sentence_;

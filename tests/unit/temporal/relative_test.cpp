@@ -51,6 +51,11 @@ BOOST_AUTO_TEST_CASE(a_year_earlier_after_a_quarter_is_the_same_quarter) {
                "the third quarter=1989-Q3 a year earlier=1988-Q3");
 }
 
+BOOST_AUTO_TEST_CASE(a_period_named_by_its_year_is_the_quarter_spoken_of) {
+    BOOST_TEST(values("Profit rose in the third quarter. In the 1988 period it fell. A year ago it stood still.",
+                      "1989-10-26") == "the third quarter=1989-Q3 the 1988 period=1988-Q3 A year ago=1988-Q3");
+}
+
 BOOST_AUTO_TEST_CASE(without_any_date_relative_words_stay_open) {
     for (auto const* sentence : {"She left yesterday.", "It grew last week.", "He came ten days ago."}) {
         auto const reading = test::read(sentence, "");
