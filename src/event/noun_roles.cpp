@@ -147,9 +147,9 @@ private:
 
     void add_other(std::uint32_t k) {
         NounPhrase const& p = s_.phrase(k);
-        std::string_view const word = s_.tokens().slice(p.preposition);
-        if (word == "between" || word == "among") return add_parties(k);
-        if (word == "against" || word == "on" || word == "into" || word == "over" || word == "at") {
+        std::uint32_t const word = p.preposition;
+        if (s_.links(word, link_word::among)) return add_parties(k);
+        if (s_.links(word, link_word::against | link_word::aim | link_word::over)) {
             Named const n = who_is(s_, k);
             bool const thing = n.who != EntityId::none && s_.view.gazetteer.type(n.who) == EntityType::product;
             if (!d_.cast.has(RoleName::target) && !thing && transitive_)
@@ -158,7 +158,7 @@ private:
         if (s_.view.lexicon.has(s_.tokens()[p.head].word(), word_flag::calendar)) return;
         add_setting(s_, d_.cast, k);
         Named const n = who_is(s_, k);
-        if (n.who == EntityId::none && !s_.of_phrase(k) && (word == "in" || word == "at"))
+        if (n.who == EntityId::none && !s_.of_phrase(k) && s_.links(word, link_word::place))
             add_phrase(s_, d_.cast, RoleName::place, k);
     }
 

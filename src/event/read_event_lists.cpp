@@ -23,7 +23,8 @@ std::vector<std::string> const classes{"occurrence", "state",     "reporting", "
                                        "i_state",    "aspectual", "perception"};
 std::vector<std::string> const flag_names{"light",   "speech",  "post",      "proposes", "state",  "aspect", "never",
                                           "follows", "answers", "undergoes", "happens",  "mutual", "settles"};
-std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting"};
+std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting",  "against", "aim",
+                                          "over",      "among", "means",  "platform", "place"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 

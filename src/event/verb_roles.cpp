@@ -128,17 +128,15 @@ private:
             default:
                 break;
         }
-        std::string_view const word = s_.tokens().slice(p.preposition);
-        if (word == "against" ||
-            (!has_target && !passive && (word == "into" || word == "at" || word == "on" || word == "upon") &&
-             is_party(s_, n.who))) {
+        std::uint32_t const word = p.preposition;
+        if (s_.links(word, link_word::against) ||
+            (!has_target && !passive && s_.links(word, link_word::aim) && is_party(s_, n.who))) {
             add_phrase(s_, d_.cast, RoleName::target, k);
-        } else if (word == "between" || word == "among") {
+        } else if (s_.links(word, link_word::among)) {
             add_phrase(s_, d_.cast, RoleName::with, k);
-        } else if ((word == "via" || word == "through" || word == "using") && n.who != EntityId::none) {
+        } else if (s_.links(word, link_word::means) && n.who != EntityId::none) {
             add_phrase(s_, d_.cast, RoleName::instrument, k);
-        } else if ((word == "in" || word == "at" || word == "near" || word == "outside") && n.who == EntityId::none &&
-                   !s_.of_phrase(k)) {
+        } else if (s_.links(word, link_word::place) && n.who == EntityId::none && !s_.of_phrase(k)) {
             add_phrase(s_, d_.cast, RoleName::place, k);
         }
     }
@@ -152,7 +150,8 @@ private:
         for (std::uint32_t const k : s_.words().adjuncts_of(c_)) {
             // "On Twitter, he proposed": the platform is the means.
             Named const n = s_.phrase(k).head < g_.tokens.first ? who_is(s_, k) : Named{};
-            bool const platform = n.who != EntityId::none && s_.tokens().slice(s_.phrase(k).preposition) == "On" &&
+            bool const platform = n.who != EntityId::none && s_.links(s_.phrase(k).preposition, link_word::platform) &&
+                                  s_.tokens()[s_.phrase(k).preposition].has(TokenFlag::sentence_start) &&
                                   s_.view.gazetteer.type(n.who) != EntityType::place;
             if (platform) add_phrase(s_, d_.cast, RoleName::instrument, k);
             add_setting(s_, d_.cast, k);

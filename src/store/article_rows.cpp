@@ -6,7 +6,6 @@
 #include <unordered_set>
 
 #include "bytes.hpp"
-#include "dateline/diagnostics/error.hpp"
 
 namespace dateline {
 namespace {
@@ -68,9 +67,7 @@ ArticleReader::ArticleReader(Database const& db)
 ArticleReports ArticleReader::reports(std::int64_t number) {
     told_.reset();
     told_.bind(number);
-    if (!told_.step()) {
-        throw Error(Exit::bad_material, file_ + ": is damaged; move it away and build the timeline again");
-    }
+    if (!told_.step()) damaged(file_);
     return read_reports(told_.blob(0), file_);
 }
 

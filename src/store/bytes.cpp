@@ -141,9 +141,7 @@ private:
         at_ += size;
         return bytes_.substr(at_ - size, size);
     }
-    [[noreturn]] void damaged() const {
-        throw Error(Exit::bad_material, where_ + ": is damaged; move it away and build the timeline again");
-    }
+    [[noreturn]] void damaged() const { dateline::damaged(where_); }
     std::string_view bytes_;
     std::string const& where_;
     std::vector<std::string_view> strings_;
@@ -262,6 +260,10 @@ void article(Way& way, T& a) {
 }
 
 }  // namespace
+
+void damaged(std::string const& file) {
+    throw Error(Exit::bad_material, file + ": is damaged; move it away and build the timeline again");
+}
 
 std::string reports_bytes(ArticleReports const& reports) {
     Writer out;

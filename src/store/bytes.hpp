@@ -8,6 +8,9 @@
 
 namespace dateline {
 
+/// The store holds what no build writes.
+[[noreturn]] void damaged(std::string const& file);
+
 /// read_reports(reports_bytes(x)) == x but for the sentences of the evidence, which stay empty; bytes that are not what
 /// reports_bytes() wrote are an Error naming `where`.
 [[nodiscard]] std::string reports_bytes(ArticleReports const& reports);

@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "bytes.hpp"
-#include "dateline/diagnostics/error.hpp"
 #include "timeline_rows.hpp"
 
 namespace dateline {
@@ -75,9 +74,7 @@ void read_reports_of(std::vector<EventRow>& events, Database const& db) {
         ArticleReports told = reader.reports(article);
         std::vector<ReportedEvent*> reports;
         for (TellerRow* t : tellers) {
-            if (t->telling >= told.events.size()) {
-                throw Error(Exit::bad_material, db.file() + ": is damaged; move it away and build the timeline again");
-            }
+            if (t->telling >= told.events.size()) damaged(db.file());
             t->report = std::move(told.events[t->telling]);
             reports.push_back(&t->report);
         }

@@ -64,7 +64,7 @@ private:
         for (std::uint32_t i = 0; i < told.events.size(); ++i) {
             std::uint32_t const e = all_.event_of[all_.first_of_article[a] + i];
             if (!all_.events[e].merged) {
-                write_event(e, realise(std::move(told.events[i]), placement(e)), a, i);
+                write_event(e, realise(std::move(told.events[i]), all_.placement(e)), a, i);
             } else {
                 wait(e, {a, i, std::move(told.events[i])});
             }
@@ -98,13 +98,6 @@ private:
         }
     }
 
-    Placement placement(std::uint32_t e) const {
-        Arrangement::Event const& event = all_.events[e];
-        Placement out{event_id(event.key, event.digits), event.order, {}, event.answers};
-        if (event.inherits != nowhere) out.inherited = all_.inherited[event.inherits];
-        return out;
-    }
-
     /// Keeps a teller until the last one is there.
     void wait(std::uint32_t e, Teller&& teller) {
         Waiting& waiting = waiting_.at(e);
@@ -116,7 +109,7 @@ private:
         std::vector<Member> members;
         for (Teller const& t : tellers) members.push_back({&t.report});
         for (std::size_t m = 0; m < tellers.size(); ++m) join(tellers, m, members[m]);
-        write_event(e, realise(members, placement(e)), tellers.front().article, nowhere);
+        write_event(e, realise(members, all_.placement(e)), tellers.front().article, nowhere);
         for (std::size_t m = 0; m < tellers.size(); ++m) {
             member_.bind(std::int64_t{row_of_[e]}).bind(as_number(m)).bind(articles_[tellers[m].article]);
             member_.bind(std::int64_t{tellers[m].number});

@@ -126,7 +126,6 @@ struct CapitalZone : OneToken<CapitalZone> {
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
 };
 
-// The row of the zone stands in `offset` until find_times puts its minutes there.
 /// "GMT+1", "UTC-03:30": the letters are the meridian, the figures say how far off.
 struct FromMeridian : x3::parser<FromMeridian> {
     using attribute_type = x3::unused_type;
@@ -152,6 +151,7 @@ struct FromMeridian : x3::parser<FromMeridian> {
     }
 };
 
+// The row of the zone stands in `offset` until find_times puts its minutes there.
 auto const zone_said = tx[mark(U'(') >> FromMeridian{} >> mark(U')')] | FromMeridian{} |
                        tx[mark(U'(') >> set<&E::offset>[CapitalZone{}] >> mark(U')')] |
                        tx[set<&E::offset>[CapitalZone{}]];

@@ -12,16 +12,6 @@ using E = TimeExpression;
 
 auto const the = word(Marker::the);
 
-struct UnitIs : OneToken<UnitIs> {
-    Unit low, high;
-    constexpr UnitIs(Unit l, Unit h) : low(l), high(h) {}
-    [[nodiscard]] bool fits(TimeToken const& t) const {
-        return t.is(unit) && !t.is(plural) && t.second_value >= static_cast<std::int32_t>(low) &&
-               t.second_value <= static_cast<std::int32_t>(high);
-    }
-    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
-};
-
 /// "last" or "next" and nothing else.
 struct Direction : OneToken<Direction> {
     Pointing wanted;
@@ -34,14 +24,15 @@ struct Direction : OneToken<Direction> {
 
 auto const which = (set<&E::nth>[OrdinalNumber(1, 5)]) | (Direction(Pointing::last) >> put<&E::nth>(std::int8_t{-1}));
 auto const weekday_word = set<&E::weekday>[WordOf(time_class::weekday, plural)];
-auto const week = UnitIs(Unit::week, Unit::week) >> put<&E::unit>(Unit::week);
+auto const week = UnitIs(Unit::week) >> put<&E::unit>(Unit::week);
 auto const month_only = [](E const& e) { return e.day == 0; };
 auto const in_month = word(Marker::of, Marker::in) >> fn(&parse_month_date) >> when(month_only);
 auto const nth_of_month = maybe[the] >> which >> (weekday_word | week) >> in_month >> says(Says::date) >>
                           named_rule(Rule::weekday);
 
-auto const monday_week = weekday_word >> UnitIs(Unit::week, Unit::week) >> put<&E::pointing>(Pointing::next) >>
-                         put<&E::nth>(std::int8_t{1}) >> says(Says::date) >> named_rule(Rule::weekday);
+auto const monday_week = weekday_word >>
+                         UnitIs(Unit::week) >> put<&E::pointing>(Pointing::next) >> put<&E::nth>(std::int8_t{1}) >>
+                         says(Says::date) >> named_rule(Rule::weekday);
 auto const before_last = word(Marker::before) >> set<&E::pointing>[Direction(Pointing::last)] >>
                          put<&E::nth>(std::int8_t{-1});
 auto const after_next = word(Marker::after) >> set<&E::pointing>[Direction(Pointing::next)] >>

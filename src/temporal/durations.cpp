@@ -24,14 +24,6 @@ struct LengthUnit : OneToken<LengthUnit> {
     }
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
 };
-struct WordOfUnit : OneToken<WordOfUnit> {
-    Unit wanted;
-    constexpr explicit WordOfUnit(Unit u) : wanted(u) {}
-    [[nodiscard]] bool fits(TimeToken const& t) const {
-        return t.is(time_class::unit) && !t.is(plural) && t.second_value == static_cast<std::int32_t>(wanted);
-    }
-    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
-};
 struct AddHalf : x3::parser<AddHalf> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
@@ -51,10 +43,10 @@ auto const long_ = maybe[tx[dash >> word(Marker::long_)]];
 auto const and_a_half = maybe[tx[word(Marker::and_) >> word(Marker::a) >> word(Marker::half) >> AddHalf{}]];
 auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duration) >> named_rule(Rule::duration);
 
-auto const period = maybe[WordOfUnit(Unit::period)];
+auto const period = maybe[UnitIs(Unit::period)];
 auto const counted = maybe[hedged] >> amount >> maybe[word(Marker::more)] >> any_unit >> and_a_half >> long_ >> period;
 auto const hyphened = maybe[hedged] >> maybe[word(Marker::a)] >> amount >> dash >> any_unit >>
-                      put<&E::adjective>(true) >> (long_ >> WordOfUnit(Unit::period));
+                      put<&E::adjective>(true) >> (long_ >> UnitIs(Unit::period));
 auto const hyphened_alone = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
 auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
 auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> amount
@@ -95,13 +87,7 @@ struct PluralPart : OneToken<PluralPart> {
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
 };
 /// "on weekends".
-struct Weekends : OneToken<Weekends> {
-    [[nodiscard]] bool fits(TimeToken const& t) const {
-        return t.is(time_class::unit) && t.is(plural) && t.second_value == static_cast<std::int32_t>(Unit::weekend);
-    }
-    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
-};
-auto const weekends = set<&E::unit>[Weekends{}] >> put<&E::plural>(true);
+auto const weekends = set<&E::unit>[UnitIs(Unit::weekend, true)] >> put<&E::plural>(true);
 auto const plural_weekday = set<&E::weekday>[PluralWeekday{}];
 auto const weekday_nights = set<&E::weekday>[WordOf(time_class::weekday)] >> set<&E::part>[PluralPart{}];
 auto const repetition = longest(every_unit, every_day_of_week, every_month, every_season, every_part, frequency_word,

@@ -56,6 +56,19 @@ struct SecondOf : OneToken<SecondOf> {
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
 };
 
+/// A unit of time, or one of those from one to another, in the singular or the plural; yields which.
+struct UnitIs : OneToken<UnitIs> {
+    Unit low, high;
+    bool plural;
+    constexpr UnitIs(Unit l, Unit h, bool p = false) : low(l), high(h), plural(p) {}
+    constexpr explicit UnitIs(Unit u, bool p = false) : UnitIs(u, u, p) {}
+    [[nodiscard]] bool fits(TimeToken const& t) const {
+        return t.is(time_class::unit) && t.is(time_class::plural) == plural &&
+               t.second_value >= static_cast<std::int32_t>(low) && t.second_value <= static_cast<std::int32_t>(high);
+    }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
+};
+
 constexpr std::uint64_t bit(Marker m) { return 1ull << static_cast<unsigned>(m); }
 
 /// One of some function words; yields which.

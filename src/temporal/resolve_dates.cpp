@@ -48,9 +48,8 @@ std::optional<std::int32_t> Resolver::year_of_neighbour(TimeExpression const& e)
         return std::nullopt;
     for (std::uint32_t t = e.last; t < next.first; ++t) {  // joined by "to", "and", a dash: nothing else between
         Token const& token = tokens_[t];
-        auto const& entry = lexicon_[token.word()];
-        bool const joins = token.is(U'-') || token.is(U'\u2013') || token.is(U'/') || token.is(U',') ||
-                           (entry.classes & time_class::marker) != 0;
+        bool const joins =
+            token.is(U'-') || token.is(U'\u2013') || token.is(U'/') || token.is(U',') || marker_at(t) != Marker::none;
         if (!joins) return std::nullopt;
     }
     bool const year_turns = e.month > next.month && next.month != 0;

@@ -7,12 +7,8 @@ namespace dateline {
 
 /// "for the year", "the year ended Sept. 30".
 bool Resolver::is_length(TimeExpression const& e) const {
-    auto const marker_at = [&](std::uint32_t token, Marker wanted) {
-        auto const& entry = lexicon_[tokens_[token].word()];
-        return (entry.classes & time_class::marker) != 0 && entry.second_value == static_cast<std::int32_t>(wanted);
-    };
-    if (e.last < tokens_.size() && marker_at(e.last, Marker::ended)) return true;
-    return e.first > 0 && marker_at(e.first - 1, Marker::for_);
+    if (e.last < tokens_.size() && marker_at(e.last) == Marker::ended) return true;
+    return e.first > 0 && marker_at(e.first - 1) == Marker::for_;
 }
 
 void Resolver::resolve_day_word(TimeExpression const& e, Time& out) {
@@ -33,7 +29,7 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
         note([] { return std::string("\"for the year\", \"the year ended\": a length, not a date"); });
         return;
     }
-    bool const the = says_the(e);
+    bool const the = marker_at(e.first) == Marker::the;
     bool story = false;
     std::int32_t step = 0;
     switch (e.pointing) {

@@ -12,11 +12,7 @@ std::optional<Day> Resolver::begin_of_range(TimeExpression const& e) const {
     TimeExpression const& begin = expressions_[i_ - 1];
     bool const beside = begin.weekday != 0 && begin.says == Says::date && begin.last + 1 == e.first;
     if (!beside || !told_ || told_->first != told_->last || begin.first == 0 || begin.part != 0) return std::nullopt;
-    auto const marker = [&](std::uint32_t token) {
-        auto const& entry = lexicon_[tokens_[token].word()];
-        return (entry.classes & time_class::marker) != 0 ? static_cast<Marker>(entry.second_value) : Marker::none;
-    };
-    Marker const opened = marker(begin.first - 1), joined = marker(begin.last);
+    Marker const opened = marker_at(begin.first - 1), joined = marker_at(begin.last);
     bool const stretch =
         (opened == Marker::between && joined == Marker::and_) ||
         (opened == Marker::from && (joined == Marker::to || joined == Marker::through || joined == Marker::until));

@@ -3,9 +3,9 @@
 // "In February" is the February of the year just told. What leans on a day that is not known stays open.
 #include "resolver.hpp"
 
-#include "dateline/calendar/zone.hpp"
-
 #include <algorithm>
+
+#include "dateline/calendar/zone.hpp"
 
 namespace dateline {
 
@@ -162,20 +162,16 @@ Leaning Resolver::leaning(TimeExpression const& e) {
     return leaning;
 }
 
-bool Resolver::says_the(TimeExpression const& e) const {
-    auto const& entry = lexicon_[tokens_[e.first].word()];
-    return (entry.classes & time_class::marker) != 0 && entry.second_value == static_cast<std::int32_t>(Marker::the);
+Marker Resolver::marker_at(std::uint32_t token) const {
+    auto const& entry = lexicon_[tokens_[token].word()];
+    return (entry.classes & time_class::marker) != 0 ? static_cast<Marker>(entry.second_value) : Marker::none;
 }
 
 /// "$33 million a year", "700 seats a week": behind a figure, its unit or what it counts.
 bool Resolver::is_rate(TimeExpression const& e) const {
     bool const a_unit = e.amount == 100 && !e.plural && e.last - e.first == 2 && e.mod == Mod::none;
     if (!a_unit || e.first == 0 || tokens_[e.first].has(TokenFlag::sentence_start)) return false;
-    auto const marker = [&](std::uint32_t token) {
-        auto const& entry = lexicon_[tokens_[token].word()];
-        return (entry.classes & time_class::marker) != 0 ? static_cast<Marker>(entry.second_value) : Marker::none;
-    };
-    if (marker(e.first) != Marker::a) return false;
+    if (marker_at(e.first) != Marker::a) return false;
     constexpr time_class::Mask counted = time_class::money | time_class::multiplier | time_class::cardinal;
     Token const& before = tokens_[e.first - 1];
     if (before.is_number()) return true;
@@ -201,9 +197,7 @@ bool Resolver::carries_the_story(TimeExpression const& e) const {
     bool const leap = told_ && told_->grain <= Grain::month && std::abs(to_date(told_->first).year - e.year) > 3;
     bool const opens = e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
     if (leap && !opens && e.has_year()) return false;
-    auto const& entry = lexicon_[before.word()];
-    if ((entry.classes & time_class::marker) == 0) return true;
-    auto const said = static_cast<Marker>(entry.second_value);
+    Marker const said = marker_at(e.first - 1);
     return said != Marker::since && said != Marker::until && said != Marker::by && said != Marker::to &&
            said != Marker::through;
 }

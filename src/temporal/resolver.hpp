@@ -43,7 +43,8 @@ private:
     [[nodiscard]] std::optional<std::int32_t> year_of_neighbour(TimeExpression const& e) const;
 
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
-    [[nodiscard]] bool says_the(TimeExpression const& e) const;
+    /// The function word at a token; none: another word.
+    [[nodiscard]] Marker marker_at(std::uint32_t token) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
     [[nodiscard]] bool of_a_noun(TimeExpression const& e) const;
     [[nodiscard]] bool is_rate(TimeExpression const& e) const;

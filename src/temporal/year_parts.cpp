@@ -13,15 +13,6 @@ using namespace time_class;
 using E = TimeExpression;
 
 /// A singular unit of one kind: "quarter", "century".
-struct UnitIs : OneToken<UnitIs> {
-    Unit wanted;
-    constexpr explicit UnitIs(Unit u) : wanted(u) {}
-    [[nodiscard]] bool fits(TimeToken const& t) const {
-        return t.is(unit) && !t.is(plural) && t.second_value == static_cast<std::int32_t>(wanted);
-    }
-    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
-};
-
 auto const the = word(Marker::the);
 auto const of = word(Marker::of);
 auto const dash = Mark(U'-', U'\u2013');

@@ -117,6 +117,13 @@ using CanonicalKey = std::tuple<bool, Day, std::string, std::string>;
 
 }  // namespace
 
+Placement Arrangement::placement(std::uint32_t number) const {
+    Event const& event = events[number];
+    Placement out{event_id(event.key, event.digits), event.order, {}, event.answers};
+    if (event.inherits != nowhere) out.inherited = inherited[event.inherits];
+    return out;
+}
+
 struct Gathering::Inside {
     Seeds seeds;
     std::vector<CanonicalKey> keys;  ///< of each article

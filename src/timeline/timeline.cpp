@@ -48,10 +48,7 @@ Timeline build_timeline(std::vector<ArticleReports> articles) {
     std::vector<Timeline::Vertex> vertex(arrangement.events.size());
     for (std::size_t v = 0; v < arrangement.sequence.size(); ++v) {
         std::uint32_t const e = arrangement.sequence[v];
-        Arrangement::Event const& event = arrangement.events[e];
-        Placement placement{event_id(event.key, event.digits), event.order, {}, event.answers};
-        if (event.inherits != nowhere) placement.inherited = arrangement.inherited[event.inherits];
-        out.graph[v] = realise(members[e], placement);
+        out.graph[v] = realise(members[e], arrangement.placement(e));
         vertex[e] = v;
     }
     for (Tie& t : arrangement.ties) boost::add_edge(vertex[t.from], vertex[t.to], std::move(t.relation), out.graph);

@@ -63,12 +63,19 @@ constexpr std::uint32_t embedded = 1u << 13;  // content or circumstance of a po
                                               // agreed on, rejected, protested against; PLOVER codes the act, not this
 }  // namespace trigger_flag
 
-/// What a preposition or subordinator says of two events, or of an event and its circumstance.
+/// What a preposition or subordinator says of two events, or of an event and what takes part in it or surrounds it.
 namespace link_word {
 constexpr std::uint32_t meanwhile = 1u << 0;  // while, as, when: at the same time
 constexpr std::uint32_t after = 1u << 1;      // after, following, since: what it governs came first
 constexpr std::uint32_t before = 1u << 2;     // before: what it governs came later
 constexpr std::uint32_t setting = 1u << 3;    // in, at, during (a conference): its noun's date is the clause's
+constexpr std::uint32_t against = 1u << 4;    // its noun is the target
+constexpr std::uint32_t aim = 1u << 5;        // into, at, on: the target when nothing else is
+constexpr std::uint32_t over = 1u << 6;       // the dispute over: so behind a noun
+constexpr std::uint32_t among = 1u << 7;      // between, among: the parties
+constexpr std::uint32_t means = 1u << 8;      // via, through: the instrument
+constexpr std::uint32_t platform = 1u << 9;   // on (Twitter, he said)
+constexpr std::uint32_t place = 1u << 10;     // in, at, near
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -19,6 +19,14 @@ struct Tie {
     Relation relation;
 };
 
+/// What an arrangement says of an event, besides its members.
+struct Placement {
+    EventKey id;
+    std::int32_t order = 0;
+    std::optional<Period> inherited;
+    bool answers = false;
+};
+
 struct Arrangement {
     struct Event {
         std::uint64_t key = 0;             ///< its id is the first digits of it
@@ -43,6 +51,8 @@ struct Arrangement {
     std::vector<Period> inherited;
     std::vector<Joined> joined;  ///< by telling
     std::vector<Tie> ties;       ///< reduced
+
+    [[nodiscard]] Placement placement(std::uint32_t event) const;
 };
 
 /// "e_" and eight or more of the key's hexadecimal digits.
@@ -71,13 +81,6 @@ struct Member {
     ReportedEvent const* report = nullptr;
     std::uint32_t like = nowhere;  ///< number of the member that it is like; nowhere: it opened the event
     bool both_after = false;
-};
-/// What an arrangement says of an event, besides its members.
-struct Placement {
-    EventKey id;
-    std::int32_t order = 0;
-    std::optional<Period> inherited;
-    bool answers = false;
 };
 /// The event with all its words. `members` in canonical order, at least one.
 [[nodiscard]] Event realise(ReportedEvent&& only, Placement const& placement);
