@@ -1,6 +1,7 @@
 // dateline annotate, tag and times: the layers of each article, all of them for machines, or one for people.
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "articles.hpp"
 #include "layers.hpp"
@@ -122,15 +123,16 @@ Exit print(LayerOptions const& options, Layer layer, Session& session) {
     bool const table = options.format.resolved(session) == OutputFormat::table;
     return for_each_article(options.input, gazetteer, Depth::whole, session.err, {},
                             [&](AnalysedArticle&& a) {
+                                std::ostringstream out;
                                 if (layer == Layer::all) {
-                                    session.out << annotation(a, gazetteer) << '\n';
+                                    out << annotation(a, gazetteer) << '\n';
                                 } else if (layer == Layer::names) {
-                                    table ? write_names(session.out, a, gazetteer)
-                                          : write_mentions_json(session.out, a, gazetteer);
+                                    table ? write_names(out, a, gazetteer) : write_mentions_json(out, a, gazetteer);
                                 } else {
-                                    table ? write_times(session.out, a, options.explain)
-                                          : write_times_json(session.out, a, options.explain);
+                                    table ? write_times(out, a, options.explain)
+                                          : write_times_json(out, a, options.explain);
                                 }
+                                return [&, text = std::move(out).str()] { session.out << text; };
                             })
         .status(options.input.strict);
 }

@@ -1,5 +1,5 @@
 // One thread reads documents into a batch of a few megabytes; the batch is analysed by all threads, each taking the
-// next document that nobody has taken. The first thread hands on, in order, what is ready as soon as it has finished a
+// next document that nobody has taken. The first thread finishes, in order, what is ready as soon as it has worked on a
 // document of its own, so that little waits in memory.
 #include "articles.hpp"
 
@@ -45,9 +45,8 @@ std::optional<Publication> given_publication(std::string const& text) {
 
 class Batch {
 public:
-    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
-          TakeArticle const& take)
-        : gazetteer_(gazetteer), depth_(depth), err_(err), take_(take) {
+    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err, Work const& work)
+        : gazetteer_(gazetteer), depth_(depth), err_(err), work_(work) {
         analysis_.published = given_publication(options.published);
         threads_ = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
     }
@@ -61,21 +60,21 @@ public:
 
     void flush() {
         results_ = std::vector<Result>(documents_.size());
-        handed_on_ = 0;
+        finished_ = 0;
         std::atomic<std::size_t> next{0};
         std::size_t const helpers = std::min<std::size_t>(threads_, documents_.size());
         std::vector<std::jthread> pool;
         for (std::size_t t = 1; t < helpers; ++t) {
             pool.emplace_back([&] {
-                for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) analyse_one(i);
+                for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) work_on(i);
             });
         }
         for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) {
-            analyse_one(i);
-            hand_on();
+            work_on(i);
+            finish();
         }
         pool.clear();
-        hand_on();
+        finish();
         documents_.clear();
         bytes_ = 0;
     }
@@ -84,23 +83,23 @@ public:
 
 private:
     struct Result {
-        std::unique_ptr<AnalysedArticle> article;
+        Finish finish;
         std::string problem;
         std::atomic<bool> ready{false};
     };
 
     /// The results that are ready, up to the first that is not.
-    void hand_on() {
-        for (; handed_on_ < results_.size() && results_[handed_on_].ready.load(); ++handed_on_) {
-            Result& result = results_[handed_on_];
-            if (result.article) {
-                take_(std::move(*result.article));
+    void finish() {
+        for (; finished_ < results_.size() && results_[finished_].ready.load(); ++finished_) {
+            Result& result = results_[finished_];
+            if (result.finish) {
+                result.finish();
                 ++counts.read;
             } else {
                 err_ << result.problem << '\n';
                 ++counts.failed;
             }
-            result.article.reset();
+            result.finish = nullptr;
         }
     }
 
@@ -114,14 +113,14 @@ private:
              << repaired << (repaired == 1 ? " place" : " places") << "); is the file in another encoding?\n";
     }
 
-    void analyse_one(std::size_t i) {
+    void work_on(std::size_t i) {
         Document& document = documents_[i];
         std::string const source = document.source;
         try {
             Lexicons const& lexicons = bundled_lexicons();
-            results_[i].article = std::make_unique<AnalysedArticle>(
-                depth_ == Depth::page ? read_page(std::move(document), lexicons, gazetteer_, analysis_)
-                                      : analyse(std::move(document), lexicons, gazetteer_, analysis_));
+            results_[i].finish =
+                work_(depth_ == Depth::page ? read_page(std::move(document), lexicons, gazetteer_, analysis_)
+                                            : analyse(std::move(document), lexicons, gazetteer_, analysis_));
         } catch (std::exception const& e) {
             results_[i].problem = source + ": error: left out: " + e.what();
         }
@@ -131,13 +130,13 @@ private:
     Gazetteer const& gazetteer_;
     Depth depth_;
     std::ostream& err_;
-    TakeArticle const& take_;
+    Work const& work_;
     AnalysisOptions analysis_;
     std::size_t threads_ = 1;
     std::size_t bytes_ = 0;
     std::vector<Document> documents_;
     std::vector<Result> results_;
-    std::size_t handed_on_ = 0;
+    std::size_t finished_ = 0;
 };
 
 }  // namespace
@@ -173,12 +172,12 @@ ChosenGazetteer::ChosenGazetteer(std::vector<std::string> const& options, std::o
 }
 
 ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
-                               WantDocument const& want, TakeArticle const& take) {
+                               WantDocument const& want, Work const& work) {
     Diagnostics diagnostics;
     std::vector<std::filesystem::path> const files = article_files(options.inputs, diagnostics);
     diagnostics.print(err);
     std::vector<std::string> const ids = document_ids(files);
-    Batch batch(options, gazetteer, depth, err, take);
+    Batch batch(options, gazetteer, depth, err, work);
     std::size_t failed = diagnostics.errors();
     for (std::size_t i = 0; i < files.size(); ++i) {
         Diagnostics of_file;

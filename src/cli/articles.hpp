@@ -1,4 +1,4 @@
-// Reads inputs article by article, analyses them on several threads, and hands them on in input order, so
+// Reads inputs article by article, works on them on several threads, and finishes them in input order, so
 // that the output never depends on the number of threads. Memory holds one batch of articles at a time.
 #pragma once
 
@@ -35,11 +35,14 @@ struct ArticleCounts {
 };
 
 using WantDocument = std::function<bool(Document const&)>;
-using TakeArticle = std::function<void(AnalysedArticle&&)>;
+/// What is done with an article on any thread; it returns what remains to be done on the calling thread, in input
+/// order.
+using Finish = std::function<void()>;
+using Work = std::function<Finish(AnalysedArticle&&)>;
 
-/// `want` says whether a document is to be analysed at all (empty: all are); `take` is called in input order, on the
-/// calling thread. What cannot be read is reported on `err` and counted.
+/// `want` says whether a document is to be analysed at all (empty: all are). What cannot be read is reported on `err`
+/// and counted.
 ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
-                               WantDocument const& want, TakeArticle const& take);
+                               WantDocument const& want, Work const& work);
 
 }  // namespace dateline

@@ -81,13 +81,15 @@ Exit build(BuildOptions const& options, Session& session) {
     std::optional<Store::Batch> batch(store);
     ArticleCounts const counts =
         for_each_article(options.input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
-            std::string const id = a.document.id;
-            store.save(StoredArticle{id, a.document.source, hashes[id], tell_once(to_reports(a, lexicons, gazetteer))});
-            hashes.erase(id);
-            if (++fresh % kept_at_once == 0) {
-                batch->commit();
-                batch.emplace(store);
-            }
+            auto told = std::make_shared<ArticleReports>(tell_once(to_reports(a, lexicons, gazetteer)));
+            return [&, told, id = a.document.id, source = a.document.source] {
+                store.save(StoredArticle{id, source, hashes[id], std::move(*told)});
+                hashes.erase(id);
+                if (++fresh % kept_at_once == 0) {
+                    batch->commit();
+                    batch.emplace(store);
+                }
+            };
         });
     batch->commit();
     batch.reset();

@@ -1,5 +1,6 @@
 // dateline read: what an article is: its title, its day and where that came from, its body.
 #include <ostream>
+#include <sstream>
 
 #include "articles.hpp"
 #include "dateline/text/json_writer.hpp"
@@ -81,11 +82,13 @@ void add_read(CLI::App& program, Session& session) {
             bool const table = options->format.resolved(session) == OutputFormat::table;
             return for_each_article(options->input, gazetteer.get(), Depth::page, session.err, {},
                                     [&](AnalysedArticle&& a) {
+                                        std::ostringstream out;
                                         if (table) {
-                                            write_page(session.out, a, gazetteer.get());
+                                            write_page(out, a, gazetteer.get());
                                         } else {
-                                            write_json(session.out, a);
+                                            write_json(out, a);
                                         }
+                                        return [&, text = std::move(out).str()] { session.out << text; };
                                     })
                 .status(options->input.strict);
         };

@@ -18,11 +18,17 @@ public:
     TitleWriter(Report const& r, Reports const& all, ArticleView const& v)
         : r_(r), all_(all), v_(v), kind_(v.triggers.kind(r.kind)) {}
 
-    std::string write() const {
-        for (std::string const& wording :
-             {with_quote(), framed(kind_.active, true), framed(kind_.active, false), framed(kind_.passive, true),
-              framed(kind_.passive, false), plain(true), plain(false)}) {
-            if (!wording.empty() && count_characters(wording) <= title_length) return wording;
+    std::string write() {
+        std::string title;
+        auto const fits = [&](std::string wording) {
+            if (wording.empty() || count_characters(wording) > title_length) return false;
+            title = std::move(wording);
+            return true;
+        };
+        if (fits(with_quote()) || fits(framed(kind_.active, true)) || fits(framed(kind_.active, false)) ||
+            fits(framed(kind_.passive, true)) || fits(framed(kind_.passive, false)) || fits(plain(true)) ||
+            fits(plain(false))) {
+            return title;
         }
         return capital(std::string(kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id));
     }
@@ -33,8 +39,14 @@ private:
         return text;
     }
 
+    std::string const& name_of(RoleName role) {
+        std::optional<std::string>& name = names_[static_cast<std::size_t>(role)];
+        if (!name) name = find_name(role);
+        return *name;
+    }
+
     /// One or two names in a role; listed ones are preferred.
-    std::string name_of(RoleName role) const {
+    std::string find_name(RoleName role) const {
         bool const pair = role == RoleName::actor || role == RoleName::target;
         std::string names;
         int count = 0;
@@ -53,18 +65,18 @@ private:
         return names;
     }
 
-    std::string with_quote() const {
-        std::string const actor = name_of(RoleName::actor);
-        if (actor.empty()) return {};
+    std::string with_quote() {
         bool const bare = kind_.statement || kind_.family == "post" || kind_.id == "reply";
         bool const judges = kind_.id == "praise" || kind_.id == "criticism";
+        if (!bare && !judges) return {};
+        std::string const& actor = name_of(RoleName::actor);
+        if (actor.empty()) return {};
         if (judges) {
             std::string words = marked_words(r_, v_);
             if (words.empty()) words = short_quotation(r_, v_);
             std::string const base = framed(kind_.active, true);
             return words.empty() || base.empty() ? std::string() : base + " as \u201C" + words + "\u201D";
         }
-        if (!bare) return {};
         std::string const words = telling_words(r_, v_);
         std::string const language = kind_.family == "post" ? language_of(r_, v_) : std::string();
         if (words.empty()) return language.empty() ? std::string() : framed(kind_.active, true) + language;
@@ -72,7 +84,7 @@ private:
     }
 
     /// The frame with its names; empty when a name that it needs is missing. `all` keeps the parts in brackets.
-    std::string framed(std::string_view frame, bool all) const {
+    std::string framed(std::string_view frame, bool all) {
         if (frame.empty()) return {};
         std::string out, part;
         bool optional = false, missing = false;
@@ -127,7 +139,7 @@ private:
         return text;
     }
 
-    std::string fill(std::string_view placeholder) const {
+    std::string fill(std::string_view placeholder) {
         if (placeholder == "verb") return r_.part == PartOfSpeech::verb ? verb() : std::string();
         auto const role = role_named(placeholder);
         return role ? name_of(*role) : std::string();
@@ -141,8 +153,8 @@ private:
     }
 
     /// Without a frame, or when its names are missing: who does what, or the bare noun with whose it is.
-    std::string plain(bool with_target) const {
-        std::string const actor = name_of(RoleName::actor), target = name_of(RoleName::target);
+    std::string plain(bool with_target) {
+        std::string const &actor = name_of(RoleName::actor), &target = name_of(RoleName::target);
         if (r_.part == PartOfSpeech::noun) {
             std::string const noun(v_.tokens.slice(r_.head));
             if (!actor.empty())
@@ -164,6 +176,7 @@ private:
     Reports const& all_;
     ArticleView const& v_;
     EventKind kind_;
+    std::array<std::optional<std::string>, 7> names_;  ///< of each role, once it was asked for
 };
 
 }  // namespace

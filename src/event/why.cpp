@@ -7,45 +7,58 @@
 namespace dateline {
 namespace {
 
-std::string in_marks(std::string_view words) { return "\u201C" + std::string(words) + "\u201D"; }
-
-std::string words_at(ArticleView const& v, TokenRange range) {
-    return std::string(v.tokens.text().slice(v.tokens.span(range)));
+/// Adds the words of a range in quotation marks.
+void quote(std::string& line, ArticleView const& v, TokenRange range) {
+    line += "\u201C";
+    line += v.tokens.text().slice(v.tokens.span(range));
+    line += "\u201D";
 }
 
 std::string trigger_line(Report const& r, ArticleView const& v) {
-    std::string line = (r.nominal                           ? "the noun "
-                        : r.part == PartOfSpeech::adjective ? "the adjective "
-                                                            : "the verb ") +
-                       in_marks(words_at(v, r.trigger));
-    EventKind const& kind = v.triggers.kind(r.kind);
-    line += kind.id.empty() ? " tells an event of no listed kind" : " is of the kind " + std::string(kind.id);
+    std::string line = r.nominal ? "the noun " : r.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
+    quote(line, v, r.trigger);
+    std::string_view const kind = v.triggers.kind(r.kind).id;
+    line += kind.empty() ? " tells an event of no listed kind" : " is of the kind ";
+    line += kind;
     if (r.quotation != nowhere) line += ", with the wording of its quotation";
     return line;
 }
 
 std::string date_line(Report const& r, Reports const& all, ArticleView const& v) {
     if (!r.date) return "no date: neither its clause nor what it continues has one, and it is not news of the day";
-    std::string const date = english(r.date->period);
-    std::string const words =
-        r.date->time != nowhere ? in_marks(words_at(v, v.times.list[r.date->time].tokens)) : std::string();
+    std::string line = english(r.date->period);
+    auto const words = [&] {
+        if (r.date->time != nowhere) quote(line, v, v.times.list[r.date->time].tokens);
+    };
+    line += ": ";
     switch (r.date->by) {
         case DatedBy::said:
-            return date + ": " + words + " stands in its clause or leads its sentence";
+            words();
+            line += " stands in its clause or leads its sentence";
+            break;
         case DatedBy::context:
-            return date + ": " + words + " of the clause that it belongs to";
-        case DatedBy::inherited: {
-            std::string line = date + ": taken from ";
-            line += r.date->from != nowhere && r.date->from < all.list.size()
-                        ? in_marks(words_at(v, all.list[r.date->from].trigger))
-                        : "the event";
+            words();
+            line += " of the clause that it belongs to";
+            break;
+        case DatedBy::inherited:
+            line += "taken from ";
+            if (r.date->from < all.list.size()) {
+                quote(line, v, all.list[r.date->from].trigger);
+            } else {
+                line += "the event";
+            }
             line += r.date->from == r.same_as ? ", which tells the same event" : ", which it continues";
-            return words.empty() ? line : line + " (" + words + ")";
-        }
+            if (r.date->time != nowhere) {
+                line += " (";
+                words();
+                line += ')';
+            }
+            break;
         case DatedBy::publication:
+            line += "told as news of the day of publication";
             break;
     }
-    return date + ": told as news of the day of publication";
+    return line;
 }
 
 std::string sure_line(Report const& r) {
@@ -57,19 +70,33 @@ std::string sure_line(Report const& r) {
     return line;
 }
 
+std::string filler_line(Filler const& f, ArticleView const& v) {
+    std::string line(name(f.role));
+    line += ": ";
+    quote(line, v, f.tokens);
+    if (f.who != EntityId::none) {
+        line += " is ";
+        line += v.gazetteer.name(f.who);
+    }
+    if (f.mention != nowhere) {
+        line += ", ";
+        line += why(v.mentions, f.mention, v.tokens, v.gazetteer);
+    }
+    return line;
+}
+
 }  // namespace
 
 std::vector<std::string> why(Report const& report, Reports const& reports, ArticleView const& view) {
-    std::vector<std::string> lines{trigger_line(report, view), sure_line(report), date_line(report, reports, view)};
-    for (Filler const& f : reports.fillers_of(report)) {
-        std::string line = std::string(name(f.role)) + ": " + in_marks(words_at(view, f.tokens));
-        if (f.who != EntityId::none) line += " is " + std::string(view.gazetteer.name(f.who));
-        if (f.mention != nowhere) line += ", " + why(view.mentions, f.mention, view.tokens, view.gazetteer);
-        lines.push_back(std::move(line));
-    }
+    std::vector<std::string> lines;
+    lines.reserve(4 + report.fillers);
+    lines.push_back(trigger_line(report, view));
+    lines.push_back(sure_line(report));
+    lines.push_back(date_line(report, reports, view));
+    for (Filler const& f : reports.fillers_of(report)) lines.push_back(filler_line(f, view));
     auto const refer = [&](std::uint32_t number, char const* words) {
-        if (number < reports.list.size())
-            lines.push_back(words + in_marks(words_at(view, reports.list[number].trigger)));
+        if (number >= reports.list.size()) return;
+        quote(lines.emplace_back(words), view, reports.list[number].trigger);
     };
     refer(report.same_as, "tells the same event as ");
     refer(report.after, "comes after ");

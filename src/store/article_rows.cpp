@@ -31,7 +31,7 @@ ArticleWriter::ArticleWriter(Database const& db)
           "number")),
       sentence_(db.prepare("INSERT OR IGNORE INTO sentence (article, first, text, searched) VALUES (?,?,?,?)")),
       forget_sentences_(db.prepare("DELETE FROM sentence WHERE article = ?")),
-      told_(db.prepare("INSERT OR REPLACE INTO told (article, reports) VALUES (?,?)")) {}
+      told_(db.prepare("INSERT OR REPLACE INTO told (article, reports, reasons) VALUES (?,?,?)")) {}
 
 std::int64_t ArticleWriter::write(StoredArticle const& article) {
     Source const& s = article.reports.source;
@@ -55,13 +55,14 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
             sentence_.run();
         }
     }
-    told_.bind(number).bind_blob(reports_bytes(article.reports)).run();
+    told_.bind(number).bind_blob(reports_bytes(article.reports)).bind_blob(reasons_bytes(article.reports)).run();
     return number;
 }
 
 ArticleReader::ArticleReader(Database const& db)
     : file_(db.file()),
       told_(db.prepare("SELECT reports FROM told WHERE article = ?")),
+      reasons_(db.prepare("SELECT reasons FROM told WHERE article = ?")),
       sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ?")) {}
 
 ArticleReports ArticleReader::reports(std::int64_t number) {
@@ -71,14 +72,20 @@ ArticleReports ArticleReader::reports(std::int64_t number) {
     return read_reports(told_.blob(0), file_);
 }
 
-void ArticleReader::add_sentences(std::int64_t number, std::vector<ReportedEvent*> const& reports) {
+ArticleReports ArticleReader::reports_in_words(std::int64_t number) {
+    ArticleReports told = reports(number);
+    reasons_.reset();
+    reasons_.bind(number);
+    if (!reasons_.step()) damaged(file_);
+    read_reasons(reasons_.blob(0), told, file_);
     std::unordered_map<std::uint32_t, std::string> texts;
     sentences_.reset();
     sentences_.bind(number);
     while (sentences_.step()) texts.emplace(static_cast<std::uint32_t>(sentences_.integer(0)), sentences_.text(1));
-    for (ReportedEvent* r : reports) {
-        for (Evidence& x : r->event.evidence) x.sentence = texts[x.sentence_begin];
+    for (ReportedEvent& r : told.events) {
+        for (Evidence& x : r.event.evidence) x.sentence = texts[x.sentence_begin];
     }
+    return told;
 }
 
 std::vector<std::int64_t> article_numbers(Database const& db) {

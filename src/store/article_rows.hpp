@@ -25,14 +25,13 @@ private:
 class ArticleReader {
 public:
     explicit ArticleReader(Database const& db);
-    /// Without sentences.
+    /// Without sentences and reasons.
     [[nodiscard]] ArticleReports reports(std::int64_t number);
-    /// Fills in the sentences of the evidence of one of its reports.
-    void add_sentences(std::int64_t number, std::vector<ReportedEvent*> const& reports);
+    [[nodiscard]] ArticleReports reports_in_words(std::int64_t number);
 
 private:
     std::string const& file_;
-    Statement told_, sentences_;
+    Statement told_, reasons_, sentences_;
 };
 
 /// The numbers of all articles, in the order in which they were first saved.

@@ -30,6 +30,8 @@ public:
         for (; n >= 0x80; n >>= 7) bytes.push_back(static_cast<char>((n & 0x7F) | 0x80));
         bytes.push_back(static_cast<char>(n));
     }
+    /// Number of a report; `nowhere`, which most are, takes one byte.
+    void link(std::uint32_t value) { number(value + 1); }
     void flag(bool const& value) { bytes.push_back(value ? '\1' : '\0'); }
     void text(std::string const& value) {
         std::size_t const slot = slot_of(value);
@@ -94,6 +96,10 @@ public:
         } else {
             value = static_cast<T>(n);
         }
+    }
+    void link(std::uint32_t& value) {
+        number(value);
+        --value;
     }
     void flag(bool& value) {
         if (at_ >= bytes_.size()) damaged();
@@ -195,7 +201,6 @@ void evidence(Way& way, T& e) {
     way.number(e.sentence_begin);
     way.text(e.said);
     way.number(e.dated_by);
-    strings(way, e.why);
 }
 
 template <typename Way, typename T>
@@ -208,7 +213,6 @@ template <typename Way, typename T>
 void event(Way& way, T& e) {
     way.id(e.id);
     ids(way, e.former_ids);
-    strings(way, e.merges);
     way.flag(e.merged);
     way.flag(e.contradicted);
     way.text(e.kind);
@@ -238,9 +242,9 @@ void report(Way& way, T& r) {
     way.flag(r.in_title);
     std::size_t const words = way.count(r.content);
     for (std::size_t i = 0; i < words; ++i) way.number(r.content[i]);
-    way.number(r.same_as);
-    way.number(r.after);
-    way.number(r.answers);
+    way.link(r.same_as);
+    way.link(r.after);
+    way.link(r.answers);
     way.text(r.after_words);
     way.text(r.doc_day);
     std::size_t const bodies = way.count(r.represents);
@@ -257,6 +261,15 @@ void article(Way& way, T& a) {
     way.text(a.source.published);
     std::size_t const n = way.count(a.events);
     for (std::size_t i = 0; i < n; ++i) report(way, a.events[i]);
+}
+
+/// The sentences that say why: only explain asks for them.
+template <typename Way, typename T>
+void reasons(Way& way, T& a) {
+    for (auto& r : a.events) {
+        strings(way, r.event.merges);
+        for (auto& e : r.event.evidence) strings(way, e.why);
+    }
 }
 
 }  // namespace
@@ -277,6 +290,18 @@ ArticleReports read_reports(std::string_view bytes, std::string const& where) {
     article(in, out);
     in.end();
     return out;
+}
+
+std::string reasons_bytes(ArticleReports const& reports) {
+    Writer out;
+    reasons(out, reports);
+    return std::move(out.bytes);
+}
+
+void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where) {
+    Reader in(bytes, where);
+    reasons(in, reports);
+    in.end();
 }
 
 std::string period_bytes(Period const& p) {

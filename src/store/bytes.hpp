@@ -11,10 +11,14 @@ namespace dateline {
 /// The store holds what no build writes.
 [[noreturn]] void damaged(std::string const& file);
 
-/// read_reports(reports_bytes(x)) == x but for the sentences of the evidence, which stay empty; bytes that are not what
-/// reports_bytes() wrote are an Error naming `where`.
+/// read_reports(reports_bytes(x)) == x but for the sentences of the evidence and the reasons, which stay empty; bytes
+/// that are not what reports_bytes() wrote are an Error naming `where`.
 [[nodiscard]] std::string reports_bytes(ArticleReports const& reports);
 [[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where);
+/// Why events have their dates and people, and why they were merged: Evidence::why and Event::merges.
+[[nodiscard]] std::string reasons_bytes(ArticleReports const& reports);
+/// Gives the reports of the same article their reasons back.
+void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where);
 [[nodiscard]] std::string period_bytes(Period const& period);
 [[nodiscard]] Period read_period(std::string_view bytes, std::string const& where);
 

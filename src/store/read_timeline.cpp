@@ -71,14 +71,11 @@ void read_reports_of(std::vector<EventRow>& events, Database const& db) {
     }
     ArticleReader reader(db);
     for (auto const& [article, tellers] : by_article) {
-        ArticleReports told = reader.reports(article);
-        std::vector<ReportedEvent*> reports;
+        ArticleReports told = reader.reports_in_words(article);
         for (TellerRow* t : tellers) {
             if (t->telling >= told.events.size()) damaged(db.file());
             t->report = std::move(told.events[t->telling]);
-            reports.push_back(&t->report);
         }
-        reader.add_sentences(article, reports);
     }
 }
 

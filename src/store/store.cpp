@@ -7,6 +7,9 @@
 
 #include <unistd.h>
 
+#include <unordered_set>
+#include <utility>
+
 #include "article_rows.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "schema.hpp"
@@ -15,10 +18,36 @@
 
 namespace dateline {
 
+namespace {
+
+/// Articles that were saved are gathered at once, so that a build need not read them again to arrange them.
+class Gathered {
+public:
+    void add(std::int64_t number, ArticleReports const& told) {
+        if (!numbers_.insert(number).second) replaced_ = true;
+        if (replaced_) return;
+        order.push_back(number);
+        gathering.add(told);
+    }
+    [[nodiscard]] bool holds(std::int64_t number) const { return numbers_.contains(number); }
+    /// One of them was saved twice: what was gathered is not what is stored.
+    [[nodiscard]] bool is_stale() const { return replaced_; }
+
+    Gathering gathering;
+    std::vector<std::int64_t> order;  ///< their numbers, as they were added
+
+private:
+    std::unordered_set<std::int64_t> numbers_;
+    bool replaced_ = false;
+};
+
+}  // namespace
+
 struct Store::Connection {
     Database db;
     std::optional<Statement> find_article;
     std::optional<ArticleWriter> articles;
+    Gathered gathered;
 
     Connection(std::filesystem::path const& file, Database::Access access) : db(file, access) {}
 };
@@ -67,6 +96,7 @@ Store::Store(std::filesystem::path const& file, Open how) {
             throw Error(Exit::bad_material,
                         file.string() + ": may not be written; change its permissions or name another --db");
         }
+        db.execute("PRAGMA page_size = 16384");  // of a file that is made now: many rows are appended
         prepare_schema(db, true);
         db.execute(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = "
@@ -83,13 +113,21 @@ Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 
 struct Store::Batch::Open {
-    explicit Open(Database const& db) : transaction(db) {}
+    explicit Open(Connection& c) : connection(c), transaction(c.db) {}
+    ~Open() {
+        if (!committed) connection.gathered = {};
+    }
+    Connection& connection;
     Transaction transaction;
+    bool committed = false;
 };
 
-Store::Batch::Batch(Store& store) : open_(std::make_unique<Open>(store.db_->db)) {}
+Store::Batch::Batch(Store& store) : open_(std::make_unique<Open>(*store.db_)) {}
 Store::Batch::~Batch() = default;
-void Store::Batch::commit() { open_->transaction.commit(); }
+void Store::Batch::commit() {
+    open_->transaction.commit();
+    open_->committed = true;
+}
 
 bool Store::holds(std::string const& id, std::string const& content_hash) const {
     std::optional<Statement>& find = db_->find_article;
@@ -103,33 +141,32 @@ bool Store::holds(std::string const& id, std::string const& content_hash) const 
 void Store::save(StoredArticle const& article) {
     Transaction transaction(db_->db);
     if (!db_->articles) db_->articles.emplace(db_->db);
-    db_->articles->write(article);
+    std::int64_t const number = db_->articles->write(article);
     transaction.commit();
+    db_->gathered.add(number, article.reports);
 }
 
 std::vector<ArticleReports> Store::reports() const {
     std::vector<ArticleReports> out;
     ArticleReader reader(db_->db);
     for (std::int64_t const number : article_numbers(db_->db)) {
-        ArticleReports told = reader.reports(number);
-        std::vector<ReportedEvent*> all;
-        for (ReportedEvent& r : told.events) all.push_back(&r);
-        reader.add_sentences(number, all);
-        out.push_back(std::move(told));
+        out.push_back(reader.reports_in_words(number));
     }
     return out;
 }
 
 std::size_t Store::arrange_timeline() {
     Transaction transaction(db_->db);
-    std::vector<std::int64_t> const articles = article_numbers(db_->db);
-    Gathering gathering;
+    Gathered all = std::exchange(db_->gathered, {});
+    if (all.is_stale()) all = {};
     {
         ArticleReader reader(db_->db);
-        for (std::int64_t const number : articles) gathering.add(reader.reports(number));
+        for (std::int64_t const number : article_numbers(db_->db)) {
+            if (!all.holds(number)) all.add(number, reader.reports(number));
+        }
     }
-    Arrangement const arrangement = std::move(gathering).arrange();
-    write_timeline(db_->db, arrangement, articles);
+    Arrangement const arrangement = std::move(all.gathering).arrange();
+    write_timeline(db_->db, arrangement, all.order);
     transaction.commit();
     return arrangement.events.size();
 }

@@ -3,6 +3,7 @@
 // so that SQLite only appends, and indexed at the end.
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <unordered_map>
 
 #include "bytes.hpp"
@@ -44,7 +45,10 @@ public:
     }
 
     void write() {
-        for (std::uint32_t a = 0; a < articles_.size(); ++a) write_article(a);
+        std::vector<std::uint32_t> by_number(articles_.size());
+        std::iota(by_number.begin(), by_number.end(), 0u);
+        std::ranges::sort(by_number, {}, [&](std::uint32_t a) { return articles_[a]; });
+        for (std::uint32_t const a : by_number) write_article(a);
         write_names();
         write_relations();
     }

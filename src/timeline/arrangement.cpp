@@ -132,6 +132,7 @@ struct Gathering::Inside {
 Gathering::Gathering() : inside_(std::make_unique<Inside>()) { inside_->seeds.first_of_article.push_back(0); }
 Gathering::~Gathering() = default;
 Gathering::Gathering(Gathering&&) noexcept = default;
+Gathering& Gathering::operator=(Gathering&&) noexcept = default;
 
 void Gathering::add(ArticleReports const& told) {
     Seeds& seeds = inside_->seeds;

@@ -46,7 +46,8 @@ public:
 
     /// True when the article of this id is stored with this hash.
     [[nodiscard]] bool holds(std::string const& id, std::string const& content_hash) const;
-    /// Replaces what is stored under its id, whole or not at all; within a Batch together with its others.
+    /// Replaces what is stored under its id, whole or not at all; within a Batch together with its others. About a
+    /// hundred bytes an event stay in memory until arrange_timeline().
     void save(StoredArticle const& article);
     /// Reports of every stored article, in the order in which they were first saved.
     [[nodiscard]] std::vector<ArticleReports> reports() const;

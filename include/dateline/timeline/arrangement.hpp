@@ -66,6 +66,7 @@ public:
     Gathering();
     ~Gathering();
     Gathering(Gathering&&) noexcept;
+    Gathering& operator=(Gathering&&) noexcept;
 
     void add(ArticleReports const& told);
     /// The result depends on the articles, not on the order in which they were added. Uses the gathering up.

@@ -99,6 +99,33 @@ void same_event(Event const& a, Event const& b) {
 
 BOOST_AUTO_TEST_SUITE(store)
 
+BOOST_AUTO_TEST_CASE(an_article_saved_twice_in_one_build_tells_what_it_told_last) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    std::vector<ArticleReports> const articles = two_articles();
+    StoredArticle first = stored(articles[0]), last = stored(articles[1]);
+    last.id = last.reports.source.doc = first.id;
+    for (StoredArticle* const a : {&first, &last}) {
+        a->reports = tell_once(std::move(a->reports));
+        store.save(*a);
+    }
+    BOOST_TEST(store.arrange_timeline() == last.reports.events.size());
+}
+
+BOOST_AUTO_TEST_CASE(a_batch_that_was_not_committed_leaves_nothing_on_the_timeline) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    std::vector<ArticleReports> const articles = two_articles();
+    StoredArticle kept = stored(articles[0]);
+    kept.reports = tell_once(std::move(kept.reports));
+    store.save(kept);
+    {
+        Store::Batch const batch(store);
+        store.save(stored(tell_once(articles[1])));
+    }
+    BOOST_TEST(store.arrange_timeline() == kept.reports.events.size());
+}
+
 BOOST_AUTO_TEST_CASE(an_article_is_kept_as_it_was_saved) {
     Folder const folder;
     std::vector<ArticleReports> const articles = two_articles();
