@@ -45,7 +45,6 @@ void VisibleDates::set_zone(Time const& time, ClockTime& clock, Day day) const {
 void VisibleDates::add_foreign(std::uint32_t i) {
     auto const& p = v_.passages[i];
     auto const& tokens = v_.tokens;
-    if (p.words > 40) return;
     auto const number = [&](std::uint32_t t, std::uint32_t low, std::uint32_t high) {
         return t < p.tokens.last && tokens[t].is_number() && tokens[t].id >= low && tokens[t].id <= high;
     };
@@ -58,6 +57,7 @@ void VisibleDates::add_foreign(std::uint32_t i) {
     for (auto t = p.tokens.first; t < p.tokens.last; ++t) {
         if (!tokens[t].is_word()) continue;
         std::int32_t year = 0;
+        TokenRange where{t, t + 1};
         std::uint32_t month = page_class::month_of(v_.page.at(tokens, t, t + 1).classes), day = 0;
         if (month != 0) {
             auto before = t;
@@ -67,9 +67,11 @@ void VisibleDates::add_foreign(std::uint32_t i) {
             if (before > p.tokens.first && number(before - 1, 1, 31) && number(after, 1990, 2100)) {
                 day = tokens[before - 1].id;
                 year = static_cast<std::int32_t>(tokens[after].id);
+                where = {before - 1, after + 1};
             } else if (number(after, 1, 31) && number(skip(after + 1), 1990, 2100)) {
                 day = tokens[after].id;
                 year = static_cast<std::int32_t>(tokens[skip(after + 1)].id);
+                where = {t, skip(after + 1) + 1};
             }
         } else if (tokens.slice(t) == "年" && t > p.tokens.first && number(t - 1, 1990, 2100) && number(t + 1, 1, 12) &&
                    number(t + 3, 1, 31)) {
@@ -78,12 +80,42 @@ void VisibleDates::add_foreign(std::uint32_t i) {
             day = tokens[t + 3].id;
         }
         if (year == 0 || !is_date(year, static_cast<std::int32_t>(month), static_cast<std::int32_t>(day))) continue;
+        auto const label = label_of(i, where);
+        bool const labelled = label.published || label.updated;
+        if (p.words > 40 && !labelled) return;
         VisibleDate found;
         found.passage = i;
-        found.score = place_score(i) + (p.words > 14 ? -1.5 : 0) + (p.marks & (bm::dated | bm::byline) ? 1 : 0);
-        if (p.has(pc::copyright)) found.score -= 6;
-        if (p.marks & (bm::related | bm::comments | bm::footer | bm::aside | bm::navigation)) found.score -= 3;
+        found.updated = label.updated;
+        double const place = labelled ? std::max(place_score(i), -1.0) : place_score(i);
+        found.score = place + company_score(i, labelled) + (label.published ? 4 : label.updated ? 2.5 : 0);
         found.publication.day = to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
+        found.publication.words = squeezed(v_.text(p).substr(0, 80));
+        found.publication.from = "text";
+        list_.push_back(std::move(found));
+        return;
+    }
+}
+
+/// "8.5.12", "31.10.23" beside an author's name: day, month and two figures of a year.
+void VisibleDates::add_short_year(std::uint32_t i) {
+    auto const& p = v_.passages[i];
+    auto const& tokens = v_.tokens;
+    if (p.words > 12) return;
+    auto const number = [&](std::uint32_t t, std::uint32_t low, std::uint32_t high) {
+        return tokens[t].is_number() && tokens[t].length <= 2 && tokens[t].id >= low && tokens[t].id <= high;
+    };
+    for (auto t = p.tokens.first; t + 4 < p.tokens.last; ++t) {
+        bool const shape = number(t, 1, 31) && tokens[t + 1].is(U'.') && number(t + 2, 1, 12) &&
+                           tokens[t + 3].is(U'.') && number(t + 4, 0, 99) && tokens[t + 4].length == 2;
+        bool const version = t + 6 < p.tokens.last && tokens[t + 5].is(U'.') && tokens[t + 6].is_number();
+        bool const alone = !version && (t == p.tokens.first || !tokens[t - 1].is(U'.'));
+        auto const year = static_cast<std::int32_t>(tokens[t + 4].id) + (tokens[t + 4].id < 70 ? 2000 : 1900);
+        auto const month = static_cast<std::uint8_t>(tokens[t + 2].id), day = static_cast<std::uint8_t>(tokens[t].id);
+        if (!shape || !alone || !is_date(year, month, day)) continue;
+        VisibleDate found;
+        found.passage = i;
+        found.score = place_score(i) + company_score(i, false) - 0.5;
+        found.publication.day = to_day({year, month, day});
         found.publication.words = squeezed(v_.text(p).substr(0, 80));
         found.publication.from = "text";
         list_.push_back(std::move(found));

@@ -108,8 +108,8 @@ std::optional<Publication> PublicationFinder::from_marked(Trust trust) const {
 }
 
 std::optional<Publication> PublicationFinder::run() const {
-    auto const labelled = [&]() -> std::optional<Publication> {
-        auto const* const seen = visible_.best(4);
+    auto const in_its_place = [&]() -> std::optional<Publication> {
+        auto const* const seen = visible_.best(well_placed);
         return seen && !seen->updated ? std::optional(seen->publication) : std::nullopt;
     };
     auto const shown = [&]() -> std::optional<Publication> {
@@ -120,7 +120,7 @@ std::optional<Publication> PublicationFinder::run() const {
     if (!found) found = from_metadata(Trust::article, Trust::article);
     if (!found) found = from_marked(Trust::article);
     if (!found) found = from_metadata(Trust::url, Trust::url);
-    if (!found) found = labelled();
+    if (!found) found = in_its_place();
     if (!found) found = from_metadata(Trust::page, Trust::page);
     if (!found) found = from_marked(Trust::hint);
     if (!found) found = shown();

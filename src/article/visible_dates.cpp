@@ -15,22 +15,22 @@ namespace bm = block_mark;
 
 }  // namespace
 
-/// What a phrase list says of the tokens in front of a date: the label nearest to it.
-VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, Time const& time) const {
+/// What a phrase list says of the tokens in front of a date, or behind it: the label nearest to it.
+VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, TokenRange date) const {
     auto const& p = v_.passages[passage];
-    auto const near = std::max(p.tokens.first, time.tokens.first > 6 ? time.tokens.first - 6 : 0);
+    auto const near = std::max(p.tokens.first, date.first > 6 ? date.first - 6 : 0);
     std::uint32_t classes = 0;
-    for (auto t = near; t < time.tokens.first;) {
-        auto const hit = v_.page.at(v_.tokens, t, time.tokens.first);
+    for (auto t = near; t < date.first;) {
+        auto const hit = v_.page.at(v_.tokens, t, date.first);
         if (hit.classes & (pc::published | pc::updated)) classes = hit.classes;
         t += std::max(1u, hit.length);
     }
-    if (classes == 0 && time.tokens.first <= p.tokens.first + 1 && passage > 0) {
+    if (classes == 0 && date.first <= p.tokens.first + 1 && passage > 0) {
         auto const& before = v_.passages[passage - 1];
         if (before.words <= 4) classes = before.whole_classes & (pc::published | pc::updated);
     }
     if (classes == 0)  // "3 Sept 2024 | Originally published"
-        for (auto t = time.tokens.last; t < p.tokens.last && t < time.tokens.last + 2; ++t)
+        for (auto t = date.last; t < p.tokens.last && t < date.last + 8 && !v_.tokens[t].is(U'.'); ++t)
             if (auto const hit = v_.page.at(v_.tokens, t, p.tokens.last); t + hit.length == p.tokens.last)
                 classes |= hit.classes & (pc::published | pc::updated);
     bool const published = (classes & pc::published) != 0;
@@ -42,6 +42,8 @@ double VisibleDates::place_score(std::uint32_t i) const {
     double s = 0;
     if (v_.title && i >= title_first_ && i <= first + 1 && first >= *v_.title) {
         s += 3.5 - 0.03 * std::min(60u, i - title_first_);
+    } else if (v_.title && i > *v_.title && i <= *v_.title + 3) {  // what was taken for the body begins above the title
+        s += 3;
     } else if (v_.title && i < title_first_) {
         auto const d = title_first_ - i;
         s += d <= 3 ? 2.5 : d <= 8 ? 1.2 : d <= 20 ? -0.3 : -1.5;
@@ -104,7 +106,12 @@ double VisibleDates::company_score(std::uint32_t i, bool labelled) const {
     if (p.has(pc::reading_time)) s += 0.5;
     if (i > 0 && v_.passages[i - 1].words <= 8 && v_.passages[i - 1].starts(pc::byline)) s += 0.7;
     if (v_.document.format == Format::html) {
-        if (p.marks & (bm::related | bm::comments | bm::footer | bm::aside | bm::navigation)) s -= 3;
+        auto const beside = p.marks & ~body_marks_;
+        if (beside & bm::comments) {
+            s -= 3;
+        } else if (beside & (bm::related | bm::footer | bm::aside | bm::navigation)) {
+            s -= labelled ? 1 : beside_title(i) ? 0.5 : 3;
+        }
         if (p.marks & (bm::dated | bm::byline)) s += 1;
     }
     // A list of other stories: dates keep coming, each with its headline.
@@ -121,11 +128,13 @@ void VisibleDates::add(std::uint32_t i, std::uint32_t t) {
     auto const& time = v_.times.list[t];
     VisibleDate found;
     found.passage = i;
-    auto const label = label_of(i, time);
+    auto const label = label_of(i, time.tokens);
     bool const published = label.published, labelled = published || label.updated;
-    if (p.words > 40 && !labelled) return;
+    bool const opening = opens_body(i, time.tokens);
+    if (p.words > 40 && !labelled && !opening) return;
     found.updated = label.updated;
-    found.score = place_score(i) + company_score(i, labelled) + (published ? 4 : label.updated ? 2.5 : 0);
+    double const place = labelled ? std::max(place_score(i), -1.0) : place_score(i);
+    found.score = opening ? 2.2 : place + company_score(i, labelled) + (published ? 4 : label.updated ? 2.5 : 0);
     auto const& means = *time.means;
     found.publication.day = means.first;
     if (auto const at = figures(v_.tokens, time)) set_by_figures(*at, found);
@@ -168,7 +177,25 @@ void VisibleDates::set_by_figures(std::uint32_t first, VisibleDate& found) const
     if (is_date(d.year, d.month, d.day)) found.publication.day = to_day(d);
 }
 
+bool VisibleDates::beside_title(std::uint32_t i) const noexcept {
+    return v_.title && i + 2 >= title_first_ && i <= *v_.title + 2;
+}
+
+/// "27.1.2022 - The mayor ...": the first paragraph opens with its day.
+bool VisibleDates::opens_body(std::uint32_t i, TokenRange date) const {
+    auto const& p = v_.passages[i];
+    return i >= v_.body_first && i <= v_.body_first + 1 && v_.body[i] && date.first == p.tokens.first &&
+           date.last < p.tokens.last && !v_.tokens[date.last].is_word() && !v_.tokens[date.last].is(U',');
+}
+
 VisibleDates::VisibleDates(PageView const& view, DateHabits const& habits) : v_(view), habits_(habits) {
+    for (std::uint32_t const mark : {bm::related, bm::comments, bm::footer, bm::aside, bm::navigation}) {
+        std::size_t with = 0, without = 0;
+        for (std::uint32_t i = v_.body_first; i < v_.body_last; ++i) {
+            if (v_.body[i]) ++(v_.passages[i].marks & mark ? with : without);
+        }
+        if (with > without) body_marks_ |= mark;
+    }
     if (view.title) {  // it may stand twice, with the stamp in front of the second
         title_first_ = *view.title;
         for (auto i = *view.title; i > 0 && i + 12 > *view.title; --i)
@@ -178,6 +205,7 @@ VisibleDates::VisibleDates(PageView const& view, DateHabits const& habits) : v_(
         auto const& p = v_.passages[i];
         if (!p.dated) {
             if (p.foreign_month || !habits_.english) add_foreign(i);
+            add_short_year(i);
             add_glued(i);
             continue;
         }
@@ -208,7 +236,14 @@ VisibleDate const* VisibleDates::best(double at_least) const {
     VisibleDate const* found = nullptr;
     for (auto const& a : list_)
         if (a.score >= at_least && (!found || a.score > found->score)) found = &a;
-    return found;
+    if (!found || !found->updated) return found;
+    // The day of a change gives way to an earlier one in a place of its own.
+    VisibleDate const* first = nullptr;
+    for (auto const& a : list_) {
+        bool const earlier = !a.updated && a.publication.day < found->publication.day;
+        if (earlier && a.score >= well_placed && (!first || a.score > first->score)) first = &a;
+    }
+    return first ? first : found;
 }
 
 }  // namespace dateline

@@ -8,6 +8,9 @@
 
 namespace dateline {
 
+/// The score of a date beside title or byline, without a label.
+constexpr double well_placed = 2.9;
+
 struct VisibleDate {
     Publication publication;
     double score = 0;           ///< 4: labelled or in the title's company; below 1: somebody else's
@@ -35,11 +38,15 @@ private:
     void set_clock(std::uint32_t passage, std::uint32_t time, Publication& p) const;
     [[nodiscard]] double place_score(std::uint32_t passage) const;
     [[nodiscard]] double company_score(std::uint32_t passage, bool labelled) const;
-    [[nodiscard]] Label label_of(std::uint32_t passage, Time const& time) const;
+    [[nodiscard]] Label label_of(std::uint32_t passage, TokenRange date) const;
+    [[nodiscard]] bool beside_title(std::uint32_t passage) const noexcept;
+    [[nodiscard]] bool opens_body(std::uint32_t passage, TokenRange date) const;
+    void add_short_year(std::uint32_t passage);
 
     PageView const& v_;
     DateHabits const& habits_;
     std::uint32_t title_first_ = 0;  ///< the passage where the title stands first near its place
+    std::uint32_t body_marks_ = 0;   ///< marks that most of the body bears too, so that they tell nothing
     std::vector<VisibleDate> list_;
 };
 

@@ -61,6 +61,45 @@ BOOST_AUTO_TEST_CASE(the_title_loses_the_outlet_behind_it) {
     BOOST_TEST(p.title() == "Storm floods cellars in Genoa");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_with_two_figures_of_a_year_stands_beside_the_author) {
+    Page const p(page("", "<p class=byline>Von Ute Lang, 27.5.22</p>"));
+    BOOST_TEST(p.published() == "2022-05-27");
+    BOOST_TEST(Page(page("", "<p>Version 27.5.22.1 of the software</p>")).published() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_label_may_stand_behind_a_foreign_date) {
+    Page const p(page("", "", "<p>Dieser Beitrag wurde am Freitag, 27. Mai 2022 um 10 Uhr veröffentlicht</p>"));
+    BOOST_TEST(p.published() == "2022-05-27");
+}
+
+BOOST_AUTO_TEST_CASE(a_first_paragraph_may_open_with_its_day) {
+    std::string const text =
+        "<html><body><h1>Lyon opens its new bridge</h1><p>27.05.2022 - The mayor of Lyon opened a "
+        "new bridge over the Rhône, two years later than planned, and thousands of people walked "
+        "across it on the first evening, while a band of firemen played old songs until midnight "
+        "and the cafes on both banks stayed open.</p>" +
+        paragraphs() + "</body></html>";
+    BOOST_TEST(Page(text).published() == "2022-05-27");
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_that_the_whole_article_bears_tells_nothing_of_its_date) {
+    std::string const text =
+        "<html><body><div class='widget blog'><h1>Lyon opens its new bridge</h1>"
+        "<div>27 May 2022</div>" +
+        paragraphs() + "</div><div class=widget>Recent: 3 June 2022</div></body></html>";
+    BOOST_TEST(Page(text).published() == "2022-05-27");
+}
+
+BOOST_AUTO_TEST_CASE(the_day_of_a_change_gives_way_to_the_one_in_its_place) {
+    Page const p(page("", "<p>27 May 2022</p><p>Updated: 3 June 2022 at 10:15</p>"));
+    BOOST_TEST(p.published() == "2022-05-27");
+}
+
+BOOST_AUTO_TEST_CASE(the_day_beside_the_title_goes_before_that_of_the_web_page) {
+    Page const p(page("<meta name=date content='2022-06-03'>", "<p class=date>27 May 2022</p>"));
+    BOOST_TEST(p.published() == "2022-05-27");
+}
+
 BOOST_AUTO_TEST_CASE(json_ld_of_the_article_is_trusted_most) {
     Page const p(page(
         "<meta property='article:modified_time' content='2022-05-30T10:00:00Z'>"
