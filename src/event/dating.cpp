@@ -9,55 +9,58 @@
 // marks never take the day of publication, and nothing ever takes today's.
 #include <algorithm>
 
-#include "time_places.hpp"
+#include "scene.hpp"
 
 namespace dateline::event {
 namespace {
 
 class Dater {
 public:
-    explicit Dater(Story& s) : s_(s), places_(place_times(s)), dated_sentences_(s.tokens().sentences().size(), false) {
+    explicit Dater(Story& s) : s_(s), places_(place_times(s)), scene_(s, places_) {
         if (s.view.article.published) day_ = s.view.article.published->day;
     }
 
     void all() {
         for (Draft& d : s_.drafts) date_by_words(d);
         for (Draft& d : s_.drafts) date_equated(d);
-        find_scene();
+        scene_.find();
         for (Draft& d : s_.drafts) {
             if (!d.report.date) date_by_text(d);
-            if (!d.report.date) date_by_newspaper(d);
+            if (!d.report.date) date_by_scene(d);
         }
         for (Draft& d : s_.drafts) {
             if (!d.report.date) date_by_governor(d);
         }
+        for (Draft& d : s_.drafts) date_by_speech(d);
+        for (Draft& d : s_.drafts) date_noun_by_verb(d);
         for (Draft& d : s_.drafts) date_equated(d);
         for (Draft& d : s_.drafts) settle_future(d);
     }
 
 private:
-    void put(Draft& d, EventDate const& date) {
-        d.report.date = date;
-        if (date.time != nowhere) dated_sentences_[d.report.sentence] = true;
-        if (!d.report.in_title && s_.paragraph[d.report.sentence] <= first_body_paragraph() + 1) lead_dated_ = true;
-    }
-
-    void put_inherited(Draft& d, Draft const& from, DatedBy by) {
-        EventDate date = inherit(from);
-        date.by = by;
-        put(d, date);
-    }
-
     bool give(Draft& d, std::uint32_t time, DatedBy by) {
         if (time == nowhere) return false;
         Time const& t = s_.view.times.list[time];
+        if (d.perfect && t.means && is_past_day(*t.means)) return false;
         if (!t.means) {
             if (!day_ || (d.report.tense != Tense::present && by == DatedBy::said)) return false;
-            put(d, EventDate{day_period(*day_), by, time, nowhere});
+            d.report.date = EventDate{day_period(*day_), by, time, nowhere};
             return true;
         }
-        put(d, EventDate{*t.means, by, time, nowhere});
+        d.report.date = EventDate{until_now(*t.means, d), by, time, nowhere};
         return true;
+    }
+
+    /// The perfect is not of a day long past: "Jobs, born on 24 February 1955, has built".
+    bool is_past_day(Period const& period) const noexcept {
+        return day_ && period.grain <= Grain::day && *day_ - period.last > 7;
+    }
+
+    /// What has happened "this week" has happened by the day of publication.
+    Period until_now(Period const& period, Draft const& d) const noexcept {
+        bool const past = d.report.factuality == Factuality::asserted && (d.report.tense == Tense::past || d.perfect);
+        bool const runs = day_ && period.first < *day_ && period.last > *day_ && period.grain == Grain::week;
+        return past && runs ? interval_period(period.first, *day_) : period;
     }
 
     static bool is_state(Draft const& d) noexcept {
@@ -71,7 +74,17 @@ private:
         if (give(d, places_.of_clause[d.clause], DatedBy::said)) return;
         if (give(d, of_kin(d.clause), DatedBy::context)) return;
         std::uint32_t const lead = places_.lead[d.report.sentence];
-        if (lead != nowhere && led_by(d.clause, lead) && !d.report.quoted) give(d, lead, DatedBy::said);
+        if (lead != nowhere && led_by(d.clause, lead) && !d.report.quoted && give(d, lead, DatedBy::said)) return;
+        if (give(d, of_subject(d), DatedBy::context)) return;
+        give(d, places_.aside[d.clause], DatedBy::said);
+    }
+
+    /// "Friday's raid killed three": the day of the event that acts.
+    std::uint32_t of_subject(Draft const& d) const noexcept {
+        std::uint32_t const subject = s_.clause(d.clause).subject;
+        bool const deed = subject != nowhere && s_.at_phrase[subject] != nowhere && !is_state(d) &&
+                          d.report.tense == Tense::past && s_.group(d.clause).aspect == Aspect::none;
+        return deed ? places_.of_phrase[subject] : nowhere;
     }
 
     /// The expression of the clause that this one shares its time with.
@@ -127,8 +140,8 @@ private:
 
     void date_noun(Draft& d) {
         if (give(d, places_.of_phrase[d.phrase], DatedBy::said)) return;
+        if (give(d, of_participle(d), DatedBy::context)) return;
         if (d.clause == nowhere || d.report.factuality != Factuality::asserted) return;
-        Clause const& c = s_.clause(d.clause);
         Draft const* const verb = s_.of_clause(d.clause);
         NounPhrase const& p = s_.phrase(d.phrase);
         std::uint32_t const lead = places_.lead[d.report.sentence];
@@ -139,27 +152,91 @@ private:
                 give(d, lead, DatedBy::said);
             return;
         }
+        if (!shares_time(d, verb)) return;
+        std::uint32_t time = places_.of_clause[d.clause];
+        if (time == nowhere && lead != nowhere && led_by(d.clause, lead)) time = lead;
+        if (give(d, time, DatedBy::context) && verb != nullptr)
+            d.report.date->period = until_now(d.report.date->period, *verb);
+    }
+
+    /// "An agreement reached in 1991", "the talks held on Friday": a participle that tells no more than the noun.
+    std::uint32_t of_participle(Draft const& d) const noexcept {
+        std::uint32_t const next = s_.words().group_at(s_.phrase(d.phrase).tokens.last);
+        if (next == nowhere || s_.clause(next).link != ClauseLink::reduced || s_.clause(next).subject != d.phrase ||
+            s_.at_clause[next] == nowhere)
+            return nowhere;
+        Draft const& verb = s_.drafts[s_.at_clause[next]];
+        bool const same = s_.has(verb, trigger_flag::light | trigger_flag::happens) ||
+                          (verb.report.kind != KindId::none && verb.report.kind == d.report.kind);
+        return same && s_.group(next).passive ? places_.of_clause[next] : nowhere;
+    }
+
+    /// Did what the noun tells happen when its clause says: as subject or new object of a deed?
+    bool shares_time(Draft const& d, Draft const* verb) const {
+        Clause const& c = s_.clause(d.clause);
         bool const subject = c.subject == d.phrase && (verb == nullptr || !s_.group(d.clause).passive ||
                                                        verb->report.event_class == EventClass::occurrence);
         bool const object = c.object == d.phrase || c.second_object == d.phrase;
-        if (!subject && !object) return;
-        if (verb != nullptr) {
-            bool const equal = verb->report.same_as == s_.number(d) || d.report.same_as == s_.number(*verb);
-            if (!equal && (verb->report.event_class != EventClass::occurrence || is_state(*verb) ||
-                           s_.has(*verb, trigger_flag::proposes)))
-                return;
-            if (!equal && d.report.definite && !subject) return;
+        if (!subject && !object) return false;
+        if (verb == nullptr || verb->report.same_as == s_.number(d) || d.report.same_as == s_.number(*verb))
+            return true;
+        if (subject && s_.has(*verb, trigger_flag::aspect)) return true;
+        if (verb->report.event_class != EventClass::occurrence || is_state(*verb) ||
+            s_.has(*verb, trigger_flag::proposes))
+            return false;
+        return subject || !d.report.definite;
+    }
+
+    /// "The announcement surprised them", "in his speech, he said": of the time of the verb, however that is dated.
+    void date_noun_by_verb(Draft& d) {
+        if (d.report.date || d.phrase == nowhere || d.clause == nowhere || is_state(d) || d.report.quoted ||
+            d.report.factuality != Factuality::asserted || d.report.same_as != nowhere)
+            return;
+        if (Draft const* const told = pointed_at(d); told != nullptr) {
+            d.report.date = inherit(*told);
+            return;
         }
-        std::uint32_t time = places_.of_clause[d.clause];
-        if (time == nowhere && lead != nowhere && led_by(d.clause, lead)) time = lead;
-        give(d, time, DatedBy::context);
+        Draft const* const verb = s_.of_clause(d.clause);
+        if (verb == nullptr || !verb->report.date || verb->report.factuality != Factuality::asserted || is_state(*verb))
+            return;
+        auto const adjuncts = s_.words().adjuncts_of(s_.clause(d.clause));
+        bool const setting = is_setting(d.phrase) && std::ranges::find(adjuncts, d.phrase) != adjuncts.end();
+        if (setting || shares_time(d, verb)) d.report.date = inherit(*verb);
+    }
+
+    /// "Vega said it would close. The announcement surprised many": the last telling that the noun may point back at,
+    /// words for words or a deed of its kind, in the two sentences before.
+    Draft const* pointed_at(Draft const& d) const noexcept {
+        constexpr std::uint32_t most = 64;
+        NounPhrase const& p = s_.phrase(d.phrase);
+        if (!d.report.definite || p.possessor != nowhere || s_.first_attached[d.phrase] != nowhere) return nullptr;
+        std::uint32_t const number = s_.number(d);
+        for (std::uint32_t i = number; i-- > 0 && number - i < most;) {
+            Draft const& e = s_.drafts[i];
+            if (sentences_apart(e.report.sentence, d.report.sentence) > 2) return nullptr;
+            if (e.report.sentence == d.report.sentence || e.report.in_title || !e.report.date || e.report.quoted)
+                continue;
+            if (e.report.factuality != Factuality::asserted || !is_main(s_, e)) continue;
+            bool const words = is_words(d) && (is_words(e) || s_.view.triggers.kind(e.report.kind).family == "launch");
+            bool const kind = d.report.kind != KindId::none && d.report.kind == e.report.kind;
+            if (words || kind) return &e;
+        }
+        return nullptr;
+    }
+
+    bool is_words(Draft const& d) const noexcept {
+        return s_.has(d, trigger_flag::speech) || d.report.event_class == EventClass::reporting;
+    }
+
+    bool is_setting(std::uint32_t phrase) const noexcept {
+        return s_.links(s_.phrase(phrase).preposition, link_word::setting);
     }
 
     void date_equated(Draft& d) {
         if (d.report.same_as == nowhere) return;
         Draft& first = s_.drafts[d.report.same_as];
-        if (d.report.date && !first.report.date) put(first, inherit(d));
-        if (!d.report.date && first.report.date) put(d, inherit(first));
+        if (d.report.date && !first.report.date) first.report.date = inherit(d);
+        if (!d.report.date && first.report.date) d.report.date = inherit(first);
     }
 
     EventDate inherit(Draft const& from) const {
@@ -184,17 +261,21 @@ private:
         Report& r = d.report;
         if (r.same_as != nowhere || r.in_title) return;
         if (r.after != nowhere && s_.has(d, trigger_flag::follows) && r.after < s_.number(d) &&
-            s_.drafts[r.after].report.date)
-            return put_inherited(d, s_.drafts[r.after], DatedBy::inherited);
+            s_.drafts[r.after].report.date) {
+            d.report.date = inherit(s_.drafts[r.after]);
+            return;
+        }
         if (!is_main(s_, d) || r.tense != Tense::past || pluperfect(d)) return;
         Draft const* const before = told_before(d);
-        if (before != nullptr) put_inherited(d, *before, DatedBy::inherited);
+        if (before != nullptr) d.report.date = inherit(*before);
     }
 
-    /// A dated main event of the same actor in the sentence before, whose own words date it.
+    /// A dated main event of the same actor in the sentence before, whose own words date it. Background goes on only
+    /// while a pronoun goes on: a name begins anew.
     Draft const* told_before(Draft const& d) const noexcept {
         constexpr std::uint32_t most = 512;
-        std::uint32_t const number = s_.number(d), sentence = first_sentence(d);
+        std::uint32_t const number = s_.number(d), sentence = first_sentence(d), subject = s_.clause(d.clause).subject;
+        bool const goes_on = subject == nowhere || s_.phrase(subject).pronoun;
         for (std::uint32_t i = number; i-- > 0 && number - i < most;) {
             Draft const& e = s_.drafts[i];
             std::uint32_t const apart = sentences_apart(e.report.sentence, sentence);
@@ -202,7 +283,7 @@ private:
             if (apart == 0 || e.report.in_title || e.report.quoted || !e.report.date || e.phrase != nowhere) continue;
             if (e.report.date->by == DatedBy::publication || e.report.factuality != Factuality::asserted) continue;
             if (e.report.tense != Tense::past && e.report.tense != Tense::infinitive) continue;
-            if (same_actor(s_, e, d)) return &e;
+            if (same_actor(s_, e, d) && (goes_on || scene_.is_recent(e.report.date->period))) return &e;
         }
         return nullptr;
     }
@@ -218,51 +299,26 @@ private:
         return s_.ordinal[b] > s_.ordinal[a] ? s_.ordinal[b] - s_.ordinal[a] : 0;
     }
 
-    void date_by_newspaper(Draft& d) {
-        if (!day_ || !is_single_fact(d) || d.phrase != nowhere || d.report.same_as != nowhere ||
-            places_.vague[d.clause])
+    void date_by_scene(Draft& d) {
+        if (d.phrase != nowhere || d.report.factuality != Factuality::asserted || d.report.habitual ||
+            d.report.quoted || places_.vague[d.clause])
+            return;
+        if (is_state(d) && d.report.event_class != EventClass::i_state) return;
+        if (std::optional<EventDate> const date = scene_.date_of(d)) d.report.date = *date;
+    }
+
+    /// "We have launched it," he said: the news that a speaker tells is of the time of speaking.
+    void date_by_speech(Draft& d) {
+        if (d.report.date || !d.report.quoted || d.clause == nowhere || d.phrase != nowhere || is_state(d) ||
+            d.report.habitual || d.report.kind == KindId::none || d.report.factuality != Factuality::asserted)
             return;
         VerbGroup const& g = s_.group(d.clause);
-        if ((!g.finite && !d.finite_past) || pluperfect(d)) return;
-        bool const speech = s_.has(d, trigger_flag::speech) || d.report.event_class == EventClass::reporting;
-        bool const lead = s_.paragraph[d.report.sentence] == first_body_paragraph();
-        bool fresh = false;
-        if (d.report.in_title) {
-            fresh = g.tense == Tense::present || g.tense == Tense::past;
-        } else if (!is_main(s_, d) && !(speech && is_told(d))) {
-            fresh = false;
-        } else if (g.tense == Tense::present) {
-            fresh = speech || (lead && (d.perfect || g.aspect == Aspect::progressive));
-        } else if (d.report.tense == Tense::past && g.aspect == Aspect::none) {
-            fresh = lead ? !dated_otherwise(d.report.sentence) : speech && lead_dated_;
-        }
-        if (!d.report.in_title && of_scene(d) && is_main(s_, d) && d.report.tense == Tense::past &&
-            g.aspect == Aspect::none && (fresh || near_scene(d)))
-            return put_inherited(d, s_.drafts[scene_], DatedBy::context);
-        if (fresh) put(d, EventDate{day_period(*day_), DatedBy::publication, nowhere, nowhere});
+        bool const news =
+            g.tense == Tense::present && (g.aspect == Aspect::perfective || g.aspect == Aspect::progressive);
+        std::uint32_t const speaker = s_.carrier[s_.words().quotation_at(d.report.head)];
+        if (!news || speaker == nowhere || places_.vague[d.clause] || !s_.drafts[speaker].report.date) return;
+        d.report.date = inherit(s_.drafts[speaker]);
     }
-
-    /// The scene of the article: the first thing its opening tells with a day of its own, in the week before
-    /// publication.
-    void find_scene() {
-        if (!day_) return;
-        for (Draft const& d : s_.drafts) {
-            Report const& r = d.report;
-            if (r.in_title || s_.paragraph[r.sentence] > first_body_paragraph() + 2) continue;
-            if (!r.date || r.date->by == DatedBy::publication || r.factuality != Factuality::asserted || r.quoted)
-                continue;
-            bool const recent = r.date->period.last <= *day_ && *day_ - r.date->period.first <= 7;
-            if (!recent || r.date->period.grain > Grain::day || !d.cast.has(RoleName::actor)) continue;
-            scene_ = s_.number(d);
-            return;
-        }
-    }
-
-    bool near_scene(Draft const& d) const noexcept {
-        return s_.paragraph[d.report.sentence] <= s_.paragraph[s_.drafts[scene_].report.sentence] + 3;
-    }
-
-    bool of_scene(Draft const& d) const noexcept { return scene_ != nowhere && same_actor(s_, s_.drafts[scene_], d); }
 
     /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
     void date_by_governor(Draft& d) {
@@ -276,18 +332,7 @@ private:
             (c.link == ClauseLink::adverbial || c.link == ClauseLink::reduced) && g.tense == Tense::present_participle;
         bool const purpose = c.link == ClauseLink::infinitive && !s_.has(above, trigger_flag::proposes);
         bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
-        if (participle || purpose || coordinate) put(d, inherit(above));
-    }
-
-    bool is_told(Draft const& d) const noexcept { return s_.clause(d.clause).link == ClauseLink::quoted; }
-
-    /// Does the sentence have a date of its own, so that what is undated in it is so on purpose?
-    bool dated_otherwise(std::uint32_t sentence) const noexcept {
-        return places_.lead[sentence] != nowhere || dated_sentences_[sentence];
-    }
-
-    std::uint32_t first_body_paragraph() const noexcept {
-        return s_.title_zone == nowhere ? 0 : s_.title_zone == 0 ? 1 : 0;
+        if (participle || purpose || coordinate) d.report.date = inherit(above);
     }
 
     /// What lies after the day of publication has not happened yet.
@@ -301,9 +346,7 @@ private:
     Story& s_;
     TimePlaces places_;
     std::optional<Day> day_;
-    std::vector<bool> dated_sentences_;  // a report of it has a date of the text's words
-    bool lead_dated_ = false;            // a report of the first paragraphs has a date
-    std::uint32_t scene_ = nowhere;      // the draft that sets the article's scene
+    Scene scene_;
 };
 
 }  // namespace

@@ -149,7 +149,8 @@ private:
             return above.report.head < d.report.head && above.report.habitual;
         }
         bool const simple = g.tense == Tense::present && g.aspect == Aspect::none && g.modality == Modality::asserted;
-        return simple && !d.report.in_title && d.report.event_class != EventClass::reporting;
+        bool const held = d.report.event_class == EventClass::i_state && g.passive;  // "it is expected that"
+        return simple && !held && !d.report.in_title && d.report.event_class != EventClass::reporting;
     }
 
     void judge_noun(Draft& d) {

@@ -24,7 +24,7 @@ std::vector<std::string> const classes{"occurrence", "state",     "reporting", "
 std::vector<std::string> const flag_names{"light",   "speech",  "post",      "proposes", "state",  "aspect", "never",
                                           "follows", "answers", "undergoes", "happens",  "mutual", "settles"};
 std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting",  "against", "aim",
-                                          "over",      "among", "means",  "platform", "place"};
+                                          "over",      "among", "means",  "platform", "place",   "bygone"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 

@@ -1,6 +1,8 @@
 // Gives each time expression its place: to the event noun that it stands in or hangs on ("last Friday's raids", "the
-// August 13 accord"), to the verb right before it ("launched last year"), else to the innermost clause around it; at
-// the head of a sentence it leads the sentence. Durations, sets and what means nothing in the calendar have no place.
+// August 13 accord", "since its launch in 2003"), to the verb right before it ("launched last year"), else to the
+// innermost clause around it; at the head of a sentence it leads the sentence. One that only tells things apart inside
+// a noun phrase ("at this year's fair") dates its clause when nothing else does, and never a headline's. Durations,
+// sets and what means nothing in the calendar have no place.
 #include "time_places.hpp"
 
 namespace dateline::event {
@@ -10,6 +12,7 @@ class Placer {
 public:
     explicit Placer(Story const& s) : s_(s) {
         out_.of_clause.assign(s.words().clauses.size(), nowhere);
+        out_.aside = out_.of_clause;
         out_.of_phrase.assign(s.words().phrases.size(), nowhere);
         out_.lead.assign(s.tokens().sentences().size(), nowhere);
         out_.vague.assign(s.words().clauses.size(), false);
@@ -40,18 +43,37 @@ private:
                 if (!is_setting(noun)) continue;
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
+            bool const weak = inside_phrase(t);
+            if (weak && s_.paragraph[sentence] == s_.title_zone) continue;
             std::uint32_t const clause = clause_around(t.tokens);
-            bool const leads = t.tokens.first <= begin + 3;
+            bool const leads = !weak && t.tokens.first <= begin + 3;
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
-            std::uint32_t& own = out_.of_clause[clause];
+            std::uint32_t& own = weak ? out_.aside[clause] : out_.of_clause[clause];
             if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
         }
     }
 
+    /// "Harbour Fair" of "Harbour Fair 2021".
+    bool is_name(std::uint32_t token) const noexcept {
+        PartOfSpeech const part = s_.words().words[token].part;
+        return s_.tokens()[token].has(TokenFlag::capital) &&
+               (part == PartOfSpeech::proper_noun || part == PartOfSpeech::noun || part == PartOfSpeech::adjective);
+    }
+
+    /// "At this year's fair", "the 2010 conference": the year tells which fair.
+    bool inside_phrase(Time const& t) const noexcept {
+        std::uint32_t const number = s_.words().phrase_at(t.tokens.first);
+        if (number == nowhere) return false;
+        NounPhrase const& p = s_.phrase(number);
+        bool const owns = number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number;
+        bool const name = t.tokens.contains(p.head) && t.tokens.first > 0 && is_name(t.tokens.first - 1);
+        return owns || name || p.head >= t.tokens.last;
+    }
+
     void note_vague_times() {
         for (Time const& t : s_.view.times.list) {
-            if (t.means || t.value == "PRESENT_REF") continue;
+            if (t.means || t.value == "PRESENT_REF" || inside_phrase(t)) continue;
             std::uint32_t const clause = s_.words().clause_at(t.tokens.first);
             if (clause != nowhere) out_.vague[clause] = true;
         }
@@ -101,9 +123,22 @@ private:
         NounPhrase const& p = s_.phrase(number);
         if (!t.tokens.contains(p.head)) return p.head >= t.tokens.last ? number : nowhere;
         if (number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number) return number + 1;
+        if (std::uint32_t const before = noun_right_before(p); before != nowhere) return before;
         std::uint32_t const above = p.attached_to;
         return above != nowhere && s_.at_phrase[above] != nowhere && s_.phrase(above).head < t.tokens.first ? above
                                                                                                             : nowhere;
+    }
+
+    /// "Since its launch in 2003", "slated for release on June 24": an event noun that another preposition governs,
+    /// with the time right behind it.
+    std::uint32_t noun_right_before(NounPhrase const& time) const noexcept {
+        std::uint32_t const begin = time.preposition != nowhere ? time.preposition : time.tokens.first;
+        if (begin == 0) return nowhere;
+        std::uint32_t const noun = s_.words().phrase_at(begin - 1);
+        if (noun == nowhere || s_.at_phrase[noun] == nowhere || s_.phrase(noun).preposition == nowhere) return nowhere;
+        bool const governed = s_.links(s_.phrase(noun).preposition, link_word::after | link_word::before) ||
+                              s_.key(s_.phrase(noun).preposition) == Key::for_;
+        return governed ? noun : nowhere;
     }
 
     Story const& s_;

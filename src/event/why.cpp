@@ -37,6 +37,14 @@ std::string date_line(Report const& r, Reports const& all, ArticleView const& v)
             line += " stands in its clause or leads its sentence";
             break;
         case DatedBy::context:
+            if (r.date->from < all.list.size()) {
+                line += "the day on which the news is set, that of ";
+                quote(line, v, all.list[r.date->from].trigger);
+                line += " (";
+                words();
+                line += ')';
+                break;
+            }
             words();
             line += " of the clause that it belongs to";
             break;

@@ -1,6 +1,7 @@
 // Finds what stands between quotation marks. Curly marks say themselves whether they open; a straight one
-// opens when a space stands before it and a word right after. A single mark is an apostrophe unless it
-// opens like a quotation and a closing one follows in its paragraph ("‘interested’", not "officials' plan").
+// opens when a space stands before it and a word right after; set off by spaces on both sides, as old wires have it,
+// it opens when another follows in its line. A single mark is an apostrophe unless it opens like a quotation and a
+// closing one follows in its paragraph ("‘interested’", not "officials' plan" or "the class of '11").
 // A quotation still open at the end of a paragraph goes on when the next one begins with an opening mark,
 // as newspapers set long statements, and ends there otherwise. Marks inside a quotation are part of it.
 #include "parse.hpp"
@@ -39,6 +40,24 @@ private:
                                    !tokens_[i - 1].is(U'!');
         return (!glued(i) || after_bracket) && glued(i + 1);
     }
+    /// Is what is glued to the mark the end of a phrase: " bumpers ", they said?
+    [[nodiscard]] bool ends_here(std::uint32_t i) const {
+        return glued(i + 1) && (tokens_[i + 1].is(U',') || tokens_[i + 1].is(U'.') || tokens_[i + 1].is(U';') ||
+                                tokens_[i + 1].is(U':') || tokens_[i + 1].is(U'?') || tokens_[i + 1].is(U'!') ||
+                                tokens_[i + 1].is(U')'));
+    }
+    /// A mark between spaces with its fellow in the same line.
+    [[nodiscard]] bool stands_apart(std::uint32_t i) const {
+        if (glued(i) || glued(i + 1)) return false;
+        for (auto j = i + 1; j < tokens_.size() && !tokens_[j].has(TokenFlag::line_start); ++j) {
+            if (tokens_[j].is(U'"')) return true;
+        }
+        return false;
+    }
+    /// "the class of '11"
+    [[nodiscard]] bool shortens_year(std::uint32_t i) const {
+        return i + 1 < tokens_.size() && tokens_[i + 1].is_number() && tokens_[i + 1].length == 2 && glued(i + 1);
+    }
     /// News wires set quotation marks as two backticks and two apostrophes.
     [[nodiscard]] bool is_wire_mark(std::uint32_t i, char32_t mark) const {
         return tokens_[i].is(mark) && i + 1 < tokens_.size() && tokens_[i + 1].is(mark) && glued(i + 1);
@@ -54,8 +73,8 @@ private:
         auto const& t = tokens_[i];
         if (single_ && open_ != nowhere) return;
         if (open_ == nowhere) {
-            bool const opens =
-                t.is(U'\u201C') || t.is(U'\u00AB') || t.is(U'\u201E') || (t.is(U'"') && starts_like_one(i));
+            bool const opens = t.is(U'\u201C') || t.is(U'\u00AB') || t.is(U'\u201E') ||
+                               (t.is(U'"') && !ends_here(i) && (starts_like_one(i) || stands_apart(i)));
             if (opens) open(i, false);
             return;
         }
@@ -67,7 +86,7 @@ private:
 
     void single_mark(std::uint32_t i) {
         if (open_ == nowhere) {
-            if (tokens_[i].is(U'\u2019') || !starts_like_one(i)) return;
+            if (tokens_[i].is(U'\u2019') || !starts_like_one(i) || shortens_year(i)) return;
             if (closing_single(i) != nowhere) open(i, true);
             return;
         }

@@ -76,6 +76,7 @@ constexpr std::uint32_t among = 1u << 7;      // between, among: the parties
 constexpr std::uint32_t means = 1u << 8;      // via, through: the instrument
 constexpr std::uint32_t platform = 1u << 9;   // on (Twitter, he said)
 constexpr std::uint32_t place = 1u << 10;     // in, at, near
+constexpr std::uint32_t bygone = 1u << 11;    // beside a verb: first, once, previously: not the news of the day
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -29,6 +29,18 @@ BOOST_AUTO_TEST_CASE(single_marks_quote_and_apostrophes_do_not) {
     BOOST_TEST(quotations(r) == Texts{"It's the firm's fault and we won't pay."}, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(marks_between_spaces_quote_in_pairs) {
+    Sentence const r("The free caps, or \" lids \", sold well, and Marta said, \" We need more of them. \"");
+    BOOST_TEST(quotations(r) == (Texts{"scare: lids", "We need more of them."}), boost::test_tools::per_element());
+    BOOST_TEST((r.link("sold") == ClauseLink::main));
+    BOOST_TEST(r.parent("need") == "said");
+}
+
+BOOST_AUTO_TEST_CASE(an_apostrophe_before_two_digits_shortens_a_year) {
+    Sentence const r("The suite '11 sold well and the miners' strike ended.");
+    BOOST_TEST(r.words.quotations.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_plural_possessive_does_not_close_a_single_quotation) {
     Sentence const r("She said ‘the miners’ strike has ended’ on Monday.");
     BOOST_TEST(quotations(r) == Texts{"the miners’ strike has ended"}, boost::test_tools::per_element());

@@ -1,0 +1,182 @@
+// News has a scene: the day of the first thing that the opening tells with a day of its own ("Vega opened the yard on
+// Monday"), else the day of publication. What the article goes on to tell in the plain past, dated by nothing else,
+// happened there: its opening, what its speakers said, what those of headline and opening did, and every deed of a
+// listed kind. Present reports and the perfect are of the day of publication.
+//
+// Background is not of the scene: a sentence in the pluperfect or with a date of its own that is not of these days, and
+// the plain past that goes on after one ("He had worked for the bank since May. He ran its yards."), until somebody of
+// the opening is named again or the text is back in the present; what happened "first", "once" or "previously"; and
+// states, habits, the possible, the planned, the denied, and what stands in quotation marks.
+#include "scene.hpp"
+
+namespace dateline::event {
+
+Scene::Scene(Story const& story, TimePlaces const& places)
+    : s_(story),
+      places_(places),
+      background_(story.tokens().sentences().size(), false),
+      dated_(story.tokens().sentences().size(), false) {
+    if (story.view.article.published) day_ = story.view.article.published->day;
+}
+
+void Scene::find() {
+    if (!day_) return;
+    for (Draft const& d : s_.drafts) {
+        if (d.report.date && d.report.date->time != nowhere) dated_[d.report.sentence] = true;
+    }
+    find_opening();
+    find_actor();
+    find_background();
+}
+
+bool Scene::is_recent(Period const& period) const noexcept {
+    return day_ && period.last <= *day_ + 1 && *day_ - period.first <= 7 && period.last - period.first < 7;
+}
+
+bool Scene::opens(std::uint32_t sentence) const noexcept {
+    constexpr std::uint32_t few = 3;
+    return lead_ != nowhere && (s_.paragraph[sentence] == s_.paragraph[lead_] ||
+                                (sentence >= lead_ && s_.ordinal[sentence] < s_.ordinal[lead_] + few));
+}
+
+/// Where the body begins, and who appears there and in the headline.
+void Scene::find_opening() {
+    auto const body = std::ranges::find_if(s_.drafts, [](Draft const& d) { return !d.report.in_title; });
+    if (body != s_.drafts.end()) lead_ = body->report.sentence;
+    for (std::uint32_t i = 0; i < s_.words().phrases.size(); ++i) {
+        NounPhrase const& p = s_.phrase(i);
+        bool const title = s_.title_zone != nowhere && s_.paragraph[p.sentence] == s_.title_zone;
+        if (!title && lead_ != nowhere && p.sentence > lead_ && !opens(p.sentence)) break;
+        if (p.pronoun || s_.paragraph[p.sentence] == nowhere) continue;
+        if (Named const n = who_is(s_, i); n.who != EntityId::none) {
+            people_.push_back(n.who);
+        } else if (s_.words().words[p.head].part == PartOfSpeech::proper_noun) {
+            names_.push_back(s_.tokens().hashes()[p.head]);
+        }
+    }
+}
+
+/// The first main event of the opening with a day of its own in the week before publication.
+void Scene::find_actor() {
+    for (Draft const& d : s_.drafts) {
+        Report const& r = d.report;
+        if (r.in_title) continue;
+        if (s_.paragraph[r.sentence] > s_.paragraph[lead_] + 2) return;
+        if (!r.date || r.factuality != Factuality::asserted || r.quoted) continue;
+        if (!is_recent(r.date->period) || r.date->period.grain > Grain::day || r.date->period.last > *day_) continue;
+        if (!is_main(s_, d) || !d.cast.has(RoleName::actor)) continue;
+        draft_ = s_.number(d);
+        return;
+    }
+}
+
+/// Sentence by sentence: is the plain past still that of the scene?
+void Scene::find_background() {
+    bool background = false;
+    std::uint32_t done = nowhere;
+    for (std::uint32_t c = 0; c < s_.words().clauses.size(); ++c) {
+        VerbGroup const& g = s_.group(c);
+        Clause const& clause = s_.clause(c);
+        bool const read = s_.paragraph[g.sentence] != nowhere && s_.paragraph[g.sentence] != s_.title_zone;
+        if (!read || !g.finite || clause.link != ClauseLink::main || g.sentence == done) continue;
+        done = g.sentence;
+        Draft const* const d = s_.at_clause[c] == nowhere ? nullptr : &s_.drafts[s_.at_clause[c]];
+        bool const dated = d != nullptr && d->report.date && d->report.date->time != nowhere;
+        if (dated) {
+            Period const& period = d->report.date->period;
+            background = !is_recent(period) && period.first < *day_;
+        } else if (g.tense != Tense::past) {
+            background = false;
+        } else if (tells_of_old(g)) {
+            background = true;
+        } else if (names_known(clause.subject) || (g.passive && names_known(clause.agent))) {
+            background = false;
+        }
+        background_[g.sentence] = background;
+    }
+}
+
+/// "Had worked", "first introduced".
+bool Scene::tells_of_old(VerbGroup const& g) const noexcept {
+    if (g.tense == Tense::past && (g.aspect == Aspect::perfective || g.aspect == Aspect::perfective_progressive))
+        return true;
+    std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
+    for (std::uint32_t i = from; i < std::min(g.tokens.last + 1, s_.tokens().size()); ++i) {
+        if (s_.links(i, link_word::bygone) && !s_.timed[i]) return true;
+    }
+    return false;
+}
+
+/// Is it a name of somebody in the opening, not a pronoun?
+bool Scene::names_known(std::uint32_t phrase) const noexcept {
+    return phrase != nowhere && !s_.phrase(phrase).pronoun && is_known(phrase);
+}
+
+bool Scene::is_known(std::uint32_t phrase) const noexcept {
+    Named const n = who_is(s_, phrase);
+    if (n.who != EntityId::none) return std::ranges::find(people_, n.who) != people_.end();
+    std::uint32_t const head = s_.phrase(phrase).head;
+    return s_.words().words[head].part == PartOfSpeech::proper_noun &&
+           std::ranges::find(names_, s_.tokens().hashes()[head]) != names_.end();
+}
+
+bool Scene::is_of_actor(Draft const& d) const noexcept {
+    return draft_ != nowhere && same_actor(s_, s_.drafts[draft_], d);
+}
+
+bool Scene::is_speech(Draft const& d) const noexcept {
+    return s_.has(d, trigger_flag::speech) || d.report.event_class == EventClass::reporting;
+}
+
+/// A headline tells the news of the article in the present or past.
+bool Scene::is_fresh_in_title(Draft const& d) const noexcept {
+    VerbGroup const& g = s_.group(d.clause);
+    return d.report.event_class != EventClass::i_state && (g.tense == Tense::present || g.tense == Tense::past);
+}
+
+bool Scene::is_fresh(Draft const& d) const noexcept {
+    ClauseLink const link = s_.clause(d.clause).link;
+    bool const main = is_main(s_, d);
+    bool const told = is_speech(d) && (link == ClauseLink::quoted || link == ClauseLink::adverbial);
+    VerbGroup const& g = s_.group(d.clause);
+    if (d.report.event_class == EventClass::i_state)  // "is planning to sell", "it is expected that"
+        return main && g.tense == Tense::present && opens(d.report.sentence) &&
+               (g.passive || g.aspect == Aspect::progressive);
+    if (d.report.tense == Tense::past) return is_fresh_past(d);
+    if (!main && !told) return false;
+    if (is_speech(d)) return true;
+    if (d.perfect) return g.aspect == Aspect::perfective && (opens(d.report.sentence) || d.report.kind != KindId::none);
+    return g.aspect == Aspect::progressive && opens(d.report.sentence);
+}
+
+bool Scene::is_fresh_past(Draft const& d) const noexcept {
+    VerbGroup const& g = s_.group(d.clause);
+    Clause const& c = s_.clause(d.clause);
+    if (g.aspect != Aspect::none || tells_of_old(g) || background_[d.report.sentence]) return false;
+    bool const where = s_.key(c.marker) == Key::where;
+    if (!is_main(s_, d) && !where && !(is_speech(d) && c.link != ClauseLink::complement)) return false;
+    std::uint32_t const lead = places_.lead[d.report.sentence];
+    if (lead != nowhere && s_.view.times.list[lead].means && !is_recent(*s_.view.times.list[lead].means)) return false;
+    if (opens(d.report.sentence)) return true;
+    return is_speech(d) || d.report.kind != KindId::none || is_of_actor(d) ||
+           (c.subject != nowhere && is_known(c.subject));
+}
+
+EventDate Scene::publication() const noexcept { return {day_period(*day_), DatedBy::publication, nowhere, nowhere}; }
+
+std::optional<EventDate> Scene::date_of(Draft const& d) const {
+    if (!day_ || d.phrase != nowhere) return {};
+    VerbGroup const& g = s_.group(d.clause);
+    if (!g.finite && !d.finite_past) return {};
+    if (!(d.report.in_title ? is_fresh_in_title(d) : is_fresh(d))) return {};
+    if (draft_ == nowhere) return publication();
+    bool const past = d.report.in_title || d.report.tense == Tense::past;
+    bool const others_words = is_speech(d) && !is_of_actor(d);
+    if (!past || others_words) return publication();
+    EventDate date = *s_.drafts[draft_].report.date;
+    date.from = draft_;
+    date.by = DatedBy::context;
+    return date;
+}
+
+}  // namespace dateline::event
