@@ -122,6 +122,7 @@ Reports extract_events(ArticleView const& view) {
     event::cast_nouns(s);
     event::cast_verbs(s);
     event::share_roles(s);
+    event::find_parties(s);
     event::judge(s);
     event::settle_classes(s);
     event::link_reports(s);

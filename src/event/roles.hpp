@@ -15,5 +15,6 @@ void add_setting(Story const& story, Cast& cast, std::uint32_t phrase, int depth
 /// What a party of a deed would be called by its type: a place is where, all else takes part.
 [[nodiscard]] RoleName by_type(Story const& story, EntityId who, RoleName otherwise) noexcept;
 [[nodiscard]] bool is_party(Story const& story, EntityId who) noexcept;  ///< a person, an organisation or a state
+[[nodiscard]] bool is_somebody(Story const& story, std::uint32_t phrase) noexcept;  ///< so, or a word for people
 
 }  // namespace dateline::event

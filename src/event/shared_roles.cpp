@@ -138,7 +138,8 @@ void share_with_governor(Story& s, Draft& verb) {
     bool const participle = c.link == ClauseLink::adverbial && s.group(verb.clause).tense == Tense::present_participle;
     bool const reduced = c.link == ClauseLink::reduced && s.group(verb.clause).tense == Tense::present_participle;
     bool const resorts = c.link == ClauseLink::infinitive && s.has(*governor, trigger_flag::light) &&
-                         governor->report.kind != KindId::none;
+                         governor->report.kind != KindId::none &&
+                         s.of_phrase(s.clause(governor->clause).object) == nullptr;
     if (resorts) {
         add_all(verb.cast, RoleName::actor, governor->cast, RoleName::actor);
         governor->report.kind = verb.report.kind;
@@ -188,40 +189,6 @@ void share_with_quotation(Story& s, Draft& verb) {
     }
 }
 
-/// "threatened to cut off electricity to the islands", "demanded that the mayor leave": the other party of a political
-/// act is in what is threatened or demanded.
-void share_with_content(Story& s, Draft& content) {
-    Clause const& c = s.clause(content.clause);
-    if (c.link != ClauseLink::infinitive && c.link != ClauseLink::complement) return;
-    Draft* const act = s.of_clause(c.parent);
-    if (act == nullptr || act->report.part != PartOfSpeech::verb) return;
-    std::string_view const type = s.view.triggers.kind(act->report.kind).plover;
-    if (type.empty() || act->cast.has(RoleName::target)) return;
-    bool const asks = type.starts_with("DEMAND") && c.link == ClauseLink::complement;
-    if (asks)
-        return add_all(act->cast, RoleName::target, content.cast,
-                       s.group(content.clause).passive ? RoleName::target : RoleName::actor);
-    for (RoleName const role : {RoleName::recipient, RoleName::target, RoleName::with, RoleName::place}) {
-        add_all(act->cast, RoleName::target, content.cast, role);
-    }
-}
-
-/// "lifted a curfew in the province": where nobody else is aimed at, the place is.
-void aim_at_place(Story& s, Draft& act) {
-    if (s.view.triggers.kind(act.report.kind).plover.empty()) return;
-    for (Filler const& f : act.cast) {
-        if (f.role == RoleName::target &&
-            (is_party(s, f.who) ||
-             (f.who == EntityId::none && s.words().words[f.head].part == PartOfSpeech::proper_noun)))
-            return;
-    }
-    for (Filler& f : act.cast.items_in_use()) {
-        if (f.role != RoleName::place) continue;
-        f.role = RoleName::target;
-        return;
-    }
-}
-
 /// "After talks with Iran, he said": who acts in the clause acts in its circumstance.
 void share_with_circumstance(Story& s, Draft& noun) {
     if (noun.cast.has(RoleName::actor) || noun.clause == nowhere || !s.has(noun, trigger_flag::mutual)) return;
@@ -244,10 +211,6 @@ void share_roles(Story& s) {
         share_with_message(s, d);
         share_with_governor(s, d);
     }
-    for (auto d = s.drafts.rbegin(); d != s.drafts.rend(); ++d) {
-        if (d->phrase == nowhere && d->clause != nowhere) share_with_content(s, *d);
-    }
-    for (Draft& d : s.drafts) aim_at_place(s, d);
     for (Draft& d : s.drafts) {
         if (d.phrase != nowhere) share_with_circumstance(s, d);
     }

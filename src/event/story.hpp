@@ -137,6 +137,7 @@ void settle_classes(Story& story);   // class_in_context.cpp
 void cast_nouns(Story& story);       // noun_roles.cpp
 void cast_verbs(Story& story);       // verb_roles.cpp
 void share_roles(Story& story);      // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"
+void find_parties(Story& story);     // parties.cpp: who stands behind a political act
 void judge(Story& story);            // factuality.cpp
 void mark_embedded(Story& story);    // embedding.cpp
 void link_reports(Story& story);     // discourse.cpp: same_as, after, answers

@@ -85,6 +85,7 @@ private:
     void read_copula() {
         std::uint32_t const at = predicate(s_, g_);
         if (at == nowhere || !read_adjective(at)) return;
+        read_frame(&no_words_of_its_own);  // "is willing to"
         add();
     }
 
@@ -106,6 +107,8 @@ private:
         r.flags = listed->flags | trigger_flag::state;
         return true;
     }
+
+    static constexpr Trigger no_words_of_its_own{};
 
     void read_frame(Trigger const* listed) {
         Clause const& c = s_.clause(number_);

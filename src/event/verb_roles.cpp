@@ -5,6 +5,18 @@
 #include "roles.hpp"
 
 namespace dateline::event {
+
+bool is_somebody(Story const& s, std::uint32_t phrase) noexcept {
+    if (phrase == nowhere) return false;
+    Named const n = who_is(s, phrase);
+    if (n.who != EntityId::none) return is_party(s, n.who);
+    NounPhrase const& p = s.phrase(phrase);
+    if (p.pronoun)
+        return s.word_has(p.head, word_flag::male | word_flag::female | word_flag::plural | word_flag::first_person);
+    Sense const sense = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense;
+    return sense == Sense::person || sense == Sense::group;
+}
+
 namespace {
 
 class VerbCaster {
@@ -56,7 +68,7 @@ private:
             return add_phrase(s_, d_.cast, RoleName::with, c_.object);
         }
         bool const tells = speech_ && s_.view.triggers.kind(d_.report.kind).statement;
-        if (two || (tells && is_somebody(c_.object))) {
+        if (two || (tells && is_somebody(s_, c_.object))) {
             add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
             if (two) add_target(c_.second_object);
         } else {
@@ -84,17 +96,6 @@ private:
         add_all(d_.cast, RoleName::target, deed->cast, RoleName::target);
     }
 
-    bool is_somebody(std::uint32_t phrase) const noexcept {
-        Named const n = who_is(s_, phrase);
-        if (n.who != EntityId::none) return is_party(s_, n.who);
-        NounPhrase const& p = s_.phrase(phrase);
-        if (p.pronoun)
-            return s_.word_has(p.head,
-                               word_flag::male | word_flag::female | word_flag::plural | word_flag::first_person);
-        Sense const sense = s_.view.lexicon.facts(s_.words().words[p.head].lemma).noun_sense;
-        return sense == Sense::person || sense == Sense::group;
-    }
-
     void add_adjunct(std::uint32_t k, bool passive) {
         NounPhrase const& p = s_.phrase(k);
         if (k == c_.agent || s_.timed[p.head] || s_.word_has(p.head, word_flag::calendar)) return;
@@ -103,18 +104,18 @@ private:
         switch (s_.key(p.preposition)) {
             case Key::to:
                 return add_phrase(s_, d_.cast,
-                                  speech_ || is_somebody(k)
+                                  speech_ || is_somebody(s_, k)
                                       ? (has_target || speech_ ? RoleName::recipient : RoleName::target)
                                       : by_type(s_, n.who, RoleName::with),
                                   k);
             case Key::with:
                 if (s_.has(d_, trigger_flag::mutual) && !has_target)
                     return add_phrase(s_, d_.cast, RoleName::target, k);
-                if (is_somebody(k)) add_phrase(s_, d_.cast, RoleName::with, k);
+                if (is_somebody(s_, k)) add_phrase(s_, d_.cast, RoleName::with, k);
                 return;
             case Key::for_:
             case Key::from:
-                if (!has_target && !passive && is_somebody(k)) add_phrase(s_, d_.cast, RoleName::target, k);
+                if (!has_target && !passive && is_somebody(s_, k)) add_phrase(s_, d_.cast, RoleName::target, k);
                 return;
             case Key::of:
             case Key::about:

@@ -1,0 +1,322 @@
+// Who stands behind the words of a political act, as PLOVER codes it: the party that acted and the party acted on.
+// Words for a party are often words for a part of it, an office or a deed of it: "foreign ministers of the Community",
+// "members of the guild", "a stronghold of the rebels", "the union's decision"; the party named in or behind the phrase
+// takes part too. Who is given something is acted on, as is whom something is taken from; the other party may stand in
+// what is threatened, refused or demanded ("demanded that the mayor leave"), in what a protest is for ("a strike to
+// protest against the law"), or where it happens ("lifted a curfew in the province"). A pronoun that goes on from who
+// spoke stands for the speaker ("Vega said it would send grain").
+#include <algorithm>
+
+#include "roles.hpp"
+
+namespace dateline::event {
+namespace {
+
+class Parties {
+public:
+    explicit Parties(Story& s) : s_(s) {}
+
+    void all() {
+        for (Draft& d : s_.drafts) {
+            if (is_act(d)) name_speaker(d);
+            if (is_act(d)) take_actor(d);
+        }
+        for (auto d = s_.drafts.rbegin(); d != s_.drafts.rend(); ++d) {
+            if (is_act(*d)) find_target(*d);
+            if (d->phrase == nowhere && d->clause != nowhere) share_content(*d);
+        }
+        for (Draft& d : s_.drafts) {
+            if (is_act(d) && !aims_at_party(d)) aim_protest(d);
+            if (is_act(d) && !aims_at_party(d)) aim_at_place(d);
+        }
+    }
+
+private:
+    bool is_act(Draft const& d) const noexcept { return !s_.view.triggers.kind(d.report.kind).plover.empty(); }
+
+    bool is_party_filler(Filler const& f) const noexcept {
+        return is_party(s_, f.who) || is_somebody(s_, s_.words().phrase_at(f.head)) ||
+               (f.who == EntityId::none && s_.words().words[f.head].part == PartOfSpeech::proper_noun);
+    }
+
+    bool aims_at_party(Draft const& d) const noexcept {
+        return std::ranges::any_of(d.cast,
+                                   [&](Filler const& f) { return f.role == RoleName::target && is_party_filler(f); });
+    }
+
+    void find_target(Draft& d) const {
+        look_behind(d);
+        aim_at_given(d);
+        if (!aims_at_party(d)) aim_by_preposition(d);
+        if (!aims_at_party(d) && type(d).starts_with("DEMAND")) aim_by_that(d);
+    }
+
+    /// "Demanded that the bank close the yard", where the bare verb is taken for a noun: who stands right behind
+    /// "that".
+    void aim_by_that(Draft& d) const {
+        constexpr std::uint32_t near = 3;
+        if (d.phrase != nowhere || d.clause == nowhere) return;
+        std::uint32_t const from = s_.group(d.clause).tokens.last;
+        std::uint32_t const end = std::min(from + near, s_.tokens().sentences()[d.report.sentence].last);
+        for (std::uint32_t i = from; i + 1 < end; ++i) {
+            if (s_.key(i) != Key::that) continue;
+            std::uint32_t const phrase = s_.words().phrase_at(i + 1);
+            if (phrase == nowhere) return;
+            auto const [first, last] = s_.mentions_in(s_.phrase(phrase).tokens);
+            for (std::uint32_t m = first; m < last; ++m) {
+                Mention const& name = s_.view.mentions.list[m];
+                if (is_party(s_, name.who)) return d.cast.add({RoleName::target, name.who, m, name.tokens, name.head});
+            }
+            if (names_party(phrase)) add(d, RoleName::target, phrase);
+            return;
+        }
+    }
+
+    std::string_view type(Draft const& d) const noexcept { return s_.view.triggers.kind(d.report.kind).plover; }
+
+    /// Adds a phrase in a role; what is in the cast already as a circumstance comes up.
+    void add(Draft& d, RoleName role, std::uint32_t phrase) const {
+        std::uint32_t const head = s_.phrase(phrase).head;
+        for (Filler& f : d.cast.items_in_use()) {
+            bool const around = f.role == RoleName::with || f.role == RoleName::place || f.role == RoleName::recipient;
+            if (f.head == head && around) f.role = role;
+        }
+        add_phrase(s_, d.cast, role, phrase);
+    }
+
+    /// "Vega said it would send grain": who speaks, if that may be who acts.
+    void name_speaker(Draft& d) const {
+        if (d.phrase != nowhere || d.clause == nowhere) return;
+        Clause const& c = s_.clause(d.clause);
+        if (c.subject == nowhere || !s_.phrase(c.subject).pronoun ||
+            !s_.word_has(s_.phrase(c.subject).head, word_flag::third_person))
+            return;
+        Draft const* const speech = speech_above(d.clause);
+        if (speech == nullptr) return;
+        Filler const* const speaker = speech->cast.first(RoleName::actor);
+        Filler* const own = own_actor(d, s_.phrase(c.subject).head);
+        if (speaker == nullptr || own == nullptr || s_.phrase(s_.words().phrase_at(speaker->head)).pronoun) return;
+        if (own->who != EntityId::none && speaker->who != EntityId::none &&
+            !stands_for_other(s_, own->who, speaker->who))
+            return;
+        EntityId const who = own->who != EntityId::none ? own->who : speaker->who;
+        RoleName const role = own->role;
+        *own = *speaker;
+        own->who = who;
+        own->role = role;
+    }
+
+    static Filler* own_actor(Draft& d, std::uint32_t head) noexcept {
+        for (Filler& f : d.cast.items_in_use()) {
+            if (f.head == head) return &f;
+        }
+        return nullptr;
+    }
+
+    Draft const* speech_above(std::uint32_t clause) const noexcept {
+        std::uint32_t c = clause;
+        for (int depth = 0; depth < 4 && c != nowhere; ++depth) {
+            Clause const& k = s_.clause(c);
+            if (k.link != ClauseLink::complement && k.link != ClauseLink::coordinate &&
+                k.link != ClauseLink::infinitive)
+                return nullptr;
+            std::uint32_t const above = k.parent;
+            if (above == nowhere || s_.at_clause[above] == nowhere) return nullptr;
+            Draft const& d = s_.drafts[s_.at_clause[above]];
+            bool const speaks = s_.has(d, trigger_flag::speech) || d.report.event_class == EventClass::reporting;
+            if (k.link == ClauseLink::complement) return speaks ? &d : nullptr;
+            c = above;
+        }
+        return nullptr;
+    }
+
+    /// "Renewed negotiations", "completed its investigation", "gathered for a rally": who acts in the clause.
+    void take_actor(Draft& d) const {
+        if (d.phrase == nowhere || d.clause == nowhere) return;
+        Filler const* const own = d.cast.first(RoleName::actor);
+        bool const pronoun = own != nullptr && s_.words().phrase_at(own->head) != nowhere &&
+                             s_.phrase(s_.words().phrase_at(own->head)).pronoun;
+        if (own != nullptr && !pronoun) return;
+        Clause const& c = s_.clause(d.clause);
+        Draft const* const verb = s_.of_clause(d.clause);
+        if (verb == nullptr || s_.group(d.clause).passive || is_act(*verb)) return;
+        std::uint32_t const preposition = s_.phrase(d.phrase).preposition;
+        bool const object = c.object == d.phrase || c.second_object == d.phrase;
+        bool const purpose = s_.key(preposition) == Key::for_ || s_.links(preposition, link_word::setting);
+        if (!object && !purpose) return;
+        for (Filler f : verb->cast) {
+            if (f.role == RoleName::actor && f.head != s_.phrase(d.phrase).head) d.cast.add(f);
+        }
+    }
+
+    /// The other party is in what is threatened, demanded or protested for.
+    void share_content(Draft& content) const {
+        Clause const& c = s_.clause(content.clause);
+        if (c.link == ClauseLink::adverbial) return share_condition(content, c);
+        bool const said = c.link == ClauseLink::complement || c.link == ClauseLink::quoted;
+        if (c.link != ClauseLink::infinitive && !said) return;
+        Draft* const act = s_.of_clause(c.parent);
+        if (act == nullptr || act->report.part != PartOfSpeech::verb || !is_act(*act) || aims_at_party(*act)) return;
+        bool const asks = said && (type(*act).starts_with("DEMAND") || type(*act).starts_with("DISAPPROVE"));
+        if (asks && !s_.group(content.clause).passive)
+            return add_all(act->cast, RoleName::target, content.cast, RoleName::actor);
+        for (RoleName const role : {RoleName::recipient, RoleName::target, RoleName::with, RoleName::place}) {
+            add_all(act->cast, RoleName::target, content.cast, role);
+        }
+        for (std::uint32_t const k : s_.words().adjuncts_of(c)) {
+            if (s_.key(s_.phrase(k).preposition) == Key::from && names_party(k)) add(*act, RoleName::target, k);
+        }
+    }
+
+    /// "Threatened to strike unless the bank paid": who is to fulfil the condition.
+    void share_condition(Draft const& condition, Clause const& c) const {
+        if (!s_.word_has(c.marker, word_flag::condition)) return;
+        std::uint32_t above = c.parent;
+        for (int depth = 0; depth < 3 && above != nowhere; ++depth, above = s_.clause(above).parent) {
+            Draft* const act = s_.of_clause(above);
+            if (act == nullptr || !type(*act).starts_with("THREATEN")) continue;
+            if (!aims_at_party(*act)) add_all(act->cast, RoleName::target, condition.cast, RoleName::actor);
+            return;
+        }
+    }
+
+    /// A protest is aimed at whom its sentence says it is against: "a rally to denounce the law of the council".
+    void aim_protest(Draft& d) const {
+        if (!type(d).starts_with("PROTEST")) return;
+        for (std::uint32_t i = s_.number(d) + 1; i < s_.drafts.size(); ++i) {
+            Draft const& e = s_.drafts[i];
+            if (e.report.sentence != d.report.sentence) return;
+            if (!type(e).starts_with("PROTEST") && !type(e).starts_with("DISAPPROVE") && !type(e).starts_with("DEMAND"))
+                continue;
+            if (!aims_at_party(e)) continue;
+            return add_all(d.cast, RoleName::target, e.cast, RoleName::target);
+        }
+    }
+
+    bool names_party(std::uint32_t phrase) const noexcept {
+        if (s_.timed[s_.phrase(phrase).head]) return false;
+        if (is_somebody(s_, phrase) || is_party(s_, who_is(s_, phrase).who)) return true;
+        NounPhrase const& p = s_.phrase(phrase);
+        auto const [first, last] = s_.mentions_in(p.tokens);
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (is_party(s_, s_.view.mentions.list[i].who)) return true;
+        }
+        return s_.words().words[p.head].part == PartOfSpeech::proper_noun && !p.pronoun;
+    }
+
+    /// The parties in and behind the phrases of the cast.
+    void look_behind(Draft& d) const {
+        std::array<Filler, 12> const now = d.cast.items;
+        std::uint32_t const count = d.cast.size;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (now[i].role != RoleName::actor && now[i].role != RoleName::target) continue;
+            std::uint32_t const phrase = s_.words().phrase_at(now[i].head);
+            if (phrase == nowhere || s_.of_phrase(phrase) == &d) continue;
+            add_behind(d, now[i].role, phrase, 0);
+        }
+        if (d.phrase != nowhere || d.clause == nowhere || s_.group(d.clause).passive) return;
+        // "its forces in Borduria" are the actor's own and no target, but Borduria is.
+        if (std::uint32_t const object = s_.clause(d.clause).object; object != nowhere) {
+            if (!aims_at_party(d)) add_behind(d, RoleName::target, object, 0);
+        }
+    }
+
+    void add_behind(Draft& d, RoleName role, std::uint32_t phrase, int depth) const {
+        constexpr int deepest = 3;
+        if (depth > deepest) return;
+        NounPhrase const& p = s_.phrase(phrase);
+        for (std::uint32_t const other : {renamed(phrase), p.apposed_to, name_before(phrase), p.possessor}) {
+            if (other == nowhere || other == phrase || !names_party(other)) continue;
+            add(d, role, other);
+        }
+        bool const part = !names_party(phrase);
+        for (std::uint32_t k = s_.first_attached[phrase]; k != nowhere; k = s_.next_attached[k]) {
+            if (!leads_behind(role, s_.phrase(k).preposition)) continue;
+            if (names_party(k) || (part && s_.key(s_.phrase(k).preposition) == Key::of)) add(d, role, k);
+            if (k > phrase) add_behind(d, role, k, depth + 1);
+        }
+        // "the demonstration staged by students"
+        std::uint32_t const participle = s_.words().group_at(p.tokens.last);
+        if (participle == nowhere || role != RoleName::target) return;
+        Clause const& c = s_.clause(participle);
+        if (c.link == ClauseLink::reduced && c.subject == phrase && c.agent != nowhere) add(d, role, c.agent);
+    }
+
+    bool leads_behind(RoleName role, std::uint32_t preposition) const noexcept {
+        Key const key = s_.key(preposition);
+        if (key == Key::of || key == Key::from) return true;
+        if (role == RoleName::actor) return s_.links(preposition, link_word::place);
+        return key == Key::with || key == Key::to || key == Key::for_ || key == Key::by ||
+               s_.links(preposition, link_word::against | link_word::aim | link_word::over | link_word::place);
+    }
+
+    /// "The Teachers' Guild (TG)", "the Ceasefire Committee (CC) board": the phrase before the bracket.
+    std::uint32_t renamed(std::uint32_t phrase) const noexcept {
+        constexpr std::uint32_t longest = 8;
+        std::uint32_t i = s_.phrase(phrase).tokens.first;
+        if (i < 2) return nowhere;
+        if (s_.tokens()[i - 1].is(U')')) {
+            std::uint32_t const end = i - 1;
+            for (--i; i > 0 && end - i < longest && !s_.tokens()[i].is(U'('); --i) {
+            }
+            ++i;
+        }
+        return i > 1 && s_.tokens()[i - 1].is(U'(') ? s_.words().phrase_at(i - 2) : nowhere;
+    }
+
+    /// "European Community [foreign ministers]".
+    std::uint32_t name_before(std::uint32_t phrase) const noexcept {
+        NounPhrase const& p = s_.phrase(phrase);
+        if (phrase == 0 || p.preposition != nowhere) return nowhere;
+        NounPhrase const& before = s_.phrase(phrase - 1);
+        bool const apostrophe =
+            before.tokens.last + 1 == p.tokens.first &&
+            (s_.tokens()[before.tokens.last].is(U'\'') || s_.tokens()[before.tokens.last].is(U'\u2019'));
+        bool const beside = before.tokens.last == p.tokens.first || apostrophe;
+        return beside && before.sentence == p.sentence ? phrase - 1 : nowhere;
+    }
+
+    /// "Sent arms to Vega": of a political act the recipient is the party acted on.
+    void aim_at_given(Draft& d) const {
+        for (Filler& f : d.cast.items_in_use()) {
+            if (f.role == RoleName::recipient && is_party_filler(f)) f.role = RoleName::target;
+        }
+    }
+
+    /// "Seized weapons from rebels", "closed its border with Borduria".
+    void aim_by_preposition(Draft& d) const {
+        if (d.clause == nowhere || d.phrase != nowhere) return;
+        for (std::uint32_t const k : s_.words().adjuncts_of(s_.clause(d.clause))) {
+            std::uint32_t const preposition = s_.phrase(k).preposition;
+            Key const key = s_.key(preposition);
+            bool const leads = key == Key::from || key == Key::with || key == Key::to || key == Key::for_ ||
+                               s_.links(preposition, link_word::against | link_word::aim);
+            if (!leads || k == s_.clause(d.clause).agent) continue;
+            if (names_party(k)) {
+                add(d, RoleName::target, k);
+            } else {
+                add_behind(d, RoleName::target, k, 1);
+            }
+            if (Draft const* const deed = s_.of_phrase(k)) {
+                add_all(d.cast, RoleName::target, deed->cast, RoleName::target);
+            }
+        }
+    }
+
+    /// "Lifted a curfew in the province": where nobody else is aimed at, the place is.
+    void aim_at_place(Draft& d) const {
+        for (Filler& f : d.cast.items_in_use()) {
+            if (f.role != RoleName::place) continue;
+            f.role = RoleName::target;
+            return;
+        }
+    }
+
+    Story& s_;
+};
+
+}  // namespace
+
+void find_parties(Story& s) { Parties(s).all(); }
+
+}  // namespace dateline::event
