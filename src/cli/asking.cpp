@@ -123,6 +123,16 @@ Asked ask(StoreOptions const& options, std::ostream& err) {
     return asked;
 }
 
+void only_main_unless_said(Selection& selection) {
+    if (says_which(selection)) return;
+    Selection main;
+    main.kind = Selection::Kind::is;
+    main.is = Selection::Is::main;
+    Selection both;
+    both.parts = {std::move(selection), std::move(main)};
+    selection = std::move(both);
+}
+
 Timeline answer(Asked const& asked) {
     if (asked.nothing) return {};
     return asked.store.load(asked.store.select(asked.query.selection));

@@ -20,6 +20,8 @@ struct Asked {
 
 /// Opens the store and reads the query. A wrong query is an Error (bad_request) that shows all its mistakes.
 [[nodiscard]] Asked ask(StoreOptions const& options, std::ostream& err);
+/// What a picture or an export shows: without is: in the query only what belongs on a picture.
+void only_main_unless_said(Selection& selection);
 /// The events that the query selects, with their relations.
 [[nodiscard]] Timeline answer(Asked const& asked);
 [[nodiscard]] std::string entity_name(std::vector<KnownName> const& names, std::string const& id);

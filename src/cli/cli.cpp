@@ -99,6 +99,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     add_events(program, session);
     add_show(program, session);
     add_graph(program, session);
+    add_export(program, session);
     add_explain(program, session);
     add_gazetteer(program, session);
     program.add_subcommand("help", "how to use the program or one command");

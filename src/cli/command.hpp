@@ -58,6 +58,7 @@ void add_annotate(CLI::App& program, Session& session);
 void add_events(CLI::App& program, Session& session);
 void add_show(CLI::App& program, Session& session);
 void add_graph(CLI::App& program, Session& session);
+void add_export(CLI::App& program, Session& session);
 void add_explain(CLI::App& program, Session& session);
 void add_gazetteer(CLI::App& program, Session& session);
 

@@ -3,6 +3,7 @@
 
 #include "asking.hpp"
 #include "dateline/diagnostics/suggest.hpp"
+#include "dateline/exchange/exchange.hpp"
 #include "dateline/render/render.hpp"
 
 namespace dateline {
@@ -20,7 +21,7 @@ Exit events(EventsOptions const& options, Session& session) {
     Timeline const timeline = answer(asked);
     switch (options.format.resolved(session)) {
         case OutputFormat::jsonl:
-            write_jsonl(session.out, timeline);
+            write_json_lines(session.out, timeline);
             break;
         case OutputFormat::ids:
             for (auto const v : boost::make_iterator_range(boost::vertices(timeline.graph))) {
@@ -48,7 +49,7 @@ Exit show(ShowOptions const& options, Session& session) {
     }
     Timeline const timeline = store.load({*id});
     if (options.format.resolved(session) == OutputFormat::jsonl) {
-        write_jsonl(session.out, timeline);
+        write_json_lines(session.out, timeline);
     } else {
         write_event(session.out, timeline, timeline.find(*id), table(session));
     }

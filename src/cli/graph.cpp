@@ -28,14 +28,7 @@ std::string suffix(std::string const& file) {
 Exit graph(GraphOptions const& options, Session& session) {
     std::string const type = suffix(options.file);
     Asked asked = ask(options.store, session.err);
-    if (!says_which(asked.query.selection)) {
-        Selection main;
-        main.kind = Selection::Kind::is;
-        main.is = Selection::Is::main;
-        Selection both;
-        both.parts = {std::move(asked.query.selection), std::move(main)};
-        asked.query.selection = std::move(both);
-    }
+    only_main_unless_said(asked.query.selection);
     Timeline const timeline = answer(asked);
     if (timeline.size() == 0) {
         session.err << "no event to draw; \"dateline graph is:all\" draws what is left out of a picture too\n";

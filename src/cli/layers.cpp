@@ -1,28 +1,10 @@
 // Writes one mention, time or event as the contract spells it.
 #include "layers.hpp"
 
+#include "dateline/exchange/exchange.hpp"
+
 namespace dateline {
 namespace {
-
-std::string_view name(Tense tense) {
-    switch (tense) {
-        case Tense::past:
-            return "PAST";
-        case Tense::present:
-            return "PRESENT";
-        case Tense::future:
-            return "FUTURE";
-        case Tense::infinitive:
-            return "INFINITIVE";
-        case Tense::present_participle:
-            return "PRESPART";
-        case Tense::past_participle:
-            return "PASTPART";
-        case Tense::none:
-            break;
-    }
-    return "NONE";
-}
 
 std::string_view name(Modality modality) {
     switch (modality) {
@@ -107,7 +89,7 @@ void write_report(JsonWriter& json, AnalysedArticle const& a, Gazetteer const& g
     json.field("lemma", lexicons.vocabulary.spelling(report.lemma)).field("class", name(report.event_class));
     bool const coded = (report.flags & trigger_flag::embedded) == 0;
     json.field_or_null("type", coded ? kind.plover : std::string_view{}).field_or_null("kind", kind.id);
-    json.field("tense", name(report.tense)).field("polarity", report.negative ? "NEG" : "POS");
+    json.field("tense", timeml_tense(report.tense)).field("polarity", report.negative ? "NEG" : "POS");
     json.field("modality", name(report.modality)).field("sure", name(report.factuality));
     json.key("date");
     if (report.date) {

@@ -112,6 +112,7 @@ private:
             sentence_text_ = slice(sentence);
         }
         e.sentence = sentence_text_;
+        e.sentence_number = report.sentence;
         e.sentence_begin = text.code_points(a_.tokens.span(sentence).begin);
         if (report.date) {
             e.dated_by = report.date->by;

@@ -199,6 +199,7 @@ void evidence(Way& way, T& e) {
     way.number(e.end);
     way.text(e.trigger);
     way.number(e.sentence_begin);
+    way.number(e.sentence_number);
     way.text(e.said);
     way.number(e.dated_by);
 }

@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "dateline/exchange/exchange.hpp"
 #include "dateline/render/render.hpp"
 #include "unit/render/random_timeline.hpp"
 
@@ -36,7 +37,7 @@ void measure(benchmark::State& state, Write const& write) {
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-void jsonl(benchmark::State& state) { measure(state, write_jsonl); }
+void jsonl(benchmark::State& state) { measure(state, write_json_lines); }
 void table(benchmark::State& state) {
     measure(state, [](std::ostream& out, Timeline const& t) { write_table(out, t, {}); });
 }

@@ -7,7 +7,7 @@ import pathlib, re, sys
 LINES = [
     ["cli"],
     ["pipeline"],
-    ["render", "query", "store"],
+    ["render", "exchange", "query", "store"],
     ["timeline"],
     ["event"],
     ["article"],

@@ -1,4 +1,4 @@
-// Drawing a timeline: as a table, JSON Lines, DOT (plain, by Boost.Graph; cards, our own), SVG and PNG
+// Drawing a timeline: as a table, DOT (plain, by Boost.Graph; cards, our own), SVG and PNG
 // (Graphviz's dot, run as a program) and one self-contained HTML page. Same timeline, same bytes.
 #pragma once
 
@@ -19,8 +19,6 @@ struct TableOptions {
 };
 
 void write_table(std::ostream& out, Timeline const& timeline, TableOptions const& options);
-/// CONTRACT §3, one event a line.
-void write_jsonl(std::ostream& out, Timeline const& timeline);
 /// One event in full: people, date, every quote.
 void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v, TableOptions const& options);
 

@@ -25,12 +25,13 @@ struct Participant {
 
 /// One sentence that tells the event.
 struct Evidence {
-    std::string doc;                   ///< document id
-    std::uint32_t begin = 0, end = 0;  ///< trigger, code points of the document's text
-    std::string trigger;               ///< its words
-    std::string sentence;              ///< the whole sentence, white space as single blanks
-    std::uint32_t sentence_begin = 0;  ///< code points
-    std::string said;                  ///< the words that carry the date; empty: none of its own
+    std::string doc;                    ///< document id
+    std::uint32_t begin = 0, end = 0;   ///< trigger, code points of the document's text
+    std::string trigger;                ///< its words
+    std::string sentence;               ///< the whole sentence, white space as single blanks
+    std::uint32_t sentence_begin = 0;   ///< code points
+    std::uint32_t sentence_number = 0;  ///< of the document, from 0
+    std::string said;                   ///< the words that carry the date; empty: none of its own
     DatedBy dated_by = DatedBy::said;
     std::vector<std::string> why;  ///< for explain
 };

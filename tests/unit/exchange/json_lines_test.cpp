@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
-#include "dateline/render/render.hpp"
+#include "dateline/exchange/exchange.hpp"
 #include "unit/render/random_timeline.hpp"
 
 using namespace dateline;
@@ -11,7 +11,7 @@ namespace json = boost::json;
 namespace {
 std::vector<json::object> objects(Timeline const& t) {
     std::stringstream out;
-    write_jsonl(out, t);
+    write_json_lines(out, t);
     std::vector<json::object> list;
     for (std::string line; std::getline(out, line);) list.push_back(json::parse(line).as_object());
     return list;

@@ -1,11 +1,11 @@
-// The machine output of `dateline events`: one event a line, as CONTRACT §3 lays down. Appended to one buffer that is
-// handed on in large pieces, since an archive has a hundred thousand events.
+// The machine output of `dateline events`: one event a line. Appended to one buffer that is handed on in large pieces,
+// since an archive has a hundred thousand events.
 #include <ostream>
 
-#include "dateline/render/render.hpp"
-#include "dateline/text/json_writer.hpp"
+#include "writers.hpp"
 
 namespace dateline {
+namespace exchange {
 namespace {
 
 void write_date(JsonWriter& json, Event const& event) {
@@ -52,8 +52,9 @@ void write_evidence(JsonWriter& json, Event const& event) {
     json.end_list();
 }
 
-void append_event(std::string& out, Event const& event) {
-    JsonWriter json(out);
+}  // namespace
+
+void write_event(JsonWriter& json, Event const& event) {
     json.begin_object().field("id", event.id).field("order", event.order);
     write_date(json, event);
     json.field_or_null("type", event.type)
@@ -65,17 +66,18 @@ void append_event(std::string& out, Event const& event) {
     write_roles(json, event);
     write_evidence(json, event);
     json.end_object();
-    out += '\n';
 }
 
-}  // namespace
+}  // namespace exchange
 
-void write_jsonl(std::ostream& out, Timeline const& timeline) {
+void write_json_lines(std::ostream& out, Timeline const& timeline) {
     constexpr std::size_t piece = 1u << 18;
     std::string buffer;
     buffer.reserve(piece + (1u << 14));
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        append_event(buffer, timeline.graph[v]);
+        JsonWriter json(buffer);
+        exchange::write_event(json, timeline.graph[v]);
+        buffer += '\n';
         if (buffer.size() < piece) continue;
         out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         buffer.clear();

@@ -1,0 +1,127 @@
+// dateline export: the events that a query selects in a format of other tools, by --format or the suffix of the file.
+// Like a picture it holds what belongs on one (is:main) unless the query says is:. TimeML is written of articles, not
+// of the store: `dateline export --format tml FILE... -o FOLDER`, a file an article.
+#include <filesystem>
+#include <ostream>
+#include <sstream>
+
+#include "articles.hpp"
+#include "asking.hpp"
+#include "dateline/diagnostics/suggest.hpp"
+#include "dateline/exchange/exchange.hpp"
+#include "dateline/render/render.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr char const* timeml_name = "tml";
+
+struct ExportOptions {
+    StoreOptions store;
+    std::string file, format, title;
+};
+
+std::optional<ExchangeFormat> wanted(std::string const& word, std::string_view FormatName::*spelling) {
+    for (FormatName const& f : exchange_formats()) {
+        if (!word.empty() && f.*spelling == word) return f.format;
+    }
+    return std::nullopt;
+}
+
+ExchangeFormat chosen_format(ExportOptions const& options) {
+    std::vector<std::string> names{timeml_name};
+    for (FormatName const& f : exchange_formats()) names.emplace_back(f.name);
+    if (!options.format.empty()) {
+        if (auto const format = wanted(options.format, &FormatName::name)) return *format;
+        throw Error(Exit::bad_request,
+                    "--format " + options.format + ": no such format" + did_you_mean(options.format, names));
+    }
+    std::string const suffix = std::filesystem::path(options.file).extension().string();
+    if (auto const format = wanted(suffix, &FormatName::suffix)) return *format;
+    std::string known;
+    for (std::string const& name : names) known += (known.empty() ? "" : ", ") + name;
+    throw Error(Exit::bad_request,
+                (options.file.empty() ? "export" : options.file) + ": which format? name one with --format: " + known);
+}
+
+Exit export_articles(ExportOptions const& options, Session& session) {
+    if (options.store.words.empty()) {
+        throw Error(Exit::bad_request,
+                    "export --format tml: names no article; TimeML is written of articles: "
+                    "dateline export --format tml FILE... -o FOLDER");
+    }
+    std::filesystem::path const folder = options.file;
+    if (!folder.empty()) std::filesystem::create_directories(folder);
+    InputOptions input;
+    input.inputs = options.store.words;
+    Gazetteer const& gazetteer = bundled_gazetteer();
+    Lexicons const& lexicons = bundled_lexicons();
+    std::size_t written = 0;
+    ArticleCounts const counts =
+        for_each_article(input, gazetteer, Depth::whole, session.err, {}, [&](AnalysedArticle&& a) -> Finish {
+            std::string text = timeml(a.document.id,
+                                      {a.tokens, a.words, a.mentions, a.times, a.article, gazetteer, lexicons.words,
+                                       lexicons.triggers, &lexicons.vocabulary},
+                                      a.reports);
+            return [&, text = std::move(text), id = a.document.id] {
+                if (folder.empty()) {
+                    session.out << text;
+                } else {
+                    write_file(folder / (id + ".tml"), text);
+                }
+                ++written;
+            };
+        });
+    if (!folder.empty()) {
+        session.err << folder.string() << ": " << written << (written == 1 ? " article\n" : " articles\n");
+    }
+    return counts.status(false);
+}
+
+Exit export_events(ExportOptions const& options, Session& session) {
+    if (options.format == timeml_name) return export_articles(options, session);
+    ExchangeFormat const format = chosen_format(options);
+    Asked asked = ask(options.store, session.err);
+    only_main_unless_said(asked.query.selection);
+    Timeline const timeline = answer(asked);
+    if (timeline.size() == 0) {
+        session.err << "no event to export; \"dateline export is:all\" takes what is left out of a picture too\n";
+        return Exit::no_match;
+    }
+    std::string const title = options.title.empty() ? default_title(timeline) : options.title;
+    std::ostringstream text;
+    LeftOut const left_out = export_timeline(text, timeline, format, title);
+    if (options.file.empty() || options.file == "-") {
+        session.out << text.str();
+    } else {
+        write_file(options.file, text.str());
+    }
+    if (left_out.events != 0) {
+        session.err << left_out.events << (left_out.events == 1 ? " event " : " events ") << left_out.why
+                    << (left_out.events == 1 ? " is" : " are") << " left out: the format has no place for "
+                    << (left_out.events == 1 ? "it" : "them") << '\n';
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Session& session) {
+    auto* const command =
+        program.add_subcommand("export", "the timeline for other tools: JSON, CSV, GraphML, iCalendar");
+    auto options = std::make_shared<ExportOptions>();
+    options->store.declare(*command,
+                           "which events; nothing: all that belong on a picture (is:main); for tml: articles");
+    command->add_option("-o,--output", options->file, "the file (for tml: the folder); default: standard output")
+        ->type_name("FILE");
+    command
+        ->add_option(
+            "--format", options->format,
+            "json, jsonl, csv, graphml, timelinejs, ics, jsonld, semeval or tml; default: by the file's suffix")
+        ->type_name("FORMAT");
+    command->add_option("--title", options->title, "the timeline's title");
+    command->callback(
+        [options, &session] { session.chosen = [options, &session] { return export_events(*options, session); }; });
+}
+
+}  // namespace dateline

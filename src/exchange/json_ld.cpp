@@ -1,0 +1,101 @@
+// Linked data: events of the Simple Event Model with actors and places, periods of OWL-Time, and the sentences as
+// quotations of schema.org. Entities get an address of their own below urn:dateline:, so that a graph of several
+// exports joins.
+#include <set>
+
+#include "writers.hpp"
+
+namespace dateline::exchange {
+namespace {
+
+std::string address(std::string_view what, std::string_view id) {
+    std::string out = "urn:dateline:";
+    out += what;
+    out += ':';
+    for (char const c : id) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '_' || c == '.' || c == ':';
+        if (plain) {
+            out += c;
+        } else {
+            constexpr std::string_view digits = "0123456789ABCDEF";
+            out += '%';
+            out += digits[static_cast<unsigned char>(c) >> 4];
+            out += digits[static_cast<unsigned char>(c) & 15];
+        }
+    }
+    return out;
+}
+
+bool is_actor(RoleName role) { return role != RoleName::place; }
+
+void write_roles(JsonWriter& json, Event const& e, bool actors, std::string_view key) {
+    json.key(key).begin_list();
+    for (Participant const& who : e.roles) {
+        if (is_actor(who.role) != actors) continue;
+        json.begin_object();
+        if (!who.entity.empty()) json.field("@id", address("entity", who.entity));
+        json.field("@type", actors ? "sem:Actor" : "sem:Place").field("schema:name", who.name);
+        json.field("sem:roleType", name(who.role)).end_object();
+    }
+    json.end_list();
+}
+
+void write_instant(JsonWriter& json, std::string_view key, Day day) {
+    json.key(key).begin_object().field("@type", "time:Instant").key("time:inXSDDate").begin_object();
+    json.field("@type", "xsd:date").field("@value", iso(day)).end_object().end_object();
+}
+
+void write_event_node(JsonWriter& json, Event const& e) {
+    json.begin_object().field("@id", address("event", e.id)).field("@type", "sem:Event").field("schema:name", e.title);
+    if (!e.kind.empty()) json.field("sem:eventType", e.kind);
+    json.field("schema:eventStatus", name(e.factuality));
+    write_roles(json, e, true, "sem:hasActor");
+    write_roles(json, e, false, "sem:hasPlace");
+    if (e.when) {
+        json.key("sem:hasTime").begin_object().field("@type", "time:Interval").field("schema:name", english(*e.when));
+        json.field("schema:temporalCoverage", edtf(*e.when));
+        if (!e.when->open_begin) write_instant(json, "time:hasBeginning", e.when->first);
+        if (!e.when->open_end) write_instant(json, "time:hasEnd", e.when->last);
+        json.end_object();
+    }
+    json.key("schema:subjectOf").begin_list();
+    for (Evidence const& x : e.evidence) {
+        json.begin_object().field("@type", "schema:Quotation").field("schema:text", x.sentence);
+        json.key("schema:isPartOf").begin_object().field("@id", address("article", x.doc)).end_object().end_object();
+    }
+    json.end_list().end_object();
+}
+
+void write_article_node(JsonWriter& json, Source const& source) {
+    json.begin_object().field("@id", address("article", source.doc)).field("@type", "schema:NewsArticle");
+    if (!source.title.empty()) json.field("schema:headline", source.title);
+    if (!source.published.empty()) json.field("schema:datePublished", source.published);
+    if (!source.outlet.empty()) {
+        json.key("schema:publisher").begin_object().field("@type", "schema:NewsMediaOrganization");
+        json.field("schema:name", source.outlet).end_object();
+    }
+    json.end_object();
+}
+
+}  // namespace
+
+void write_json_ld(std::string& out, Timeline const& timeline, std::string const& title) {
+    JsonWriter json(out);
+    json.begin_object().key("@context").begin_object();
+    json.field("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/").field("time", "http://www.w3.org/2006/time#");
+    json.field("schema", "https://schema.org/").field("xsd", "http://www.w3.org/2001/XMLSchema#").end_object();
+    json.field("schema:name", title).key("@graph").begin_list();
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline.graph[v]);
+    std::set<std::string_view> cited;
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        for (Evidence const& x : timeline.graph[v].evidence) cited.insert(x.doc);
+    }
+    for (Source const& source : timeline.sources) {
+        if (cited.contains(source.doc)) write_article_node(json, source);
+    }
+    json.end_list().end_object();
+    out += '\n';
+}
+
+}  // namespace dateline::exchange

@@ -1,0 +1,230 @@
+// Every format is read back by a reader that is not its writer, over timelines of nasty text.
+#include <boost/graph/graphml.hpp>
+#include <boost/json.hpp>
+#include <boost/test/unit_test.hpp>
+#include <sstream>
+
+#include "dateline/exchange/exchange.hpp"
+#include "unit/render/random_timeline.hpp"
+
+using namespace dateline;
+namespace json = boost::json;
+
+namespace {
+
+std::string exported(Timeline const& t, ExchangeFormat format, LeftOut* left_out = nullptr) {
+    std::ostringstream out;
+    LeftOut const got = export_timeline(out, t, format, "The <title> & \"more\"");
+    if (left_out != nullptr) *left_out = got;
+    return out.str();
+}
+
+/// Rows and fields by RFC 4180.
+std::vector<std::vector<std::string>> read_csv(std::string const& text) {
+    std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char const c = text[i];
+        if (quoted) {
+            if (c != '"') {
+                rows.back().back() += c;
+            } else if (i + 1 < text.size() && text[i + 1] == '"') {
+                rows.back().back() += text[++i];
+            } else {
+                quoted = false;
+            }
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == ',') {
+            rows.back().emplace_back();
+        } else if (c == '\r' && text[i + 1] == '\n') {
+            ++i;
+            rows.emplace_back(1);
+        } else {
+            rows.back().back() += c;
+        }
+    }
+    rows.pop_back();
+    return rows;
+}
+
+struct Node {
+    std::string title;
+};
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Node>;
+
+/// What is left of a text in XML; Boost's reader makes runs of white space one blank and trims.
+std::string fit_for_xml(std::string const& text) {
+    std::string out;
+    for (char const c : text) {
+        bool const blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (blank) {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else {
+            out += static_cast<unsigned char>(c) < 0x20 ? "\xEF\xBF\xBD" : std::string(1, c);
+        }
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+std::vector<std::string> unfolded(std::string const& ics) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < ics.size();) {
+        std::size_t const end = ics.find("\r\n", at);
+        BOOST_TEST_REQUIRE(end != ics.npos);
+        BOOST_TEST(end - at <= 75u);
+        if (ics[at] == ' ' && !lines.empty()) {
+            lines.back() += ics.substr(at + 1, end - at - 1);
+        } else {
+            lines.push_back(ics.substr(at, end - at));
+        }
+        at = end + 2;
+    }
+    return lines;
+}
+
+std::string ics_text(std::string const& line) {
+    std::string out;
+    for (std::size_t i = line.find(':') + 1; i < line.size(); ++i) {
+        bool const escaped = line[i] == '\\';
+        if (escaped) ++i;
+        out += escaped && line[i] == 'n' ? '\n' : line[i];
+    }
+    return out;
+}
+
+std::string without_controls(std::string text) {
+    for (char& c : text) {
+        if ((static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F) c = ' ';
+    }
+    return text;
+}
+
+template <class Check>
+void for_nasty_timelines(Check check) {
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) check(test::random_timeline(seed, 12));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(exchange_formats_are_read_back)
+
+BOOST_AUTO_TEST_CASE(json_holds_events_relations_and_sources) {
+    for_nasty_timelines([](Timeline const& t) {
+        json::object const whole = json::parse(exported(t, ExchangeFormat::json)).as_object();
+        BOOST_TEST(whole.at("events").as_array().size() == t.size());
+        BOOST_TEST(whole.at("relations").as_array().size() == boost::num_edges(t.graph));
+        BOOST_TEST(whole.at("sources").as_array().size() == t.sources.size());
+        for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+            BOOST_TEST(whole.at("events").as_array()[v].at("title").as_string() == t.graph[v].title);
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(csv_rows_have_the_fields_of_their_events) {
+    for_nasty_timelines([](Timeline const& t) {
+        auto const rows = read_csv(exported(t, ExchangeFormat::csv));
+        BOOST_TEST_REQUIRE(rows.size() == t.size() + 1);
+        for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+            auto const& row = rows[v + 1];
+            BOOST_TEST_REQUIRE(row.size() == rows[0].size());
+            BOOST_TEST(row[0] == t.graph[v].id);
+            BOOST_TEST(row[9] == t.graph[v].title);
+            if (!t.graph[v].evidence.empty()) BOOST_TEST(row[16] == t.graph[v].evidence[0].sentence);
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(graphml_is_what_boost_reads) {
+    for_nasty_timelines([](Timeline const& t) {
+        Graph graph;
+        boost::dynamic_properties properties(boost::ignore_other_properties);
+        properties.property("title", boost::get(&Node::title, graph));
+        std::istringstream in(exported(t, ExchangeFormat::graphml));
+        boost::read_graphml(in, graph, properties);
+        BOOST_TEST_REQUIRE(boost::num_vertices(graph) == t.size());
+        BOOST_TEST(boost::num_edges(graph) == boost::num_edges(t.graph));
+        for (Timeline::Vertex v = 0; v < t.size(); ++v)
+            BOOST_TEST(fit_for_xml(graph[v].title) == fit_for_xml(t.graph[v].title));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_calendar_has_every_dated_event_with_its_id_and_title) {
+    for_nasty_timelines([](Timeline const& t) {
+        LeftOut left_out;
+        std::vector<std::string> titles, ids, days;
+        for (std::string const& line : unfolded(exported(t, ExchangeFormat::icalendar, &left_out))) {
+            if (line.starts_with("SUMMARY:")) titles.push_back(ics_text(line));
+            if (line.starts_with("UID:")) ids.push_back(line.substr(4));
+            if (line.starts_with("DTEND")) days.push_back(line.substr(line.find(':') + 1));
+        }
+        std::size_t n = 0;
+        for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+            Event const& e = t.graph[v];
+            if (!e.when) continue;
+            BOOST_TEST_REQUIRE(n < titles.size());
+            BOOST_TEST(titles[n] == without_controls(e.title));
+            BOOST_TEST(ids[n] == e.id + "@dateline");
+            std::string behind = iso(e.when->last + 1);
+            std::erase(behind, '-');
+            BOOST_TEST(days[n] == behind);
+            ++n;
+        }
+        BOOST_TEST(n == titles.size());
+        BOOST_TEST(left_out.events == t.size() - n);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(timelinejs_slides_are_as_vague_as_their_dates_and_hold_no_foreign_markup) {
+    Timeline const t = test::seven_events();
+    json::object const whole = json::parse(exported(t, ExchangeFormat::timelinejs)).as_object();
+    json::object const& first = whole.at("events").as_array()[0].as_object();
+    BOOST_TEST(first.at("start_date").as_object().contains("year"));
+    BOOST_TEST(first.at("start_date").as_object().contains("day") == (t.graph[0].when->grain <= Grain::week));
+    BOOST_TEST(first.at("display_date").as_string() == english(*t.graph[0].when));
+    for_nasty_timelines([](Timeline const& nasty) {
+        json::object const read = json::parse(exported(nasty, ExchangeFormat::timelinejs)).as_object();
+        for (json::value const& slide : read.at("events").as_array()) {
+            json::string const& headline = slide.at("text").at("headline").as_string();
+            BOOST_TEST(headline.find('<') == json::string::npos);
+            BOOST_TEST(slide.at("text").at("text").as_string().find("<script") == json::string::npos);
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(linked_data_names_events_actors_and_articles_by_address) {
+    for_nasty_timelines([](Timeline const& t) {
+        json::array const graph = json::parse(exported(t, ExchangeFormat::json_ld)).at("@graph").as_array();
+        std::size_t events = 0;
+        for (json::value const& node : graph) {
+            events += node.at("@type").as_string() == "sem:Event" ? 1 : 0;
+            std::string const address(node.at("@id").as_string());
+            BOOST_TEST(address.starts_with("urn:dateline:"));
+            BOOST_TEST(address.find_first_of(" <>\"{}|\\^`\n") == address.npos);
+        }
+        BOOST_TEST(events == t.size());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(semeval_lines_are_placed_events_in_order) {
+    Timeline t = test::seven_events();
+    t.graph[0].order = 0;
+    LeftOut left_out;
+    std::istringstream lines(exported(t, ExchangeFormat::semeval, &left_out));
+    std::string line;
+    std::getline(lines, line);
+    BOOST_TEST(line == "THE <TITLE> & \"MORE\"");
+    std::size_t n = 0;
+    int before = 0;
+    for (; std::getline(lines, line); ++n) {
+        int const order = std::stoi(line);
+        BOOST_TEST(order >= before);
+        before = order;
+        BOOST_TEST(std::count(line.begin(), line.end(), '\t') >= 2);
+    }
+    BOOST_TEST(n == t.size() - 1);
+    BOOST_TEST(left_out.events == 1u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
