@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 5> endings{".txt", ".html", ".htm", ".jsonl", ".tml"};
+constexpr std::array<std::string_view, 12> endings{".txt", ".html", ".htm", ".jsonl", ".tml",  ".warc",
+                                                   ".gz",  ".csv",  ".tsv", ".rss",   ".atom", ".xml"};
 
 /// Articles of a folder, sorted by path. A subfolder that cannot be opened is reported and skipped.
 std::vector<fs::path> files_under(fs::path const& folder, Diagnostics& diagnostics) {
@@ -70,7 +71,9 @@ std::vector<fs::path> article_files(std::vector<std::string> const& inputs, Diag
             diagnostics.error({input, 0, 0}, "there is no such file or folder");
         } else if (fs::is_directory(input, error)) {
             auto const found = files_under(input, diagnostics);
-            if (found.empty()) diagnostics.error({input, 0, 0}, "holds no articles (.txt, .html, .htm, .jsonl, .tml)");
+            if (found.empty())
+                diagnostics.error({input, 0, 0},
+                                  "holds no articles (.txt .html .jsonl .tml .csv .rss .atom .warc, also .gz)");
             files.insert(files.end(), found.begin(), found.end());
         } else {
             files.emplace_back(input);

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::optional<Publication> from_marked(Trust trust) const;
     [[nodiscard]] Publication from_stamp(Stamp const& stamp, RawDate const& raw) const;
     void set_local_day(Publication& p) const;
+    [[nodiscard]] bool is_after_crawl(Day day) const;
 
     PageView const& v_;
     DateHabits const habits_;
@@ -85,6 +86,16 @@ void PublicationFinder::set_local_day(Publication& p) const {
     }
 }
 
+/// Nobody fetches a page before it is published; a day is left for zones.
+bool PublicationFinder::is_after_crawl(Day day) const {
+    for (auto const& raw : v_.document.dates) {
+        if (raw.trust != Trust::upper_bound) continue;
+        auto const crawled = parse_stamp(raw.text, false);
+        if (crawled && day > crawled->day + 1) return true;
+    }
+    return false;
+}
+
 /// A date that markup vouches for: the first of itemprop=datePublished; of plain <time> elements that in the article's
 /// own header, or where there is none, the day on which all of them agree.
 std::optional<Publication> PublicationFinder::from_marked(Trust trust) const {
@@ -126,6 +137,7 @@ std::optional<Publication> PublicationFinder::run() const {
     if (!found) found = shown();
     if (!found) found = from_metadata(Trust::hint, Trust::hint);
     if (found) set_local_day(*found);
+    if (found && is_after_crawl(found->day)) return std::nullopt;
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "byte_source.hpp"
 #include "dateline/article/document.hpp"
 
 namespace dateline {
@@ -14,7 +15,7 @@ namespace dateline {
 inline constexpr std::size_t largest_article = 32u << 20;
 
 /// What is said of an article of so many bytes: "left out: 190 MB in one article; at most 32 MB are read as one".
-[[nodiscard]] std::string too_large(std::size_t bytes);
+[[nodiscard]] std::string too_large(std::uint64_t bytes);
 
 using TakeDocument = std::function<void(Document&&)>;
 
@@ -24,7 +25,19 @@ using TakeDocument = std::function<void(Document&&)>;
 [[nodiscard]] std::optional<Document> read_timeml(std::string const& bytes, std::string const& source,
                                                   Diagnostics& diagnostics);
 /// Each line an object. A line that is none, or has no body, is reported and left out. Returns how many were taken.
-std::size_t read_json_lines(std::string_view bytes, std::string const& source, TakeDocument const& take,
+std::size_t read_json_lines(ByteSource& bytes, std::string const& source, TakeDocument const& take,
                             Diagnostics& diagnostics);
+/// What parts the columns, when the first line names columns of which one is a body's.
+[[nodiscard]] std::optional<char> csv_mark(std::string_view head);
+/// Each row below the first an article.
+std::size_t read_csv(ByteSource& bytes, char mark, std::string const& source, TakeDocument const& take,
+                     Diagnostics& diagnostics);
+/// `lower_head`: the first bytes in small letters, without what precedes the first "<".
+[[nodiscard]] bool looks_like_feed(std::string_view lower_head);
+/// RSS or Atom: each item an article.
+std::size_t read_feed(std::string const& bytes, std::string const& source, TakeDocument const& take,
+                      Diagnostics& diagnostics);
+/// Each HTML page of a web archive an article; how many records were none, and why, is a note.
+std::size_t read_warc(ByteSource& bytes, std::string const& source, TakeDocument const& take, Diagnostics& diagnostics);
 
 }  // namespace dateline

@@ -182,7 +182,7 @@ ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gaz
     for (std::size_t i = 0; i < files.size(); ++i) {
         Diagnostics of_file;
         auto const take_document = [&](Document&& document) {
-            if (document.format != Format::json_lines) document.id = ids[i];
+            if (document.id == files[i].stem() || document.id == "-") document.id = ids[i];
             if (want && !want(document)) {
                 ++batch.counts.read;
                 return;

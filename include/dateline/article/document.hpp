@@ -108,13 +108,13 @@ struct Document {
     std::vector<HtmlBlock> blocks;     ///< of HTML, in order
 };
 
-/// Reads one file, or standard input for "-", sniffs its format by content, and hands each document to `take` (a JSON
-/// Lines file has many). A document that cannot be read is reported in `diagnostics` with file, line and column and
+/// Reads one file, or standard input for "-", sniffs its format by content, and hands each document to `take` (JSON
+/// Lines, CSV, feeds and web archives have many; gzip is unpacked). A document that cannot be read is reported in `diagnostics` with file, line and column and
 /// left out; the rest goes on. Returns how many were handed over.
 std::size_t read_documents(std::filesystem::path const& file, std::function<void(Document&&)> const& take,
                            Diagnostics& diagnostics);
 
-/// Files of a list of files and folders (folders recursively: .txt .html .htm .jsonl .tml, sorted). A missing path or a
+/// Files of a list of files and folders (folders recursively, those with a known ending, sorted). A missing path or a
 /// folder without readable articles is reported in `diagnostics`.
 [[nodiscard]] std::vector<std::filesystem::path> article_files(std::vector<std::string> const& inputs,
                                                                Diagnostics& diagnostics);
