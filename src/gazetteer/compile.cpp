@@ -87,12 +87,13 @@ private:
             r.gender = e.gender;
             StringRef short_name = 0;
             for (ListedAlias const& a : e.aliases)
-                if (short_name == 0 && (a.kind == AliasKind::surname || a.kind == AliasKind::short_form))
+                if (short_name == 0 && !a.of_team && (a.kind == AliasKind::surname || a.kind == AliasKind::short_form))
                     short_name = strings_.add(a.text);
-            if (e.extras || short_name != 0) {
+            if (e.extras || short_name != 0 || e.sports != 0) {
                 r.more = static_cast<std::uint32_t>(more_.size());
                 more_.push_back(e.extras ? more(*e.extras, entities_.size()) : MoreRecord{});
                 more_.back().short_name = short_name;
+                more_.back().sports = e.sports;
             }
             if (e.extras && e.extras->outlet) outlet_keys(e);
             entities_.push_back(r);
@@ -167,6 +168,7 @@ private:
                 if (hashes.empty()) return;
                 AliasRecord& a = waiting[i];
                 a.shapes = shapes_of(tokens, text);
+                free_heads(a, hashes);
                 bool const any_case = a.letter_case == AliasCase::any || (a.shapes & 3u) == 0 ||
                                       shape_at(a.shapes, 0) == TokenShape::inner_capital;
                 std::uint32_t const node = names_.add(hashes, any_case && a.entity != EntityId::none);
@@ -185,6 +187,7 @@ private:
                 AliasRecord a;
                 a.entity = EntityId{static_cast<std::uint32_t>(i)};
                 a.kind = alias.kind;
+                a.of_team = alias.of_team;
                 a.letter_case = alias.letter_case;
                 add(alias.text, a);
             }
@@ -215,6 +218,13 @@ private:
         ambiguities();
     }
 
+    /// "Tagus river" is the Tagus River: a noun that names end in may be written small.
+    void free_heads(AliasRecord& a, std::span<std::uint64_t const> hashes) const {
+        GrammarWords const grammar(lists_.grammar);
+        for (std::uint32_t i = 1; i < hashes.size() && i < shaped_tokens; ++i)
+            if (grammar.is(hashes[i], GrammarUse::head)) a.shapes &= ~(3u << (2 * i));
+    }
+
     void ambiguities() {
         std::vector<std::uint32_t> nodes(lists_.ambiguous.size(), 0);
         for (ListedAmbiguity const& a : lists_.ambiguous) cutter_.add(a.text);
@@ -243,6 +253,11 @@ private:
             later(p.text, WordRole::prefix, static_cast<std::uint32_t>(p.gender));
         for (ListedModifier const& m : lists_.modifiers)
             later(m.text, WordRole::modifier, static_cast<std::uint32_t>(m.means));
+        for (std::uint32_t i = 0; i < lists_.sports.size(); ++i) {
+            ListedSport const& sport = lists_.sports[i];
+            for (std::string const& text : sport.names) later(text, WordRole::sport, i);
+            for (std::string const& text : sport.words) later(text, WordRole::of_sport, sport.shared ? most_sports : i);
+        }
         for (auto const& w : waiting_words_) cutter_.add(w.text);
         cutter_.cut(
             [&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const>, SourceText const&) {
@@ -298,6 +313,7 @@ private:
         image.add_array<OutletKey>("outlet_keys", outlet_keys_);
         image.add_array<AmbiguousRecord>("ambiguous", ambiguous_);
         image.add_array<NearRecord>("near", near_);
+        image.add_array<GrammarWord>("grammar", lists_.grammar);
     }
 
     void write_phrases(ImageWriter& image) {

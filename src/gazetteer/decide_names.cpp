@@ -20,10 +20,11 @@ public:
     explicit NameDecider(Story& story) : story_(story) {}
 
     void decide() {
+        decide_teams(story_);
         for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname) decide_sure(p);
         for (NamedPlace& p : story_.places)
-            if (p.kind != AliasKind::surname && p.who == EntityId::none) decide_shared(p);
+            if (p.kind != AliasKind::surname && p.who == EntityId::none && !p.foreign) decide_shared(p);
         mark_foreign();
         for (NamedPlace& p : story_.places)
             if (p.kind == AliasKind::surname && !p.foreign) decide_surname(p, true);
@@ -32,24 +33,21 @@ public:
     }
 
 private:
-    std::span<Candidate const> candidates(NamedPlace const& p) const {
-        NameMatch const& m = story_.names.matches[p.match];
-        return std::span(story_.names.candidates).subspan(m.first_candidate, m.candidates);
-    }
     void introduce(NamedPlace& p, EntityId who) {
         p.who = who;
-        for (Candidate const& c : candidates(p))
+        for (Candidate const& c : p.candidates)
             if (c.entity == who) p.kind = c.kind;
         if (p.kind != AliasKind::demonym) story_.introduce(who, p.tokens.first);
     }
 
     void decide_sure(NamedPlace& p) {
-        auto const all = candidates(p);
+        auto const all = p.candidates;
+        if (p.foreign || p.who != EntityId::none) return;
         if (all.size() == 1) introduce(p, all[0].entity);
     }
 
     void decide_shared(NamedPlace& p) {
-        auto const all = candidates(p);
+        auto const all = p.candidates;
         EntityId const near = by_context(p);
         if (near != EntityId::none) return introduce(p, near);
         EntityId known = EntityId::none;
@@ -85,7 +83,7 @@ private:
         EntityId best = EntityId::none;
         int best_votes = 0;
         bool tie = false;
-        for (Candidate const& c : candidates(p)) {
+        for (Candidate const& c : p.candidates) {
             int votes = 0;
             for (auto const& [near, count] : story_.near_votes) {
                 NearRecord const& n = story_.tables.near[near];
@@ -122,7 +120,7 @@ private:
     EntityId bearer_of(NamedPlace const& p, std::uint32_t token) const {
         if (!story_.tokens[token].has(TokenFlag::capital)) return EntityId::none;
         std::string const word = fold(story_.tokens.slice(token));
-        for (Candidate const& c : candidates(p)) {
+        for (Candidate const& c : p.candidates) {
             std::string const name = fold(story_.gazetteer.name(c.entity));
             if (name.starts_with(word + ' ') || (word.size() <= 2 && word[0] == name[0])) return c.entity;
         }
@@ -144,7 +142,7 @@ private:
         for (NamedPlace& p : story_.places) {
             if (p.kind != AliasKind::surname) continue;
             std::uint64_t const surname = story_.tokens.hashes()[p.tokens.last - 1];
-            auto const all = candidates(p);
+            auto const all = p.candidates;
             bool const known = std::any_of(all.begin(), all.end(), [&](Candidate const& c) {
                 std::uint32_t const at = story_.introduction(c.entity);
                 return at != nowhere && at < p.tokens.first;
@@ -159,7 +157,7 @@ private:
     }
 
     void decide_surname(NamedPlace& p, bool by_introduction) {
-        auto const all = candidates(p);
+        auto const all = p.candidates;
         if (by_introduction) {
             EntityId who = by_first_name(p);
             if (who == EntityId::none) who = by_role(p, all);

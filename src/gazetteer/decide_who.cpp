@@ -55,12 +55,10 @@ std::vector<Mention> named(Story const& story, std::vector<Candidate>& candidate
         m.who = p.who;
         m.how = how_named(p.kind);
         m.head = last_word(story.tokens, p.tokens);
-        NameMatch const& match = story.names.matches[p.match];
-        if (p.who == EntityId::none || match.candidates > 1) {
+        if (p.who == EntityId::none || p.candidates.size() > 1) {
             m.first_candidate = static_cast<std::uint32_t>(candidates.size());
-            m.candidates = match.candidates;
-            auto const own = story.names.candidates.begin() + match.first_candidate;
-            candidates.insert(candidates.end(), own, own + match.candidates);
+            m.candidates = static_cast<std::uint32_t>(p.candidates.size());
+            candidates.insert(candidates.end(), p.candidates.begin(), p.candidates.end());
         }
         list.push_back(m);
     }

@@ -4,31 +4,48 @@
 //                                 article introduces her or when nobody else can be meant
 //   Otto von Wirth Jr.            Otto von Wirth; von Wirth, Wirth
 //   J. K. Berg                    J.K. Berg
-//   Acme Holdings, Inc.           Acme Holdings: the legal form (the lists' `suffixes`) is seldom printed
-//   Harbour Institute for Trade   Harbour Institute
+//   Kim Seung-ho                  Kim Seung Ho
+//   Hedwig II of Arcadia          Hedwig II; Queen Hedwig, with the prefixes that stand before first names
 //   Springfield, Illinois (city)  Springfield, Illinois; Springfield: what stands in brackets only tells entries apart
+//   Province of Norland           Norland, when nobody else is called so
+//   The Harbour Lights            Harbour Lights
 //
 // An entry that lists short names itself gets no surname, and what some entry lists stays that entry's alone.
+// Organisations: body_names.cpp; teams: team_names.cpp.
 #include <algorithm>
-#include <unordered_set>
 
-#include "lists.hpp"
 #include "name_parts.hpp"
+#include "short_spellings.hpp"
 
 namespace dateline {
-namespace {
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.remove_suffix(1);
-    return text;
+ShortSpellings::ShortSpellings(Lists& all, Vocabulary const& vocabulary)
+    : lists(all), vocabulary_(vocabulary), elsewhere_(all.elsewhere.begin(), all.elsewhere.end()) {
+    for (ListedEntity const& e : all.entities)
+        for (ListedAlias const& a : e.aliases) listed_.insert(a.text);
 }
+
+void ShortSpellings::add(ListedEntity& e, std::string text, AliasKind kind, bool of_team) {
+    if (text.size() < 2 || (listed_.contains(text) && !of_team)) return;
+    bool const twice =
+        std::any_of(e.aliases.begin(), e.aliases.end(), [&](ListedAlias const& a) { return a.text == text; });
+    if (twice) return;
+    ListedAlias alias;
+    alias.text = std::move(text);
+    alias.site = e.site;
+    alias.kind = kind;
+    alias.of_team = of_team;
+    e.aliases.push_back(std::move(alias));
+}
+
+bool ShortSpellings::ordinary(std::string_view word) const { return vocabulary_.find(fold(word)) != WordId::none; }
+
+namespace {
 
 class NameDeriver {
 public:
-    explicit NameDeriver(Lists& lists) : lists_(lists) {
-        for (ListedEntity const& e : lists.entities)
-            for (ListedAlias const& a : e.aliases) listed_.insert(a.text);
-    }
+    NameDeriver(Lists& lists, Vocabulary const& vocabulary)
+        : lists_(lists), spellings_(lists, vocabulary), bodies_(spellings_), teams_(spellings_) {}
 
     void derive() {
         for (std::size_t i = lists_.own_entity; i < lists_.entities.size(); ++i) {
@@ -40,17 +57,17 @@ public:
                     person(e, name);
                     break;
                 case EntityType::organization:
-                    without_form(e, name);
-                    cut_before(e, name, " for ");
-                    cut_before(e, name, ", ");
+                    bodies_.derive(e, name);
+                    teams_.derive(e, name);
                     break;
                 case EntityType::place:
-                    if (auto const comma = name.find(", "); comma != std::string::npos)
-                        add(e, name.substr(0, comma), AliasKind::alias);
+                    place(e, name);
                     break;
                 default:
                     break;
             }
+            if (e.type != EntityType::person) without_article(e, name);
+            without_hyphens(e, name);
         }
     }
 
@@ -59,27 +76,41 @@ private:
         std::size_t const open = name.rfind(" (");
         return open != std::string_view::npos && open > 0 && name.back() == ')' ? name.substr(0, open) : name;
     }
+    void add(ListedEntity& e, std::string text, AliasKind kind) { spellings_.add(e, std::move(text), kind); }
+    bool serves(std::string_view word, GrammarUse use) const { return spellings_.grammar().is(word, use); }
 
-    void add(ListedEntity& e, std::string text, AliasKind kind) {
-        if (text.size() < 2 || listed_.contains(text)) return;
-        bool const twice =
-            std::any_of(e.aliases.begin(), e.aliases.end(), [&](ListedAlias const& a) { return a.text == text; });
-        if (twice) return;
-        ListedAlias alias;
-        alias.text = std::move(text);
-        alias.site = e.site;
-        alias.kind = kind;
-        e.aliases.push_back(std::move(alias));
+    void without_article(ListedEntity& e, std::string const& name) {
+        std::size_t const space = name.find(' ');
+        if (space != std::string::npos && serves(std::string_view(name).substr(0, space), GrammarUse::definite))
+            add(e, name.substr(space + 1), AliasKind::short_form);
+    }
+    void without_hyphens(ListedEntity& e, std::string const& name) {
+        std::string open = name;
+        std::replace(open.begin(), open.end(), '-', ' ');
+        if (open != name && open.find("  ") == std::string::npos) add(e, std::move(open), AliasKind::alias);
+    }
+
+    void place(ListedEntity& e, std::string const& name) {
+        if (auto const comma = name.find(", "); comma != std::string::npos)
+            add(e, name.substr(0, comma), AliasKind::alias);
+        std::size_t const first = name.find(' '), last = name.rfind(' ');
+        if (first == std::string::npos) return;
+        std::string_view const whole(name);
+        if (serves(whole.substr(last + 1), GrammarUse::head)) return bare_place(e, name.substr(0, last));
+        if (!serves(whole.substr(0, first), GrammarUse::head)) return;
+        std::size_t const second = name.find(' ', first + 1);
+        bool const of =
+            second != std::string::npos && serves(whole.substr(first + 1, second - first - 1), GrammarUse::of);
+        bare_place(e, name.substr((of ? second : first) + 1));
+    }
+    void bare_place(ListedEntity& e, std::string text) {
+        if (text.find(' ') != std::string::npos || spellings_.known(text) || spellings_.ordinary(text)) return;
+        add(e, std::move(text), AliasKind::short_form);
     }
 
     void person(ListedEntity& e, std::string const& full) {
-        for (std::string_view const mark : {", ", " of "}) {  // "Hedwig II, Countess of Arcadia" has no surname
-            std::size_t const at = full.find(mark);
-            if (at == std::string::npos || is_generation(std::string_view(full).substr(at + mark.size()))) continue;
-            if (full.find(' ') < at) add(e, full.substr(0, at), AliasKind::alias);
-            return;
-        }
-        std::string_view const last = surname_of(full);
+        if (noble(e, full)) return;
+        std::string_view const last = surname_of(full, spellings_.grammar());
         auto const end = static_cast<std::size_t>(last.data() + last.size() - full.data());
         std::string const name = full.substr(0, end);  // without "Jr."
         if (name != full) add(e, name, AliasKind::alias);
@@ -101,6 +132,31 @@ private:
         if (name.find('.', middle) == std::string::npos) add(e, name.substr(middle + 1), AliasKind::surname);
     }
 
+    /// "Hedwig II, Countess of Arcadia" and "Hedwig II of Arcadia" have no surname.
+    bool noble(ListedEntity& e, std::string const& full) {
+        std::size_t end = std::string::npos;
+        for (std::size_t space = full.find(' '); space != std::string::npos && end == std::string::npos;) {
+            std::size_t const next = std::min(full.find(' ', space + 1), full.size());
+            auto const word = std::string_view(full).substr(space + 1, next - space - 1);
+            bool const comma = full[space - 1] == ',';
+            if (comma ? !is_generation(word, spellings_.grammar()) : serves(word, GrammarUse::of))
+                end = comma ? space - 1 : space;
+            space = next == full.size() ? std::string::npos : next;
+        }
+        std::string const name = full.substr(0, end);
+        std::size_t const space = name.find(' ');
+        if (end != std::string::npos && space != std::string::npos) add(e, name, AliasKind::alias);
+        bool const numbered = space != std::string::npos && space == name.rfind(' ') &&
+                              is_generation(std::string_view(name).substr(space + 1), spellings_.grammar());
+        if (numbered || (end != std::string::npos && space == std::string::npos))
+            for (ListedPrefix const& p : lists_.prefixes)
+                if (p.first_name && (e.gender == Gender::unknown || p.gender == e.gender)) {
+                    add(e, p.text + ' ' + name.substr(0, space), AliasKind::alias);
+                    add(e, p.text + ' ' + name, AliasKind::alias);
+                }
+        return end != std::string::npos;
+    }
+
     /// "J. K. Berg" is also printed "J.K. Berg".
     void joined_initials(ListedEntity& e, std::string const& name) {
         std::string joined;
@@ -112,27 +168,21 @@ private:
         if (joined != name) add(e, std::move(joined), AliasKind::alias);
     }
 
-    /// What stands before the mark, if that is more than a word.
-    void cut_before(ListedEntity& e, std::string_view name, std::string_view mark) {
-        std::size_t const at = name.find(mark);
-        if (at == std::string_view::npos || name.substr(0, at).find(' ') == std::string_view::npos) return;
-        add(e, std::string(name.substr(0, at)), AliasKind::alias);
-    }
-
-    void without_form(ListedEntity& e, std::string_view name) {
-        for (std::string const& form : lists_.suffixes) {
-            if (name.size() < form.size() + 2 || !name.ends_with(form)) continue;
-            if (name[name.size() - form.size() - 1] != ' ') continue;
-            return add(e, std::string(trimmed(name.substr(0, name.size() - form.size()))), AliasKind::short_form);
-        }
-    }
-
     Lists& lists_;
-    std::unordered_set<std::string> listed_;
+    ShortSpellings spellings_;
+    BodyNames bodies_;
+    TeamNames teams_;
 };
 
 }  // namespace
 
-void derive_names(Lists& lists) { NameDeriver(lists).derive(); }
+void derive_names(Lists& lists, Vocabulary const& vocabulary) {
+    NameDeriver(lists, vocabulary).derive();
+    std::unordered_set<std::string_view> of_teams;  // these wait for the news of sport anyhow
+    for (std::size_t i = lists.own_entity; i < lists.entities.size(); ++i)
+        for (ListedAlias const& a : lists.entities[i].aliases)
+            if (a.of_team) of_teams.insert(a.text);
+    std::erase_if(lists.blocked, [&](ListedBlock const& b) { return of_teams.contains(b.text); });
+}
 
 }  // namespace dateline

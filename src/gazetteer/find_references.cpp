@@ -37,6 +37,9 @@ public:
     }
 
 private:
+    bool serves(std::uint32_t token, GrammarUse use) const {
+        return story_.tables.grammar.is(story_.tokens.hashes()[token], use);
+    }
     std::uint32_t number(WordMatch const& m) const {
         return static_cast<std::uint32_t>(&m - story_.word_matches.data());
     }
@@ -70,8 +73,7 @@ private:
             if (first == 0 || !story_.in_zone(first - 1) || story_.tokens[first].has(TokenFlag::blank_before))
                 return false;
             std::uint32_t const before = first - 1;
-            std::string_view const word = story_.tokens.slice(before);
-            if (word == "the" || word == "The" || word == "this" || word == "This" || word == "that") {
+            if (serves(before, GrammarUse::pointing)) {
                 if (followed_by_name_or_of(m.tokens.last)) return false;
                 found_.push_back({{first, m.tokens.last}, Pending::Kind::nominal, number(m), {}});
                 return true;
@@ -87,7 +89,7 @@ private:
         if (next >= story_.tokens.size() || !story_.in_zone(next)) return false;
         Token const& t = story_.tokens[next];
         if (t.has(TokenFlag::blank_before)) return false;
-        if (story_.tokens.slice(next) == "of") return true;
+        if (serves(next, GrammarUse::of)) return true;
         return t.is_word() && (t.has(TokenFlag::capital) || story_.place_at(next) != nullptr);
     }
 

@@ -35,6 +35,7 @@ Gazetteer::Tables::Tables(ImageView const& image)
       words(image.array<WordRecord>("words")),
       ambiguous(image.array<AmbiguousRecord>("ambiguous")),
       near(image.array<NearRecord>("near")),
+      grammar(image.array<GrammarWord>("grammar")),
       names(image, "names"),
       phrases(image, "phrases") {
     held.reserve(roles.size());
@@ -86,7 +87,7 @@ std::string_view Gazetteer::name(EntityId e) const noexcept {
 }
 std::string_view Gazetteer::short_name(EntityId e) const noexcept {
     if (StringRef const listed = tables_->more_of(e).short_name; listed != 0) return tables_->string(listed);
-    return type(e) == EntityType::person ? surname_of(name(e)) : name(e);
+    return type(e) == EntityType::person ? surname_of(name(e), tables_->grammar) : name(e);
 }
 EntityType Gazetteer::type(EntityId e) const noexcept { return tables_->entities[index(e)].type; }
 Gender Gazetteer::gender(EntityId e) const noexcept { return tables_->entities[index(e)].gender; }

@@ -171,7 +171,7 @@ private:
     }
     /// The mention that is the subject of the clause around a token. Before "to join him" it is the name just before.
     std::uint32_t clause_subject(std::uint32_t token) const {
-        if (token >= 3 && story_.tokens.slice(token - 2) == "to")
+        if (token >= 3 && story_.tables.grammar.is(story_.tokens.hashes()[token - 2], GrammarUse::infinitive))
             for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;) {
                 if (out_.list[i].tokens.last == token - 2 && out_.list[i].who != EntityId::none) return i;
                 if (out_.list[i].tokens.last + 8 < token) break;

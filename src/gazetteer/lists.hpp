@@ -35,6 +35,7 @@ struct ListedAlias {
     Site site;
     AliasKind kind = AliasKind::alias;
     AliasCase letter_case = AliasCase::smart;
+    bool of_team = false;  ///< as AliasRecord::of_team
 };
 
 struct ListedRole {
@@ -68,6 +69,7 @@ struct ListedEntity {
     Site site;
     EntityType type = EntityType::person;
     Gender gender = Gender::unknown;
+    std::uint32_t sports = 0;  ///< as MoreRecord::sports
 };
 
 struct ListedRoleKind {
@@ -81,6 +83,7 @@ struct ListedRoleKind {
 struct ListedPrefix {
     std::string text;
     Gender gender = Gender::unknown;
+    bool first_name = false;  ///< stands before a first name alone: "King Hedwig"
 };
 
 struct ListedModifier {
@@ -105,6 +108,15 @@ struct ListedBlock {
     bool unless_next_capital = false;
 };
 
+struct ListedSport {
+    std::string id;
+    std::vector<std::string> names;      ///< "soccer": names it
+    std::vector<std::string> words;      ///< "striker": is said in its news
+    std::vector<std::string> teams;      ///< "F.C.", "national football team": stand around the name of a team
+    std::vector<std::string> nicknames;  ///< "Yankees": name a team with its place and alone
+    bool shared = false;                 ///< its words and teams may be of every sport
+};
+
 /// Everything that one run of the compiler has read.
 struct Lists {
     std::deque<YamlFile> files;
@@ -114,9 +126,15 @@ struct Lists {
     std::vector<ListedModifier> modifiers;
     std::vector<ListedAmbiguity> ambiguous;
     std::vector<ListedBlock> blocked;
-    std::vector<std::string> suffixes;         ///< "Inc."
+    std::vector<std::string> suffixes;  ///< "Inc."
+    std::vector<GrammarWord> grammar;   ///< sorted by hash
+    std::vector<std::pair<GrammarUse, std::string>> grammar_texts;
+    std::vector<ListedSport> sports;
+    std::vector<std::string> clubs;            ///< "Rovers": name one only with its place
+    std::vector<std::string> elsewhere;        ///< spellings of bundled entities that the reader does not take
     std::size_t own_file = 0, own_entity = 0;  ///< the first that is the reader's own; bundled ones stand before
 
+    void add_grammar(std::string_view word, GrammarUse use);
     void report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const;
 };
 
@@ -127,7 +145,7 @@ void read_list_text(std::string_view text, std::string name, Lists& lists, Diagn
 /// Mistakes between entries: ids defined twice, references to nobody, two holders of an exclusive office.
 void check_lists(Lists const& lists, Diagnostics& diagnostics);
 /// Adds short names to the reader's own entities.
-void derive_names(Lists& lists);
+void derive_names(Lists& lists, Vocabulary const& vocabulary);
 /// Compiles checked lists into an image.
 [[nodiscard]] std::vector<std::byte> compile_lists(Lists const& lists, Vocabulary const& vocabulary);
 /// The YAML files of a list of files and folders; of a folder, the subfolders with other word lists are left out.

@@ -7,19 +7,18 @@
 
 namespace dateline {
 
-bool is_generation(std::string_view word) noexcept {
-    if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    if (word == "Jr" || word == "Sr" || word == "Jnr" || word == "Snr") return true;
+bool is_generation(std::string_view word, GrammarWords const& grammar) noexcept {
+    if (grammar.is(word, GrammarUse::generation)) return true;
     return word.size() >= 1 && word.size() <= 5 &&
            std::all_of(word.begin(), word.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
 }
 
-std::string_view surname_of(std::string_view name) noexcept {
+std::string_view surname_of(std::string_view name, GrammarWords const& grammar) noexcept {
     auto const last_word = [](std::string_view s) {
         auto const space = s.rfind(' ');
         return space == std::string_view::npos ? s : s.substr(space + 1);
     };
-    while (name.find(' ') != std::string_view::npos && is_generation(last_word(name))) {
+    while (name.find(' ') != std::string_view::npos && is_generation(last_word(name), grammar)) {
         name = name.substr(0, name.rfind(' '));
         while (!name.empty() && (name.back() == ' ' || name.back() == ',')) name.remove_suffix(1);
     }

@@ -57,6 +57,8 @@ public:
         drop(lists_.blocked, blocked_, [&](ListedBlock const& b) { return spellings_.contains(b.text); });
         lists_.own_entity = entities_;
         borrow_spellings();
+        for (ListedEntity const& e : unused_)
+            for (ListedAlias const& a : e.aliases) lists_.elsewhere.push_back(a.text);
     }
 
 private:
@@ -152,7 +154,7 @@ std::vector<std::byte> compile_own_lists(std::span<std::filesystem::path const> 
     overlay.close_own();
     check_lists(lists, diagnostics);
     if (diagnostics.errors() != errors) return {};
-    derive_names(lists);
+    derive_names(lists, vocabulary);
     return compile_lists(lists, vocabulary);
 }
 

@@ -26,9 +26,9 @@ public:
             error(root, "a gazetteer is a mapping with keys such as \"entities\"");
             return;
         }
-        file_.check_keys(
-            diagnostics_, root,
-            {"gazetteer", "entities", "offices", "roles", "prefixes", "modifiers", "ambiguous", "block", "suffixes"});
+        file_.check_keys(diagnostics_, root,
+                         {"gazetteer", "entities", "offices", "roles", "prefixes", "modifiers", "ambiguous", "block",
+                          "suffixes", "grammar", "sports", "clubs"});
         if (YamlNode const* version = root.find("gazetteer"); version == nullptr)
             error(root, "the first line must say \"gazetteer: 1\", the version of the format");
         else if (version->scalar != "1")
@@ -40,6 +40,9 @@ public:
         each(root, "modifiers", [this](YamlNode const& n) { modifier(n); });
         each(root, "ambiguous", [this](YamlNode const& n) { ambiguity(n); });
         for (std::string& suffix : texts(root, "suffixes")) lists_.suffixes.push_back(std::move(suffix));
+        each(root, "grammar", [this](YamlNode const& n) { grammar(n); });
+        each(root, "sports", [this](YamlNode const& n) { sport(n); });
+        for (std::string& name : texts(root, "clubs")) lists_.clubs.push_back(std::move(name));
         each(root, "block", [this](YamlNode const& n) { block(n); });
     }
 
@@ -267,8 +270,7 @@ private:
         k.adjectives = texts(node, "adjectives");
         k.of = reference(node, "of");
         k.exclusive = truth(node, "exclusive");
-        k.speaks =
-            k.id == "spokesman" || k.id == "chief" || k.id == "head" || k.id == "leader" || truth(node, "speaks");
+        k.speaks = truth(node, "speaks");
         k.leads = office || truth(node, "leads");
         lists_.role_kinds.push_back(std::move(k));
     }
@@ -288,11 +290,12 @@ private:
     }
     void prefix(YamlNode const& node) {
         if (node.kind == YamlNode::Kind::scalar) {
-            lists_.prefixes.push_back({node.scalar, Gender::unknown});
-        } else if (is_map(node, {"text", "names", "gender"})) {
+            lists_.prefixes.push_back({node.scalar, Gender::unknown, false});
+        } else if (is_map(node, {"text", "names", "gender", "first_name"})) {
             Gender const g = gender(node);
+            bool const first_name = truth(node, "first_name");
             for (std::string& text : texts(node, node.find("names") != nullptr ? "names" : "text"))
-                lists_.prefixes.push_back({std::move(text), g});
+                lists_.prefixes.push_back({std::move(text), g, first_name});
         }
     }
     void modifier(YamlNode const& node) {
@@ -306,6 +309,25 @@ private:
             Modifier const means = one_of(node, "means", meanings);
             for (std::string& text : texts(node, "names")) lists_.modifiers.push_back({std::move(text), means});
         }
+    }
+    void grammar(YamlNode const& node) {
+        if (!is_map(node, {"use", "words"})) return;
+        std::string const use = required(node, "use");
+        if (use.empty()) return;
+        GrammarUse const means = one_of(node, "use", grammar_uses);
+        for (std::string const& word : texts(node, "words")) lists_.add_grammar(word, means);
+    }
+    void sport(YamlNode const& node) {
+        if (!is_map(node, {"id", "names", "words", "teams", "nicknames", "shared"})) return;
+        ListedSport s;
+        s.id = required(node, "id");
+        s.names = texts(node, "names");
+        s.words = texts(node, "words");
+        s.teams = texts(node, "teams");
+        s.nicknames = texts(node, "nicknames");
+        s.shared = truth(node, "shared");
+        if (lists_.sports.size() == most_sports) return error(node, "too many sports");
+        lists_.sports.push_back(std::move(s));
     }
     void ambiguity(YamlNode const& node) {
         if (!is_map(node, {"text", "candidates", "otherwise"})) return;
@@ -343,6 +365,18 @@ private:
 };
 
 }  // namespace
+
+void Lists::add_grammar(std::string_view word, GrammarUse use) {
+    grammar_texts.emplace_back(use, word);
+    std::uint64_t const hash = word_hash(fold(word));
+    auto const at =
+        std::partition_point(grammar.begin(), grammar.end(), [&](GrammarWord const& w) { return w.hash < hash; });
+    std::uint32_t const bit = 1u << static_cast<std::uint32_t>(use);
+    if (at != grammar.end() && at->hash == hash)
+        at->uses |= bit;
+    else
+        grammar.insert(at, {hash, bit});
+}
 
 void Lists::report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const {
     YamlNode node;

@@ -12,10 +12,8 @@
 namespace dateline {
 namespace {
 
-bool written(Story const& r, std::uint32_t token, std::string_view word) {
-    std::string_view const s = r.tokens.slice(token);
-    return s.size() == word.size() &&
-           std::equal(s.begin(), s.end(), word.begin(), [](char a, char b) { return (a | 0x20) == b; });
+bool serves(Story const& r, std::uint32_t token, GrammarUse use) {
+    return r.tables.grammar.is(r.tokens.hashes()[token], use);
 }
 
 bool possessive_mark(Story const& r, std::uint32_t token) {
@@ -84,8 +82,8 @@ RoleReference read_role(Story const& r, WordMatch const& m) {
     }
     role.tokens.first = first;
     if (same_paragraph(first)) {
-        role.definite = written(r, first - 1, "the");
-        role.indefinite = written(r, first - 1, "a") || written(r, first - 1, "an") || written(r, first - 1, "another");
+        role.definite = serves(r, first - 1, GrammarUse::definite);
+        role.indefinite = serves(r, first - 1, GrammarUse::indefinite);
     }
     std::uint32_t next = m.tokens.last;
     auto const goes_on = [&] {
@@ -99,9 +97,9 @@ RoleReference read_role(Story const& r, WordMatch const& m) {
                 role.tokens.last = next = after->tokens.last;
             }
     }
-    if (role.body == EntityId::none && goes_on() && (written(r, next, "of") || written(r, next, "at"))) {
+    if (role.body == EntityId::none && goes_on() && serves(r, next, GrammarUse::body)) {
         ++next;
-        if (goes_on() && written(r, next, "the")) ++next;
+        if (goes_on() && serves(r, next, GrammarUse::definite)) ++next;
         NamedPlace const* const body = goes_on() ? r.place_at(next) : nullptr;
         if (body != nullptr && body->who != EntityId::none && r.gazetteer.type(body->who) != EntityType::person) {
             role.body = body->who;

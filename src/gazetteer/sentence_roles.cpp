@@ -53,8 +53,7 @@ bool SentenceRoles::empty_it(std::uint32_t token) const noexcept {
     std::uint32_t const end = std::min(story_.tokens.size(), group.tokens.last + 9);
     for (std::uint32_t t = group.tokens.last; t < end; ++t) {
         if (story_.tokens[t].is(U'.') || story_.tokens[t].is(U',') || story_.tokens[t].is(U';')) break;
-        auto const word = story_.tokens.slice(t);
-        if (word == "to" || word == "that" || word == "who" || word == "when") return true;
+        if (story_.tables.grammar.is(story_.tokens.hashes()[t], GrammarUse::real_subject)) return true;
     }
     return false;
 }

@@ -60,13 +60,15 @@ private:
     void person(NamedPlace const& p) {
         TokenRange r = p.tokens;
         for (std::uint32_t t = r.first + 1; t < r.last; ++t) {
-            if (!tokens_[t].is(U',') && tokens_.slice(t) != "of") continue;
+            if (!tokens_[t].is(U',') && !story_.tables.grammar.is(hash(t), GrammarUse::of)) continue;
             r.last = t;
             add_range(r, p.who, AliasKind::short_form);
             break;
         }
         std::uint32_t last = r.last;
-        while (last > r.first + 1 && (is_generation(tokens_.slice(last - 1)) || !tokens_[last - 1].is_word())) --last;
+        while (last > r.first + 1 &&
+               (is_generation(tokens_.slice(last - 1), story_.tables.grammar) || !tokens_[last - 1].is_word()))
+            --last;
         if (last - r.first < 2) {
             if (last < p.tokens.last && last > r.first) add_range({r.first, last}, p.who, AliasKind::short_form);
             return;
@@ -92,7 +94,7 @@ private:
     void thing(NamedPlace const& p) {
         acronym(p);
         TokenRange r = p.tokens;
-        if (r.size() > 1 && fold(tokens_.slice(r.first)) == "the") ++r.first;
+        if (r.size() > 1 && story_.tables.grammar.is(hash(r.first), GrammarUse::definite)) ++r.first;
         for (std::uint32_t end = r.last - 1; end > r.first; --end) {
             bool const single = end == r.first + 1;
             if (single ? !distinctive(r.first) : !capital_word(end - 1)) continue;

@@ -19,6 +19,7 @@ Story::Story(Tokens const& t, Words const& w, Names const& n, Gazetteer const& g
             p.match = static_cast<std::uint32_t>(match - names.matches.begin());
             p.tokens = match->tokens;
             p.kind = match->kind;
+            p.candidates = std::span(names.candidates).subspan(match->first_candidate, match->candidates);
             places.push_back(p);
         }
     }
@@ -26,6 +27,7 @@ Story::Story(Tokens const& t, Words const& w, Names const& n, Gazetteer const& g
 
 void Story::match_words() {
     auto const hashes = tokens.hashes();
+    std::vector<SportWord> sporting;
     for (TokenRange const zone : zones) {
         for (std::uint32_t i = zone.first; i < zone.last; ++i) {
             if (!tables.phrases.may_begin(hashes[i], true)) continue;
@@ -38,8 +40,11 @@ void Story::match_words() {
                     auto const [first, last] = tables.phrases.records(at.node);
                     bool role = false;
                     for (auto r = first; r < last; ++r) {
-                        if (tables.words[r].role == WordRole::near)
-                            near_votes.emplace_back(tables.words[r].number, 1);
+                        WordRecord const& word = tables.words[r];
+                        if (word.role == WordRole::near)
+                            near_votes.emplace_back(word.number, 1);
+                        else if (word.role == WordRole::sport || word.role == WordRole::of_sport)
+                            sporting.push_back({at.node, i, word});
                         else
                             role = true;
                     }
@@ -50,15 +55,29 @@ void Story::match_words() {
             if (!best.tokens.empty()) word_matches.push_back(best);
         }
     }
+    count_sports(sporting);
     std::sort(near_votes.begin(), near_votes.end());
-    std::size_t kept = 0;
+    std::size_t left = 0;
     for (std::size_t i = 0; i < near_votes.size(); ++i) {
-        if (kept > 0 && near_votes[kept - 1].first == near_votes[i].first)
-            ++near_votes[kept - 1].second;
+        if (left > 0 && near_votes[left - 1].first == near_votes[i].first)
+            ++near_votes[left - 1].second;
         else
-            near_votes[kept++] = near_votes[i];
+            near_votes[left++] = near_votes[i];
     }
-    near_votes.resize(kept);
+    near_votes.resize(left);
+}
+
+/// Each word counts once, a name of the sport twice.
+void Story::count_sports(std::vector<SportWord>& found) {
+    for (SportWord const& s : found)
+        if (sport_words.empty() || sport_words.back() != s.token) sport_words.push_back(s.token);
+    std::sort(found.begin(), found.end(), [](SportWord const& a, SportWord const& b) {
+        return std::pair(a.node, a.word.number) < std::pair(b.node, b.word.number);
+    });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (i > 0 && found[i - 1].node == found[i].node && found[i - 1].word.number == found[i].word.number) continue;
+        sport_points[found[i].word.number] += found[i].word.role == WordRole::sport ? 2 : 1;
+    }
 }
 
 WordMatch const* Story::word_at(std::uint32_t first) const noexcept {

@@ -1,6 +1,8 @@
 // What the steps of decide_who() share while one article is read.
 #pragma once
 
+#include <array>
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -22,7 +24,9 @@ struct NamedPlace {
     TokenRange tokens;
     EntityId who = EntityId::none;
     AliasKind kind = AliasKind::full;
-    bool foreign = false;  ///< the surname of somebody no list knows ("Jerry" before "Brown")
+    bool foreign =
+        false;  ///< means nobody listed: the surname of a stranger ("Jerry" before "Brown"), a team's nickname
+    std::span<Candidate const> candidates;  ///< those that the kind of news allows
 };
 
 class Story {
@@ -38,9 +42,12 @@ public:
     std::optional<Day> on;
     std::span<TokenRange const> zones;
 
-    std::vector<WordMatch> word_matches;                    ///< by first token; the longest that begins there
-    std::vector<NamedPlace> places;                         ///< names in zones, in text order
-    std::vector<std::pair<std::uint32_t, int>> near_votes;  ///< (number in Tables::near, how often), by number
+    std::vector<WordMatch> word_matches;                        ///< by first token; the longest that begins there
+    std::vector<NamedPlace> places;                             ///< names in zones, in text order
+    std::vector<std::pair<std::uint32_t, int>> near_votes;      ///< (number in Tables::near, how often), by number
+    std::array<std::uint32_t, most_sports + 1> sport_points{};  ///< by number; the last: words of all sports
+    std::vector<std::uint32_t> sport_words;                     ///< first tokens of words of sports
+    std::deque<std::vector<Candidate>> kept;                    ///< where NamedPlace::candidates is not all of a match
 
     [[nodiscard]] WordMatch const* word_at(std::uint32_t first) const noexcept;
     [[nodiscard]] WordMatch const* word_ending_at(std::uint32_t last, WordRole role) const noexcept;
@@ -61,9 +68,18 @@ public:
     void introduce(EntityId e, std::uint32_t token);
 
 private:
+    struct SportWord {
+        std::uint32_t node = 0, token = 0;
+        WordRecord word;
+    };
     void match_words();
+    void count_sports(std::vector<SportWord>& found);
     std::unordered_map<std::uint32_t, std::uint32_t> introductions_;
 };
+
+/// Settles whether a place or nickname that teams are called by means the team here; takes it from the candidates
+/// where it does not.
+void decide_teams(Story& story);
 
 /// Settles each listed name: one candidate, context words, introductions, roles before it, prior.
 void decide_names(Story& story);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dateline/gazetteer/gazetteer.hpp"
+#include "grammar_words.hpp"
 #include "phrase_table.hpp"
 
 namespace dateline {
@@ -17,6 +18,8 @@ namespace dateline {
 /// Offset of a string in the section "strings"; 0 is the empty string.
 using StringRef = std::uint32_t;
 inline constexpr std::uint32_t no_record = 0xFFFFFFFFu;
+/// Sports have numbers from 0 to this, in the order of the list `sports`.
+inline constexpr std::uint32_t most_sports = 32;
 
 struct EntityRecord {
     StringRef id = 0, name = 0;
@@ -35,6 +38,7 @@ struct MoreRecord {
     std::uint32_t first_role = 0, roles = 0;
     std::uint32_t first_kind = 0, kinds = 0;  ///< in Tables::entity_kinds
     std::uint32_t outlet = no_record;
+    std::uint32_t sports = 0;  ///< of a team: a bit for each sport it may play
     float prior = default_prior;
 
     static constexpr float default_prior = 0.3F;  ///< of an entity whose list does not say
@@ -53,7 +57,7 @@ struct AliasRecord {
     AliasKind kind = AliasKind::full;
     AliasCase letter_case = AliasCase::smart;
     std::uint8_t unless_next_capital = 0;  ///< of a blocked spelling: allowed before a capital
-    std::uint8_t spare = 0;
+    std::uint8_t of_team = 0;              ///< a team's place or nickname alone: names it only in the news of sport
 };
 
 struct RoleRecord {
@@ -98,7 +102,9 @@ enum class WordRole : std::uint8_t {
     prefix,     ///< honorific before a name: "Mr"; number: Gender
     modifier,   ///< "former", "then"; number: Modifier
     kind,       ///< noun that refers back: "app"; number: the kind
-    near        ///< context word; number: in Tables::near
+    near,       ///< context word; number: in Tables::near
+    sport,      ///< names a sport: "soccer"; number of the sport
+    of_sport    ///< a word of a sport: "striker"
 };
 enum class Modifier : std::uint32_t { former, acting, elect, other };
 
@@ -139,6 +145,7 @@ struct Gazetteer::Tables {
     std::span<WordRecord const> words;  ///< in order of PhraseTable::records of `phrases`
     std::span<AmbiguousRecord const> ambiguous;
     std::span<NearRecord const> near;
+    GrammarWords grammar;
     PhraseTable names, phrases;
     std::vector<HeldRole> held;  ///< `roles` as the public type, parallel
 

@@ -12,9 +12,9 @@ gazetteer: 1
 offices:
   - {id: president-arcadia, names: [President of Arcadia, Arcadian President], title: President, of: arcadia, exclusive: true}
 roles:
-  - {id: chief, names: [CEO, boss, chief, chief executive]}
+  - {id: chief, speaks: true, names: [CEO, boss, chief, chief executive]}
   - {id: founder, names: [founder]}
-  - {id: spokesman, names: [spokesman, spokeswoman]}
+  - {id: spokesman, speaks: true, names: [spokesman, spokeswoman]}
 prefixes: [{names: [Mr, Mr.], gender: male}, {names: [Ms, Mrs], gender: female}]
 entities:
   - {id: arcadia, name: Arcadia, type: PLACE, demonym: [Arcadian]}

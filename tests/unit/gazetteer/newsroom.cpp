@@ -43,18 +43,36 @@ std::string mistakes(std::string_view yaml) {
     return messages.str();
 }
 
+std::string_view const grammar = R"(grammar:
+  - {use: definite, words: [the]}
+  - {use: indefinite, words: [a, an, another]}
+  - {use: pointing, words: [the, this, that]}
+  - {use: of, words: [of]}
+  - {use: body, words: [of, at]}
+  - {use: purpose, words: [for]}
+  - {use: joint, words: [and]}
+  - {use: infinitive, words: [to]}
+  - {use: real_subject, words: [to, that, who, when]}
+  - {use: generation, words: [Jr, Jr.]}
+  - {use: head, words: [River, Province, University, Ministry]}
+  - {use: place, words: [in, at, from]}
+  - {use: site, words: [at]}
+  - {use: opponent, words: [against, beat, for]}
+)";
+
 Gazetteer const& newsroom() {
     static Gazetteer const g = gazetteer(R"(
 gazetteer: 1
+)" + std::string(grammar) + R"(
 offices:
   - {id: president-fr, names: [President of France], title: President, of: france, exclusive: true}
   - {id: president-ru, names: [President of Russia, Russian President], title: President, of: russia, exclusive: true}
   - {id: chancellor-de, title: Chancellor, of: germany, exclusive: true}
   - {id: foreign-minister-ru, title: Foreign Minister, titles: [foreign minister], of: russia}
 roles:
-  - {id: chief, leads: true, names: [CEO, boss, chief, head, chief executive]}
+  - {id: chief, leads: true, speaks: true, names: [CEO, boss, chief, head, chief executive]}
   - {id: founder, names: [founder, co-founder, entrepreneur]}
-  - {id: spokesman, names: [spokesman, spokeswoman, press secretary]}
+  - {id: spokesman, speaks: true, names: [spokesman, spokeswoman, press secretary]}
 prefixes: [{names: [Mr, Mr.], gender: male}, {names: [Ms, Mrs], gender: female}, {names: [President, Senator, Chancellor]}]
 modifiers:
   - {means: former, names: [former, ex, "ex-", then]}

@@ -24,6 +24,8 @@ Language const& english();
 Gazetteer gazetteer(std::string_view yaml);
 /// The messages of wrong YAML, printed.
 std::string mistakes(std::string_view yaml);
+/// The small words of the bundled lists, as a list of its own: key `grammar`.
+extern std::string_view const grammar;
 /// People, bodies and offices that most tests share.
 Gazetteer const& newsroom();
 

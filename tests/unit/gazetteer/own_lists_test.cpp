@@ -19,18 +19,24 @@ gazetteer: 1
 suffixes: [Inc., Ltd]
 offices: [{id: president-arcadia, title: President, of: arcadia}]
 roles: [{id: founder, names: [founder]}]
-prefixes: [{names: [Captain], gender: female}]
+prefixes: [{names: [Captain], gender: female}, {names: [Queen], gender: female, first_name: true}]
 modifiers: [former]
 entities:
   - {id: arcadia, name: Arcadia, type: PLACE, aliases: [Arcadian Republic], demonym: [Arcadian]}
   - {id: berg, name: Anna Berg, type: PERSON, gender: female, aliases: [{text: Berg, kind: surname}], roles: [{office: president-arcadia}]}
-block: [Harbour, Tide]
+block: [Harbour, Tide, Tigers]
+sports:
+  - {id: any, shared: true, words: [standings], teams: [SC]}
+  - {id: football, names: [soccer], words: [striker, goalless], teams: [F.C., national football team]}
+  - {id: cricket, names: [cricket], words: [innings], teams: [County Cricket Club, national cricket team]}
+  - {id: baseball, names: [baseball], words: [homer], nicknames: [Tigers, Owls]}
+clubs: [Town]
 )";
 
 Gazetteer over(std::string_view own, Bundled take = Bundled::words) {
     fs::path const folder = fs::temp_directory_path() / "dateline-own-lists";
     fs::create_directories(folder / "bundled");
-    std::ofstream(folder / "bundled" / "names.yaml") << bundled_yaml;
+    std::ofstream(folder / "bundled" / "names.yaml") << bundled_yaml << test::grammar;
     std::ofstream(folder / "own.yaml") << "gazetteer: 1\n" << own;
     std::vector<fs::path> const lists{folder / "bundled"}, mine{folder / "own.yaml"};
     Diagnostics diagnostics;
@@ -106,6 +112,40 @@ BOOST_AUTO_TEST_CASE(initials_brackets_and_legal_forms_may_be_left_out) {
     BOOST_TEST(Read("They sold Nordyard.", "", g).who("Nordyard") == "b");
     BOOST_TEST(Read("They left Yardville.", "", g).who("Yardville") == "c");
     BOOST_TEST(Read("They left Nordyard Institute.", "", g).who("Nordyard Institute") == "d");
+}
+BOOST_AUTO_TEST_CASE(bodies_are_named_by_turned_names_and_initials) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: u, name: University of Norland, type: ORG}\n"
+        "  - {id: c, name: Norland Trade Union Congress, type: ORG}\n"
+        "  - {id: s, name: School of Ships and Navigation, type: ORG}\n"
+        "  - {id: b, name: \"University of Wend, Southport\", type: ORG}\n"
+        "  - {id: l, name: The Yard Lights, type: ORG}\n");
+    BOOST_TEST(Read("She left Norland University.", "", g).who("Norland University") == "u");
+    BOOST_TEST(Read("The NTUC called a strike.", "", g).who("NTUC") == "c");
+    BOOST_TEST(Read("The N.T.U.C. called a strike.", "", g).who("N.T.U.C.") == "c");
+    BOOST_TEST(Read("The ntuc called a strike.", "", g).who("ntuc") == "-");
+    BOOST_TEST(Read("She left the University of Wend at Southport.", "", g).who("University of Wend at Southport") ==
+               "b");
+    BOOST_TEST(Read("He heard the Yard Lights sing.", "", g).who("Yard Lights") == "l");
+}
+BOOST_AUTO_TEST_CASE(a_body_bears_all_names_of_its_place) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: a, name: Arcadian Republic, type: PLACE, aliases: [A.R.]}\n"
+        "  - {id: n, name: Arcadian Republic Navy, type: ORG}\n");
+    BOOST_TEST(Read("He joined the A.R. Navy.", "", g).who("A.R. Navy") == "n");
+}
+BOOST_AUTO_TEST_CASE(places_lose_their_common_noun_unless_a_word_is_left) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: p, name: Province of Norlandia, type: PLACE}\n"
+        "  - {id: r, name: Red River, type: PLACE}\n");
+    BOOST_TEST(Read("They left Norlandia.", "", g).who("Norlandia") == "p");
+    BOOST_TEST(Read("They wore Red.", "", g).who("Red") == "-");
+    BOOST_TEST(Read("They swam in the Red river.", "", g).who("Red river") == "r");
+}
+BOOST_AUTO_TEST_CASE(monarchs_are_named_with_their_title) {
+    Gazetteer const g = over("entities:\n  - {id: h, name: Hedwig II of Arkholm, type: PERSON}\n");
+    BOOST_TEST(Read("Then Queen Hedwig left.", "", g).who("Queen Hedwig") == "h");
+    BOOST_TEST(Read("Then Hedwig left.", "", g).who("Hedwig") == "-");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

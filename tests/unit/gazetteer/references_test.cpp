@@ -128,8 +128,7 @@ BOOST_AUTO_TEST_CASE(pronoun_tells_what_it_leans_on) {
 }
 
 BOOST_AUTO_TEST_CASE(the_president_is_no_company_chief_while_a_head_of_state_is_mentioned) {
-    auto const g = test::gazetteer(R"(
-gazetteer: 1
+    auto const g = test::gazetteer("gazetteer: 1\n" + std::string(test::grammar) + R"(
 offices: [{id: p, title: President, of: land}]
 roles: [{id: chief, names: [president]}]
 entities:

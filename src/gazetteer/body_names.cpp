@@ -1,0 +1,142 @@
+// Short and other names of organisations, worked out from the listed one:
+//
+//   Acme Holdings, Inc.                      Acme Holdings: the legal form (`suffixes`) is seldom printed
+//   Harbour Institute for Trade              Harbour Institute
+//   School of Ships and Navigation Studies   School of Ships
+//   University of Norland, Southport         University of Norland at Southport, University of Norland-Southport
+//   University of Norland                    Norland University: nouns of the list `head` stand on either side
+//   Norland Trade Union Congress             NTUC, N.T.U.C., when no other entry has these initials
+//   United States Navy                       U.S. Navy: by the other names of the place that it begins with
+#include <algorithm>
+
+#include "short_spellings.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t shortest_acronym = 3;
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.remove_suffix(1);
+    return text;
+}
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const end = std::min(text.find(' ', at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+bool capital(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+
+/// "NTUC" of "Norland Trade Union Congress": the words with a capital, each part of "Asia-Pacific" for itself.
+std::string initials(std::string_view name) {
+    std::string letters;
+    for (std::string_view word : words_of(name)) {
+        for (;;) {
+            if (capital(word)) letters.push_back(word[0]);
+            std::size_t const hyphen = word.find('-');
+            if (hyphen == std::string_view::npos) break;
+            word.remove_prefix(hyphen + 1);
+        }
+    }
+    return letters;
+}
+
+}  // namespace
+
+BodyNames::BodyNames(ShortSpellings& spellings) : spellings_(spellings) {
+    for (ListedEntity const& e : spellings.lists.entities) {
+        if (e.type != EntityType::place) continue;
+        for (ListedAlias const& name : e.aliases) {
+            if (name.kind == AliasKind::demonym || name.text.find(' ') == std::string::npos) continue;
+            for (ListedAlias const& other : e.aliases)
+                if (other.text != name.text && other.kind != AliasKind::demonym)
+                    place_names_.emplace(name.text, other.text);
+        }
+    }
+}
+
+void BodyNames::derive(ListedEntity& e, std::string const& name) {
+    without_form(e, name);
+    cut_before(e, name, GrammarUse::purpose, 2);
+    cut_before(e, name, GrammarUse::joint, 4);
+    after_comma(e, name);
+    turned(e, name);
+    acronym(e, name);
+    other_place_names(e, name);
+}
+
+void BodyNames::without_form(ListedEntity& e, std::string_view name) {
+    for (std::string const& form : spellings_.lists.suffixes) {
+        if (name.size() < form.size() + 2 || !name.ends_with(form)) continue;
+        if (name[name.size() - form.size() - 1] != ' ') continue;
+        return spellings_.add(e, std::string(trimmed(name.substr(0, name.size() - form.size()))),
+                              AliasKind::short_form);
+    }
+}
+
+/// What stands before a small word, if that is so many words.
+void BodyNames::cut_before(ListedEntity& e, std::string_view name, GrammarUse use, std::size_t words) {
+    auto const all = words_of(name);
+    for (std::size_t i = words; i < all.size(); ++i) {
+        if (!spellings_.grammar().is(all[i], use)) continue;
+        auto const end = static_cast<std::size_t>(all[i].data() - name.data());
+        return spellings_.add(e, std::string(trimmed(name.substr(0, end))), AliasKind::alias);
+    }
+}
+
+void BodyNames::after_comma(ListedEntity& e, std::string_view name) {
+    std::size_t const comma = name.find(", ");
+    if (comma == std::string_view::npos) return;
+    std::string const before(name.substr(0, comma)), behind(name.substr(comma + 2));
+    if (before.find(' ') == std::string::npos) return;
+    spellings_.add(e, before, AliasKind::alias);
+    if (behind.find(',') != std::string::npos) return;
+    for (std::string_view const link : {"-", " "})
+        spellings_.add(e, before + std::string(link) + behind, AliasKind::alias);
+    for (auto const& [use, word] : spellings_.lists.grammar_texts)
+        if (use == GrammarUse::body) spellings_.add(e, before + ' ' + word + ' ' + behind, AliasKind::alias);
+}
+
+/// "University of Norland" and "Norland University", "Ministry of Trade" and "Trade Ministry".
+void BodyNames::turned(ListedEntity& e, std::string_view name) {
+    auto const all = words_of(name);
+    GrammarWords const grammar = spellings_.grammar();
+    if (all.size() >= 3 && grammar.is(all[0], GrammarUse::head) && grammar.is(all[1], GrammarUse::of)) {
+        std::size_t const from = grammar.is(all[2], GrammarUse::definite) ? 3 : 2;
+        if (from == all.size()) return;
+        std::string const whom(name.substr(static_cast<std::size_t>(all[from].data() - name.data())));
+        if (whom.find(',') != std::string::npos || words_of(whom).size() > 3) return;
+        spellings_.add(e, whom + ' ' + std::string(all[0]), AliasKind::alias);
+    } else if (all.size() >= 2 && all.size() <= 4 && grammar.is(all.back(), GrammarUse::head)) {
+        std::string const whom(trimmed(name.substr(0, name.size() - all.back().size())));
+        bool const plain =
+            std::all_of(all.begin(), all.end() - 1, [](std::string_view w) { return capital(w) || w[0] < 0; });
+        if (!plain) return;
+        for (auto const& [use, word] : spellings_.lists.grammar_texts)
+            if (use == GrammarUse::of)
+                spellings_.add(e, std::string(all.back()) + ' ' + word + ' ' + whom, AliasKind::alias);
+    }
+}
+
+void BodyNames::acronym(ListedEntity& e, std::string_view name) {
+    std::string const letters = initials(name);
+    if (letters.size() < shortest_acronym || letters.size() > 6) return;
+    std::string dotted;
+    for (char const c : letters) (dotted += c) += '.';
+    spellings_.add(e, letters, AliasKind::acronym);
+    spellings_.add(e, dotted, AliasKind::acronym);
+}
+
+void BodyNames::other_place_names(ListedEntity& e, std::string const& name) {
+    for (std::size_t space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1)) {
+        auto const [first, last] = place_names_.equal_range(name.substr(0, space));
+        for (auto other = first; other != last; ++other)
+            spellings_.add(e, other->second + name.substr(space), AliasKind::alias);
+    }
+}
+
+}  // namespace dateline

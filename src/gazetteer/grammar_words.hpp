@@ -1,0 +1,70 @@
+// Small words by what they do around names ("the" makes definite, "of" leads to a body, "River" is a noun that names
+// end in): the list `grammar`, looked up by the hash of a token.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "dateline/text/fold.hpp"
+
+namespace dateline {
+
+enum class GrammarUse : std::uint32_t {
+    definite,
+    indefinite,
+    pointing,
+    of,
+    body,
+    purpose,
+    joint,
+    infinitive,
+    real_subject,
+    generation,
+    head,
+    place,
+    site,
+    opponent
+};
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 14> grammar_uses{
+    {{"definite", GrammarUse::definite},
+     {"indefinite", GrammarUse::indefinite},
+     {"pointing", GrammarUse::pointing},
+     {"of", GrammarUse::of},
+     {"body", GrammarUse::body},
+     {"purpose", GrammarUse::purpose},
+     {"joint", GrammarUse::joint},
+     {"infinitive", GrammarUse::infinitive},
+     {"real_subject", GrammarUse::real_subject},
+     {"generation", GrammarUse::generation},
+     {"head", GrammarUse::head},
+     {"place", GrammarUse::place},
+     {"site", GrammarUse::site},
+     {"opponent", GrammarUse::opponent}}};
+
+struct GrammarWord {
+    std::uint64_t hash = 0;
+    std::uint32_t uses = 0;  ///< a bit for each GrammarUse
+    std::uint32_t spare = 0;
+};
+
+/// A view of words sorted by hash.
+class GrammarWords {
+public:
+    GrammarWords() = default;
+    explicit GrammarWords(std::span<GrammarWord const> words) : words_(words) {}
+
+    [[nodiscard]] bool is(std::uint64_t hash, GrammarUse use) const noexcept {
+        auto const at =
+            std::partition_point(words_.begin(), words_.end(), [&](GrammarWord const& w) { return w.hash < hash; });
+        return at != words_.end() && at->hash == hash && (at->uses >> static_cast<std::uint32_t>(use) & 1u) != 0;
+    }
+    [[nodiscard]] bool is(std::string_view word, GrammarUse use) const { return is(word_hash(fold(word)), use); }
+
+private:
+    std::span<GrammarWord const> words_;
+};
+
+}  // namespace dateline
