@@ -34,7 +34,8 @@ std::optional<std::int32_t> Resolver::year_said(TimeExpression const& e, Time& o
     if (!e.has_year_shift) return std::nullopt;
     if ((e.year_of_discourse || manner_ == Manner::narrative) && told_) {
         out.anchored_by = AnchoredBy::discourse;
-        return to_date(told_->first).year + e.year_shift;
+        bool const pointed = e.year_of_discourse && e.year_shift == 0;  // "of that year"
+        return to_date(pointed ? named_->first : told_->first).year + e.year_shift;
     }
     if (!anchor_.published) return std::nullopt;
     out.anchored_by = AnchoredBy::publication;
@@ -302,7 +303,7 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
     } else if (e.season != 0) {
         period = choose_year(
             e, [&](std::int32_t y) { return std::optional(season_period(y, static_cast<Season>(e.season))); }, out);
-    } else if (e.unit == Unit::period && e.has_year() && near_quarter(e)) {
+    } else if (e.unit == Unit::period && e.has_year() && near_quarter(e) && !months_compared_) {
         out.anchored_by = AnchoredBy::discourse;
         note([&] { return std::string("the quarter spoken of, in that year"); });
         period = quarter_period(e.year, (to_date(told_quarter_->first).month + 2) / 3);

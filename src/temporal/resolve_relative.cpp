@@ -74,26 +74,11 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
     if (e.unit == Unit::period) grain = told_ ? told_->grain : Grain::quarter;
     if (!grain) return leave_open(e, out);
 
-    bool const business =
-        e.pointing == Pointing::definite || e.pointing == Pointing::latest || e.pointing == Pointing::year_ago;
-    if (business && (*grain == Grain::quarter || e.unit == Unit::period)) {
-        std::optional<Period> base;
-        AnchoredBy by = AnchoredBy::discourse;
-        bool const ahead = told_quarter_ && anchor_.published && told_quarter_->last >= *anchor_.published;
-        if (told_quarter_ && !(ahead && e.pointing == Pointing::latest)) {
-            base = told_quarter_;
-        } else if (anchor_.published) {
-            base = shift(period_of(*anchor_.published, Grain::quarter), -1);
-            by = AnchoredBy::publication;
-        }
-        if (!base) return leave_open(e, out);
-        note([&] { return "the quarter spoken of, " + english(*base); });
-        settle(e, e.pointing == Pointing::year_ago ? shift(*base, -4) : *base, by, out);
-        return;
-    }
+    if (resolve_business(e, *grain, out)) return;
     if (story && told_) {
         bool const onward = manner_ == Manner::narrative && (step > 0 || e.pointing == Pointing::definite);
-        Period const& from = onward ? *front_ : *told_;
+        bool const pointed = e.pointing == Pointing::that || e.pointing == Pointing::same;
+        Period const& from = pointed ? *named_ : onward ? *front_ : *told_;
         note([&] { return "counted from the date told last, " + english(from); });
         Day const base = step > 0 ? from.last : from.first;
         bool const coarser = from.grain > *grain && from.grain != Grain::interval;
@@ -139,8 +124,8 @@ void Resolver::resolve_offset(TimeExpression const& e, Time& out) {
     std::int32_t const count = e.amount / 100;
     bool const year_on_year = back && e.unit == Unit::year && told_quarter_ && near_quarter(e);
     if (year_on_year) {
-        note([&] { return "the same quarter, compared with " + english(*told_quarter_); });
-        settle(e, shift(*told_quarter_, -4 * count), AnchoredBy::discourse, out);
+        note([&] { return "compared with " + english(*told_quarter_); });
+        settle(e, years_before_quarter(count), AnchoredBy::discourse, out);
         return;
     }
     std::optional<Day> base;

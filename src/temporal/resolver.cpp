@@ -68,6 +68,7 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
             resolve_clock(e, out);
             break;
         case Says::duration:
+            hear_of_months(e);
             out.value = duration_value(e);
             if (is_rate(e)) {
                 out.type = TimeType::set;
@@ -91,15 +92,12 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
 
 void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
     if (period.grain >= Grain::day && moves_the_front(e, period)) front_ = period;
-    if (period.grain >= Grain::day && carries_the_story(e)) {
+    if (period.grain >= Grain::day) named_ = period;
+    bool const aside = manner_ == Manner::news && period.grain >= Grain::month && compares(e);
+    if (period.grain >= Grain::day && carries_the_story(e) && !aside) {
         told_ = period;
         told_sentence_ = tokens_.sentence_of(e.first);
-        bool const compared = e.says == Says::offset || e.pointing == Pointing::year_ago ||
-                              (e.says == Says::date && e.unit == Unit::period);  // "the 1988 period"
-        if (period.grain == Grain::quarter && !compared) {
-            told_quarter_ = period;
-            quarter_sentence_ = told_sentence_;
-        }
+        remember_quarter(e, period);
     }
     bool const one_day = period.first == period.last;
     if (one_day && e.has_clock()) {
@@ -223,10 +221,6 @@ bool Resolver::moves_the_front(TimeExpression const& e, Period const& period) {
     bool const said_again = aside_ && !far(*aside_) && period.grain < Grain::year;
     aside_ = period;
     return said_again;
-}
-
-bool Resolver::near_quarter(TimeExpression const& e) const {
-    return told_quarter_.has_value() && tokens_.sentence_of(e.first) <= quarter_sentence_ + 4;
 }
 
 }  // namespace dateline

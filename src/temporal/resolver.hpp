@@ -56,6 +56,12 @@ private:
     [[nodiscard]] bool near(
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of
+    [[nodiscard]] bool compares(TimeExpression const& e) const;  ///< "a year earlier", "the 1988 period"
+    [[nodiscard]] Period years_before_quarter(std::int32_t years) const;
+    [[nodiscard]] std::optional<Period> quarter_ended(TimeExpression const& e) const;
+    [[nodiscard]] bool resolve_business(TimeExpression const& e, Grain grain, Time& out);
+    void remember_quarter(TimeExpression const& e, Period const& period);
+    void hear_of_months(TimeExpression const& e);
     void settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out);
     [[nodiscard]] std::int16_t offset_on(TimeExpression const& e, Day day, Time& out);
     void leave_open(TimeExpression const& e, Time& out);
@@ -72,10 +78,12 @@ private:
     Manner manner_;
     std::optional<Period> told_;  ///< the last dated period
     std::uint32_t told_sentence_ = 0;
+    std::optional<Period> named_;         ///< the last date said at all, be it an aside: what "that year" points at
     std::optional<Period> front_;         ///< how far a narrative has come: `told_` without its asides
     std::optional<Period> aside_;         ///< the last year or date that was taken for an aside
     std::optional<Period> told_quarter_;  ///< the last quarter spoken of
     std::uint32_t quarter_sentence_ = 0;
+    bool months_compared_ = false;  ///< since then "the nine months" were spoken of
     std::uint32_t i_ = 0;
     Derivation* why_ = nullptr;
 };

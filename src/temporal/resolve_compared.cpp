@@ -1,0 +1,86 @@
+// Reports of business compare. "The quarter", "the latest period" is the quarter spoken of, or the one that ended last;
+// "a year earlier", "the year-ago period", "the 1988 period" is the same quarter of the other year ("earned $2 million in
+// the third quarter, up from $1 million a year earlier"), unless the months of a whole year so far were spoken of since
+// ("for the nine months ... a year earlier": the year before). "The quarter ended Sept. 30" says which one it is.
+#include "resolver.hpp"
+
+namespace dateline {
+
+bool Resolver::near_quarter(TimeExpression const& e) const {
+    return told_quarter_.has_value() && tokens_.sentence_of(e.first) <= quarter_sentence_ + 4;
+}
+
+/// So many years before the quarter spoken of, or before the year whose months were.
+Period Resolver::years_before_quarter(std::int32_t years) const {
+    if (months_compared_) return year_period(to_date(told_quarter_->first).year - years);
+    return shift(*told_quarter_, -4 * years);
+}
+
+bool Resolver::compares(TimeExpression const& e) const {
+    return e.says == Says::offset || e.pointing == Pointing::year_ago ||
+           (e.says == Says::date && e.unit == Unit::period);
+}
+
+/// A quarter that is yet to come is a forecast, and nothing is compared with it.
+void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
+    if (period.grain != Grain::quarter || compares(e)) return;
+    bool const over = !anchor_.published || period.last < *anchor_.published;
+    bool const forecast = !over && (period.first > *anchor_.published ||
+                                    lean_of(e, tokens_, words_, lexicon_).lean == Lean::ahead);
+    if (forecast) return;
+    told_quarter_ = period;
+    told_quarter_->fiscal = e.fiscal;
+    quarter_sentence_ = tokens_.sentence_of(e.first);
+    months_compared_ = false;
+}
+
+/// "The nine months", "the first six months": so much of a year.
+void Resolver::hear_of_months(TimeExpression const& e) {
+    bool const part_of_year = e.unit == Unit::month && e.has_amount() && e.amount > 300 && e.amount < 1200;
+    bool const definite = marker_at(e.first) == Marker::the || e.pointing == Pointing::latest;
+    if (part_of_year && definite && !e.adjective) months_compared_ = true;
+}
+
+/// "The quarter ended Sept. 30": the quarter that the day closes, told by the date behind it.
+std::optional<Period> Resolver::quarter_ended(TimeExpression const& e) const {
+    if (i_ + 1 >= expressions_.size() || e.last >= tokens_.size() || marker_at(e.last) != Marker::ended)
+        return std::nullopt;
+    if (told_quarter_ && told_quarter_->fiscal) return std::nullopt;  // it has its number already
+    TimeExpression const& close = expressions_[i_ + 1];
+    bool const beside = close.first == e.last + 1 && close.says == Says::date && close.month != 0;
+    if (!beside || (!close.has_year() && !anchor_.published)) return std::nullopt;
+    constexpr std::int32_t about_a_month = 31;
+    std::int32_t year = close.has_year() ? close.year : to_date(*anchor_.published).year;
+    auto const month = static_cast<std::uint8_t>(close.month);
+    if (!close.has_year() && month_period(year, month).first > *anchor_.published) --year;
+    Period const end = month_period(year, month);
+    return period_of(end.first - (close.day != 0 && close.day < 15 ? about_a_month : 0), Grain::quarter);
+}
+
+bool Resolver::resolve_business(TimeExpression const& e, Grain grain, Time& out) {
+    bool const pointed =
+        e.pointing == Pointing::definite || e.pointing == Pointing::latest || e.pointing == Pointing::year_ago;
+    if (!pointed || (grain != Grain::quarter && e.unit != Unit::period)) return false;
+    if (auto const ended = quarter_ended(e)) {
+        note([&] { return std::string("the quarter that the day behind it closes"); });
+        settle(e, *ended, AnchoredBy::publication, out);
+        return true;
+    }
+    std::optional<Period> base = told_quarter_;
+    AnchoredBy by = AnchoredBy::discourse;
+    bool const ahead = base && anchor_.published && base->last >= *anchor_.published;
+    if ((!base || (ahead && e.pointing == Pointing::latest)) && anchor_.published) {
+        base = shift(period_of(*anchor_.published, Grain::quarter), -1);
+        by = AnchoredBy::publication;
+    }
+    if (!base) {
+        leave_open(e, out);
+        return true;
+    }
+    base->fiscal = false;
+    note([&] { return "the quarter spoken of, " + english(*base); });
+    settle(e, e.pointing == Pointing::year_ago ? shift(*base, -4) : *base, by, out);
+    return true;
+}
+
+}  // namespace dateline
