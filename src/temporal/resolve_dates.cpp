@@ -91,12 +91,6 @@ std::optional<Period> Resolver::nearest_to_front(Recurrence&& in_year) const {
     return best;
 }
 
-/// "A cut in September" says nothing by its verb.
-bool Resolver::of_a_noun(TimeExpression const& e) const {
-    std::uint32_t const phrase = words_.phrase_at(e.last - 1);
-    return phrase != nowhere && words_.phrases[phrase].attached_to != nowhere;
-}
-
 template <class Recurrence>
 std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&& in_year, Time& out) {
     if (auto const year = year_said(e, out)) {
@@ -116,6 +110,11 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
     }
     if (of_the_story && front_) {
         out.anchored_by = AnchoredBy::discourse;
+        if (e.pointing == Pointing::next) {  // "by next summer"
+            std::int32_t const year_of_front = to_date(front_->last).year;
+            auto const coming = in_year(year_of_front);
+            return coming && coming->first > front_->last ? coming : in_year(year_of_front + 1);
+        }
         note([&] { return "the nearest to how far the story has come, " + english(*front_); });
         return nearest_to_front(in_year);
     }
@@ -177,8 +176,8 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
             return after;
         }
         bool const month = before->grain == Grain::month;
-        if (lean.lean == Lean::back && !lean.certain && month && ahead <= 31 && back > 270 && of_a_noun(e)) {
-            note([] { return std::string("said of a thing, and the next month: another year's would be named"); });
+        if (lean.lean == Lean::back && !lean.certain && month && ahead <= 31 && back > 270) {
+            note([] { return std::string("the coming month: another year's would be named"); });
             return after;
         }
     }

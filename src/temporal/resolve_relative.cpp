@@ -176,20 +176,4 @@ void Resolver::resolve_offset(TimeExpression const& e, Time& out) {
     settle(e, shift(unit, sign * steps), by, out);
 }
 
-void Resolver::resolve_clock(TimeExpression const& e, Time& out) {
-    if (e.vague) {
-        out.value = open_value(e);
-        note([] { return std::string("any night or morning, not one"); });
-        return;
-    }
-    if (near(e) && told_->first == told_->last) {
-        note([&] { return "on the day told last, " + english(*told_); });
-        settle(e, day_period(told_->first), AnchoredBy::discourse, out);
-        return;
-    }
-    if (!anchor_.published || manner_ == Manner::narrative) return leave_open(e, out);
-    note([&] { return "on the day of publication, " + iso(*anchor_.published); });
-    settle(e, day_period(*anchor_.published), AnchoredBy::publication, out);
-}
-
 }  // namespace dateline

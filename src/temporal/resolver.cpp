@@ -200,23 +200,39 @@ bool Resolver::carries_the_story(TimeExpression const& e) const {
            said != Marker::through;
 }
 
+/// The next year said after a leap is that of the front again: "(In November 2008 a play was made of it.) In May 2003".
+bool Resolver::comes_back(Period const& leap) const {
+    constexpr std::size_t reach = 6;
+    for (std::size_t j = i_ + 1; j < expressions_.size() && j <= i_ + reach; ++j) {
+        TimeExpression const& next = expressions_[j];
+        if (next.says != Says::date || !next.has_year() || next.month == 0) continue;
+        std::int32_t const year = next.year, front = to_date(front_->first).year, there = to_date(leap.first).year;
+        return std::abs(year - front) < std::abs(year - there);
+    }
+    return false;
+}
+
 /// A narrative goes on from its front. A glance back ("a year earlier", "the previous year"), the year of the front
 /// said once more, and a far year in the middle of a sentence ("a plan for 1976") leave the front where it is, unless
 /// the next far date is of the same time.
 bool Resolver::moves_the_front(TimeExpression const& e, Period const& period) {
     if (!front_) return true;
     bool const glance = (e.says == Says::offset && e.way != Way::later) || e.pointing == Pointing::previous ||
-                        e.pointing == Pointing::that || e.pointing == Pointing::same || e.of_history;
+                        e.pointing == Pointing::that || e.pointing == Pointing::same || e.of_history ||
+                        (e.says == Says::date && e.pointing == Pointing::next);
     if (glance || contains(period, *front_)) return false;
     if (!carries_the_story(e)) {
         if (e.has_year()) aside_ = period;
         return false;
     }
     bool const opens = e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
-    if (opens || !e.has_year()) return true;
     constexpr std::int32_t long_way = 500;  // days
     auto const far = [&](Period const& other) { return std::abs(period.first - other.first) >= long_way; };
     bool const fine = front_->grain <= Grain::season;
+    if (!e.has_year()) return true;
+    if (opens) return !fine || period.grain >= Grain::year || !far(*front_) || !comes_back(period);
+    bool const turns_back = period.last < front_->first && to_date(period.first).year != to_date(front_->first).year;
+    if (fine && turns_back && !far(*front_)) return false;
     if (!fine || (period.grain < Grain::year && !far(*front_))) return true;
     bool const said_again = aside_ && !far(*aside_) && period.grain < Grain::year;
     aside_ = period;

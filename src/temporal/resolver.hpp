@@ -34,6 +34,7 @@ private:
     [[nodiscard]] std::optional<Period> of_month(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_weekday(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Day> begin_of_range(TimeExpression const& e) const;
+    [[nodiscard]] std::optional<Period> day_behind(TimeExpression const& e) const;
     [[nodiscard]] std::optional<Period> counted_off(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_year(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
@@ -46,10 +47,10 @@ private:
     /// The function word at a token; none: another word.
     [[nodiscard]] Marker marker_at(std::uint32_t token) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
-    [[nodiscard]] bool of_a_noun(TimeExpression const& e) const;
     [[nodiscard]] bool is_rate(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
+    [[nodiscard]] bool comes_back(Period const& leap) const;
     [[nodiscard]] std::optional<std::int32_t> year_of_echo(TimeExpression const& e) const;
     template <class Recurrence>
     [[nodiscard]] std::optional<Period> nearest_to_front(Recurrence&& in_year) const;
