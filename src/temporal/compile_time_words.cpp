@@ -33,14 +33,14 @@ std::string const calendar_names[] = {"none", "islamic", "hebrew", "chinese"};
 std::string const pointing_names[] = {"none",      "last",     "this",     "next",     "that",  "same",
                                       "following", "previous", "definite", "year_ago", "latest"};
 std::string const marker_names[] = {
-    "none",    "the",       "a",      "of",         "in",        "on",      "at",     "to",       "from",
-    "between", "and",       "or",     "through",    "ago",       "earlier", "later",  "hence",    "before",
-    "after",   "same",      "that",   "these",      "following", "every",   "other",  "half",     "first",
-    "end",     "beginning", "middle", "possessive", "fiscal",    "long",    "old",    "time",     "recent",
-    "more",    "less",      "than",   "least",      "most",      "per",     "oclock", "ended",    "since",
-    "full",    "as",        "until",  "t",          "z",         "s",       "q",      "latter",   "by",
-    "for",     "future",    "now",    "once",       "up",        "right",   "past",   "sometime", "former"};
-static_assert(std::size(marker_names) == static_cast<std::size_t>(Marker::former) + 1);
+    "none",       "the",      "a",         "of",    "in",      "on",     "at",    "to",     "from",      "between",
+    "and",        "or",       "through",   "ago",   "earlier", "later",  "hence", "before", "after",     "same",
+    "that",       "these",    "following", "every", "other",   "half",   "first", "end",    "beginning", "middle",
+    "possessive", "fiscal",   "long",      "old",   "time",    "recent", "more",  "less",   "than",      "least",
+    "most",       "per",      "oclock",    "ended", "since",   "full",   "as",    "until",  "t",         "z",
+    "s",          "q",        "latter",    "by",    "for",     "future", "now",   "once",   "up",        "right",
+    "past",       "sometime", "former",    "so"};
+static_assert(std::size(marker_names) == static_cast<std::size_t>(Marker::so) + 1);
 static_assert(std::size(unit_names) == static_cast<std::size_t>(Unit::period) + 1);
 static_assert(std::size(mod_names) == static_cast<std::size_t>(Mod::on_or_after) + 1);
 static_assert(std::size(pointing_names) == static_cast<std::size_t>(Pointing::latest) + 1);
@@ -90,6 +90,11 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"bare_length", time_class::bare_length, V::none, {}},
                             {"year_openers", time_class::year_opener, V::none, {}},
                             {"money", time_class::money, V::none, {}},
+                            {"additional", time_class::additional, V::none, {}},
+                            {"unit_kinds", time_class::unit_kind, V::none, {}},
+                            {"horizons", time_class::horizon, V::none, {}},
+                            {"compared", time_class::compared, V::none, {}},
+                            {"stretch_openers", time_class::stretch_opener, V::none, {}},
                             {"markers", time_class::marker, V::second, marker_names}};
 
 std::optional<std::int32_t> integer(std::string_view text) {

@@ -80,6 +80,7 @@ struct NoNounAhead : x3::parser<NoNounAhead> {
 auto const weekday_day = weekday_word >> maybe[comma] >> the >> set<&E::day>[OrdinalNumber(1, 31)] >> NoNounAhead {} >>
                          put<&E::only_day>(true) >> says(Says::date) >> named_rule(Rule::day_of_month);
 auto const pointed_weekday = pointer >> weekday_word >> says(Says::date) >> named_rule(Rule::weekday);
+auto const pointed_weekday_date = pointer >> weekday_date;
 auto const pointed_month = pointer >> month >> maybe[tx[stop >> day]] >> says(Says::date) >> named_rule(Rule::month);
 
 auto const christmas = NamedDayHere{} >>
@@ -90,7 +91,7 @@ auto const the_fifteenth = the >> set<&E::day>[OrdinalNumber(1, 31)] >> put<&E::
                            named_rule(Rule::day_of_month);
 
 auto const starts_with_weekday = longest(weekday_alone, weekday_date, weekday_day);
-auto const starts_with_pointer = longest(pointed_weekday, pointed_month, pointed_christmas);
+auto const starts_with_pointer = longest(pointed_weekday, pointed_weekday_date, pointed_month, pointed_christmas);
 
 }  // namespace
 

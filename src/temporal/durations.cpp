@@ -44,21 +44,36 @@ auto const and_a_half = maybe[tx[word(Marker::and_) >> word(Marker::a) >> word(M
 auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duration) >> named_rule(Rule::duration);
 
 auto const period = maybe[UnitIs(Unit::period)];
-auto const counted = maybe[hedged] >> amount >> maybe[word(Marker::more)] >> any_unit >> and_a_half >> long_ >> period;
+auto const kind = maybe[word(Marker::more)] >> maybe[WordOf(unit_kind)];
+auto const counted = maybe[hedged] >> amount >> kind >> any_unit >> and_a_half >> long_ >> period >> or_so;
+/// "A year or two" is no number.
+struct SmallNumber : OneToken<SmallNumber> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(cardinal) && t.value >= 2 && t.value <= 3; }
+    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
+};
+auto const one_or_two = maybe[hedged] >> word(Marker::a) >> one_unit >>
+                        word(Marker::or_) >> SmallNumber{} >> put<&E::vague>(true);
 auto const hyphened = maybe[hedged] >> maybe[word(Marker::a)] >> amount >> dash >> any_unit >>
                       put<&E::adjective>(true) >> (long_ >> UnitIs(Unit::period));
 auto const hyphened_alone = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
 auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
-auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> amount
-                     >> maybe[dash] >> any_unit >> period;
-auto const the_counted = the >> amount >> any_unit >> period;
+auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> amount >> maybe[dash] >> kind
+                     >> any_unit >> period >> or_so;
+auto const the_counted = the >> amount >> kind >> any_unit >> period;
+/// "The year-earlier nine months".
+auto const compared_months = maybe[the] >> UnitIs(Unit::year) >> dash >> word(Marker::ago, Marker::earlier) >> amount
+                             >> units;
+/// "In the years before the war", "the first hours", "the early days".
+auto const definite_units = the >> maybe[WordOf(modifier) | word(Marker::first)] >> units >>
+                            put<&E::vague>(true) >> put<&E::pointing>(Pointing::definite) >> maybe[word(Marker::hence)];
 auto const the_past_unit = maybe[the] >> word(Marker::past) >> (one_unit >> put<&E::amount>(100));
 auto const vague_unit = maybe[the] >> WordOf(vague | direction) >> maybe[WordOf(vague)] >> units
                         >> put<&E::vague>(true);
-auto const bare_units = units >> put<&E::vague>(true) >> maybe[tx[dash >> word(Marker::long_, Marker::old)]];
+auto const bare_units = units >> put<&E::vague>(true) >> maybe[tx[word(Marker::or_) >> LengthUnit(true)]] >>
+                        maybe[tx[dash >> word(Marker::long_, Marker::old)]];
 auto const unit_long = one_unit >> dash >> word(Marker::long_) >> put<&E::amount>(100);
 auto const duration = longest(counted, hyphened_alone, hyphened, half_unit, pointer, the_counted, the_past_unit,
-                              vague_unit, bare_units, unit_long) >>
+                              vague_unit, bare_units, unit_long, one_or_two, compared_months, definite_units) >>
                       as_duration;
 
 // ---- sets ----

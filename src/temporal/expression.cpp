@@ -22,8 +22,9 @@ auto const present_word = maybe[word(Marker::right)] >> WordOf(present) >> put<&
 auto const past_word = maybe[word(Marker::more)] >> WordOf(past) >> put<&E::nth>(std::int8_t{-1});
 auto const future_word = WordOf(future) >> put<&E::nth>(std::int8_t{1});
 auto const the_past = the >> word(Marker::past) >> put<&E::nth>(std::int8_t{-1});
-auto const the_future = (the >> maybe[WordOf(near)] | WordOf(near)) >>
-                        word(Marker::future) >> put<&E::nth>(std::int8_t{1});
+auto const the_future = longest(tx[(the >> maybe[WordOf(near)] | WordOf(near)) >> word(Marker::future)],
+                                tx[the >> WordOf(near) >> WordOf(horizon)]) >>
+                        put<&E::nth>(std::int8_t{1});
 auto const future_thing = word(Marker::future) >> put<&E::nth>(std::int8_t{1}) >> put<&E::of_history>(true);
 auto const once = word(Marker::once) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::vague>(true);
 auto const recent = word(Marker::recent) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::adjective>(true);
@@ -62,7 +63,8 @@ auto const stretch = [](E const& e) {
 auto const modified = longest(modifier_word >> plain, boundary >> plain,
                               the >> modifier_word >> maybe[word(Marker::sometime)] >> plain >> when(stretch));
 /// "early in 1862", "later in the week", "late on Friday".
-auto const modified_in = modifier_word >> word(Marker::in, Marker::on) >> plain;
+auto const modified_in = modifier_word >> word(Marker::in, Marker::on) >> plain >>
+                         when([](E const& e) { return e.says != Says::offset; });
 /// "around Nov. 1", "ca. 466 BC": of days and years only, for "over the summer" is no amount.
 auto const hedged_date = set<&E::mod>[WordOf(hedge)] >> maybe[mark(U'.')] >> plain >> when([](E const& e) {
                              bool const fixed = e.day != 0 || e.has_year();

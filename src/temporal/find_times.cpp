@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "dateline/temporal/times.hpp"
+#include "edges.hpp"
 #include "grammar.hpp"
 #include "plausible.hpp"
 #include "resolver.hpp"
@@ -24,7 +25,7 @@ constexpr std::uint32_t window = 20;
 /// Classes whose words can begin an expression.
 constexpr Mask openers = month | time_class::weekday | unit | cardinal | ordinal | season | part | day_word | decade |
                          frequency | frequency_noun | direction | modifier | hedge | vague | present | past | future |
-                         era | clock_word | current;
+                         era | clock_word | current | additional | compared;
 constexpr std::uint64_t bit_of(Marker m) { return 1ull << static_cast<unsigned>(m); }
 constexpr std::uint64_t opening_markers =
     bit_of(Marker::the) | bit_of(Marker::a) | bit_of(Marker::every) | bit_of(Marker::half) | bit_of(Marker::fiscal) |
@@ -33,7 +34,7 @@ constexpr std::uint64_t opening_markers =
     bit_of(Marker::end) | bit_of(Marker::beginning) | bit_of(Marker::middle) | bit_of(Marker::these) |
     bit_of(Marker::sometime) | bit_of(Marker::former);
 /// What may stand behind an article for it to begin an expression.
-constexpr Mask after_article = openers | multiplier | named | near;
+constexpr Mask after_article = openers | multiplier | named | near | compared | additional;
 
 /// Markers that are a whole expression by themselves.
 constexpr std::uint64_t whole_markers = bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) |
@@ -73,10 +74,11 @@ bool begins_time(TimeToken const* t) noexcept {
     if (!continues_time(next)) return false;
     if (!t->is(Marker::the) && !t->is(Marker::a)) return true;
     if (next.number()) return true;
-    bool const begun =
-        next.is(after_article) || next.named_length != 0 || quote(next) ||
-        (next.is(marker) &&
-         ((opening_markers | bit_of(Marker::latter) | bit_of(Marker::other)) >> next.second_value & 1) != 0);
+    bool const begun = next.is(after_article) || next.named_length != 0 || quote(next) ||
+                       (next.is(marker) &&
+                        ((opening_markers | bit_of(Marker::latter) | bit_of(Marker::other) | bit_of(Marker::full)) >>
+                             next.second_value &
+                         1) != 0);
     if (!begun) return false;
     return next.is(whole | unit | part) || next.is(Marker::past) || next.is(Marker::future) || quote(next) ||
            next.named_length != 0 || continues_time(t[2]);
@@ -180,6 +182,7 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
                 continue;
             }
             settle_zone(e, lexicon);
+            trim(e, all, words);
             if (!plausible(e, all, tokens, words, lexicon)) {
                 ++i;
                 continue;

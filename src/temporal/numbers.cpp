@@ -87,7 +87,11 @@ auto const a_couple = maybe[a] >> set<&E::amount>[Couple{}] >> maybe[word(Marker
 auto const half_a = word(Marker::half) >> a >> put<&E::amount>(50);
 auto const one = a >> put<&E::amount>(100);
 auto const vague_amount = maybe[a] >> WordOf(vague) >> maybe[word(Marker::of)] >> put<&E::vague>(true);
-auto const amount = longest(figures, Fraction{}, words, a_couple, half_a, one, vague_amount);
+/// "another year", "an additional two weeks".
+auto const more = maybe[a] >> WordOf(additional);
+auto const one_more = more >> put<&E::amount>(100);
+auto const so_many_more = more >> (words | figures | a_couple);
+auto const amount = longest(figures, Fraction{}, words, a_couple, half_a, one, vague_amount, one_more, so_many_more);
 
 // ---- years ----
 

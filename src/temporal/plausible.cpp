@@ -33,6 +33,8 @@ bool dash(TimeToken const* t) {
     return t != nullptr && (t->mark(U'-') || t->mark(U'\u2013') || t->mark(U'\u2014') || t->mark(U'/'));
 }
 
+bool quote(TimeToken const& t) { return t.mark(U'\'') || t.mark(U'\u2019') || t.mark(U'\u2018'); }
+
 bool lone(TimeExpression const& e) { return e.last - e.first == 1; }
 
 bool noun_follows(Tokens const& tokens, Words const& words, std::uint32_t i) {
@@ -49,6 +51,10 @@ bool noun_follows_word(Words const& words, std::uint32_t i) {
 bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words) {
     if (e.era_said) return true;
     TimeToken const& figure = *s.first;
+    if (quote(figure) && s.before != nullptr) {  // "iLife '11", "''60 Minutes"
+        bool const of_a_name = s.before->word() && s.before->capital() && s.before->classes == 0;
+        return !of_a_name && !(quote(*s.before) && figure.glued());
+    }
     if (!figure.number()) return true;  // "the year 2000", "nineteen ninety-six", "'98"
     if (s.before != nullptr) {
         if (currency(*s.before) || (dash(s.before) && s.before->glued() && figure.glued() && s.before2 != nullptr &&
@@ -74,6 +80,7 @@ bool month_fits(TimeExpression const& e, Surroundings const& s) {
     for (TimeToken const* t = s.first; t != s.last; ++t) {
         if (!t->is(month)) continue;
         if (!t->capital()) return false;
+        if (t->is(abbreviation) && lone(e) && s.after->capital()) return false;  // "Jan Kavan"
         if (!t->is(doubtful) || e.day != 0 || e.nth != 0 || e.has_year() || e.pointing != Pointing::none ||
             e.mod != Mod::none || e.has_year_shift)
             return true;
@@ -127,7 +134,8 @@ bool beside_a_name(TimeExpression const& e, Surroundings const& s, Words const& 
 bool reference_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words,
                     TimeLexicon const& lexicon) {
     bool const opens = (s.first->flags & TokenFlag::sentence_start) != 0;
-    if (e.adjective) return (!s.first->capital() || opens) && s.after->word();  // "recent", "current": not in a name
+    bool const most = s.before != nullptr && s.before->is(Marker::most);
+    if (e.adjective) return (!s.first->capital() || opens) && s.after->word() && !most;  // "recent": not in a name
     if (s.first->is(Marker::once)) return once_fits(e, s, words);
     if (s.first->is(Marker::now) && s.after->mark(U',') && s.first->capital()) return false;
     if (s.last[-1].is(unit) && !s.last[-1].is(plural))
@@ -145,8 +153,8 @@ bool reference_fits(TimeExpression const& e, Surroundings const& s, Tokens const
             return false;
         return lean_of(e, tokens, words, lexicon).lean != Lean::back;
     }
-    bool const most = s.before != nullptr && (s.before->is(Marker::most) || s.before->is(Marker::as));
-    return !most && !beside_a_name(e, s, words);
+    bool const as = s.before != nullptr && s.before->is(Marker::as);
+    return !most && !as && !beside_a_name(e, s, words);
 }
 
 bool clock_fits(TimeExpression const& e, Surroundings const& s) {
@@ -172,6 +180,8 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
     if (bare && s.before == nullptr && s.after->length == 0) return true;  // nothing else is said
     if (bare) return s.before != nullptr && s.before->is(bare_length) && !s.after->mark(U'-');
     if (s.first->is(ordinal) && s.first->is(unit)) return false;
+    if (e.pointing == Pointing::definite)  // "in the years before the war"
+        return s.before != nullptr && s.before->is(stretch_opener) && !s.after->number() && !s.after->mark(U'-');
     if (e.unit == Unit::second && s.last[-1].is(ordinal)) return e.has_amount() && e.amount != 100;  // "a second man"
     if (e.vague && s.first->is(Marker::the)) return !lone(e);
     return true;
@@ -256,7 +266,7 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
             return !(name && lone(e) && s.before->capital());  // USA Today
         }
         case Says::offset:
-            return true;
+            return !(s.last[-1].is(Marker::hence) && s.after->is(Marker::of));  // "years ahead of the others"
     }
     return false;
 }

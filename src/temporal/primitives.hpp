@@ -146,7 +146,8 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
     }
 };
 
-/// "last", "this", and two of them: "this past", "that same". Yields the second's Pointing.
+/// "last", "this", and two of them: "this past", "that same" ("says that last week" has one). Yields the second's
+/// Pointing.
 struct Pointer : x3::parser<Pointer> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
@@ -154,8 +155,9 @@ struct Pointer : x3::parser<Pointer> {
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
         if (first == last || !first->is(time_class::direction)) return false;
         auto const said = static_cast<Pointing>(first->value);
-        bool const opens = said == Pointing::this_ || said == Pointing::that;
-        if (opens && last - first > 1 && first[1].is(time_class::direction)) ++first;
+        bool const two = last - first > 1 && first[1].is(time_class::direction);
+        bool const again = two && static_cast<Pointing>(first[1].value) == Pointing::same;
+        if (two && (said == Pointing::this_ || (said == Pointing::that && again))) ++first;
         if constexpr (!std::is_same_v<std::remove_const_t<Attribute>, x3::unused_type>) attribute = first->value;
         ++first;
         return true;

@@ -4,6 +4,7 @@
 #include "grammar.hpp"
 #include "primitives.hpp"
 #include "shared_rules.hpp"
+#include "year_refs.hpp"
 
 namespace dateline::grammar {
 
@@ -55,7 +56,7 @@ auto const fiscal = word(Marker::fiscal) >> put<&E::fiscal>(true);
 auto const pointed_long_unit = maybe[the] >> !word(Marker::past) >> pointer >>
                                set<&E::unit>[UnitFrom(Unit::decade, Unit::millennium)] >> as_unit_ref;
 auto const pointed_unit =
-    maybe[the] >> pointer >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)] >> as_unit_ref;
+    maybe[the] >> pointer >> maybe[fiscal] >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)] >> or_so >> as_unit_ref;
 auto const pointed_part = maybe[the] >> pointer >> maybe[modifier_word] >> set<&E::part>[WordOf(part)] >>
                           put<&E::unit>(Unit::day) >> as_unit_ref;
 auto const day_in_week = [](E const& e) { return e.day != 0; };
@@ -77,6 +78,17 @@ auto const definite_unit = the >> maybe[word(Marker::full)] >> maybe[fiscal] >>
 auto const year_ago_words = UnitFrom(Unit::year, Unit::year) >> dash >> word(Marker::ago, Marker::earlier);
 auto const year_ago_unit = maybe[the] >> year_ago_words >> set<&E::unit>[UnitFrom(Unit::month, Unit::period)] >>
                            put<&E::pointing>(Pointing::year_ago) >> as_unit_ref;
+/// "The same period last year", "the comparable year-ago quarter", "the quarter a year ago", "last year's quarter".
+auto const business_unit = set<&E::unit>[UnitFrom(Unit::quarter, Unit::quarter) | UnitFrom(Unit::period, Unit::period)];
+auto const the_year_before = YearRef{} >> when([](E const& e) { return e.year_shift == -1; });
+auto const a_year_ago = word(Marker::a) >> UnitFrom(Unit::year, Unit::year) >> word(Marker::ago, Marker::earlier);
+auto const compared_unit =
+    longest(
+        tx[the >> maybe[WordOf(compared)] >> business_unit >> maybe[word(Marker::of, Marker::in)] >> the_year_before],
+        tx[the >> WordOf(compared) >> year_ago_words >> business_unit],
+        tx[the >> maybe[WordOf(compared)] >> business_unit >> maybe[word(Marker::of)] >> a_year_ago],
+        tx[the_year_before >> word(Marker::possessive) >> maybe[WordOf(compared)] >> business_unit]) >>
+    put<&E::pointing>(Pointing::year_ago) >> as_unit_ref;
 auto const year_end = UnitFrom(Unit::year, Unit::year) >> maybe[dash] >>
                       word(Marker::end) >> put<&E::month>(std::int8_t{12}) >> put<&E::day>(std::int8_t{31}) >>
                       put<&E::has_year_shift>(true) >> maybe[fn(&parse_year)] >> says(Says::date) >>
@@ -89,7 +101,8 @@ auto const way = (word(Marker::ago) >> put<&E::way>(Way::ago)) | (word(Marker::e
                  tx[word(Marker::from) >> word(Marker::now) >> put<&E::way>(Way::hence)];
 auto const as_offset = says(Says::offset) >> named_rule(Rule::offset);
 auto const counted = maybe[hedged] >> maybe[the] >>
-                     fn(&parse_amount) >> maybe[dash] >> maybe[word(Marker::more)] >> unit_of_time >> way >> as_offset;
+                     fn(&parse_amount) >> maybe[dash] >> maybe[word(Marker::more)] >> maybe[WordOf(unit_kind)] >>
+                     unit_of_time >> or_so >> way >> as_offset;
 auto const uncounted = set<&E::unit>[UnitFrom(Unit::second, Unit::millennium, true)] >>
                        put<&E::vague>(true) >> maybe[dash] >> way >> as_offset;
 auto const year_ago_alone =
@@ -99,9 +112,9 @@ auto const the_day_before = the >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)
                              (word(Marker::after) >> put<&E::way>(Way::later))) >>
                             put<&E::amount>(100) >> as_offset;
 
-auto const relative =
-    longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, pointed_long_unit, latest_period,
-            told_time, definite_unit, year_ago_unit, year_end, counted, uncounted, year_ago_alone, the_day_before);
+auto const relative = longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, pointed_long_unit,
+                              latest_period, told_time, definite_unit, year_ago_unit, compared_unit, year_end, counted,
+                              uncounted, year_ago_alone, the_day_before);
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// A time of day without a day. Its day stands just behind it ("at 10:35 a.m. (0735 GMT) Friday", "at 5:34 AM local time on
-// March 20"), or it is the day told last, or in news the day of publication.
+// A time of day without a day. Its day stands just behind it ("at 10:35 a.m. (0735 GMT) Friday", "at 5:34 AM local time
+// on March 20"), or it is the day told last, or in news the day of publication.
 #include "resolver.hpp"
 
 namespace dateline {

@@ -1,6 +1,7 @@
 // Reports of business compare. "The quarter", "the latest period" is the quarter spoken of, or the one that ended last;
-// "a year earlier", "the year-ago period", "the 1988 period" is the same quarter of the other year ("earned $2 million in
-// the third quarter, up from $1 million a year earlier"), unless the months of a whole year so far were spoken of since
+// "a year earlier", "the year-ago period", "the 1988 period" is the same quarter of the other year ("earned $2 million
+// in the third quarter, up from $1 million a year earlier"), unless the months of a whole year so far were spoken of
+// since
 // ("for the nine months ... a year earlier": the year before). "The quarter ended Sept. 30" says which one it is.
 #include "resolver.hpp"
 
@@ -25,8 +26,8 @@ bool Resolver::compares(TimeExpression const& e) const {
 void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
     if (period.grain != Grain::quarter || compares(e)) return;
     bool const over = !anchor_.published || period.last < *anchor_.published;
-    bool const forecast = !over && (period.first > *anchor_.published ||
-                                    lean_of(e, tokens_, words_, lexicon_).lean == Lean::ahead);
+    bool const forecast =
+        !over && (period.first > *anchor_.published || lean_of(e, tokens_, words_, lexicon_).lean == Lean::ahead);
     if (forecast) return;
     told_quarter_ = period;
     told_quarter_->fiscal = e.fiscal;

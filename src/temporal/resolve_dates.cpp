@@ -176,7 +176,9 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
             return after;
         }
         bool const month = before->grain == Grain::month;
-        if (lean.lean == Lean::back && !lean.certain && month && ahead <= 31 && back > 270) {
+        std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
+        bool const of_the_verb = g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
+        if (lean.lean == Lean::back && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
             note([] { return std::string("the coming month: another year's would be named"); });
             return after;
         }

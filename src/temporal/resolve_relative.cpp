@@ -5,8 +5,9 @@
 
 namespace dateline {
 
-/// "for the year", "the year ended Sept. 30".
+/// "for the year", "the year ended Sept. 30", but not "for the full year".
 bool Resolver::is_length(TimeExpression const& e) const {
+    if (marker_at(e.first + 1) == Marker::full) return false;
     if (e.last < tokens_.size() && marker_at(e.last) == Marker::ended) return true;
     return e.first > 0 && marker_at(e.first - 1) == Marker::for_;
 }

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] bool near(
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of
-    [[nodiscard]] bool compares(TimeExpression const& e) const;  ///< "a year earlier", "the 1988 period"
+    [[nodiscard]] bool compares(TimeExpression const& e) const;      ///< "a year earlier", "the 1988 period"
     [[nodiscard]] Period years_before_quarter(std::int32_t years) const;
     [[nodiscard]] std::optional<Period> quarter_ended(TimeExpression const& e) const;
     [[nodiscard]] bool resolve_business(TimeExpression const& e, Grain grain, Time& out);

@@ -15,6 +15,9 @@ inline auto const hedged = longest(set<&TimeExpression::mod>[WordOf(time_class::
                                    word(Marker::at) >> word(Marker::most) >> put_mod(Mod::equal_or_less),
                                    word(Marker::up) >> word(Marker::to) >> put_mod(Mod::equal_or_less));
 
+/// "a year or so".
+inline auto const or_so = maybe[tx[word(Marker::or_) >> word(Marker::so) >> put_mod(Mod::approx)]];
+
 /// "early", "late", "mid-".
 inline auto const modifier_word = set<&TimeExpression::mod>[WordOf(time_class::modifier)] >> maybe[Mark(U'-')];
 /// "the end of", "the beginning of", "the latter part of".

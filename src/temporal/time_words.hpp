@@ -45,6 +45,11 @@ constexpr Mask bare_length = 1ull << 34;     // for, in, over: what a lone "year
 constexpr Mask year_opener = 1ull << 35;     // in, since, during: what a lone number that is a year may follow
 constexpr Mask promising = 1ull << 36;       // agreed, hopes, set: an infinitive or "for" behind it lies ahead
 constexpr Mask meridian = 1ull << 37;        // gmt, utc: a zone that figures may follow
+constexpr Mask additional = 1ull << 38;      // another, additional: + amount + unit
+constexpr Mask unit_kind = 1ull << 39;       // trading, straight: between amount and units
+constexpr Mask horizon = 1ull << 40;         // term: "the near term" is the future
+constexpr Mask compared = 1ull << 41;        // corresponding, comparable: + period
+constexpr Mask stretch_opener = 1ull << 42;  // in, over: what "the years" without a number may follow
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class
@@ -90,7 +95,7 @@ enum class Mod : std::uint8_t {
     on_or_after
 };
 
-/// Function words that the grammar knows one by one; fewer than 64, so that a set of them is one integer.
+/// Function words that the grammar knows one by one; at most 64, so that a set of them is one integer.
 enum class Marker : std::uint8_t {
     none,
     the,
@@ -154,7 +159,8 @@ enum class Marker : std::uint8_t {
     right,
     past,
     sometime,
-    former
+    former,
+    so
 };
 
 }  // namespace dateline

@@ -56,7 +56,6 @@ Letter letter_of(Unit unit) noexcept {
 }
 
 std::string_view vague_letter(Unit unit) noexcept {
-    if (unit == Unit::decade) return "DE";
     if (unit == Unit::century) return "C";
     if (unit == Unit::fortnight) return "W";
     return letter_of(unit).letter;

@@ -54,7 +54,7 @@ auto const half_year = maybe[the] >> maybe[whose] >> which_half >> maybe[dash] >
 
 auto const season_word = set<&E::season>[WordOf(time_class::season)];
 auto const season_year = longest(tx[maybe[of] >> year_here], tx[maybe[of] >> YearRef{}]);
-auto const season = maybe[the] >> maybe[set<&E::pointing>[WordOf(direction)] >> maybe[year_word >> possessive]] >>
+auto const season = maybe[the] >> maybe[set<&E::pointing>[Pointer{}] >> maybe[year_word >> possessive]] >>
                     season_word >> maybe[season_year] >> says(Says::date) >> named_rule(Rule::season);
 
 auto const apostrophe = Mark(U'\'', U'\u2019') | Mark(U'\u2018');

@@ -1,0 +1,34 @@
+// Words that are part of a time in one place and none in another. "Over" is "more than" where something has been
+// measured ("took over a month", "for over nine months") and "during" else ("evolved over several years"). "Earlier"
+// before a weekday says that something else was earlier still ("Earlier Friday, ..."), and is no modifier of the day.
+#include "edges.hpp"
+
+namespace dateline {
+
+namespace {
+
+using namespace time_class;
+
+bool is_during(TimeExpression const& e, std::span<TimeToken const> all, Words const& words) {
+    TimeToken const& first = all[e.first];
+    bool const over = e.says == Says::duration && first.is(hedge) && first.is(stretch_opener);
+    if (!over) return false;
+    if (e.first == 0) return true;
+    if (all[e.first - 1].is(bare_length)) return false;
+    std::uint32_t const g = words.group_at(e.first - 1);
+    return g == nowhere || !words.groups[g].copula;
+}
+
+}  // namespace
+
+void trim(TimeExpression& e, std::span<TimeToken const> all, Words const& words) {
+    TimeToken const& first = all[e.first];
+    bool const earlier = first.is(modifier) && (first.is(Marker::earlier) || first.is(Marker::later));
+    if (is_during(e, all, words) ||
+        (earlier && e.says == Says::date && e.weekday != 0 && all[e.first + 1].is(time_class::weekday))) {
+        ++e.first;
+        e.mod = Mod::none;
+    }
+}
+
+}  // namespace dateline
