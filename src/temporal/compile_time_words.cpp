@@ -94,6 +94,7 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"unit_kinds", time_class::unit_kind, V::none, {}},
                             {"horizons", time_class::horizon, V::none, {}},
                             {"compared", time_class::compared, V::none, {}},
+                            {"owners", time_class::owner, V::none, {}},
                             {"stretch_openers", time_class::stretch_opener, V::none, {}},
                             {"markers", time_class::marker, V::second, marker_names}};
 

@@ -108,12 +108,15 @@ auto const early_part_of_date = modifier_word >> maybe[tx[word(Marker::in) >> th
 auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
 auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_rule(Rule::clock_time);
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
+/// "By mid-afternoon", "in the early evening".
+auto const modified_part = maybe[the] >> modifier_word >> set<&E::part>[WordOf(part, plural)] >> as_clock >>
+                           named_rule(Rule::part_of_day);
 auto const any_night = set<&E::part>[WordOf(part, plural)] >> put<&E::vague>(true) >> as_clock >>
                        named_rule(Rule::part_of_day);
 
 /// "these days" is the present though it reads as a length too.
 auto const expression = longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, clock_alone,
-                                part_alone, any_night, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
+                                part_alone, modified_part, any_night, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
 
 }  // namespace
 

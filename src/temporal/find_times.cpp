@@ -32,7 +32,7 @@ constexpr std::uint64_t opening_markers =
     bit_of(Marker::per) | bit_of(Marker::more) | bit_of(Marker::less) | bit_of(Marker::at) | bit_of(Marker::up) |
     bit_of(Marker::q) | bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) | bit_of(Marker::past) |
     bit_of(Marker::end) | bit_of(Marker::beginning) | bit_of(Marker::middle) | bit_of(Marker::these) |
-    bit_of(Marker::sometime) | bit_of(Marker::former);
+    bit_of(Marker::sometime) | bit_of(Marker::former) | bit_of(Marker::right);
 /// What may stand behind an article for it to begin an expression.
 constexpr Mask after_article = openers | multiplier | named | near | compared | additional;
 

@@ -131,7 +131,7 @@ auto const year_with_era = set<&E::year>[Number(1, 9999, 1, 4)] >> EraApplies {}
 auto const era_year = WordOf(era) >> set<&E::year>[Number(1, 2199, 1, 4)] >> put<&E::era_said>(true);
 auto const apostrophe = Mark(U'\'', U'\u2019') | Mark(U'\u2018');
 auto const short_year = apostrophe >> set<&E::year>[Number(0, 99, 2, 2).glued()] >> put<&E::two_digits>(true) >>
-                        !WordOf(ordinal_ending);
+                        !WordOf(ordinal_ending) >> !word(Marker::s);
 auto const spelt_year = longest(set<&E::year>[SpeltYear{}], set<&E::year>[Spelt(1900, 2199)]);
 auto const year = longest(year_digits, year_with_era, era_year, short_year, spelt_year);
 

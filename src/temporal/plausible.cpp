@@ -85,6 +85,9 @@ bool month_fits(TimeExpression const& e, Surroundings const& s) {
             e.mod != Mod::none || e.has_year_shift)
             return true;
         if (s.before == nullptr) return false;
+        bool const of_a_thing = s.before->is(Marker::a) || s.before->is(Marker::the) || s.before->is(Marker::possessive);
+        if (of_a_thing && !t->is(abbreviation) && s.after->word() && !s.after->capital() && s.after->classes == 0)
+            return true;  // "a June agreement"
         if (s.before->is(Marker::in) || s.before->is(Marker::by)) return true;
         return s.before->is(bare_length | year_opener | month) || dash(s.before) || s.after->is(month);
     }
@@ -142,9 +145,8 @@ bool reference_fits(TimeExpression const& e, Surroundings const& s, Tokens const
         return s.before != nullptr && s.before->is(Marker::at);  // at the moment
     if (s.last[-1].is(Marker::earlier)) return opens;            // "Previously,"
     if (s.last[-1].is(Marker::future)) {                         // "in the future", "future losses"
-        bool const noun_phrase = s.after->word() && !s.after->is(marker);
-        if (lone(e) && s.first->capital()) return false;
-        return noun_phrase == lone(e);
+        if (lone(e)) return !s.first->capital() && s.after->word() && !s.after->is(marker);
+        return !noun_follows_word(words, e.last);
     }
     if (s.first->is(future)) {  // "soon", but not "as soon as", "soon after"
         if (s.before != nullptr && s.before->is(Marker::as)) return false;
@@ -172,10 +174,12 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
     bool const age = s.after->is(Marker::old) || (s.after->mark(U'-') && s.after[1].is(Marker::old));
     if (age || (s.last[-1].is(Marker::old) && s.last - s.first > 2)) return false;
     if (s.after->mark(U'-') && (s.after[1].is(Marker::ago) || s.after[1].is(Marker::earlier))) return false;
-    bool const fraction = e.unit == Unit::quarter && e.pointing == Pointing::none;  // "three-quarters", "a quarter of"
+    bool const fraction = e.unit == Unit::quarter && e.pointing == Pointing::none && !e.vague;  // "three-quarters", "a quarter of"
     if (fraction && (e.adjective || s.first->is(Marker::a) || s.after->is(Marker::of) || s.first->is(hedge)))
         return false;
     if (s.first->is(Marker::that) && e.pointing == Pointing::that) return false;
+    bool const of_some = e.vague && s.first->is(vague) && !e.plural && !e.adjective;
+    if (of_some) return false;  // "the third consecutive month"
     bool const bare = e.vague && s.first->is(unit) && lone(e);
     if (bare && s.before == nullptr && s.after->length == 0) return true;  // nothing else is said
     if (bare) return s.before != nullptr && s.before->is(bare_length) && !s.after->mark(U'-');
@@ -198,6 +202,8 @@ bool day_fits(TimeExpression const& e, Surroundings const& s) {
 }
 
 bool definite_fits(TimeExpression const& e, Surroundings const& s) {
+    bool const title = e.last - e.first == 2 && s.first->capital() && s.last[-1].capital() && s.before != nullptr;
+    if (title && s.before->mark(U'"')) return false;  // the broadcast "This Week"
     if (e.pointing != Pointing::definite || e.mod != Mod::none) return true;
     switch (e.unit) {
         case Unit::quarter:
@@ -242,6 +248,8 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
             bool const year_only = e.has_year() && e.month == 0 && e.quarter == 0 && e.half == 0 && e.season == 0 &&
                                    e.weekday == 0 && e.year_grain == Grain::year && !e.fiscal;
             if (year_only && !year_fits(e, s, tokens, words)) return false;
+            bool const short_decade = e.year_grain == Grain::decade && e.two_digits;
+            if (short_decade && s.before != nullptr && s.before->is(owner)) return false;  // "in his 30s"
             return month_fits(e, s) && weekday_fits(e, s) && (e.season == 0 || season_fits(e, s)) && day_fits(e, s);
         }
         case Says::reference:

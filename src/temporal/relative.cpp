@@ -89,7 +89,7 @@ auto const compared_unit =
         tx[the >> maybe[WordOf(compared)] >> business_unit >> maybe[word(Marker::of)] >> a_year_ago],
         tx[the_year_before >> word(Marker::possessive) >> maybe[WordOf(compared)] >> business_unit]) >>
     put<&E::pointing>(Pointing::year_ago) >> as_unit_ref;
-auto const year_end = UnitFrom(Unit::year, Unit::year) >> maybe[dash] >>
+auto const year_end = UnitFrom(Unit::year, Unit::year) >> maybe[dash | word(Marker::possessive)] >>
                       word(Marker::end) >> put<&E::month>(std::int8_t{12}) >> put<&E::day>(std::int8_t{31}) >>
                       put<&E::has_year_shift>(true) >> maybe[fn(&parse_year)] >> says(Says::date) >>
                       named_rule(Rule::month_and_day);

@@ -22,16 +22,23 @@ bool Resolver::compares(TimeExpression const& e) const {
            (e.says == Says::date && e.unit == Unit::period);
 }
 
-/// A quarter that is yet to come is a forecast, and nothing is compared with it.
+/// Nothing is compared with a quarter that is yet to come, a forecast, or with one before the quarter spoken of.
 void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
-    if (period.grain != Grain::quarter || compares(e)) return;
+    if (period.grain != Grain::quarter) return;
+    if (compares(e)) {
+        if (near_quarter(e)) quarter_sentence_ = tokens_.sentence_of(e.first);
+        return;
+    }
     bool const over = !anchor_.published || period.last < *anchor_.published;
     bool const forecast =
         !over && (period.first > *anchor_.published || lean_of(e, tokens_, words_, lexicon_).lean == Lean::ahead);
     if (forecast) return;
+    bool const reported = told_quarter_ && (!anchor_.published || told_quarter_->last < *anchor_.published);
+    bool const glance = reported && period.last < told_quarter_->first && near_quarter(e) && !e.fiscal;
+    quarter_sentence_ = tokens_.sentence_of(e.first);
+    if (glance) return;
     told_quarter_ = period;
     told_quarter_->fiscal = e.fiscal;
-    quarter_sentence_ = tokens_.sentence_of(e.first);
     months_compared_ = false;
 }
 
@@ -50,12 +57,13 @@ std::optional<Period> Resolver::quarter_ended(TimeExpression const& e) const {
     TimeExpression const& close = expressions_[i_ + 1];
     bool const beside = close.first == e.last + 1 && close.says == Says::date && close.month != 0;
     if (!beside || (!close.has_year() && !anchor_.published)) return std::nullopt;
-    constexpr std::int32_t about_a_month = 31;
+    constexpr std::int32_t half_the_quarter = 45;
     std::int32_t year = close.has_year() ? close.year : to_date(*anchor_.published).year;
     auto const month = static_cast<std::uint8_t>(close.month);
     if (!close.has_year() && month_period(year, month).first > *anchor_.published) --year;
     Period const end = month_period(year, month);
-    return period_of(end.first - (close.day != 0 && close.day < 15 ? about_a_month : 0), Grain::quarter);
+    Day const last = close.day != 0 ? end.first + (close.day - 1) : end.last;
+    return period_of(last - half_the_quarter, Grain::quarter);
 }
 
 bool Resolver::resolve_business(TimeExpression const& e, Grain grain, Time& out) {

@@ -97,8 +97,8 @@ void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Tim
     if (period.grain >= Grain::day && carries_the_story(e) && !aside) {
         told_ = period;
         told_sentence_ = tokens_.sentence_of(e.first);
-        remember_quarter(e, period);
     }
+    remember_quarter(e, period);
     bool const one_day = period.first == period.last;
     if (one_day && e.has_clock()) {
         period.grain = Grain::minute;

@@ -50,6 +50,7 @@ constexpr Mask unit_kind = 1ull << 39;       // trading, straight: between amoun
 constexpr Mask horizon = 1ull << 40;         // term: "the near term" is the future
 constexpr Mask compared = 1ull << 41;        // corresponding, comparable: + period
 constexpr Mask stretch_opener = 1ull << 42;  // in, over: what "the years" without a number may follow
+constexpr Mask owner = 1ull << 43;            // his, their: "in his thirties" is an age
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class
