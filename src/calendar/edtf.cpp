@@ -68,7 +68,7 @@ std::string spell_closed(Period const& p) {
             out = iso(p.first).substr(0, iso(p.first).size() - 3);
             break;
         case Grain::season:
-            out = with_code(first.year, 20 + static_cast<std::int32_t>(p.season));
+            out = with_code(first.year, (is_southern(p) ? 28 : 20) + static_cast<std::int32_t>(p.season));
             break;
         case Grain::quarter:
             out = with_code(first.year, first_quarter_code + (first.month - 1) / 3);
@@ -151,6 +151,7 @@ std::optional<Period> read_clock(std::string_view text, Day day) noexcept {
 std::optional<Period> read_code(std::int32_t year, std::int32_t code) noexcept {
     if (code >= 1 && code <= 12) return month_period(year, static_cast<std::uint8_t>(code));
     if (code >= 21 && code <= 24) return season_period(year, static_cast<Season>(code - 20));
+    if (code >= 29 && code <= 32) return season_period(year, static_cast<Season>(code - 28), true);
     if (code >= first_quarter_code && code < first_quarter_code + 4)
         return quarter_period(year, code - first_quarter_code + 1);
     if (code >= first_half_code && code < first_half_code + 2)

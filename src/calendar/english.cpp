@@ -74,7 +74,7 @@ std::string_view word(Season season) noexcept {
 
 std::string spell_season(Period const& p, std::int32_t year) {
     std::string out = std::string(word(p.season)) + ' ' + spell_year(year);
-    if (p.season == Season::winter && year > 0) append_digits(out += '-', (year + 1) % 100, 2);
+    if (to_date(p.last).year != year && year > 0) append_digits(out += '-', (year + 1) % 100, 2);
     return out;
 }
 

@@ -97,10 +97,16 @@ Period half_year_period(std::int32_t year, int half) noexcept {
     return months_period(year * 12 + (half - 1) * 6, 6, Grain::half_year);
 }
 
-Period season_period(std::int32_t year, Season season) noexcept {
-    Period p = months_period(year * 12 - 1 + static_cast<std::int32_t>(season) * 3, 3, Grain::season);
+Period season_period(std::int32_t year, Season season, bool southern) noexcept {
+    std::int32_t month = static_cast<std::int32_t>(season) * 3 - 1;
+    if (southern) month += season == Season::spring || season == Season::summer ? 6 : -6;
+    Period p = months_period(year * 12 + month, 3, Grain::season);
     p.season = season;
     return p;
+}
+
+bool is_southern(Period const& p) noexcept {
+    return p.grain == Grain::season && period_of(p.first, Grain::season).season != p.season;
 }
 
 Period year_period(std::int32_t year) noexcept { return years_period(year, year, Grain::year); }
@@ -183,7 +189,10 @@ Period shift(Period const& p, std::int32_t n) noexcept {
             return with_marks_of(months_period(month_number(p.first) + n * 6, 6, p.grain), p);
         case Grain::season: {
             Period const moved = months_period(month_number(p.first) + n * 3, 3, p.grain);
-            return with_marks_of(period_of(moved.first, Grain::season), p);
+            Period const north = period_of(moved.first, Grain::season);
+            if (!is_southern(p)) return with_marks_of(north, p);
+            auto const season = static_cast<Season>((static_cast<std::int32_t>(north.season) + 1) % 4 + 1);
+            return with_marks_of(season_period(to_date(moved.first).year, season, true), p);
         }
         case Grain::year:
             return with_marks_of(year_period(year + n), p);

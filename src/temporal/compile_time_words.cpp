@@ -95,6 +95,8 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"horizons", time_class::horizon, V::none, {}},
                             {"compared", time_class::compared, V::none, {}},
                             {"owners", time_class::owner, V::none, {}},
+                            {"turns", time_class::turn, V::none, {}},
+                            {"week_letters", time_class::week_letter, V::none, {}},
                             {"stretch_openers", time_class::stretch_opener, V::none, {}},
                             {"markers", time_class::marker, V::second, marker_names}};
 
@@ -184,7 +186,7 @@ private:
     void read_named_day(YamlNode const& row) {
         file_->check_keys(diagnostics_, row,
                           {"names", "month", "day", "weekday", "nth", "from_easter", "year", "calendar", "dark_moon",
-                           "plus", "days"});
+                           "plus", "days", "common"});
         TimeLexicon::NamedDay day{};
         day.month = static_cast<std::int8_t>(field(row, "month", 1, 12));
         day.day = static_cast<std::int8_t>(field(row, "day", 1, 31));
@@ -192,6 +194,7 @@ private:
         day.year = static_cast<std::int16_t>(field(row, "year", -9999, 9999));
         day.plus = static_cast<std::int8_t>(field(row, "plus", -100, 100));
         day.days = static_cast<std::uint8_t>(std::max(1, field(row, "days", 1, 100)));
+        day.common = row.text("common") == "true" ? 1 : 0;
         day.dark_moon = row.text("dark_moon") == "true" ? 1 : 0;
         if (auto const* calendar = row.find("calendar")) {
             auto const known = named_value(calendar_names, calendar->scalar);

@@ -1,5 +1,6 @@
-// Days and weeks that are counted off: "the first Monday in May", "the last Friday of March 2021", "the second week of
-// May", "Monday week", "the Monday before last", "the year after next". The count stands in `nth`.
+// Days and weeks that are counted off: "the first Monday in May", "two weeks from Monday", "the last Friday of March
+// 2021", "the second week of May", "Monday week", "the Monday before last", "the year after next". The count stands in
+// `nth`.
 #include "grammar.hpp"
 #include "primitives.hpp"
 
@@ -42,14 +43,34 @@ auto const weekday_before_last = maybe[the] >> weekday_word >> (before_last | af
 auto const unit_before_last = the >> set<&E::unit>[UnitIs(Unit::weekend, Unit::year)] >> (before_last | after_next) >>
                               says(Says::unit_ref) >> named_rule(Rule::unit_reference);
 
-auto const counted_date = longest(nth_of_month, monday_week, weekday_before_last, unit_before_last);
+/// "Two weeks from Monday", "a month from tomorrow"; "for two weeks from Monday" is a length.
+struct NotBehindFor : x3::parser<NotBehindFor> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const&, Context const&, RContext&, Attribute&) const {
+        return (first->flags & TokenFlag::sentence_start) != 0 || !first[-1].is(Marker::for_);
+    }
+};
+auto const some_unit =
+    set<&E::unit>[UnitIs(Unit::day, Unit::year, true)] | set<&E::unit>[UnitIs(Unit::day, Unit::year)];
+auto const a_day = [](E const& e) {
+    bool const day = e.says == Says::day_word || e.weekday != 0 || e.named != E::not_named;
+    return day && e.month == 0 && e.has_amount();
+};
+auto const counted_from = NotBehindFor{} >> fn(&parse_amount) >> some_unit >> word(Marker::from) >>
+                          (fn(&parse_date) | fn(&parse_relative)) >> when(a_day) >> put<&E::way>(Way::hence) >>
+                          named_rule(Rule::offset);
+
+auto const counted_date = longest(counted_from, nth_of_month, monday_week, weekday_before_last, unit_before_last);
 
 }  // namespace
 
 bool parse_counted_date(Position& first, Position last, TimeExpression& e) {
     if (last - first < 2) return false;
     TimeToken const& opening = first->is(Marker::the) ? first[1] : *first;
-    bool const possible = opening.is(time_class::weekday | ordinal | direction | unit) || opening.number();
+    bool const possible = opening.is(time_class::weekday | ordinal | direction | unit | cardinal) || opening.number() ||
+                          opening.is(Marker::a);
     return possible && run(counted_date, first, last, e);
 }
 

@@ -86,6 +86,17 @@ auto const pointed_month = pointer >> month >> maybe[tx[stop >> day]] >> says(Sa
 auto const christmas = NamedDayHere{} >>
                        maybe[tx[maybe[comma] >> maybe[of] >> year_here] | tx[maybe[of] >> year_ref]] >>
                        says(Says::date) >> named_rule(Rule::named_day);
+/// "Over the holidays".
+struct CommonNamedDay : x3::parser<CommonNamedDay> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
+        return first != last && first->named_common && NamedDayHere{}.parse(first, last, context, fields, x3::unused);
+    }
+};
+auto const the_holidays = the >> CommonNamedDay{} >> maybe[maybe[of] >> year_here] >> says(Says::date) >>
+                          named_rule(Rule::named_day);
 auto const pointed_christmas = pointer >> NamedDayHere{} >> says(Says::date) >> named_rule(Rule::named_day);
 auto const the_fifteenth = the >> set<&E::day>[OrdinalNumber(1, 31)] >> put<&E::only_day>(true) >> says(Says::date) >>
                            named_rule(Rule::day_of_month);
@@ -105,13 +116,14 @@ bool parse_month_date(Position& first, Position last, TimeExpression& e) {
 bool parse_date(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
     TimeToken const& t = *first;
-    if (t.named_length != 0 && run(christmas, first, last, e)) return true;
+    if (t.named_length != 0 && !t.named_common && run(christmas, first, last, e)) return true;
     if (t.is(time_class::weekday)) return run(starts_with_weekday, first, last, e);
     if (t.number() || t.is(time_class::month | cardinal | ordinal | era) || t.is(Marker::the) ||
-        t.is(direction | season | unit | decade) || t.is(marker) || t.kind == TokenKind::punctuation) {
+        t.is(direction | season | unit | decade | time_class::turn) || t.is(marker) ||
+        t.kind == TokenKind::punctuation) {
         return run(longest(fn(&parse_numeric_date), fn(&parse_month_date), fn(&parse_year_part), starts_with_pointer),
                    first, last, e) ||
-               (t.is(Marker::the) && run(the_fifteenth, first, last, e));
+               (t.is(Marker::the) && (run(the_holidays, first, last, e) || run(the_fifteenth, first, last, e)));
     }
     return false;
 }

@@ -57,8 +57,8 @@ auto const hyphened = maybe[hedged] >> maybe[word(Marker::a)] >> amount >> dash 
                       put<&E::adjective>(true) >> (long_ >> UnitIs(Unit::period));
 auto const hyphened_alone = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
 auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
-auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> amount >> maybe[dash] >> kind
-                     >> any_unit >> period >> or_so;
+auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> !word(Marker::a) >> amount
+                     >> maybe[dash] >> kind >> any_unit >> period >> or_so;
 auto const the_counted = the >> amount >> kind >> any_unit >> period;
 /// "The year-earlier nine months".
 auto const compared_months = maybe[the] >> UnitIs(Unit::year) >> dash >> word(Marker::ago, Marker::earlier) >> amount
@@ -114,7 +114,7 @@ auto const repetition = longest(every_unit, every_day_of_week, every_month, ever
 bool parse_duration(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
     bool const possible =
-        first->number() || first->is(cardinal | unit | hedge | vague | marker | direction | multiplier);
+        first->number() || first->is(cardinal | unit | hedge | vague | marker | direction | multiplier | additional);
     return possible && run(duration, first, last, e);
 }
 

@@ -1,6 +1,7 @@
 // Words that are part of a time in one place and none in another. "Over" is "more than" where something has been
 // measured ("took over a month", "for over nine months") and "during" else ("evolved over several years"). "Earlier"
 // before a weekday says that something else was earlier still ("Earlier Friday, ..."), and is no modifier of the day.
+// "Last" is a verb in "may last two weeks".
 #include "edges.hpp"
 
 namespace dateline {
@@ -19,6 +20,11 @@ bool is_during(TimeExpression const& e, std::span<TimeToken const> all, Words co
     return g == nowhere || !words.groups[g].copula;
 }
 
+/// "The strike may last two weeks."
+bool is_verb(TimeExpression const& e, std::span<TimeToken const> all, Words const& words) {
+    return e.says == Says::duration && all[e.first].is(direction) && words.words[e.first].part == PartOfSpeech::verb;
+}
+
 }  // namespace
 
 void trim(TimeExpression& e, std::span<TimeToken const> all, Words const& words) {
@@ -28,6 +34,9 @@ void trim(TimeExpression& e, std::span<TimeToken const> all, Words const& words)
         (earlier && e.says == Says::date && e.weekday != 0 && all[e.first + 1].is(time_class::weekday))) {
         ++e.first;
         e.mod = Mod::none;
+    } else if (is_verb(e, all, words)) {
+        ++e.first;
+        e.pointing = Pointing::none;
     }
 }
 

@@ -105,6 +105,21 @@ auto const early_part_of_date = modifier_word >> maybe[tx[word(Marker::in) >> th
                                 set<&E::part>[WordOf(part, plural)] >> word(Marker::of, Marker::on) >> dated >>
                                 when(day_like);
 
+/// "The early hours of Friday", "in the early hours of Friday morning".
+auto const in_the_morning = [](E const& e) { return day_like(e) && !e.has_clock(); };
+struct MorningUnlessSaid : x3::parser<MorningUnlessSaid> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
+        if (fields.part == 0) fields.part = static_cast<std::int8_t>(PartOfDay::morning);
+        return true;
+    }
+};
+auto const early_hours = maybe[the] >> modifier_word >>
+                         when([](E const& e) { return e.mod == Mod::start; }) >> Hours{} >>
+                         word(Marker::of, Marker::on) >> date_and_time >> when(in_the_morning) >> MorningUnlessSaid{};
+
 auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
 auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_rule(Rule::clock_time);
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
@@ -115,8 +130,9 @@ auto const any_night = set<&E::part>[WordOf(part, plural)] >> put<&E::vague>(tru
                        named_rule(Rule::part_of_day);
 
 /// "these days" is the present though it reads as a length too.
-auto const expression = longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, clock_alone,
-                                part_alone, modified_part, any_night, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
+auto const expression =
+    longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, early_hours, clock_alone, part_alone,
+            modified_part, any_night, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
 
 }  // namespace
 

@@ -25,7 +25,7 @@ constexpr std::uint32_t window = 20;
 /// Classes whose words can begin an expression.
 constexpr Mask openers = month | time_class::weekday | unit | cardinal | ordinal | season | part | day_word | decade |
                          frequency | frequency_noun | direction | modifier | hedge | vague | present | past | future |
-                         era | clock_word | current | additional | compared;
+                         era | clock_word | current | additional | compared | turn;
 constexpr std::uint64_t bit_of(Marker m) { return 1ull << static_cast<unsigned>(m); }
 constexpr std::uint64_t opening_markers =
     bit_of(Marker::the) | bit_of(Marker::a) | bit_of(Marker::every) | bit_of(Marker::half) | bit_of(Marker::fiscal) |

@@ -99,6 +99,7 @@ Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& word
         tokens.sentences().empty() ? TokenRange{0, tokens.size()} : tokens.sentences()[tokens.sentence_of(e.first)];
     if (e.first > sentence.first && is(e.first - 1, Marker::since, tokens, lexicon))
         return {Lean::back, e.first - 1, true};
+    if (e.way == Way::hence) return {Lean::ahead, e.first, true};  // "two weeks from Monday"
     if (std::uint32_t const word = foretold_by(e, sentence, tokens, words, lexicon); word != nowhere) {
         std::uint32_t g = words.group_at(word);
         if (g == nowhere && word > sentence.first) g = words.group_at(word - 1);  // "had been due"

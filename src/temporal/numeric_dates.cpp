@@ -105,11 +105,15 @@ auto const iso_day = set<&E::year>[Number(1000, 2199, 4, 4)] >>
                      glued(U'-') >> set<&E::day>[Number(1, 31, 2, 2).glued()] >>
                      !(glued(U'-') >> Number(0, 9999)) >> maybe[iso_clock] >> says(Says::date) >>
                      named_rule(Rule::iso_date);
+auto const iso_week = set<&E::year>[Number(1000, 2199, 4, 4)] >> maybe[glued(U'-')] >>
+                      WordOf(time_class::week_letter, 0, true) >> set<&E::week>[Number(1, 53, 2, 2).glued()] >>
+                      maybe[tx[glued(U'-') >> set<&E::weekday>[Number(1, 7, 1, 1).glued()]]] >> says(Says::date) >>
+                      named_rule(Rule::iso_date);
 auto const year_slashed = set<&E::year>[Number(1000, 2199, 4, 4)] >>
                           glued(U'/') >> set<&E::month>[Number(1, 12, 1, 2).glued()] >>
                           glued(U'/') >> set<&E::day>[Number(1, 31, 1, 2).glued()] >>
                           !(glued(U'/') >> Number(0, 9999)) >> says(Says::date) >> named_rule(Rule::numeric_date);
-auto const numeric_date = longest(iso_day, year_slashed, slashed);
+auto const numeric_date = longest(iso_day, iso_week, year_slashed, slashed);
 
 }  // namespace
 

@@ -52,7 +52,7 @@ bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tok
     if (e.era_said) return true;
     TimeToken const& figure = *s.first;
     if (quote(figure) && s.before != nullptr) {  // "iLife '11", "''60 Minutes"
-        bool const of_a_name = s.before->word() && s.before->capital() && s.before->classes == 0;
+        bool const of_a_name = s.before->word() && (s.before->capital() || s.before->id == 0) && s.before->classes == 0;
         return !of_a_name && !(quote(*s.before) && figure.glued());
     }
     if (!figure.number()) return true;  // "the year 2000", "nineteen ninety-six", "'98"
@@ -85,7 +85,8 @@ bool month_fits(TimeExpression const& e, Surroundings const& s) {
             e.mod != Mod::none || e.has_year_shift)
             return true;
         if (s.before == nullptr) return false;
-        bool const of_a_thing = s.before->is(Marker::a) || s.before->is(Marker::the) || s.before->is(Marker::possessive);
+        bool const of_a_thing =
+            s.before->is(Marker::a) || s.before->is(Marker::the) || s.before->is(Marker::possessive);
         if (of_a_thing && !t->is(abbreviation) && s.after->word() && !s.after->capital() && s.after->classes == 0)
             return true;  // "a June agreement"
         if (s.before->is(Marker::in) || s.before->is(Marker::by)) return true;
@@ -174,7 +175,8 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
     bool const age = s.after->is(Marker::old) || (s.after->mark(U'-') && s.after[1].is(Marker::old));
     if (age || (s.last[-1].is(Marker::old) && s.last - s.first > 2)) return false;
     if (s.after->mark(U'-') && (s.after[1].is(Marker::ago) || s.after[1].is(Marker::earlier))) return false;
-    bool const fraction = e.unit == Unit::quarter && e.pointing == Pointing::none && !e.vague;  // "three-quarters", "a quarter of"
+    bool const fraction =
+        e.unit == Unit::quarter && e.pointing == Pointing::none && !e.vague;  // "three-quarters", "a quarter of"
     if (fraction && (e.adjective || s.first->is(Marker::a) || s.after->is(Marker::of) || s.first->is(hedge)))
         return false;
     if (s.first->is(Marker::that) && e.pointing == Pointing::that) return false;

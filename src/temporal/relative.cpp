@@ -120,8 +120,8 @@ auto const relative = longest(simple_day_word, one_beyond, pointed_part, week_of
 
 bool parse_relative(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
-    bool const possible =
-        first->number() || first->is(day_word | direction | unit | cardinal | hedge | vague | marker | multiplier);
+    bool const possible = first->number() || first->is(day_word | direction | unit | cardinal | hedge | vague | marker |
+                                                       multiplier | additional);
     return possible && run(relative, first, last, e);
 }
 

@@ -51,8 +51,7 @@ void Resolver::hear_of_months(TimeExpression const& e) {
 
 /// "The quarter ended Sept. 30": the quarter that the day closes, told by the date behind it.
 std::optional<Period> Resolver::quarter_ended(TimeExpression const& e) const {
-    if (i_ + 1 >= expressions_.size() || e.last >= tokens_.size() || marker_at(e.last) != Marker::ended)
-        return std::nullopt;
+    if (i_ + 1 >= expressions_.size() || marker_at(e.last) != Marker::ended) return std::nullopt;
     if (told_quarter_ && told_quarter_->fiscal) return std::nullopt;  // it has its number already
     TimeExpression const& close = expressions_[i_ + 1];
     bool const beside = close.first == e.last + 1 && close.says == Says::date && close.month != 0;

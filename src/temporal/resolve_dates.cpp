@@ -66,9 +66,10 @@ std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) cons
         TimeExpression const& next = expressions_[j];
         if (tokens_.sentence_of(next.first) > sentence + 2) break;
         if (!next.has_year() || next.month == 0 || next.era_said) continue;
-        bool const echo = e.month != 0 ? e.month == next.month
-                                       : contains(season_period(next.year, static_cast<Season>(e.season)),
-                                                  month_period(next.year, static_cast<std::uint8_t>(next.month)));
+        bool const echo = e.month != 0
+                              ? e.month == next.month
+                              : contains(season_period(next.year, static_cast<Season>(e.season), anchor_.southern),
+                                         month_period(next.year, static_cast<std::uint8_t>(next.month)));
         if (echo) return next.year;
     }
     return std::nullopt;
@@ -177,7 +178,8 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence&
         }
         bool const month = before->grain == Grain::month;
         std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
-        bool const of_the_verb = g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
+        bool const of_the_verb =
+            g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
         if (lean.lean == Lean::back && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
             note([] { return std::string("the coming month: another year's would be named"); });
             return after;
@@ -226,6 +228,27 @@ std::optional<Period> Resolver::of_month(TimeExpression const& e, Time& out) {
     return chosen;
 }
 
+/// "At the turn of the century" is about 1900 or 2000, whichever the day of writing has behind it or in sight; "of the
+/// 20th century" about 1900.
+std::optional<Period> Resolver::turn_of(TimeExpression const& e, Time& out) {
+    std::int32_t const step = e.unit == Unit::millennium ? 1000
+                              : e.unit == Unit::century  ? 100
+                              : e.unit == Unit::decade   ? 10
+                                                         : 1;
+    if (e.has_year()) {
+        out.anchored_by = AnchoredBy::itself;
+        return year_period(e.year_grain == Grain::century ? (e.year - 1) * 100 : e.year);
+    }
+    bool const of_the_story = manner_ == Manner::narrative && front_;
+    if (!of_the_story && !anchor_.published) return std::nullopt;
+    out.anchored_by = of_the_story ? AnchoredBy::discourse : AnchoredBy::publication;
+    std::int32_t const year = to_date(of_the_story ? front_->first : *anchor_.published).year;
+    std::int32_t const behind = year / step * step, ahead = behind + step;
+    bool const in_sight = step > 1 ? ahead - year <= step / 10 : leaning(e).lean == Lean::ahead;
+    note([&] { return "the round year " + std::string(in_sight ? "in sight of " : "behind ") + std::to_string(year); });
+    return year_period(in_sight ? ahead : behind);
+}
+
 std::optional<Period> Resolver::of_year(TimeExpression const& e, Time& out) {
     if (e.year_grain == Grain::century) {
         out.anchored_by = AnchoredBy::itself;
@@ -241,6 +264,17 @@ std::optional<Period> Resolver::of_year(TimeExpression const& e, Time& out) {
     if (!year) return std::nullopt;
     if (out.anchored_by == AnchoredBy::nothing) out.anchored_by = AnchoredBy::itself;
     return year_period(*year);
+}
+
+/// "2021-W07", "week 7 of 2021".
+std::optional<Period> Resolver::of_week(TimeExpression const& e, Time& out) {
+    auto const in_year = [&](std::int32_t year) -> std::optional<Period> {
+        Day const fourth = to_day({year, 1, 4});  // always in the first week
+        Period const week = shift(week_period(fourth), e.week - 1);
+        if (iso_week(week.first).week != e.week) return std::nullopt;  // few years have a 53rd
+        return e.weekday == 0 ? week : day_period(week.first + (e.weekday - 1));
+    };
+    return choose_year(e, in_year, out);
 }
 
 /// "The first Monday in May", "the second week of May".
@@ -264,6 +298,10 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
     } else if (e.unit == Unit::week && e.day != 0) {
         period = of_month(e, out);
         if (period) period = week_period(period->first);
+    } else if (e.turn) {
+        period = turn_of(e, out);
+    } else if (e.week != 0) {
+        period = of_week(e, out);
     } else if (e.named != TimeExpression::not_named) {
         period = named_day(e, out);
     } else if (e.only_day) {
@@ -303,7 +341,11 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
             e, [&](std::int32_t y) { return std::optional(half_year_period(y, e.half)); }, out);
     } else if (e.season != 0) {
         period = choose_year(
-            e, [&](std::int32_t y) { return std::optional(season_period(y, static_cast<Season>(e.season))); }, out);
+            e,
+            [&](std::int32_t y) {
+                return std::optional(season_period(y, static_cast<Season>(e.season), anchor_.southern));
+            },
+            out);
     } else if (e.unit == Unit::period && e.has_year() && near_quarter(e) && !months_compared_) {
         out.anchored_by = AnchoredBy::discourse;
         note([&] { return std::string("the quarter spoken of, in that year"); });
@@ -312,7 +354,7 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
         period = of_year(e, out);
     }
     if (!period) return leave_open(e, out);
-    settle(e, *period, out.anchored_by, out);
+    settle(e, counted_on(e, *period), out.anchored_by, out);
 }
 
 }  // namespace dateline

@@ -8,7 +8,7 @@ namespace dateline {
 /// "for the year", "the year ended Sept. 30", but not "for the full year".
 bool Resolver::is_length(TimeExpression const& e) const {
     if (marker_at(e.first + 1) == Marker::full) return false;
-    if (e.last < tokens_.size() && marker_at(e.last) == Marker::ended) return true;
+    if (marker_at(e.last) == Marker::ended) return true;
     return e.first > 0 && marker_at(e.first - 1) == Marker::for_;
 }
 
@@ -19,8 +19,11 @@ void Resolver::resolve_day_word(TimeExpression const& e, Time& out) {
         return;
     }
     if (!anchor_.published) return leave_open(e, out);
-    note([&] { return std::to_string(e.nth) + " days from the day of publication, " + iso(*anchor_.published); });
-    settle(e, day_period(*anchor_.published + e.nth), AnchoredBy::publication, out);
+    note([&] {
+        std::string const days = std::abs(e.nth) == 1 ? " day" : " days";
+        return std::to_string(e.nth) + days + " from the day of publication, " + iso(*anchor_.published);
+    });
+    settle(e, counted_on(e, day_period(*anchor_.published + e.nth)), AnchoredBy::publication, out);
 }
 
 void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
@@ -109,6 +112,38 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
         return std::string(name(*grain)) + ": " + which + " the publication, " + iso(published);
     });
     settle(e, shift(period_of(published, *grain), step), AnchoredBy::publication, out);
+}
+
+/// So long after a day that is said too: "two weeks from Monday".
+Period Resolver::counted_on(TimeExpression const& e, Period const& from) {
+    auto const grain = grain_of(e.unit);
+    if (e.way != Way::hence || !e.has_amount() || !grain) return from;
+    std::int32_t const steps = e.amount / 100 * (e.unit == Unit::fortnight ? 2 : 1);
+    note([&] { return "counted from " + english(from); });
+    if (*grain == Grain::day || *grain == Grain::week)
+        return day_period(from.first + steps * (*grain == Grain::week ? 7 : 1));
+    Date const day = to_date(from.first);
+    std::int32_t const months = steps * (*grain == Grain::month ? 1 : *grain == Grain::quarter ? 3 : 12);
+    return day_period(to_day(add_months(day, months)));
+}
+
+/// "It will open in two weeks": a day ahead, where "the biggest rise in two weeks" and "built in two weeks" are
+/// lengths.
+bool Resolver::lies_ahead(TimeExpression const& e) {
+    bool const counted =
+        e.has_amount() && !e.vague && !e.adjective && grain_of(e.unit).value_or(Grain::minute) >= Grain::day;
+    if (!counted || e.first == 0 || e.pointing != Pointing::none || marker_at(e.first - 1) != Marker::in) return false;
+    TokenRange const sentence = tokens_.sentences()[tokens_.sentence_of(e.first)];
+    if (sentence.first + 1 == e.first && sentence.last == e.last) return true;  // nothing else is said
+    if (manner_ != Manner::news || marker_at(e.last) == Marker::of) return false;
+    for (std::uint32_t i = sentence.first; i < e.first; ++i) {
+        bool const most = words_.words[i].inflection == Inflection::superlative || marker_at(i) == Marker::first;
+        if (most) return false;
+    }
+    std::uint32_t const because = lean_of(e, tokens_, words_, lexicon_).because;
+    std::uint32_t const g = because == nowhere ? nowhere : words_.group_at(because);
+    if (g == nowhere || words_.groups[g].aspect == Aspect::perfective) return false;
+    return words_.groups[g].modality == Modality::future || words_.groups[g].tense == Tense::future;
 }
 
 void Resolver::resolve_offset(TimeExpression const& e, Time& out) {

@@ -68,6 +68,14 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
             resolve_clock(e, out);
             break;
         case Says::duration:
+            if (anchor_.published && lies_ahead(e)) {
+                TimeExpression ahead = e;
+                ahead.way = Way::hence;
+                ahead.says = Says::offset;
+                out.type = TimeType::date;
+                resolve_offset(ahead, out);
+                break;
+            }
             hear_of_months(e);
             out.value = duration_value(e);
             if (is_rate(e)) {
@@ -119,11 +127,22 @@ void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Tim
     note([&] { return "means " + english(period) + " (" + edtf(period) + ")"; });
 }
 
-/// "ET" is five hours behind in winter and four in summer; "IST" is what the outlet's own clock makes of it.
+/// "ET" is five hours behind in winter and four in summer; "IST" is what the outlet's own clock makes of it. The clock
+/// that a night skips or repeats is the one before the change.
 std::int16_t Resolver::offset_on(TimeExpression const& e, Day day, Time& out) {
     if (e.zone == TimeExpression::not_named) return e.offset;
     TimeLexicon::Zone const& zone = lexicon_.zones()[e.zone];
-    if (zone.name[0] != '\0') return zone_offset(zone.name, day).value_or(e.offset);
+    if (zone.name[0] != '\0') {
+        auto const wall = wall_clock(zone.name, day, static_cast<std::int16_t>(e.minute % 1440));
+        if (!wall) return e.offset;
+        if (wall->kind == WallClock::Kind::skipped)
+            note([] { return std::string("clocks are put forward and skip this time: read as if they were not"); });
+        if (wall->kind == WallClock::Kind::repeated) {
+            out.ambiguous = true;
+            note([] { return std::string("clocks are put back and show this time twice: the first is meant"); });
+        }
+        return wall->offset;
+    }
     if (zone.ambiguous == 0) return e.offset;
     for (std::int16_t const other : zone.also)
         if (other != 0 && anchor_.zone_offset == other) {
@@ -161,6 +180,7 @@ Leaning Resolver::leaning(TimeExpression const& e) {
 }
 
 Marker Resolver::marker_at(std::uint32_t token) const {
+    if (token >= tokens_.size()) return Marker::none;
     auto const& entry = lexicon_[tokens_[token].word()];
     return (entry.classes & time_class::marker) != 0 ? static_cast<Marker>(entry.second_value) : Marker::none;
 }

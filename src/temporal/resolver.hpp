@@ -36,6 +36,10 @@ private:
     [[nodiscard]] std::optional<Day> begin_of_range(TimeExpression const& e) const;
     [[nodiscard]] std::optional<Period> day_behind(TimeExpression const& e) const;
     [[nodiscard]] std::optional<Period> counted_off(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<Period> of_week(TimeExpression const& e, Time& out);
+    [[nodiscard]] std::optional<Period> turn_of(TimeExpression const& e, Time& out);
+    [[nodiscard]] Period counted_on(TimeExpression const& e, Period const& from);
+    [[nodiscard]] bool lies_ahead(TimeExpression const& e);
     [[nodiscard]] std::optional<Period> of_year(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
     /// Among the yearly recurrences of something, the one that pointing, tense and anchor choose.

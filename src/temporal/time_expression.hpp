@@ -67,6 +67,8 @@ struct TimeExpression {
     bool era_said = false;
     std::int8_t month = 0, day = 0, weekday = 0, nth = 0;
     std::int8_t part = 0, season = 0, quarter = 0, half = 0;
+    std::int8_t week = 0;  ///< of the ISO year
+    bool turn = false;     ///< "the turn of the century"
     bool fiscal = false;
     bool weekend = false;
     bool plural = false;        ///< the unit is plural: "weeks"

@@ -7,7 +7,8 @@ namespace dateline {
 
 namespace {
 
-void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon const& lexicon, TimeToken& out) {
+void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon const& lexicon, bool behind_the,
+                    TimeToken& out) {
     Token const& token = tokens[i];
     for (auto const& phrase : lexicon.phrases_from(TimeLexicon::part_of(token.kind, token.id))) {
         if (i + phrase.length > tokens.size()) continue;
@@ -20,6 +21,9 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
             ++n;
         }
         if (n != phrase.length) continue;
+        bool const common = lexicon.named_days()[phrase.row].common != 0;
+        if (common ? !behind_the : token.is_word() && !token.has(TokenFlag::capital)) continue;
+        out.named_common = common;
         out.named_row = static_cast<std::uint8_t>(phrase.row);
         out.named_length = static_cast<std::uint8_t>(phrase.length);
         return;  // longest first
@@ -43,9 +47,11 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             t.classes = entry.classes;
             t.value = entry.value;
             t.second_value = entry.second_value;
-            if ((entry.classes & time_class::named) != 0 && t.capital()) find_named_day(all, i, lexicon, t);
+            if ((entry.classes & time_class::named) == 0) continue;
+            bool const behind_the = i > 0 && out[i - 1].is(Marker::the);
+            if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
         } else if (token.is_number() && i + 1 < all.size() && all[i + 1].is(U'/')) {
-            find_named_day(all, i, lexicon, t);
+            find_named_day(all, i, lexicon, false, t);
         }
     }
     return out;

@@ -22,6 +22,7 @@ struct TimeToken {
     std::uint8_t flags = 0;
     std::uint8_t named_row = 255;   ///< a day's name begins here
     std::uint8_t named_length = 0;  ///< and has this many tokens
+    bool named_common = false;      ///< everyday words, behind "the"
 
     [[nodiscard]] bool is(time_class::Mask mask) const noexcept { return (classes & mask) != 0; }
     [[nodiscard]] bool is(Marker marker) const noexcept {

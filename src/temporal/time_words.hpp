@@ -50,7 +50,9 @@ constexpr Mask unit_kind = 1ull << 39;       // trading, straight: between amoun
 constexpr Mask horizon = 1ull << 40;         // term: "the near term" is the future
 constexpr Mask compared = 1ull << 41;        // corresponding, comparable: + period
 constexpr Mask stretch_opener = 1ull << 42;  // in, over: what "the years" without a number may follow
-constexpr Mask owner = 1ull << 43;            // his, their: "in his thirties" is an age
+constexpr Mask owner = 1ull << 43;           // his, their: "in his thirties" is an age
+constexpr Mask turn = 1ull << 44;            // turn: + of the century
+constexpr Mask week_letter = 1ull << 45;     // w: 2021-W07
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

@@ -104,15 +104,21 @@ auto const year_period = the >> year_here >>
 auto const fiscal_year = maybe[the] >> fiscal >> maybe[year_word] >> year_here;
 auto const year = (longest(year_here, the_year, year_period, fiscal_year)) >> says(Says::date) >>
                   named_rule(Rule::year);
-auto const year_part = longest(quarter, half_year, season, decade, century, year);
+auto const turning = UnitIs(Unit::year) | UnitIs(Unit::decade) | UnitIs(Unit::century) | UnitIs(Unit::millennium);
+auto const turn = maybe[the] >> WordOf(time_class::turn) >> of >>
+                  (tx[the >> set<&E::unit>[turning]] |
+                   tx[maybe[the] >> set<&E::year>[OrdinalNumber(1, 30)] >> maybe[dash] >> UnitIs(Unit::century) >>
+                      put<&E::year_grain>(Grain::century)]) >>
+                  put<&E::turn>(true) >> put<&E::mod>(Mod::approx) >> says(Says::date) >> named_rule(Rule::year);
+auto const year_part = longest(turn, quarter, half_year, season, decade, century, year);
 
 }  // namespace
 
 bool parse_year_part(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
-    bool const possible =
-        first->number() || first->kind == TokenKind::punctuation ||
-        first->is(marker | direction | cardinal | ordinal | time_class::season | time_class::decade | unit | era);
+    bool const possible = first->number() || first->kind == TokenKind::punctuation ||
+                          first->is(time_class::turn | marker | direction | cardinal | ordinal | time_class::season |
+                                    time_class::decade | unit | era);
     return possible && run(year_part, first, last, e);
 }
 

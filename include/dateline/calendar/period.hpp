@@ -63,8 +63,10 @@ struct Period {
 [[nodiscard]] Period month_period(std::int32_t year, std::uint8_t month) noexcept;
 [[nodiscard]] Period quarter_period(std::int32_t year, int quarter) noexcept;  ///< 1 to 4
 [[nodiscard]] Period half_year_period(std::int32_t year, int half) noexcept;   ///< 1 or 2
-/// Meteorological, northern: spring March to May, ..., winter December of `year` to February (TIMEX3 2020-WI).
-[[nodiscard]] Period season_period(std::int32_t year, Season season) noexcept;
+/// Meteorological: spring March to May, ..., winter December of `year` to February (TIMEX3 2020-WI); in the south
+/// spring is September to November and summer December of `year` to February. The months tell which half is meant.
+[[nodiscard]] Period season_period(std::int32_t year, Season season, bool southern = false) noexcept;
+[[nodiscard]] bool is_southern(Period const& season) noexcept;
 [[nodiscard]] Period year_period(std::int32_t year) noexcept;
 [[nodiscard]] Period decade_period(std::int32_t first_year) noexcept;  ///< 1960: the 1960s
 [[nodiscard]] Period century_period(int century) noexcept;  ///< 20: 1900 to 1999, as newspapers (and TIMEX3 "19") count
@@ -98,6 +100,7 @@ enum class Allen : std::uint8_t {
 /// Order of a timeline: by first day, then coarser first, then last day, then time of day.
 [[nodiscard]] bool timeline_less(Period const& a, Period const& b) noexcept;
 
+/// Seasons are 21 to 24, those of the south 29 to 32 (ISO 8601-2, level 2).
 [[nodiscard]] std::string edtf(
     Period const& period);  ///< "2021-02-14", "2020-05", "198X", "2008-03-03/2008-03-09", "../2020-05"
 [[nodiscard]] std::string timex3(

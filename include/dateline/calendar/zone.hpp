@@ -13,4 +13,12 @@ namespace dateline {
 /// Minutes east of UTC in an IANA zone on a day at noon UTC; nothing for a zone ICU does not know.
 [[nodiscard]] std::optional<std::int16_t> zone_offset(std::string_view iana_zone, Day day);
 
+/// A wall clock where a zone's clocks are changed: it may be skipped (put forward) or come twice (put back).
+struct WallClock {
+    std::int16_t offset = 0;  ///< minutes east of UTC; of a skipped or repeated clock as before the change
+    enum class Kind : std::uint8_t { plain, skipped, repeated } kind = Kind::plain;
+};
+/// `minute` of that day (0 to 1439) as the clocks of an IANA zone show it; nothing for a zone ICU does not know.
+[[nodiscard]] std::optional<WallClock> wall_clock(std::string_view iana_zone, Day day, std::int16_t minute);
+
 }  // namespace dateline

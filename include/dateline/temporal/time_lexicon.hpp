@@ -36,6 +36,7 @@ public:
         std::uint8_t dark_moon;    ///< 1: the dark moon on or after month and day
         std::int8_t plus;          ///< days after what the other fields say ("Black Friday")
         std::uint8_t days;         ///< how many days it lasts, at least 1
+        std::uint8_t common;       ///< 1: of everyday words, written small and behind "the" ("the holidays")
     };
     /// A name of a day as a row of tokens, longest first among those of one beginning.
     struct Phrase {

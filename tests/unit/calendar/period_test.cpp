@@ -37,6 +37,8 @@ BOOST_AUTO_TEST_CASE(a_winter_ends_in_the_next_year) {
     BOOST_TEST(days(season_period(2020, Season::winter)) == "2020-12-01..2021-02-28");
     BOOST_TEST(days(period_of(day("2021-01-05"), Grain::season)) == "2020-12-01..2021-02-28");
     BOOST_TEST(days(season_period(2020, Season::spring)) == "2020-03-01..2020-05-31");
+    BOOST_TEST(days(season_period(2020, Season::summer, true)) == "2020-12-01..2021-02-28");
+    BOOST_TEST(days(season_period(2020, Season::winter, true)) == "2020-06-01..2020-08-31");
 }
 
 BOOST_AUTO_TEST_CASE(the_20th_century_is_1900_to_1999_as_newspapers_count) {

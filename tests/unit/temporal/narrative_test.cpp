@@ -34,6 +34,30 @@ BOOST_AUTO_TEST_CASE(a_far_year_inside_a_sentence_is_an_aside) {
     BOOST_TEST(last_value("In 1790 the flood came back. In May the bridge fell.") == "1790-05");
 }
 
+BOOST_AUTO_TEST_CASE(a_year_before_inside_a_sentence_is_an_aside) {
+    BOOST_TEST(last_value("He governed as the treaty of December 1754 had it. In May he rode out.") == "1755-05");
+}
+
+BOOST_AUTO_TEST_CASE(a_leap_from_which_the_story_comes_back_is_an_aside) {
+    BOOST_TEST(
+        last_value("In November 1790 a play was made of it. In May he rode out. On June 2, 1755, he was back. In "
+                   "July it rained.") == "1755-07");
+    BOOST_TEST(
+        read(history + "In November 1790 a play was made of it. In May he rode out. On June 2, 1755, he was back.",
+             "2009-12-19")
+            .times.list.end()[-2]
+            .value == "1755-05");
+}
+
+BOOST_AUTO_TEST_CASE(next_summer_is_one_to_come) {
+    BOOST_TEST(last_value("He promised peace by next winter. In May he rode out.") == "1755-05");
+    BOOST_TEST(last_value("In July it rained. He promised peace by next summer.") == "1756-SU");
+}
+
+BOOST_AUTO_TEST_CASE(that_year_is_the_year_named_last_be_it_an_aside) {
+    BOOST_TEST(last_value("The plan had been lost by 1751. In August of that year he had left.") == "1751-08");
+}
+
 BOOST_AUTO_TEST_CASE(two_asides_of_one_time_are_the_story) {
     BOOST_TEST(
         last_value("His son was born in Worms in 1780. The boy rode to Trier on 3 March 1781. In May he fell.") ==

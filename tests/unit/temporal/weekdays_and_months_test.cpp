@@ -69,4 +69,11 @@ BOOST_AUTO_TEST_CASE(a_range_gives_its_year_to_its_first_month) {
     BOOST_TEST(values("It rained on May 3-5, they said.", "2021-06-15") == "May 3=2021-05-03 5=2021-05-05");
 }
 
+BOOST_AUTO_TEST_CASE(the_coming_month_is_meant_where_a_month_is_said_of_a_thing) {
+    BOOST_TEST(values("He announced a cut in its oil supply in September.", "2021-08-16") == "September=2021-09");
+    BOOST_TEST(values("Rules to be published in early November will help, he said.", "2021-10-30") ==
+               "early November=2021-11");
+    BOOST_TEST(values("It met in September.", "2021-08-16") == "September=2020-09");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
