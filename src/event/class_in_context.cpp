@@ -1,10 +1,11 @@
 // TimeML's classes depend on what stands beside the word: an I_ACTION, I_STATE or ASPECTUAL introduces another event
 // ("decided to sell", "an attempt to sell", "began the talks"), and REPORTING what is reported. The same word alone is
-// an occurrence: "the bid was rejected", "he was condemned". Lists give the class a word may have; this pass takes it
-// back.
+// an occurrence: "the bid was rejected", "he was condemned", "the speech". An ending is aspectual whatever ends ("the
+// war ended"), unless somebody is kept or stopped; a light verb that carries an event is no state ("held talks"). Lists
+// give the class a word may have; this pass takes it back.
 #include <algorithm>
 
-#include "story.hpp"
+#include "roles.hpp"
 
 namespace dateline::event {
 namespace {
@@ -26,21 +27,48 @@ public:
     void settle(Draft& d) const {
         Report& r = d.report;
         switch (r.event_class) {
-            case EventClass::i_action:
             case EventClass::aspectual:
+                if (d.phrase != nowhere ? !noun_introduces(d) : acts_on_thing(d))
+                    r.event_class = EventClass::occurrence;
+                return;
+            case EventClass::state:
+                if (d.phrase == nowhere && s_.has(d, trigger_flag::light) && carries_event(d))
+                    r.event_class = EventClass::occurrence;
+                return;
+            case EventClass::i_action:
                 if (!(d.phrase != nowhere ? noun_introduces(d) : verb_introduces(d)))
                     r.event_class = EventClass::occurrence;
                 return;
-            case EventClass::reporting:
-                if (d.phrase == nowhere && !s_.is_statement(r.kind) && !verb_introduces(d) && r.quotation == nowhere)
-                    r.event_class = EventClass::occurrence;
+            case EventClass::reporting: {
+                bool const bare = d.phrase != nowhere ? !noun_introduces(d) : is_deed(r) && !verb_introduces(d);
+                if (bare && r.quotation == nowhere) r.event_class = EventClass::occurrence;
                 return;
+            }
             default:
                 return;
         }
     }
 
 private:
+    /// Words that are acts: criticism, praise.
+    bool is_deed(Report const& r) const {
+        EventKind const& kind = s_.view.triggers.kind(r.kind);
+        return !kind.statement && (!kind.plover.empty() || kind.id.empty());
+    }
+
+    /// "Kept the boy", not "keep talking", "ended the talks" or "the war ended".
+    bool acts_on_thing(Draft const& d) const {
+        std::uint32_t const object = s_.clause(d.clause).object;
+        return object != nowhere && !verb_introduces(d) && (is_somebody(s_, object) || s_.phrase(object).pronoun);
+    }
+
+    /// "Held talks", "the talks were held".
+    bool carries_event(Draft const& d) const {
+        Clause const& c = s_.clause(d.clause);
+        return is_event(c.object) || is_event(c.second_object) || (s_.group(d.clause).passive && is_event(c.subject)) ||
+               (s_.clause(d.clause).link == ClauseLink::reduced && is_event(c.subject));
+    }
+
     bool is_event(std::uint32_t phrase) const { return phrase != nowhere && s_.at_phrase[phrase] != nowhere; }
 
     bool verb_introduces(Draft const& d) const {
@@ -50,8 +78,7 @@ private:
         if (d.report.event_class == EventClass::aspectual && is_event(c.subject)) return true;
         return std::ranges::any_of(s_.words().adjuncts_of(c), [&](std::uint32_t k) {
             return is_event(k) &&
-                   (s_.key(s_.phrase(k).preposition) == Key::for_ || s_.key(s_.phrase(k).preposition) == Key::to ||
-                    s_.key(s_.phrase(k).preposition) == Key::with);
+                   (s_.key(s_.phrase(k).preposition) == Key::for_ || s_.key(s_.phrase(k).preposition) == Key::to);
         });
     }
 
@@ -63,7 +90,8 @@ private:
             if (s_.key(next) == Key::that) return true;
         }
         for (std::uint32_t k = s_.first_attached[d.phrase]; k != nowhere; k = s_.next_attached[k]) {
-            if (is_event(k)) return true;
+            Key const key = s_.key(s_.phrase(k).preposition);
+            if (is_event(k) && (key == Key::of || key == Key::for_)) return true;
         }
         return false;
     }

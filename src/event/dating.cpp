@@ -217,7 +217,7 @@ private:
             if (e.report.sentence == d.report.sentence || e.report.in_title || !e.report.date || e.report.quoted)
                 continue;
             if (e.report.factuality != Factuality::asserted || !is_main(s_, e)) continue;
-            bool const words = is_words(d) && (is_words(e) || s_.view.triggers.kind(e.report.kind).family == "launch");
+            bool const words = is_words(d) && e.report.kind != KindId::none;
             bool const kind = d.report.kind != KindId::none && d.report.kind == e.report.kind;
             if (words || kind) return &e;
         }

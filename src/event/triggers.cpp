@@ -35,7 +35,11 @@ public:
         r.head = head;
         r.lemma = s_.words().words[head].lemma;
         r.part = PartOfSpeech::verb;
-        if (may_be_adjective() && read_adjective(head)) return add();
+        if (may_be_adjective() && read_adjective(head)) {
+            bool const deed = g_.passive && g_.finite && r.event_class == EventClass::state && g_.tense == Tense::past;
+            if (deed) r.event_class = EventClass::occurrence;
+            return add();
+        }
         if (in_marks(head)) return;
         TriggerLexicon const& lexicon = s_.view.triggers;
         Trigger const* const listed = lexicon.find(r.lemma, PartOfSpeech::verb);
@@ -64,7 +68,9 @@ private:
     bool may_be_adjective() const {
         if (g_.passive) return true;
         Clause const& c = s_.clause(number_);
-        return g_.tokens.size() == 1 && g_.tense != Tense::present && c.object == nowhere && c.agent == nowhere;
+        bool const title = s_.title_zone != nowhere && s_.paragraph[g_.sentence] == s_.title_zone;
+        return g_.tokens.size() == 1 && (g_.tense == Tense::past_participle || (title && g_.tense == Tense::past)) &&
+               c.object == nowhere && c.agent == nowhere;
     }
 
     /// A word in scare quotes is a word, not a deed: calling him “amazing”.

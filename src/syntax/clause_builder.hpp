@@ -58,6 +58,7 @@ private:
     bool relative(std::uint32_t g, Field const& f);
     bool subordinate(std::uint32_t g, Field const& f);
     bool coordinate(std::uint32_t g, Field const& f);
+    [[nodiscard]] bool goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const;
     bool take_pending(std::uint32_t g, Field const& f);
     bool after_linking_preposition(std::uint32_t g, Field const& f);
     bool inverted_speech(std::uint32_t g, Field const& f, std::uint32_t chunk);

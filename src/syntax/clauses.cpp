@@ -138,7 +138,9 @@ ClauseBuilder::Field ClauseBuilder::field_before(std::uint32_t chunk) const {
                              phrase(chunks_[c + 1].item).preposition == each.token;
         bool opens = each.kind == ChunkKind::conjunction || each.kind == ChunkKind::stop ||
                      (each.kind == ChunkKind::marker && !governs);
-        if (each.kind == ChunkKind::marker && p_.tags[each.item] == Tag::preposition) opens = false;
+        bool const preposition =
+            each.kind == ChunkKind::marker && (p_.tags[each.item] == Tag::preposition || p_.tags[each.item] == Tag::to);
+        if (preposition) opens = false;
         if (each.kind == ChunkKind::conjunction) {
             // "A and B": the conjunction of two phrases, unless what is before belongs to the last verb
             bool const joins = c + 1 < f.end && chunks_[c + 1].kind == ChunkKind::phrase &&

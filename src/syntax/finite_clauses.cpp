@@ -136,9 +136,26 @@ bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
     // the shared subject: of the nearest finite verb, over its own dependents
     if (pending_.phrase == nowhere && clause(with).link == ClauseLink::adverbial && main_ != nowhere)
         c.parent = with = main_;
+    if (goes_over(g, with, f)) c.parent = with = clause(with).parent;
     c.subject = clause(with).subject;
     front_adjuncts(g, f, f.opener + 1);
     return true;
+}
+
+/// "Admitted that it was failing, but rejected the claim": the verb after the comma goes with the verb that governs the
+/// content before it when that is of its form and the content is not.
+bool ClauseBuilder::goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const {
+    auto const& content = p_.out.clauses[with];
+    if (content.link != ClauseLink::complement || content.parent == nowhere) return false;
+    auto const token = chunks_[f.opener].token;
+    if (token == 0 || !tokens_[token - 1].is(U',')) return false;
+    auto const& own = p_.out.groups[g];
+    auto const& inner = p_.out.groups[with];
+    auto const& outer = p_.out.groups[content.parent];
+    auto const same = [&](VerbGroup const& a, VerbGroup const& b) {
+        return a.tense == b.tense && a.aspect == b.aspect && a.modality == b.modality;
+    };
+    return same(own, outer) && !same(own, inner);
 }
 
 bool ClauseBuilder::take_pending(std::uint32_t g, Field const& f) {

@@ -106,7 +106,10 @@ private:
                 if (c == up) break;
             }
             bool const person = group != nowhere && p_.looks[phrases_[group].head].noun_sense == Sense::person;
-            if (group != nowhere) np.apposed_to = person ? group : up;  // "the head of the agency, Clara Weiss"
+            // "the head of the agency, Clara Weiss", but not "At the conference, Weiss spoke"
+            bool const acts = np.tokens.last < tokens_.size() && p_.group_of[np.tokens.last] != nowhere;
+            bool const adjunct = !person && acts && phrases_[up].preposition != nowhere;
+            if (group != nowhere && !adjunct) np.apposed_to = person ? group : up;
         } else if (is_determined(k) && p_.tags[np.head] != Tag::name && is_name(up))
             np.apposed_to = up;
     }

@@ -10,6 +10,8 @@ namespace dateline::syntax {
 
 Tag Tagger::unknown(std::uint32_t i, bool capital) const {
     auto const word = tokens_.slice(i);
+    bool const brand = !capital && std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (brand) return Tag::name;  // "iTunes"
     if (capital && (!headline_ || word.size() < 4)) return Tag::name;
     if (word.size() > 4) {
         if (word.ends_with("ly")) return Tag::adverb;

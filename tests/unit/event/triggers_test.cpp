@@ -66,10 +66,13 @@ BOOST_AUTO_TEST_CASE(an_intentional_action_needs_an_event_beside_it) {
 
 BOOST_AUTO_TEST_CASE(saying_is_reporting) {
     BOOST_TEST(Told("Anna Berg said that the rocket was ready.").event_class("said") == "REPORTING");
+    BOOST_TEST(Told("Her speech pleased the crew.").event_class("speech") == "OCCURRENCE");
 }
 
 BOOST_AUTO_TEST_CASE(beginning_something_is_aspectual) {
     BOOST_TEST(Told("The council began talks with the union.").event_class("began") == "ASPECTUAL");
+    BOOST_TEST(Told("The season ended.").event_class("ended") == "ASPECTUAL");
+    BOOST_TEST(Told("The guard stopped the driver.").event_class("stopped") == "OCCURRENCE");
 }
 
 BOOST_AUTO_TEST_CASE(words_in_scare_quotes_are_no_deed) {
@@ -101,6 +104,11 @@ BOOST_AUTO_TEST_CASE(a_headline_is_read_apart) {
     Told const t("# Skyline launches Comet Seven\n\nThe crowd cheered.");
     BOOST_TEST(t.report("launches").in_title);
     BOOST_TEST(!t.report("cheered").in_title);
+}
+
+BOOST_AUTO_TEST_CASE(a_past_tense_is_no_adjective_though_its_participle_may_be) {
+    BOOST_TEST(Told("The shop closed on Monday.").event_class("closed") != "STATE");
+    BOOST_TEST(Told("Two sailors were injured.").event_class("injured") == "OCCURRENCE");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

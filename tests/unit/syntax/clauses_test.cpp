@@ -273,3 +273,26 @@ BOOST_AUTO_TEST_CASE(pathological_texts_are_parsed_in_linear_time) {
         BOOST_TEST(r.words.words.size() == r.tokens.size());
     }
 }
+
+BOOST_AUTO_TEST_CASE(a_preposition_to_opens_no_clause) {
+    Sentence const r("In addition to its maps, Nadia showed the harbour.");
+    BOOST_TEST((r.link("showed") == ClauseLink::main));
+    BOOST_TEST(r.subject("showed") == "Nadia");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_behind_a_circumstance_is_the_subject) {
+    Sentence const r("At the annual meeting, Haas thanked the crew.");
+    BOOST_TEST(r.subject("thanked") == "Haas");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_goes_with_the_governor_that_it_resembles) {
+    Sentence const r("Haas admitted that the firm was failing, but rejected the claim.");
+    BOOST_TEST(r.subject("rejected") == "Haas");
+    Sentence const s("Haas admitted that the firm failed and closed the yard.");
+    BOOST_TEST(s.subject("closed") != "Haas");
+}
+
+BOOST_AUTO_TEST_CASE(a_word_with_an_inner_capital_is_a_name) {
+    Sentence const r("The shop was renamed to iBoat.");
+    BOOST_TEST(r.words.clauses.size() == 1u);
+}
