@@ -172,7 +172,10 @@ auto const clock =
 }  // namespace
 
 bool parse_clock(Position& first, Position last, TimeExpression& e) {
-    if (first == last || !(first->number() || first->is(cardinal | clock_word | unit | marker))) return false;
+    if (first == last || !(first->number() || first->is(cardinal | clock_word) ||
+                           (first->is(unit) && first->second_value == static_cast<std::int32_t>(Unit::quarter)) ||
+                           word(Marker::a, Marker::half).fits(*first)))
+        return false;
     return run(clock, first, last, e);
 }
 

@@ -120,7 +120,9 @@ bool parse_duration(Position& first, Position last, TimeExpression& e) {
 
 bool parse_set(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
-    bool const possible = first->is(marker | frequency | frequency_noun | time_class::weekday | unit);
+    constexpr auto opening = word(Marker::every, Marker::per);
+    bool const possible = first->is(frequency | frequency_noun | time_class::weekday) || opening.fits(*first) ||
+                          (first->is(unit) && first->is(plural));
     return possible && run(repetition, first, last, e);
 }
 

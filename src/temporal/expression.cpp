@@ -136,7 +136,13 @@ auto const expression =
 
 }  // namespace
 
-bool parse_reference(Position& first, Position last, TimeExpression& e) { return run(reference, first, last, e); }
+bool parse_reference(Position& first, Position last, TimeExpression& e) {
+    if (first == last) return false;
+    constexpr auto opening = word(Marker::the, Marker::these, Marker::right, Marker::more, Marker::future, Marker::once,
+                                  Marker::recent, Marker::former, Marker::now);
+    bool const possible = first->is(present | past | future | current | near) || opening.fits(*first);
+    return possible && run(reference, first, last, e);
+}
 
 bool parse_expression(Position& first, Position last, TimeExpression& e) {
     if (!run(expression, first, last, e)) return false;

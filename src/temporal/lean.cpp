@@ -17,14 +17,11 @@ std::uint32_t governing_group(std::uint32_t token, TokenRange sentence, Words co
     std::uint32_t const clause = words.clause_at(token);
     if (clause != nowhere) return words.clauses[clause].verb_group;
     // No clause around it: the last group of the sentence before it, else the first one after.
-    auto const from =
-        std::ranges::lower_bound(words.groups, sentence.first, {}, [](VerbGroup const& g) { return g.tokens.first; });
-    std::uint32_t nearest = nowhere;
-    for (auto group = from; group != words.groups.end() && group->tokens.first < sentence.last; ++group) {
-        if (nearest != nowhere && group->tokens.first > token) break;
-        nearest = static_cast<std::uint32_t>(group - words.groups.begin());
-    }
-    return nearest;
+    auto const after =
+        std::ranges::upper_bound(words.groups, token, {}, [](VerbGroup const& g) { return g.tokens.first; });
+    auto const next = static_cast<std::uint32_t>(after - words.groups.begin());
+    if (next > 0 && words.groups[next - 1].tokens.first >= sentence.first) return next - 1;
+    return after != words.groups.end() && after->tokens.first < sentence.last ? next : nowhere;
 }
 
 bool is(std::uint32_t token, time_class::Mask mask, Tokens const& tokens, TimeLexicon const& lexicon) {

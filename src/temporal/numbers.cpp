@@ -174,7 +174,12 @@ std::int32_t parse_cardinal(Position& first, Position last) {
     return total + current;
 }
 
-bool parse_amount(Position& first, Position last, TimeExpression& e) { return run(amount, first, last, e); }
+bool parse_amount(Position& first, Position last, TimeExpression& e) {
+    if (first == last) return false;
+    bool const possible = first->number() || first->is(cardinal | multiplier | vague | additional) ||
+                          word(Marker::a, Marker::half).fits(*first);
+    return possible && run(amount, first, last, e);
+}
 
 bool parse_year(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;

@@ -1,6 +1,8 @@
 // Expressions that count from another day. "Yesterday", "last week", "ago" count from the publication; "the following
 // day", "that year", "two weeks earlier" from the date told last; "a year earlier" after a quarter is the same quarter
 // of the year before ("earned $2 million in the third quarter, up from $1 million a year earlier").
+#include <algorithm>
+
 #include "resolver.hpp"
 
 namespace dateline {
@@ -136,7 +138,8 @@ bool Resolver::lies_ahead(TimeExpression const& e) {
     TokenRange const sentence = tokens_.sentences()[tokens_.sentence_of(e.first)];
     if (sentence.first + 1 == e.first && sentence.last == e.last) return true;  // nothing else is said
     if (manner_ != Manner::news || marker_at(e.last) == Marker::of) return false;
-    for (std::uint32_t i = sentence.first; i < e.first; ++i) {
+    constexpr std::uint32_t reach = 12;
+    for (std::uint32_t i = std::max(sentence.first, e.first - std::min(e.first, reach)); i < e.first; ++i) {
         bool const most = words_.words[i].inflection == Inflection::superlative || marker_at(i) == Marker::first;
         if (most) return false;
     }

@@ -16,6 +16,21 @@ namespace dateline {
 enum class Manner : std::uint8_t { news, narrative };
 [[nodiscard]] Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anchor);
 
+/// What comes again every year, as a function of the year; borrowed for the length of a call.
+class Recurrence {
+public:
+    template <class InYear>
+    Recurrence(InYear const& in_year) noexcept
+        : what_(&in_year), ask_([](void const* what, std::int32_t year) -> std::optional<Period> {
+              return (*static_cast<InYear const*>(what))(year);
+          }) {}
+    [[nodiscard]] std::optional<Period> operator()(std::int32_t year) const { return ask_(what_, year); }
+
+private:
+    void const* what_;
+    std::optional<Period> (*ask_)(void const*, std::int32_t);
+};
+
 class Resolver {
 public:
     Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Words const& words,
@@ -43,8 +58,7 @@ private:
     [[nodiscard]] std::optional<Period> of_year(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
     /// Among the yearly recurrences of something, the one that pointing, tense and anchor choose.
-    template <class Recurrence>
-    [[nodiscard]] std::optional<Period> choose_year(TimeExpression const& e, Recurrence&& in_year, Time& out);
+    [[nodiscard]] std::optional<Period> choose_year(TimeExpression const& e, Recurrence in_year, Time& out);
     [[nodiscard]] std::optional<std::int32_t> year_of_neighbour(TimeExpression const& e) const;
 
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
@@ -56,8 +70,7 @@ private:
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
     [[nodiscard]] bool comes_back(Period const& leap) const;
     [[nodiscard]] std::optional<std::int32_t> year_of_echo(TimeExpression const& e) const;
-    template <class Recurrence>
-    [[nodiscard]] std::optional<Period> nearest_to_front(Recurrence&& in_year) const;
+    [[nodiscard]] std::optional<Period> nearest_to_front(Recurrence in_year) const;
     [[nodiscard]] bool near(
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of

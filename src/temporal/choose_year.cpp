@@ -1,0 +1,196 @@
+// Which year a month, a day, a season or a quarter belongs to that is named without one. It recurs yearly, and the
+// recurrence is chosen on the side to which its sentence leans ("in May" looked back to from February is last year's),
+// after asking the neighbour in a range ("from May to June 1940") and, in a narrative, how far the story has come.
+#include <algorithm>
+
+#include "resolver.hpp"
+
+namespace dateline {
+
+namespace {
+
+bool same_shape(TimeExpression const& a, TimeExpression const& b) {
+    return b.says == Says::date && (a.month != 0) == (b.month != 0) && (a.quarter != 0) == (b.quarter != 0) &&
+           (a.season != 0) == (b.season != 0);
+}
+
+constexpr std::size_t echo_reach = 3;
+
+}  // namespace
+
+std::optional<std::int32_t> Resolver::year_said(TimeExpression const& e, Time& out) {
+    if (e.has_year()) {
+        if (!e.two_digits) return e.year;
+        // "'98" looks back; in "01/25/26" the nearest such year is meant.
+        std::int32_t const now = anchor_.published ? to_date(*anchor_.published).year : 2020;
+        std::int32_t const ahead = e.numeric_year ? 40 : 5, year = now / 100 * 100 + e.year;
+        return year > now + ahead ? year - 100 : year <= now + ahead - 100 ? year + 100 : year;
+    }
+    if (!e.has_year_shift) return std::nullopt;
+    if ((e.year_of_discourse || manner_ == Manner::narrative) && told_) {
+        out.anchored_by = AnchoredBy::discourse;
+        bool const pointed = e.year_of_discourse && e.year_shift == 0;  // "of that year"
+        return to_date(pointed ? named_->first : told_->first).year + e.year_shift;
+    }
+    if (!anchor_.published) return std::nullopt;
+    out.anchored_by = AnchoredBy::publication;
+    return to_date(*anchor_.published).year + e.year_shift;
+}
+
+std::optional<std::int32_t> Resolver::year_of_neighbour(TimeExpression const& e) const {
+    if (i_ + 1 >= expressions_.size()) return std::nullopt;
+    TimeExpression const& next = expressions_[i_ + 1];
+    if (!next.has_year() || next.two_digits || !same_shape(e, next) || next.first < e.last || next.first - e.last > 2)
+        return std::nullopt;
+    for (std::uint32_t t = e.last; t < next.first; ++t) {  // joined by "to", "and", a dash: nothing else between
+        Token const& token = tokens_[t];
+        bool const joins =
+            token.is(U'-') || token.is(U'\u2013') || token.is(U'/') || token.is(U',') || marker_at(t) != Marker::none;
+        if (!joins) return std::nullopt;
+    }
+    bool const year_turns = e.month > next.month && next.month != 0;
+    return next.year - (year_turns ? 1 : 0);
+}
+
+/// "At the end of March ... On March 31, 2008, ...": a history soon says the year of a month or season it has begun
+/// with.
+std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) const {
+    if (manner_ != Manner::narrative || (e.month == 0 && e.season == 0)) return std::nullopt;
+    std::uint32_t const sentence = tokens_.sentence_of(e.first);
+    for (std::size_t j = i_ + 1; j < expressions_.size() && j <= i_ + echo_reach; ++j) {
+        TimeExpression const& next = expressions_[j];
+        if (tokens_.sentence_of(next.first) > sentence + 2) break;
+        if (!next.has_year() || next.month == 0 || next.era_said) continue;
+        bool const echo = e.month != 0
+                              ? e.month == next.month
+                              : contains(season_period(next.year, static_cast<Season>(e.season), anchor_.southern),
+                                         month_period(next.year, static_cast<std::uint8_t>(next.month)));
+        if (echo) return next.year;
+    }
+    return std::nullopt;
+}
+
+/// Of the recurrences around the front of a narrative the nearest, a step ahead being shorter than one back: "In
+/// January" after December 1941 is the next month. A front that is a whole year holds all its months.
+std::optional<Period> Resolver::nearest_to_front(Recurrence in_year) const {
+    std::int32_t const year = to_date(front_->first).year;
+    auto best = in_year(year);
+    if (front_->grain > Grain::season || !best) return best;
+    constexpr std::int32_t a_step_back = 30;
+    auto const distance = [&](Period const& p) {
+        std::int32_t const step = p.first - front_->first;
+        return step >= 0 ? step : -step + a_step_back;
+    };
+    for (std::int32_t const y : {year + 1, year - 1})
+        if (auto const p = in_year(y); p && distance(*p) < distance(*best)) best = p;
+    return best;
+}
+
+std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence in_year, Time& out) {
+    if (auto const year = year_said(e, out)) {
+        if (out.anchored_by == AnchoredBy::nothing) out.anchored_by = AnchoredBy::itself;
+        return in_year(*year);
+    }
+    if (auto const year = year_of_neighbour(e)) {
+        note([] { return std::string("takes its year from the date after it"); });
+        out.anchored_by = AnchoredBy::itself;
+        return in_year(*year);
+    }
+    bool const of_the_story = manner_ == Manner::narrative || !anchor_.published;
+    if (auto const year = year_of_echo(e); year && e.pointing == Pointing::none) {
+        note([&] { return "its year is said soon after: " + std::to_string(*year); });
+        out.anchored_by = AnchoredBy::discourse;
+        return in_year(*year);
+    }
+    if (of_the_story && front_) {
+        out.anchored_by = AnchoredBy::discourse;
+        if (e.pointing == Pointing::next) {  // "by next summer"
+            std::int32_t const year_of_front = to_date(front_->last).year;
+            auto const coming = in_year(year_of_front);
+            return coming && coming->first > front_->last ? coming : in_year(year_of_front + 1);
+        }
+        note([&] { return "the nearest to how far the story has come, " + english(*front_); });
+        return nearest_to_front(in_year);
+    }
+    if (!anchor_.published) return std::nullopt;
+    Day const published = *anchor_.published;
+    std::int32_t const year = to_date(published).year;
+    out.anchored_by = AnchoredBy::publication;
+    auto const latest = [&](auto&& fits) -> std::optional<Period> {
+        for (std::int32_t y = year + 1; y >= year - 8; --y)
+            if (auto const p = in_year(y); p && fits(*p)) return p;
+        return std::nullopt;
+    };
+    auto const earliest = [&](auto&& fits) -> std::optional<Period> {
+        for (std::int32_t y = year - 1; y <= year + 8; ++y)
+            if (auto const p = in_year(y); p && fits(*p)) return p;
+        return std::nullopt;
+    };
+    switch (e.pointing) {
+        case Pointing::last:
+        case Pointing::previous:
+            note([&] { return "\"last\": the latest that ended before " + iso(published); });
+            return latest([&](Period const& p) { return p.last < published; });
+        case Pointing::next:
+        case Pointing::following:
+            note([&] { return "\"next\": the first that begins after " + iso(published); });
+            return earliest([&](Period const& p) { return p.first > published; });
+        case Pointing::this_:
+            if (auto const running = in_year(year - 1); running && contains(*running, day_period(published))) {
+                note([&] { return "\"this\": the one that holds " + iso(published); });  // winter, in February
+                return running;
+            }
+            note([&] { return "\"this\": in the year of publication, " + std::to_string(year); });
+            return in_year(year);
+        default:
+            break;
+    }
+    bool const told_of_another_year = e.day == 0 && told_ && told_->grain == Grain::year &&
+                                      tokens_.sentence_of(e.first) == told_sentence_ &&
+                                      to_date(told_->first).year <= year - 2;
+    Leaning const lean = leaning(e);
+    if (told_of_another_year && lean.lean != Lean::ahead) {
+        std::int32_t const told_year = to_date(told_->first).year;
+        out.anchored_by = AnchoredBy::discourse;
+        note([&] { return "the sentence tells of " + std::to_string(told_year); });
+        return in_year(told_year);
+    }
+    auto const before = latest([&](Period const& p) { return p.first <= published; });
+    auto const after = earliest([&](Period const& p) { return p.last >= published; });
+    if (before && after && before->first != after->first) {
+        // Days and quarters of another year are named with it; so the much nearer one is meant whatever the tense.
+        std::int32_t const back = published - before->last, ahead = after->first - published;
+        bool const day = before->grain == Grain::day, quarter = before->grain == Grain::quarter;
+        if (lean.lean == Lean::ahead && ((day && ahead > 8 * back) || (quarter && ahead > 2 * back))) {
+            note([] { return std::string("the one behind is much nearer"); });
+            return before;
+        }
+        if (lean.lean == Lean::back && !lean.certain && day && back > 4 * ahead) {
+            note([] { return std::string("the one ahead is much nearer"); });
+            return after;
+        }
+        bool const month = before->grain == Grain::month;
+        std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
+        bool const of_the_verb =
+            g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
+        if (lean.lean == Lean::back && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
+            note([] { return std::string("the coming month: another year's would be named"); });
+            return after;
+        }
+    }
+    if (lean.lean == Lean::ahead) {
+        note([&] { return "the first that does not end before " + iso(published); });
+        return after;
+    }
+    note([&] { return "the latest that began on or before " + iso(published); });
+    auto const behind = latest([&](Period const& p) { return p.first <= published; });
+    bool const single_day = behind && behind->grain == Grain::day;
+    if (lean.lean == Lean::back || !single_day) return behind;
+    auto const ahead = earliest([&](Period const& p) { return p.first > published; });
+    bool const much_nearer = ahead && (ahead->first - published) * 3 < published - behind->last;
+    if (!much_nearer) return behind;
+    note([] { return std::string("the next one is much nearer, and nothing says that it lies behind"); });
+    return ahead;
+}
+
+}  // namespace dateline
