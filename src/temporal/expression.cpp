@@ -23,7 +23,8 @@ auto const past_word = maybe[word(Marker::more)] >> WordOf(past) >> put<&E::nth>
 auto const future_word = WordOf(future) >> put<&E::nth>(std::int8_t{1});
 auto const the_past = the >> word(Marker::past) >> put<&E::nth>(std::int8_t{-1});
 auto const the_future = longest(tx[(the >> maybe[WordOf(near)] | WordOf(near)) >> word(Marker::future)],
-                                tx[the >> WordOf(near) >> WordOf(horizon)]) >>
+                                tx[the >> WordOf(near) >> WordOf(horizon)],
+                                tx[word(Marker::a) >> word(Marker::later) >> (WordOf(horizon) | word(Marker::time))]) >>
                         put<&E::nth>(std::int8_t{1});
 auto const future_thing = word(Marker::future) >> put<&E::nth>(std::int8_t{1}) >> put<&E::of_history>(true);
 auto const once = word(Marker::once) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::vague>(true);
@@ -139,7 +140,7 @@ auto const expression =
 bool parse_reference(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
     constexpr auto opening = word(Marker::the, Marker::these, Marker::right, Marker::more, Marker::future, Marker::once,
-                                  Marker::recent, Marker::former, Marker::now);
+                                  Marker::recent, Marker::former, Marker::now, Marker::a);
     bool const possible = first->is(present | past | future | current | near) || opening.fits(*first);
     return possible && run(reference, first, last, e);
 }

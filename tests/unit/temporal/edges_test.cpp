@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(the_near_term_is_the_future) {
     BOOST_TEST(values("He sees no gain in the near term.", a_monday) == "the near term=FUTURE_REF");
     BOOST_TEST(values("It will go on well into the future if nobody stops it.", a_monday) == "the future=FUTURE_REF");
     BOOST_TEST(values("He praised the future king.", a_monday) == "");
+    BOOST_TEST(values("The rest will be paid at a later date.", a_monday) == "a later date=FUTURE_REF");
 }
 
 BOOST_AUTO_TEST_CASE(an_afternoon_may_be_halved) {
