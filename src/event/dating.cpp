@@ -1,14 +1,15 @@
 // When an event happened. First the words: an expression of its own clause; then of the clause it belongs to (a
 // participle, a purpose, a coordinate verb), then the expression that leads its sentence ("In May, following the
-// launch, he thanked": both). Then the text: what follows another event is dated like it ("followed it up"), and a
-// sentence goes on in the time of the one before while the same one acts. Last the newspaper: what the report of the
-// day tells in the present or perfect, and the plain past of its first paragraph and of its speakers, is of the day of
-// publication.
+// launch, he thanked": both), then the day of the event that acts ("Friday's raid killed three"). Then the text: what
+// follows another event is dated like it ("followed it up"), and a sentence goes on in the time of the one before while
+// the same one acts. Last the newspaper: what the article tells as its news is of its scene (scene.cpp), participles
+// and event nouns are of the time of what they hang on, and the news that a speaker tells is of the time of speaking.
 //
-// States, habits, the possible, the denied, the planned, the pluperfect and what stands in quotation
-// marks never take the day of publication, and nothing ever takes today's.
+// States, habits, the possible, the denied, the planned, the pluperfect and the past in quotation marks never take the
+// day of publication, and nothing ever takes today's.
 #include <algorithm>
 
+#include "noun_times.hpp"
 #include "scene.hpp"
 
 namespace dateline::event {
@@ -61,11 +62,6 @@ private:
         bool const past = d.report.factuality == Factuality::asserted && (d.report.tense == Tense::past || d.perfect);
         bool const runs = day_ && period.first < *day_ && period.last > *day_ && period.grain == Grain::week;
         return past && runs ? interval_period(period.first, *day_) : period;
-    }
-
-    static bool is_state(Draft const& d) noexcept {
-        return d.report.event_class == EventClass::state || d.report.event_class == EventClass::i_state ||
-               (d.report.flags & trigger_flag::state) != 0;
     }
 
     void date_by_words(Draft& d) {
@@ -140,7 +136,7 @@ private:
 
     void date_noun(Draft& d) {
         if (give(d, places_.of_phrase[d.phrase], DatedBy::said)) return;
-        if (give(d, of_participle(d), DatedBy::context)) return;
+        if (give(d, time_of_participle(s_, places_, d), DatedBy::context)) return;
         if (d.clause == nowhere || d.report.factuality != Factuality::asserted) return;
         Draft const* const verb = s_.of_clause(d.clause);
         NounPhrase const& p = s_.phrase(d.phrase);
@@ -152,39 +148,11 @@ private:
                 give(d, lead, DatedBy::said);
             return;
         }
-        if (!shares_time(d, verb)) return;
+        if (!shares_time(s_, d, verb)) return;
         std::uint32_t time = places_.of_clause[d.clause];
         if (time == nowhere && lead != nowhere && led_by(d.clause, lead)) time = lead;
         if (give(d, time, DatedBy::context) && verb != nullptr)
             d.report.date->period = until_now(d.report.date->period, *verb);
-    }
-
-    /// "An agreement reached in 1991", "the talks held on Friday": a participle that tells no more than the noun.
-    std::uint32_t of_participle(Draft const& d) const noexcept {
-        std::uint32_t const next = s_.words().group_at(s_.phrase(d.phrase).tokens.last);
-        if (next == nowhere || s_.clause(next).link != ClauseLink::reduced || s_.clause(next).subject != d.phrase ||
-            s_.at_clause[next] == nowhere)
-            return nowhere;
-        Draft const& verb = s_.drafts[s_.at_clause[next]];
-        bool const same = s_.has(verb, trigger_flag::light | trigger_flag::happens) ||
-                          (verb.report.kind != KindId::none && verb.report.kind == d.report.kind);
-        return same && s_.group(next).passive ? places_.of_clause[next] : nowhere;
-    }
-
-    /// Did what the noun tells happen when its clause says: as subject or new object of a deed?
-    bool shares_time(Draft const& d, Draft const* verb) const {
-        Clause const& c = s_.clause(d.clause);
-        bool const subject = c.subject == d.phrase && (verb == nullptr || !s_.group(d.clause).passive ||
-                                                       verb->report.event_class == EventClass::occurrence);
-        bool const object = c.object == d.phrase || c.second_object == d.phrase;
-        if (!subject && !object) return false;
-        if (verb == nullptr || verb->report.same_as == s_.number(d) || d.report.same_as == s_.number(*verb))
-            return true;
-        if (subject && s_.has(*verb, trigger_flag::aspect)) return true;
-        if (verb->report.event_class != EventClass::occurrence || is_state(*verb) ||
-            s_.has(*verb, trigger_flag::proposes))
-            return false;
-        return subject || !d.report.definite;
     }
 
     /// "The announcement surprised them", "in his speech, he said": of the time of the verb, however that is dated.
@@ -192,44 +160,14 @@ private:
         if (d.report.date || d.phrase == nowhere || d.clause == nowhere || is_state(d) || d.report.quoted ||
             d.report.factuality != Factuality::asserted || d.report.same_as != nowhere)
             return;
-        if (Draft const* const told = pointed_at(d); told != nullptr) {
+        if (Draft const* const told = pointed_at(s_, d); told != nullptr) {
             d.report.date = inherit(*told);
             return;
         }
         Draft const* const verb = s_.of_clause(d.clause);
         if (verb == nullptr || !verb->report.date || verb->report.factuality != Factuality::asserted || is_state(*verb))
             return;
-        auto const adjuncts = s_.words().adjuncts_of(s_.clause(d.clause));
-        bool const setting = is_setting(d.phrase) && std::ranges::find(adjuncts, d.phrase) != adjuncts.end();
-        if (setting || shares_time(d, verb)) d.report.date = inherit(*verb);
-    }
-
-    /// "Vega said it would close. The announcement surprised many": the last telling that the noun may point back at,
-    /// words for words or a deed of its kind, in the two sentences before.
-    Draft const* pointed_at(Draft const& d) const noexcept {
-        constexpr std::uint32_t most = 64;
-        NounPhrase const& p = s_.phrase(d.phrase);
-        if (!d.report.definite || p.possessor != nowhere || s_.first_attached[d.phrase] != nowhere) return nullptr;
-        std::uint32_t const number = s_.number(d);
-        for (std::uint32_t i = number; i-- > 0 && number - i < most;) {
-            Draft const& e = s_.drafts[i];
-            if (sentences_apart(e.report.sentence, d.report.sentence) > 2) return nullptr;
-            if (e.report.sentence == d.report.sentence || e.report.in_title || !e.report.date || e.report.quoted)
-                continue;
-            if (e.report.factuality != Factuality::asserted || !is_main(s_, e)) continue;
-            bool const words = is_words(d) && e.report.kind != KindId::none;
-            bool const kind = d.report.kind != KindId::none && d.report.kind == e.report.kind;
-            if (words || kind) return &e;
-        }
-        return nullptr;
-    }
-
-    bool is_words(Draft const& d) const noexcept {
-        return s_.has(d, trigger_flag::speech) || d.report.event_class == EventClass::reporting;
-    }
-
-    bool is_setting(std::uint32_t phrase) const noexcept {
-        return s_.links(s_.phrase(phrase).preposition, link_word::setting);
+        if (is_setting(s_, d) || shares_time(s_, d, verb)) d.report.date = inherit(*verb);
     }
 
     void date_equated(Draft& d) {
@@ -332,7 +270,9 @@ private:
             (c.link == ClauseLink::adverbial || c.link == ClauseLink::reduced) && g.tense == Tense::present_participle;
         bool const purpose = c.link == ClauseLink::infinitive && !s_.has(above, trigger_flag::proposes);
         bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
-        if (participle || purpose || coordinate) d.report.date = inherit(above);
+        bool const begun = c.link == ClauseLink::complement && g.tense == Tense::present_participle &&
+                           s_.has(above, trigger_flag::aspect);  // "started by hinting"
+        if (participle || purpose || coordinate || begun) d.report.date = inherit(above);
     }
 
     /// What lies after the day of publication has not happened yet.

@@ -74,7 +74,10 @@ void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
     if (b.same_as == nowhere && !s.has(s.drafts[later], trigger_flag::follows)) b.same_as = earlier;
     bool const statement = s.is_statement(a.kind);
     auto const lend = [&](Report& to, Report const& from, std::uint32_t number) {
-        bool const weak = !to.date || (to.date->by == DatedBy::publication && from.date->by != DatedBy::publication);
+        bool const finer = to.date && to.date->period.grain > from.date->period.grain &&
+                           from.date->by != DatedBy::publication && contains(to.date->period, from.date->period);
+        bool const weak =
+            !to.date || finer || (to.date->by == DatedBy::publication && from.date->by != DatedBy::publication);
         if (!weak || (statement && from.date->by == DatedBy::inherited)) return;
         to.date = from.date;
         to.date->from = number;

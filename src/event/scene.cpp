@@ -154,7 +154,8 @@ bool Scene::is_fresh_past(Draft const& d) const noexcept {
     Clause const& c = s_.clause(d.clause);
     if (g.aspect != Aspect::none || tells_of_old(g) || background_[d.report.sentence]) return false;
     bool const where = s_.key(c.marker) == Key::where;
-    if (!is_main(s_, d) && !where && !(is_speech(d) && c.link != ClauseLink::complement)) return false;
+    bool const named = c.link != ClauseLink::complement || s_.key(c.marker) == Key::what;  // "what Vega called a delay"
+    if (!is_main(s_, d) && !where && !(is_speech(d) && named)) return false;
     std::uint32_t const lead = places_.lead[d.report.sentence];
     if (lead != nowhere && s_.view.times.list[lead].means && !is_recent(*s_.view.times.list[lead].means)) return false;
     if (opens(d.report.sentence)) return true;

@@ -178,7 +178,10 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     if ((shapes & can_be::number) != 0) return Tag::number;
     if ((shapes & can_be::modal) != 0) return Tag::modal;
     if ((shapes & can_be::auxiliary) != 0) return Tag::helper;
-    if ((shapes & can_be::conjunction) != 0) return Tag::conjunction;
+    if ((shapes & can_be::conjunction) != 0) {
+        bool const after_helper = left == Tag::helper || (i > s.first && p.has(i - 1, word_flag::negation));
+        return after_helper && (shapes & can_be::adverb) != 0 ? Tag::adverb : Tag::conjunction;  // "has not yet said"
+    }
     if ((shapes & can_be::determiner) != 0) {
         if ((shapes & can_be::pronoun) != 0) return this_or_all(p, i, s);
         return Tag::determiner;

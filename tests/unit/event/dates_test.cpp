@@ -145,6 +145,21 @@ BOOST_AUTO_TEST_CASE(a_speech_is_of_the_time_of_what_was_said_in_it) {
                "2021-03-08 inherited");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_started_by_is_of_that_time) {
+    BOOST_TEST(Told("On Monday, Vega started by praising the crew.").date("praising").substr(0, 10) == "2021-03-08");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_tellings_the_finer_date_is_taken) {
+    Told const t("Vega sued Nordbank in March.\n\nIt rained.\n\nVega sued Nordbank on Monday over the yard, it said.");
+    BOOST_TEST(t.date("sued").substr(0, 10) == "2021-03-08");
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_of_the_headline_is_dated_like_the_noun_below) {
+    Told const t("# Pre-orders of Comet Seven sold out\n\nPre-orders of Comet Seven began on Tuesday.");
+    BOOST_TEST(t.date("orders", 2).substr(0, 10) == "2021-03-09");
+    BOOST_TEST(t.date("orders", 1).substr(0, 10) == "2021-03-09");
+}
+
 BOOST_AUTO_TEST_CASE(this_week_ends_today_for_what_has_happened) {
     BOOST_TEST(Told("Vega sued Nordbank this week.").date("sued") == "2021-03-08/2021-03-10 said");
     BOOST_TEST(Told("Vega will sue Nordbank this week.").date("sue") == "2021-03-08/2021-03-14 said");

@@ -106,6 +106,11 @@ BOOST_AUTO_TEST_CASE(a_headline_is_read_apart) {
     BOOST_TEST(!t.report("cheered").in_title);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_unveiled_is_released_unless_it_is_a_monument) {
+    BOOST_TEST(Told("Vega unveiled the Lantern Phone.").kind("unveiled") == "release");
+    BOOST_TEST(Told("The mayor unveiled a statue.").kind("unveiled") == "ceremony");
+}
+
 BOOST_AUTO_TEST_CASE(a_past_tense_is_no_adjective_though_its_participle_may_be) {
     BOOST_TEST(Told("The shop closed on Monday.").event_class("closed") != "STATE");
     BOOST_TEST(Told("Two sailors were injured.").event_class("injured") == "OCCURRENCE");

@@ -106,3 +106,9 @@ BOOST_AUTO_TEST_CASE(the_empty_text_has_no_words) {
     BOOST_TEST(r.words.group_at(0) == nowhere);
     BOOST_TEST(r.words.clause_at(0) == nowhere);
 }
+
+BOOST_AUTO_TEST_CASE(yet_behind_a_helper_joins_nothing) {
+    Sentence const r("The board has not yet decided.");
+    BOOST_TEST(is(r, "yet", PartOfSpeech::adverb));
+    BOOST_TEST(r.words.groups.size() == 1u);
+}
