@@ -6,6 +6,7 @@
 //   University of Norland, Southport         University of Norland at Southport, University of Norland-Southport
 //   University of Norland                    Norland University: nouns of the list `head` stand on either side
 //   Norland Trade Union Congress             NTUC, N.T.U.C., when no other entry has these initials
+//   Liberal Party                            Liberal, Liberals: its members
 //   United States Navy                       U.S. Navy: by the other names of the place that it begins with
 #include <algorithm>
 
@@ -66,6 +67,7 @@ void BodyNames::derive(ListedEntity& e, std::string const& name) {
     after_comma(e, name);
     turned(e, name);
     acronym(e, name);
+    members(e, name);
     other_place_names(e, name);
 }
 
@@ -99,6 +101,13 @@ void BodyNames::after_comma(ListedEntity& e, std::string_view name) {
         spellings_.add(e, before + std::string(link) + behind, AliasKind::alias);
     for (auto const& [use, word] : spellings_.lists.grammar_texts)
         if (use == GrammarUse::body) spellings_.add(e, before + ' ' + word + ' ' + behind, AliasKind::alias);
+}
+
+/// "Liberals" and "a Liberal" of the "Liberal Party".
+void BodyNames::members(ListedEntity& e, std::string_view name) {
+    auto const all = words_of(name);
+    if (all.size() != 2 || !spellings_.grammar().is(all[1], GrammarUse::party)) return;
+    spellings_.add(e, std::string(all[0]), AliasKind::demonym);
 }
 
 /// "University of Norland" and "Norland University", "Ministry of Trade" and "Trade Ministry".

@@ -190,6 +190,8 @@ private:
                 a.of_team = alias.of_team;
                 a.letter_case = alias.letter_case;
                 add(alias.text, a);
+                if (alias.kind == AliasKind::demonym)
+                    if (std::string const people = plural_of_people(alias.text); !people.empty()) add(people, a);
             }
         }
         for (ListedAmbiguity const& ambiguity : lists_.ambiguous) {

@@ -6,6 +6,7 @@
 //   Dmitry Peskov said ... Peskov added ... the Kremlin spokesman ... he      all four are dmitry-peskov
 #include <algorithm>
 
+#include "dateline/text/fold.hpp"
 #include "story.hpp"
 
 namespace dateline {
@@ -45,6 +46,57 @@ EntityId named_last(Story const& story, ShortForm const& form) {
     return EntityId::none;
 }
 
+/// Takes in what stands before a surname of the same person: "Karl Otto", "K. O." and "Karl" before "Lund".
+class WholeNames {
+public:
+    WholeNames(Story const& story, std::vector<Mention>& list) : story_(story), list_(list) {}
+
+    void join() {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < list_.size(); ++i) {
+            Mention m = list_[i];
+            if (m.who != EntityId::none && story_.gazetteer.type(m.who) == EntityType::person) {
+                bool const beside = kept > 0 && list_[kept - 1].tokens.last == m.tokens.first;
+                if (beside && list_[kept - 1].who == m.who && goes_on(m.tokens.first) && m.how == How::surname) {
+                    m.tokens.first = list_[kept - 1].tokens.first;
+                    --kept;
+                }
+                std::uint32_t const limit = kept > 0 ? list_[kept - 1].tokens.last : 0;
+                m.tokens.first = begin_of(m, limit);
+            }
+            list_[kept++] = m;
+        }
+        list_.resize(kept);
+    }
+
+private:
+    bool goes_on(std::uint32_t token) const {
+        return token > 0 && story_.in_zone(token - 1) && !story_.tokens[token].has(TokenFlag::blank_before) &&
+               !story_.tokens[token].has(TokenFlag::line_start);
+    }
+    bool initial(std::uint32_t token) const {
+        Token const& t = story_.tokens[token];
+        return t.is_word() && t.has(TokenFlag::capital) && (t.length == 1 || t.has(TokenFlag::dotted)) && t.length <= 5;
+    }
+    /// The farthest word before the name that is the person's first name or an initial of it.
+    std::uint32_t begin_of(Mention const& m, std::uint32_t limit) const {
+        std::uint32_t begin = m.tokens.first;
+        std::string const name = fold(story_.gazetteer.name(m.who));
+        bool const whole = fold(story_.tokens.slice(begin)) + ' ' == name.substr(0, name.find(' ') + 1);
+        for (std::uint32_t at = begin, steps = 0; steps < 3 && at > limit && goes_on(at); ++steps) {
+            --at;
+            if (!initial(at) && (whole || !story_.unknown_name_word(at))) break;
+            std::string const word = fold(story_.tokens.slice(at));
+            bool const own = initial(at) ? whole || word[0] == name[0] : name.starts_with(word + ' ');
+            if (own) begin = at;
+        }
+        return begin;
+    }
+
+    Story const& story_;
+    std::vector<Mention>& list_;
+};
+
 /// Mentions by name and short form, in text order.
 std::vector<Mention> named(Story const& story, std::vector<Candidate>& candidates) {
     std::vector<Mention> list;
@@ -75,6 +127,7 @@ std::vector<Mention> named(Story const& story, std::vector<Candidate>& candidate
     }
     std::sort(list.begin(), list.end(),
               [](Mention const& a, Mention const& b) { return a.tokens.first < b.tokens.first; });
+    WholeNames(story, list).join();
     return list;
 }
 

@@ -96,8 +96,8 @@ private:
         std::size_t const first = name.find(' '), last = name.rfind(' ');
         if (first == std::string::npos) return;
         std::string_view const whole(name);
-        if (serves(whole.substr(last + 1), GrammarUse::head)) return bare_place(e, name.substr(0, last));
-        if (!serves(whole.substr(0, first), GrammarUse::head)) return;
+        if (serves(whole.substr(last + 1), GrammarUse::bare)) return bare_place(e, name.substr(0, last));
+        if (!serves(whole.substr(0, first), GrammarUse::bare)) return;
         std::size_t const second = name.find(' ', first + 1);
         bool const of =
             second != std::string::npos && serves(whole.substr(first + 1, second - first - 1), GrammarUse::of);

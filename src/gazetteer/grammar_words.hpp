@@ -24,11 +24,13 @@ enum class GrammarUse : std::uint32_t {
     real_subject,
     generation,
     head,
+    bare,
+    party,
     place,
     site,
     opponent
 };
-inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 14> grammar_uses{
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 16> grammar_uses{
     {{"definite", GrammarUse::definite},
      {"indefinite", GrammarUse::indefinite},
      {"pointing", GrammarUse::pointing},
@@ -40,6 +42,8 @@ inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 14> grammar
      {"real_subject", GrammarUse::real_subject},
      {"generation", GrammarUse::generation},
      {"head", GrammarUse::head},
+     {"bare", GrammarUse::bare},
+     {"party", GrammarUse::party},
      {"place", GrammarUse::place},
      {"site", GrammarUse::site},
      {"opponent", GrammarUse::opponent}}};

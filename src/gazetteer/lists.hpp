@@ -138,6 +138,9 @@ struct Lists {
     void report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const;
 };
 
+/// "Spaniards" of "Spaniard"; of "Dutch" and "Swiss" nothing.
+[[nodiscard]] std::string plural_of_people(std::string_view demonym);
+
 /// Reads one file into `lists`; mistakes inside the file go to `diagnostics`.
 void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics);
 /// The same for text at hand (tests); `name` stands in messages.

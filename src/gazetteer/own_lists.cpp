@@ -52,6 +52,7 @@ public:
     /// All that was listed since is the reader's own.
     void close_own() {
         own_entities();
+        find_shared();
         own_roles();
         own_ambiguities();
         drop(lists_.blocked, blocked_, [&](ListedBlock const& b) { return spellings_.contains(b.text); });
@@ -69,6 +70,11 @@ private:
         auto const left = static_cast<std::size_t>(kept - list.begin());
         list.erase(kept, end);
         return left;
+    }
+
+    /// A bundled id whose entity the reader lists under another.
+    void rename(Reference& reference) const {
+        if (auto const own = own_ids_.find(reference.id); own != own_ids_.end()) reference.id = own->second;
     }
 
     void own_entities() {
@@ -90,6 +96,11 @@ private:
     }
 
     void own_ambiguities() {
+        for (std::size_t i = 0; i < ambiguous_; ++i) {
+            ListedAmbiguity& a = lists_.ambiguous[i];
+            for (ListedCandidate& c : a.candidates) rename(c.entity);
+            rename(a.otherwise);
+        }
         std::unordered_set<std::string> texts;
         for (std::size_t i = ambiguous_; i < lists_.ambiguous.size(); ++i) texts.insert(lists_.ambiguous[i].text);
         drop(lists_.ambiguous, ambiguous_, [&](ListedAmbiguity& a) {
@@ -99,24 +110,43 @@ private:
         });
     }
 
-    /// Whom both list under one name has the bundled spellings as well ("U.S.", "Americans"), and the gender.
-    void borrow_spellings() {
-        std::unordered_map<std::string_view, ListedEntity const*> named;
+    /// Whom both list, by Wikidata's item or under one name: number of the own entity to the bundled one.
+    void find_shared() {
+        std::unordered_map<std::string_view, ListedEntity const*> named, items;
         for (ListedEntity const& e : unused_) {
+            if (e.extras && !e.extras->wikidata.empty()) items.emplace(e.extras->wikidata, &e);
             for (ListedAlias const& a : e.aliases) {
                 if (a.kind != AliasKind::full && a.kind != AliasKind::alias) continue;
                 auto const [at, is_new] = named.emplace(a.text, &e);
                 if (!is_new && at->second != &e) at->second = nullptr;
             }
         }
+        auto const in = [](auto const& map, std::string const& key) {
+            auto const at = map.find(key);
+            return at == map.end() ? nullptr : at->second;
+        };
         for (std::size_t i = entities_; i < lists_.entities.size(); ++i) {
-            ListedEntity& own = lists_.entities[i];
-            auto const at = named.find(own.name);
-            if (at == named.end() || at->second == nullptr || at->second->type != own.type) continue;
-            if (own.gender == Gender::unknown) own.gender = at->second->gender;
-            for (ListedAlias alias : at->second->aliases) {
-                if (spellings_.contains(alias.text)) continue;
+            ListedEntity const& own = lists_.entities[i];
+            bool const said = own.extras && !own.extras->wikidata.empty();
+            ListedEntity const* same = in(items, said ? own.extras->wikidata : own.id);
+            if (same == nullptr) same = in(named, own.name);
+            if (same == nullptr || same->type != own.type) continue;
+            shared_.emplace_back(i, same);
+            own_ids_.emplace(same->id, own.id);
+        }
+    }
+
+    /// Whom both list has the bundled spellings as well ("U.S.", "Americans"), and the gender.
+    void borrow_spellings() {
+        for (auto const& [number, bundled] : shared_) {
+            ListedEntity& own = lists_.entities[number];
+            if (own.gender == Gender::unknown) own.gender = bundled->gender;
+            for (ListedAlias alias : bundled->aliases) {
+                if (spellings_.contains(alias.text) && alias.kind == AliasKind::demonym)
+                    alias.text = plural_of_people(alias.text);  // he lists "Spanish" or "Spaniard", they the people
+                if (alias.text.empty() || spellings_.contains(alias.text)) continue;
                 alias.site = own.site;
+                if (alias.kind == AliasKind::full) alias.kind = AliasKind::alias;
                 own.aliases.push_back(std::move(alias));
             }
         }
@@ -127,6 +157,8 @@ private:
     std::vector<ListedEntity> unused_;  ///< bundled entities that are not asked for
     std::size_t entities_ = 0, roles_ = 0, ambiguous_ = 0, blocked_ = 0;
     Words known_, spellings_;
+    std::vector<std::pair<std::size_t, ListedEntity const*>> shared_;
+    std::unordered_map<std::string, std::string> own_ids_;  ///< of shared entities, by bundled id
 };
 
 }  // namespace

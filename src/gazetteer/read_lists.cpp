@@ -366,6 +366,13 @@ private:
 
 }  // namespace
 
+std::string plural_of_people(std::string_view demonym) {
+    bool const same = demonym.empty() || demonym.ends_with('s') || demonym.ends_with("ese") ||
+                      demonym.ends_with("sh") || demonym.ends_with("tch") || demonym.ends_with("nch") ||
+                      demonym.ends_with("men");
+    return same ? std::string{} : std::string(demonym) + 's';
+}
+
 void Lists::add_grammar(std::string_view word, GrammarUse use) {
     grammar_texts.emplace_back(use, word);
     std::uint64_t const hash = word_hash(fold(word));

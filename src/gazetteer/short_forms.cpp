@@ -82,6 +82,11 @@ private:
         if (with_particles < last - 1) add_range({with_particles, last}, p.who, AliasKind::surname);
         for (std::uint32_t t = r.first + 1; t < with_particles; ++t)
             if (capital_word(t)) add_range({t, last}, p.who, AliasKind::surname);
+        if (with_particles < surname) {  // "Otto Wirth" for "Otto von Wirth"
+            std::vector<std::uint32_t> bare{r.first};
+            for (std::uint32_t t = surname; t < last; ++t) bare.push_back(t);
+            add(bare, p.who, AliasKind::alias);
+        }
         if (with_particles > r.first + 1) {
             std::vector<std::uint32_t> outer{r.first};
             for (std::uint32_t t = with_particles; t < last; ++t) outer.push_back(t);
@@ -202,13 +207,18 @@ private:
     bool name_word_beside(std::uint32_t t, TokenRange zone) const {
         return zone.contains(t) && story_.unknown_name_word(t);
     }
+    /// "Dmitry" or "D." of Dmitry Peskov.
+    bool begins_name(std::uint32_t token, EntityId who) const {
+        if (!capital_word(token)) return false;
+        std::string const word = fold(tokens_.slice(token)), name = fold(story_.gazetteer.name(who));
+        return name.starts_with(word + ' ') || (word.size() <= 2 && word[0] == name[0]);
+    }
     /// "Lev" before "Peskov" and "Ivanov" behind "Dmitry" make another person.
     bool person_stands_alone(TokenRange where, Form const& form, TokenRange zone) const {
         if (where.first > zone.first && tokens_[where.first - 1].is_word() &&
             !tokens_[where.first].has(TokenFlag::blank_before) && name_word_beside(where.first - 1, zone)) {
-            std::string const before = fold(tokens_.slice(where.first - 1));
-            std::string const name = fold(story_.gazetteer.name(form.who));
-            bool const own = name.starts_with(before) || (before.size() <= 2 && before[0] == name[0]);
+            bool const own = begins_name(where.first - 1, form.who) ||
+                             (where.first > zone.first + 1 && begins_name(where.first - 2, form.who));
             if (!own) return false;
         }
         return form.kind != AliasKind::short_form || !name_word_beside(where.last, zone);

@@ -43,6 +43,7 @@ private:
     void cut_before(ListedEntity& e, std::string_view name, GrammarUse use, std::size_t words);
     void after_comma(ListedEntity& e, std::string_view name);
     void turned(ListedEntity& e, std::string_view name);
+    void members(ListedEntity& e, std::string_view name);
     void acronym(ListedEntity& e, std::string_view name);
     void other_place_names(ListedEntity& e, std::string const& name);
 

@@ -55,6 +55,8 @@ std::string_view const grammar = R"(grammar:
   - {use: real_subject, words: [to, that, who, when]}
   - {use: generation, words: [Jr, Jr.]}
   - {use: head, words: [River, Province, University, Ministry]}
+  - {use: party, words: [Party]}
+  - {use: bare, words: [River, Province]}
   - {use: place, words: [in, at, from]}
   - {use: site, words: [at]}
   - {use: opponent, words: [against, beat, for]}

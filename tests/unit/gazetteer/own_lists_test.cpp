@@ -24,6 +24,10 @@ modifiers: [former]
 entities:
   - {id: arcadia, name: Arcadia, type: PLACE, aliases: [Arcadian Republic], demonym: [Arcadian]}
   - {id: berg, name: Anna Berg, type: PERSON, gender: female, aliases: [{text: Berg, kind: surname}], roles: [{office: president-arcadia}]}
+  - {id: wend, name: Wend, type: PLACE, wikidata: Q7}
+  - {id: upper-wend, name: Upper Wend, type: PLACE}
+ambiguous:
+  - {text: Wend, candidates: [{id: wend, near: [beach]}, {id: upper-wend, near: [mountains]}], otherwise: wend}
 block: [Harbour, Tide, Tigers]
 sports:
   - {id: any, shared: true, words: [standings], teams: [SC]}
@@ -63,13 +67,13 @@ BOOST_AUTO_TEST_CASE(own_names_stand_with_bundled_words) {
 }
 BOOST_AUTO_TEST_CASE(with_everything_the_bundled_names_are_known_too) {
     Gazetteer const g = over("entities:\n  - {id: lund, name: Karla Lund, type: PERSON}\n", Bundled::everything);
-    BOOST_TEST(g.size() == 3u);
+    BOOST_TEST(g.size() == 5u);
     BOOST_TEST(Read("The Arcadian President met Karla Lund.", "2021-02-15", g).who("Arcadian President") == "berg");
     BOOST_TEST(Read("Anna Berg met Karla Lund.", "", g).who("Karla Lund") == "lund");
 }
 BOOST_AUTO_TEST_CASE(an_own_entry_takes_the_place_of_the_bundled_one) {
     Gazetteer const g = over("entities:\n  - {id: berg, name: Annabel Berg, type: PERSON}\n", Bundled::everything);
-    BOOST_TEST(g.size() == 2u);
+    BOOST_TEST(g.size() == 4u);
     BOOST_TEST(g.name(*g.find("berg")) == "Annabel Berg");
 }
 BOOST_AUTO_TEST_CASE(a_blocked_word_is_blocked_unless_listed) {
@@ -141,6 +145,22 @@ BOOST_AUTO_TEST_CASE(places_lose_their_common_noun_unless_a_word_is_left) {
     BOOST_TEST(Read("They left Norlandia.", "", g).who("Norlandia") == "p");
     BOOST_TEST(Read("They wore Red.", "", g).who("Red") == "-");
     BOOST_TEST(Read("They swam in the Red river.", "", g).who("Red river") == "r");
+}
+BOOST_AUTO_TEST_CASE(a_people_whose_adjective_is_listed_is_borrowed) {
+    Gazetteer const g = over("entities:\n  - {id: Q1, name: Arcadia, type: PLACE, aliases: [Arcadian]}\n");
+    BOOST_TEST(Read("The Arcadians left.", "", g).who("Arcadians") == "Q1");
+}
+BOOST_AUTO_TEST_CASE(an_id_of_wikidata_is_whom_the_bundled_lists_know_by_it) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: Q7, name: Wend on the Sea, type: PLACE}\n  - {id: Q8, name: Upper Wend, type: PLACE}\n");
+    BOOST_TEST(Read("They left Wend.", "", g).who("Wend") == "Q7");
+    BOOST_TEST(Read("They left Wend for the mountains.", "", g).who("Wend") == "Q8");
+}
+BOOST_AUTO_TEST_CASE(members_bear_the_name_of_their_party) {
+    Gazetteer const g = over("entities:\n  - {id: p, name: Meadow Party, type: ORG}\n");
+    BOOST_TEST(Read("She ran as a Meadow.", "", g).who("Meadow") == "p");
+    BOOST_TEST(Read("Then the Meadows left.", "", g).who("Meadows") == "p");
+    BOOST_TEST(Read("They sat in the meadow.", "", g).who("meadow") == "-");
 }
 BOOST_AUTO_TEST_CASE(monarchs_are_named_with_their_title) {
     Gazetteer const g = over("entities:\n  - {id: h, name: Hedwig II of Arkholm, type: PERSON}\n");

@@ -139,6 +139,34 @@ entities:
 )");
     BOOST_TEST(Read("Ada Stone met Bo Hill. The president smiled.", "2021-02-15", g).who("president") == "ada");
 }
+BOOST_AUTO_TEST_CASE(he_after_an_object_pronoun_is_the_subject_before) {
+    Read const r("Dmitry Peskov met Sergey Lavrov. Lavrov thanked him. He then left.");
+    BOOST_TEST(r.who("him") == "peskov");
+    BOOST_TEST(r.who("He") == "lavrov");
+    Read const again("Elon Musk met Emmanuel Macron on Monday. Macron asked him about cars. He was pleased.");
+    BOOST_TEST(again.who("him") == "elon-musk");
+    BOOST_TEST(again.who("He") == "macron");
+}
+BOOST_AUTO_TEST_CASE(he_goes_on_with_he) {
+    Read const r("Dmitry Peskov praised Sergey Lavrov. He thanked him. He left early.");
+    BOOST_TEST(r.who("He", 1) == "peskov");
+    BOOST_TEST(r.who("him") == "lavrov");
+    BOOST_TEST(r.who("He", 2) == "peskov");
+}
+BOOST_AUTO_TEST_CASE(he_in_the_clause_behind_an_object_pronoun) {
+    Read const r("Vladimir Putin rang Emmanuel Macron. Putin told him that he would come.");
+    BOOST_TEST(r.who("him") == "macron");
+    BOOST_TEST(r.who("he") == "putin");
+}
+BOOST_AUTO_TEST_CASE(nouns_mean_the_last_of_their_kind_and_number) {
+    Read const r(
+        "Tesla sued Roscosmos. The company won. The agency appealed. Elon Musk met Angela Merkel. The billionaire "
+        "smiled.");
+    BOOST_TEST(r.who("company") == "tesla");
+    BOOST_TEST(r.who("agency") == "roscosmos");
+    BOOST_TEST(r.who("billionaire") == "elon-musk");
+    BOOST_TEST(Read("Tesla sued Roscosmos. The companies shrugged.").who("companies") == "-");
+}
 BOOST_AUTO_TEST_CASE(him_in_an_infinitive_is_not_the_one_invited) {
     BOOST_TEST(Read("Elon Musk invited Vladimir Putin to join him for a chat.").who("him") == "elon-musk");
 }
