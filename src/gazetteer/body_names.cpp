@@ -48,18 +48,6 @@ std::string initials(std::string_view name) {
 
 }  // namespace
 
-BodyNames::BodyNames(ShortSpellings& spellings) : spellings_(spellings) {
-    for (ListedEntity const& e : spellings.lists.entities) {
-        if (e.type != EntityType::place) continue;
-        for (ListedAlias const& name : e.aliases) {
-            if (name.kind == AliasKind::demonym || name.text.find(' ') == std::string::npos) continue;
-            for (ListedAlias const& other : e.aliases)
-                if (other.text != name.text && other.kind != AliasKind::demonym)
-                    place_names_.emplace(name.text, other.text);
-        }
-    }
-}
-
 void BodyNames::derive(ListedEntity& e, std::string const& name) {
     without_form(e, name);
     cut_before(e, name, GrammarUse::purpose, 2);
@@ -142,9 +130,10 @@ void BodyNames::acronym(ListedEntity& e, std::string_view name) {
 
 void BodyNames::other_place_names(ListedEntity& e, std::string const& name) {
     for (std::size_t space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1)) {
-        auto const [first, last] = place_names_.equal_range(name.substr(0, space));
-        for (auto other = first; other != last; ++other)
-            spellings_.add(e, other->second + name.substr(space), AliasKind::alias);
+        std::string const place = name.substr(0, space);
+        if (place.find(' ') == std::string::npos) continue;
+        for (std::string const& other : spellings_.other_names(place))
+            spellings_.add(e, other + name.substr(space), AliasKind::alias);
     }
 }
 

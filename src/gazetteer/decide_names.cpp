@@ -22,6 +22,8 @@ public:
     void decide() {
         decide_teams(story_);
         for (NamedPlace& p : story_.places)
+            if (p.who == EntityId::none && joined_to_unlisted(p)) p.foreign = true;
+        for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname) decide_sure(p);
         for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname && p.who == EntityId::none && !p.foreign) decide_shared(p);
@@ -38,6 +40,20 @@ private:
         for (Candidate const& c : p.candidates)
             if (c.entity == who) p.kind = c.kind;
         if (p.kind != AliasKind::demonym) story_.introduce(who, p.tokens.first);
+    }
+
+    /// "Norland-Ostwark": half of an unlisted name of two.
+    bool joined_to_unlisted(NamedPlace const& p) const {
+        auto const glued = [&](std::uint32_t t) {
+            return t < story_.tokens.size() && story_.tokens[t].has(TokenFlag::glued) && story_.in_zone(t);
+        };
+        auto const unlisted = [&](std::uint32_t t) {
+            return story_.tokens[t].word() == WordId::none && story_.unknown_name_word(t);
+        };
+        std::uint32_t const next = p.tokens.last, first = p.tokens.first;
+        if (glued(next) && story_.tokens[next].is(U'-') && glued(next + 1) && unlisted(next + 1)) return true;
+        return first >= 2 && glued(first) && story_.tokens[first - 1].is(U'-') && glued(first - 1) &&
+               story_.in_zone(first - 2) && unlisted(first - 2);
     }
 
     void decide_sure(NamedPlace& p) {

@@ -46,7 +46,8 @@ EntityId named_last(Story const& story, ShortForm const& form) {
     return EntityId::none;
 }
 
-/// Takes in what stands before a surname of the same person: "Karl Otto", "K. O." and "Karl" before "Lund".
+/// Takes in what stands before a surname of the same person ("Karl Otto", "K. O." and "Karl" before "Lund") and the
+/// noun behind a place ("Punjab Province").
 class WholeNames {
 public:
     WholeNames(Story const& story, std::vector<Mention>& list) : story_(story), list_(list) {}
@@ -64,6 +65,8 @@ public:
                 std::uint32_t const limit = kept > 0 ? list_[kept - 1].tokens.last : 0;
                 m.tokens.first = begin_of(m, limit);
             }
+            bool const last = i + 1 == list_.size() || list_[i + 1].tokens.first > m.tokens.last;
+            if (last && before_common_noun(m)) m.tokens.last += 1;
             list_[kept++] = m;
         }
         list_.resize(kept);
@@ -73,6 +76,13 @@ private:
     bool goes_on(std::uint32_t token) const {
         return token > 0 && story_.in_zone(token - 1) && !story_.tokens[token].has(TokenFlag::blank_before) &&
                !story_.tokens[token].has(TokenFlag::line_start);
+    }
+    /// "Punjab" before "Province".
+    bool before_common_noun(Mention const& m) const {
+        std::uint32_t const next = m.tokens.last;
+        return m.how != How::demonym && m.who != EntityId::none && story_.gazetteer.type(m.who) == EntityType::place &&
+               next < story_.tokens.size() && goes_on(next) && story_.tokens[next].has(TokenFlag::capital) &&
+               story_.tables.grammar.is(story_.tokens.hashes()[next], GrammarUse::bare);
     }
     bool initial(std::uint32_t token) const {
         Token const& t = story_.tokens[token];

@@ -21,8 +21,21 @@ namespace dateline {
 
 ShortSpellings::ShortSpellings(Lists& all, Vocabulary const& vocabulary)
     : lists(all), vocabulary_(vocabulary), elsewhere_(all.elsewhere.begin(), all.elsewhere.end()) {
-    for (ListedEntity const& e : all.entities)
-        for (ListedAlias const& a : e.aliases) listed_.insert(a.text);
+    for (std::size_t i = 0; i < all.entities.size(); ++i) {
+        for (ListedAlias const& a : all.entities[i].aliases) {
+            listed_.insert(a.text);
+            if (all.entities[i].type == EntityType::place && a.kind != AliasKind::demonym) places_.emplace(a.text, i);
+        }
+    }
+}
+
+std::vector<std::string> ShortSpellings::other_names(std::string const& place) const {
+    std::vector<std::string> names;
+    auto const at = places_.find(place);
+    if (at == places_.end()) return names;
+    for (ListedAlias const& a : lists.entities[at->second].aliases)
+        if (a.text != place && a.kind != AliasKind::demonym && a.kind != AliasKind::surname) names.push_back(a.text);
+    return names;
 }
 
 void ShortSpellings::add(ListedEntity& e, std::string text, AliasKind kind, bool of_team) {

@@ -23,6 +23,8 @@ public:
     }
     /// A word of the language ("Red"), which alone names nothing.
     [[nodiscard]] bool ordinary(std::string_view word) const;
+    /// What else a place of this name is called: "U.S." for "United States".
+    [[nodiscard]] std::vector<std::string> other_names(std::string const& place) const;
     [[nodiscard]] GrammarWords grammar() const noexcept { return GrammarWords(lists.grammar); }
 
     Lists& lists;
@@ -30,12 +32,13 @@ public:
 private:
     Vocabulary const& vocabulary_;
     std::unordered_set<std::string> listed_, elsewhere_;
+    std::unordered_map<std::string, std::size_t> places_;  ///< number of the entity of a name
 };
 
 /// Short names of organisations: without legal form, turned round, their acronyms.
 class BodyNames {
 public:
-    explicit BodyNames(ShortSpellings& spellings);
+    explicit BodyNames(ShortSpellings& spellings) : spellings_(spellings) {}
     void derive(ListedEntity& e, std::string const& name);
 
 private:
@@ -48,7 +51,6 @@ private:
     void other_place_names(ListedEntity& e, std::string const& name);
 
     ShortSpellings& spellings_;
-    std::unordered_multimap<std::string, std::string> place_names_;  ///< "United States": "U.S."
 };
 
 /// A team as its name shows it: the sport, and what its news calls it for short.
@@ -59,6 +61,7 @@ public:
     void derive(ListedEntity& e, std::string const& name);
 
 private:
+    void other_phrases(ListedEntity& e, std::string const& stem, std::string const& name);
     [[nodiscard]] std::uint32_t strip_team_words(std::string& name) const;
 
     ShortSpellings& spellings_;

@@ -59,6 +59,22 @@ std::uint32_t TeamNames::strip_team_words(std::string& name) const {
     return found;
 }
 
+/// A country's team under its other words and the country's other names: "U.S." for "United States men's soccer team".
+void TeamNames::other_phrases(ListedEntity& e, std::string const& stem, std::string const& name) {
+    auto const small = [](std::string_view words) { return words[0] >= 'a' && words[0] <= 'z'; };
+    if (!small(std::string_view(name).substr(stem.size() + 1))) return;
+    std::vector<std::string> places = spellings_.other_names(stem);
+    for (std::string const& place : places) spellings_.add(e, place, AliasKind::short_form, true);
+    places.push_back(stem);
+    for (std::size_t i = 0; i < spellings_.lists.sports.size(); ++i) {
+        ListedSport const& sport = spellings_.lists.sports[i];
+        if (sport.shared || (e.sports >> i & 1u) == 0) continue;
+        for (std::string const& words : sport.teams)
+            if (small(words))
+                for (std::string const& place : places) spellings_.add(e, place + ' ' + words, AliasKind::alias);
+    }
+}
+
 void TeamNames::derive(ListedEntity& e, std::string const& name) {
     std::string stem = name;
     std::uint32_t const sports = strip_team_words(stem);
@@ -75,6 +91,7 @@ void TeamNames::derive(ListedEntity& e, std::string const& name) {
     if (sports == 0 && nickname.empty()) return;
     e.sports = sports != 0 ? sports : by_nickname;
     if (stem != name) spellings_.add(e, stem, last.empty() ? AliasKind::short_form : AliasKind::alias, last.empty());
+    if (stem != name && name.size() > stem.size() + 1 && name.starts_with(stem)) other_phrases(e, stem, name);
     if (last.empty()) return;
     spellings_.add(e, stem.substr(0, stem.size() - last.size() - 1), AliasKind::short_form, true);
     if (!nickname.empty()) spellings_.add(e, std::string(nickname), AliasKind::short_form, true);

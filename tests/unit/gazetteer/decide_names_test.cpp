@@ -112,6 +112,16 @@ BOOST_AUTO_TEST_CASE(a_name_is_one_with_middle_names_and_initials) {
     BOOST_TEST(Read("Ursula von der Leyen spoke. Ursula Leyen slept.").who("Ursula Leyen") == "leyen");
     BOOST_TEST(Read("Then Lev Sergeyevich Lavrov spoke.").who("Lavrov") == "-");
 }
+BOOST_AUTO_TEST_CASE(half_of_an_unlisted_double_name_is_nobody) {
+    BOOST_TEST(Read("They left Germany-Ostwarkia.").who("Germany") == "-");
+    BOOST_TEST(Read("They left Ostwarkia-Germany.").who("Germany") == "-");
+    BOOST_TEST(Read("The Germany-based firm left.").who("Germany") == "germany");
+    BOOST_TEST(Read("The Russia-Germany line.").who("Germany") == "germany");
+}
+BOOST_AUTO_TEST_CASE(a_place_takes_its_common_noun_in) {
+    BOOST_TEST(Read("They left Germany Province.").who("Germany Province") == "germany");
+    BOOST_TEST(Read("They left Germany province.").who("Germany") == "germany");
+}
 BOOST_AUTO_TEST_CASE(a_people_is_its_country) {
     BOOST_TEST(Read("The Germans met two Russians.").who("Germans") == "germany");
     BOOST_TEST(Read("The Germans met two Russians.").how("Russians") == "demonym");

@@ -22,7 +22,7 @@ roles: [{id: player, names: [striker, captain]}]
 block: [Tigers]
 sports:
   - {id: any, shared: true, words: [standings, tournament], teams: [SC]}
-  - {id: football, names: [soccer], words: [goalless, kick-off], teams: [F.C., national football team]}
+  - {id: football, names: [soccer], words: [goalless, kick-off], teams: [F.C., national football team, national soccer team]}
   - {id: cricket, names: [cricket], words: [innings, wicket], teams: [County Cricket Club, national cricket team]}
   - {id: baseball, names: [baseball], words: [homer], nicknames: [Tigers, Owls]}
   - {id: golf, names: [golf], words: [birdie]}
@@ -31,7 +31,7 @@ clubs: [Town]
     std::ofstream(folder / "own.yaml") << R"(
 gazetteer: 1
 entities:
-  - {id: norland, name: Norland, type: PLACE}
+  - {id: norland, name: Norland, type: PLACE, aliases: [Nordia]}
   - {id: easton, name: Easton, type: PLACE}
   - {id: southport, name: Southport, type: PLACE}
   - {id: norland-football, name: Norland national football team, type: ORG}
@@ -112,6 +112,12 @@ BOOST_AUTO_TEST_CASE(a_fixture_names_two_teams) {
     Read const r = read("Soccer fixtures, kick-off at noon:\n\nNorland at Easton");
     BOOST_TEST(r.who("Norland") == "norland-football");
     BOOST_TEST(r.who("Easton") == "easton-football");
+}
+BOOST_AUTO_TEST_CASE(a_national_team_bears_the_other_names_of_its_country) {
+    Read const r = read("Soccer: Nordia beat the Norland national soccer team after a goalless half.");
+    BOOST_TEST(r.who("Nordia") == "norland-football");
+    BOOST_TEST(r.who("Norland national soccer team") == "norland-football");
+    BOOST_TEST(read("Nordia raised its taxes.").who("Nordia") == "norland");
 }
 BOOST_AUTO_TEST_CASE(a_line_of_place_and_date_is_of_the_place) {
     BOOST_TEST(read("NORLAND 1996-08-30 Soccer was goalless.").who("NORLAND") == "norland");
