@@ -68,11 +68,14 @@ Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, Ti
     return parent == nowhere ? Lean::unclear : lean_of_group(parent, tokens, words, lexicon, depth + 1);
 }
 
-/// "due Friday", "scheduled for release on Monday", "set to resume Monday"; not "announced plans Friday", "had been due
-/// Friday", "as planned Saturday".
+/// "due Friday", "scheduled for release on Monday", "set to resume Monday", "gave them until Monday"; not "announced
+/// plans Friday", "had been due Friday", "as planned Saturday".
 std::uint32_t foretold_by(TimeExpression const& e, TokenRange sentence, Tokens const& tokens, Words const& words,
                           TimeLexicon const& lexicon) {
     constexpr std::uint32_t reach = 4;
+    bool const until = e.first > sentence.first && is(e.first - 1, Marker::until, tokens, lexicon);
+    for (std::uint32_t n = 2; until && n <= reach + 2 && e.first >= sentence.first + n; ++n)
+        if (is(e.first - n, time_class::allowing, tokens, lexicon)) return e.first - n;
     for (std::uint32_t n = 1; n <= reach && e.first >= sentence.first + n; ++n) {
         std::uint32_t const i = e.first - n;
         if (!tokens[i].is_word()) break;

@@ -14,12 +14,14 @@ Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anch
     constexpr std::size_t opening = 4;
     for (std::size_t i = 0; i < expressions.size(); ++i) {
         TimeExpression const& e = expressions[i];
-        bool const of_the_paper = e.says == Says::day_word || (e.says == Says::date && e.weekday != 0 && !e.has_year());
-        if (of_the_paper && i < opening) return Manner::news;  // "said on Friday" near the top
-        if (of_the_paper || (e.says == Says::offset && e.way == Way::ago) ||
-            (e.says == Says::unit_ref &&
-             (e.pointing == Pointing::last || e.pointing == Pointing::next || e.pointing == Pointing::this_)))
-            ++deictic;
+        bool const pointed =
+            e.says == Says::unit_ref &&
+            (e.pointing == Pointing::last || e.pointing == Pointing::next || e.pointing == Pointing::this_);
+        bool const of_the_paper = e.says == Says::day_word ||
+                                  (e.says == Says::date && e.weekday != 0 && !e.has_year()) ||
+                                  (pointed && e.unit == Unit::week);
+        if (of_the_paper && i < opening) return Manner::news;  // "said on Friday", "this week" near the top
+        if (of_the_paper || pointed || (e.says == Says::offset && e.way == Way::ago)) ++deictic;
         if (e.says != Says::date || !e.has_year()) continue;
         bool const recent = anchor.published && !e.two_digits && e.year_grain == Grain::year &&
                             std::abs(to_date(*anchor.published).year - e.year) <= 1;

@@ -53,6 +53,7 @@ constexpr Mask stretch_opener = 1ull << 42;  // in, over: what "the years" witho
 constexpr Mask owner = 1ull << 43;           // his, their: "in his thirties" is an age
 constexpr Mask turn = 1ull << 44;            // turn: + of the century
 constexpr Mask week_letter = 1ull << 45;     // w: 2021-W07
+constexpr Mask allowing = 1ull << 46;        // gave, deadline: "until" behind them lies ahead
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

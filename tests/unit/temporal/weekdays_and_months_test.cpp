@@ -69,6 +69,13 @@ BOOST_AUTO_TEST_CASE(a_range_gives_its_year_to_its_first_month) {
     BOOST_TEST(values("It rained on May 3-5, they said.", "2021-06-15") == "May 3=2021-05-03 5=2021-05-05");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_given_time_until_a_day_has_it_ahead) {
+    BOOST_TEST(values("The court has given the owners until 9 a.m. Tuesday to reply.", "2021-02-15") ==
+               "9 a.m. Tuesday=2021-02-16T09:00");
+    BOOST_TEST(values("It extended the deadline until Friday.", "2021-02-15") == "Friday=2021-02-19");
+    BOOST_TEST(values("It was closed until Friday.", "2021-02-15") == "Friday=2021-02-12");
+}
+
 BOOST_AUTO_TEST_CASE(the_coming_month_is_meant_where_a_month_is_said_of_a_thing) {
     BOOST_TEST(values("He announced a cut in its oil supply in September.", "2021-08-16") == "September=2021-09");
     BOOST_TEST(values("Rules to be published in early November will help, he said.", "2021-10-30") ==
