@@ -14,8 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 12> endings{".txt", ".html", ".htm", ".jsonl", ".tml",  ".warc",
-                                                   ".gz",  ".csv",  ".tsv", ".rss",   ".atom", ".xml"};
+constexpr std::array<std::string_view, 10> endings{".txt",  ".html", ".htm", ".jsonl", ".tml",
+                                                   ".warc", ".gz",   ".csv", ".rss",   ".atom"};
 
 /// Articles of a folder, sorted by path. A subfolder that cannot be opened is reported and skipped.
 std::vector<fs::path> files_under(fs::path const& folder, Diagnostics& diagnostics) {

@@ -17,12 +17,26 @@ struct GraphOptions {
 };
 
 std::string suffix(std::string const& file) {
-    std::vector<std::string> const known{".dot", ".svg", ".png", ".html"};
+    std::vector<std::string> const known{".dot", ".svg", ".png", ".pdf", ".html"};
     std::string const got = std::filesystem::path(file).extension().string();
     for (std::string const& s : known) {
         if (s == got) return s.substr(1);
     }
-    throw Error(Exit::bad_request, file + ": a picture is a .dot, .svg, .png or .html file" + did_you_mean(got, known));
+    throw Error(Exit::bad_request,
+                file + ": a picture is a .dot, .svg, .png, .pdf or .html file" + did_you_mean(got, known));
+}
+
+/// An overview is SVG of our own: where a file of another type is asked for, a ledger is drawn.
+Style chosen_style(GraphOptions const& options, std::string const& type, std::size_t events, std::ostream& err) {
+    if (options.style == Style::overview && type != "svg" && type != "html") {
+        throw Error(Exit::bad_request, options.file + ": an overview is drawn as .svg or .html");
+    }
+    if (options.style != Style::automatic) return options.style;
+    Style const style = style_for(events);
+    if (style == Style::cards || type == "html") return style;
+    Style const drawn = style == Style::overview && type != "svg" ? Style::ledger : style;
+    err << "style " << name(drawn) << " for " << events << " events; --style draws another\n";
+    return drawn;
 }
 
 Exit graph(GraphOptions const& options, Session& session) {
@@ -35,15 +49,21 @@ Exit graph(GraphOptions const& options, Session& session) {
         return Exit::no_match;
     }
     std::string const title = options.title.empty() ? default_title(timeline) : options.title;
+    Style const style = chosen_style(options, type, timeline.size(), session.err);
+    bool const by_graphviz = style != Style::overview && (type == "svg" || type == "png" || type == "pdf");
     std::ostringstream drawing;
     if (type == "html") {
         write_html(drawing, timeline, title);
-    } else if (options.style == Style::plain) {
+    } else if (style == Style::plain) {
         write_plain_dot(drawing, timeline, title);
+    } else if (style == Style::ledger) {
+        write_ledger_dot(drawing, timeline, title);
+    } else if (style == Style::overview) {
+        write_overview_svg(drawing, timeline, title);
     } else {
         write_cards_dot(drawing, timeline, title);
     }
-    if (type == "svg" || type == "png") {
+    if (by_graphviz) {
         run_graphviz(drawing.str(), type, options.file);
     } else {
         write_file(options.file, drawing.str());
@@ -55,15 +75,20 @@ Exit graph(GraphOptions const& options, Session& session) {
 }  // namespace
 
 void add_graph(CLI::App& program, Session& session) {
-    static std::map<std::string, Style> const styles{
-        {"auto", Style::automatic}, {"cards", Style::cards}, {"plain", Style::plain}};
-    auto* const command = program.add_subcommand("graph", "the timeline as a picture: .dot .svg .png .html");
+    static std::map<std::string, Style> const styles{{"auto", Style::automatic},
+                                                     {"cards", Style::cards},
+                                                     {"ledger", Style::ledger},
+                                                     {"overview", Style::overview},
+                                                     {"plain", Style::plain}};
+    auto* const command = program.add_subcommand("graph", "the timeline as a picture: .dot .svg .png .pdf .html");
     auto options = std::make_shared<GraphOptions>();
     options->store.declare(*command, "which events; nothing: all that belong on a picture (is:main)");
     command->add_option("-o,--output", options->file, "the file; its suffix says what is drawn")
         ->required()
         ->type_name("FILE");
-    command->add_option("--style", options->style, "auto, cards or plain (what boost::read_graphviz reads back)")
+    command
+        ->add_option("--style", options->style,
+                     "auto, cards, ledger, overview or plain (what boost::read_graphviz reads back)")
         ->transform(CLI::CheckedTransformer(styles, CLI::ignore_case).description(""))
         ->type_name("STYLE");
     command->add_option("--title", options->title, "the picture's title");

@@ -3,6 +3,7 @@
 // Every text goes through append_markup(), so an article that says "<script>" shows it.
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "card.hpp"
 #include "dateline/diagnostics/utf8.hpp"
@@ -97,8 +98,14 @@ private:
         text(counts(timeline_));
         std::size_t const sources = sources_.list().size();
         out_ += " · " + std::to_string(sources) + (sources == 1 ? " source" : " sources");
+        out_ += "</p></header>\n";
+        if (style_for(timeline_.size()) != Style::cards) {
+            std::ostringstream overview;
+            write_overview_svg(overview, timeline_, title_);
+            out_ += "<figure class=\"overview\">" + overview.str() + "</figure>\n";
+        }
         out_ +=
-            "</p></header>\n<div class=\"filter\" role=\"search\"><label for=\"filter\">Filter</label>"
+            "<div class=\"filter\" role=\"search\"><label for=\"filter\">Filter</label>"
             "<input id=\"filter\" type=\"search\" autocomplete=\"off\" placeholder=\"name, kind, word, source\">"
             "<span id=\"shown\" class=\"quiet\" role=\"status\"></span></div>\n<main>\n"
             "<table aria-label=\"Events by date\">\n";

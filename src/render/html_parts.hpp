@@ -16,6 +16,7 @@ p{margin:.25rem 0}
 .filter{position:sticky;top:0;background:var(--page);padding:.75rem 0;margin-bottom:.5rem;border-bottom:1px solid var(--line);display:flex;gap:.75rem;align-items:baseline;flex-wrap:wrap}
 .filter input{flex:1 1 16rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--quiet);border-radius:.4rem;padding:.4rem .6rem}
 :focus-visible{outline:3px solid #0072b2;outline-offset:2px}
+.overview{margin:1rem 0}.overview svg{max-width:100%;height:auto;border-radius:.6rem}
 table{width:100%;border-collapse:collapse}
 tbody th{width:11rem;text-align:left;vertical-align:top;padding:.8rem 1rem .8rem 0}
 .date{display:inline-block;padding:.25rem .7rem;border-radius:.7rem;background:var(--dark);color:#fff;font-weight:700}

@@ -11,7 +11,11 @@
 
 namespace dateline {
 
-enum class Style : std::uint8_t { automatic, cards, plain };
+enum class Style : std::uint8_t { automatic, cards, ledger, overview, plain };
+
+/// What `automatic` stands for: cards for up to 40 events, a ledger for up to 200, an overview beyond.
+[[nodiscard]] Style style_for(std::size_t events) noexcept;
+[[nodiscard]] std::string_view name(Style style) noexcept;  ///< "cards" ...
 
 struct TableOptions {
     std::uint32_t width = 100;  ///< columns of the terminal
@@ -27,6 +31,11 @@ void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v
 /// boost::write_graphviz; read back by read_plain_dot().
 void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
 void write_cards_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
+/// A line an event, by date.
+void write_ledger_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
+/// Who takes part how often and when, as SVG; needs no Graphviz.
+void write_overview_svg(std::ostream& out, Timeline const& timeline, std::string const& title);
+/// Above more than 40 events stands the overview.
 void write_html(std::ostream& out, Timeline const& timeline, std::string const& title);
 
 /// What read_graphviz gets back from a plain DOT: the law is that it equals what was written.
@@ -46,8 +55,8 @@ struct PlainGraph {
 [[nodiscard]] PlainGraph read_plain_dot(std::string const& dot);
 [[nodiscard]] PlainGraph plain_graph(Timeline const& timeline);
 
-/// Draws DOT with Graphviz's `dot` into a file of type "svg" or "png", within `seconds`. Errors: dot is absent (says
-/// how to get it), fails or takes too long; a file that cannot be written.
+/// Draws DOT with Graphviz's `dot` into a file of type "svg", "png" or "pdf", within `seconds`. Errors: dot is absent
+/// (says how to get it), fails or takes too long; a file that cannot be written.
 void run_graphviz(std::string const& dot, std::string_view type, std::filesystem::path const& out, int seconds = 60);
 
 /// Writes a file whole or not at all (a temporary beside it, then rename). Error when the disk is full or read-only.

@@ -1,0 +1,304 @@
+// Many events at one look, in an SVG of our own: a column a day, week, month or year, above them how many events it has
+// by family, below a row for each of those who take part most, with a bubble as large as their events there are many
+// and in the colour of the family that most of them have. What is known less exactly than a column is wide has no
+// column and is counted in words; so are events without a date.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <ostream>
+
+#include "card.hpp"
+#include "dateline/render/render.hpp"
+#include "escape.hpp"
+#include "masthead.hpp"
+#include "measure.hpp"
+#include "palette.hpp"
+#include "sources.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr double page_width = 1226, left = 165, right = 46, top = 122, bars_height = 84, row_height = 37.4;
+constexpr std::size_t most_columns = 62, most_rows = 12;
+
+struct Unit {
+    Grain grain;
+    std::string_view word;
+};
+constexpr std::array units{Unit{Grain::day, "day"},   Unit{Grain::week, "week"},     Unit{Grain::month, "month"},
+                           Unit{Grain::year, "year"}, Unit{Grain::decade, "decade"}, Unit{Grain::century, "century"}};
+
+/// Short decimal numbers: an SVG of thousands of shapes is mostly numbers.
+std::string number(double x) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f", x);
+    std::string out(text);
+    if (out.ends_with(".0")) out.resize(out.size() - 2);
+    return out;
+}
+
+struct Entity {
+    std::string name;
+    std::size_t events = 0;
+};
+
+using Families = std::map<std::string_view, std::size_t>;  ///< how many events of each look's colour
+
+class Overview {
+public:
+    Overview(Timeline const& timeline, std::string const& title) : timeline_(timeline), title_(title) {
+        choose_unit();
+        choose_rows();
+        count();
+    }
+
+    std::string draw() {
+        double const height = top + bars_height + 12 + row_height * static_cast<double>(rows_.size()) + 62;
+        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(page_width) + ' ' + number(height) +
+               "\" width=\"" + number(page_width) + "\" height=\"" + number(height) +
+               "\" font-family=\"Inter,Helvetica,Arial,sans-serif\" font-size=\"12\" role=\"img\"><title>";
+        append_markup(out_, title_);
+        out_ += "</title><rect width=\"100%\" height=\"100%\" fill=\"" + std::string(ink::page) + "\"/>";
+        draw_head();
+        draw_axis(height);
+        draw_bars();
+        for (std::size_t r = 0; r < rows_.size(); ++r) draw_row(r);
+        out_ += "</svg>\n";
+        return std::move(out_);
+    }
+
+private:
+    /// The finest unit of which the span has no more than fit, and that no more than a quarter of the dates are coarser
+    /// than.
+    void choose_unit() {
+        std::vector<Period const*> dates;
+        for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
+            std::optional<Period> const& when = timeline_.graph[v].when;
+            if (when && !when->open_begin && !when->open_end) dates.push_back(&*when);
+        }
+        for (Unit const& unit : units) {
+            unit_ = unit;
+            std::size_t coarse = 0;
+            columns_.clear();
+            for (Period const* when : dates) {
+                Period const column = period_of(when->first, unit.grain);
+                if (!contains(column, *when)) {
+                    ++coarse;
+                } else {
+                    columns_.push_back(column.first);
+                }
+            }
+            std::ranges::sort(columns_);
+            if (columns_.empty() || coarse * 4 > dates.size()) continue;
+            Period const first = period_of(columns_.front(), unit.grain);
+            Day const end = columns_.back();
+            columns_.clear();
+            for (Period p = first; p.first <= end && columns_.size() <= most_columns; p = shift(p, 1)) {
+                columns_.push_back(p.first);
+            }
+            if (columns_.size() <= most_columns) return;
+        }
+        if (columns_.size() > most_columns) columns_.resize(most_columns);
+    }
+
+    void choose_rows() {
+        std::map<std::string, Entity> all;
+        for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
+            for (std::string const& id : listed(timeline_.graph[v])) {
+                Entity& entity = all[id];
+                ++entity.events;
+                if (!entity.name.empty()) continue;
+                for (Participant const& who : timeline_.graph[v].roles) {
+                    if (who.entity == id) entity.name = who.short_name.empty() ? who.name : who.short_name;
+                }
+            }
+        }
+        for (auto const& [id, entity] : all) rows_.push_back({id, entity});
+        std::ranges::stable_sort(rows_, std::ranges::greater{}, [](auto const& row) { return row.second.events; });
+        if (rows_.size() > most_rows) rows_.resize(most_rows);
+        for (std::size_t r = 0; r < rows_.size(); ++r) row_of_[rows_[r].first] = r;
+    }
+
+    static std::vector<std::string> listed(Event const& e) {
+        std::vector<std::string> ids;
+        for (Participant const& who : e.roles) {
+            if (!who.entity.empty()) ids.push_back(who.entity);
+        }
+        std::ranges::sort(ids);
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        return ids;
+    }
+
+    void count() {
+        bars_.resize(columns_.size());
+        cells_.assign(rows_.size(), std::vector<Families>(columns_.size()));
+        for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
+            Event const& e = timeline_.graph[v];
+            if (!e.when) {
+                ++undated_;
+                continue;
+            }
+            std::size_t const c = column_of(*e.when);
+            if (c == columns_.size()) {
+                ++vague_;
+                continue;
+            }
+            std::string_view const family = look_of(e.family).family;
+            ++bars_[c][family];
+            ++families_[family];
+            for (std::string const& id : listed(e)) {
+                if (auto const row = row_of_.find(id); row != row_of_.end()) ++cells_[row->second][c][family];
+            }
+        }
+    }
+
+    /// columns_.size() when the period fits into none.
+    std::size_t column_of(Period const& when) const {
+        Period const column = period_of(when.first, unit_.grain);
+        auto const at = std::ranges::lower_bound(columns_, column.first);
+        bool const fits = at != columns_.end() && *at == column.first && contains(column, when);
+        return fits ? static_cast<std::size_t>(at - columns_.begin()) : columns_.size();
+    }
+
+    static std::size_t sum(Families const& families) {
+        std::size_t n = 0;
+        for (auto const& [family, count] : families) n += count;
+        return n;
+    }
+    double step() const {
+        return (page_width - left - right) / static_cast<double>(std::max<std::size_t>(1, columns_.size()));
+    }
+    double x_of(std::size_t column) const { return left + step() * (static_cast<double>(column) + 0.5); }
+
+    void text(double x, double y, std::string_view attributes, std::string_view words) {
+        out_ += "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" ";
+        out_ += attributes;
+        out_ += '>';
+        append_markup(out_, words);
+        out_ += "</text>";
+    }
+
+    void draw_head() {
+        std::string const title = cut_to_width(one_line(title_), Face::bold, 26, page_width - 70);
+        text(35, 50, "font-size=\"26\" font-weight=\"700\" fill=\"" + std::string(ink::text) + '"', title);
+        std::size_t const articles = CitedSources(timeline_).list().size();
+        std::string says =
+            counts(timeline_) + " · " + std::to_string(articles) + (articles == 1 ? " article" : " articles");
+        if (!columns_.empty()) {
+            Period const last = period_of(columns_.back(), unit_.grain);
+            says += " · " + english(day_period(columns_.front())) + " – " + english(day_period(last.last)) +
+                    " · one column is one " + std::string(unit_.word);
+        }
+        if (vague_ != 0) says += " · " + std::to_string(vague_) + " known less exactly";
+        if (undated_ != 0) says += " · " + std::to_string(undated_) + " without a date";
+        text(35, 75, "font-size=\"13\" fill=\"" + std::string(ink::quiet) + '"', says);
+        double x = 35;
+        for (auto const& [family, n] : families_) {
+            Look const& look = look_of(family);
+            std::string const words = std::string(look.glyph) + ' ' + std::string(family);
+            if (x + text_width(words, Face::regular, 13) > page_width - 35) break;
+            text(x, 99, "font-size=\"13\" fill=\"" + std::string(look.text) + '"', words);
+            x += text_width(words, Face::regular, 13) + 22;
+        }
+    }
+
+    /// Where a new month, year, decade ... begins; as often as there is room for its name.
+    std::string axis_label(std::size_t c) const {
+        Date const date = to_date(columns_[c]);
+        Date const before = c > 0 ? to_date(columns_[c - 1]) : Date{};
+        bool const new_year = c == 0 || date.year != before.year;
+        if (unit_.grain >= Grain::year) return std::to_string(date.year);
+        if (!new_year && date.month == before.month) return {};
+        std::string const month(english_month(date.month).substr(0, 3));
+        return new_year ? month + ' ' + std::to_string(date.year) : month;
+    }
+
+    void draw_axis(double height) {
+        double free_from = 0;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            std::string const label = axis_label(c);
+            double const x = left + step() * static_cast<double>(c);
+            if (label.empty() || x < free_from) continue;
+            free_from = x + text_width(label, Face::regular, 12) + 14;
+            out_ += "<path d=\"M" + number(x) + ' ' + number(top) + 'V' + number(height - 56) + "\" stroke=\"" +
+                    std::string(ink::line) + "\" stroke-dasharray=\"2 3\"/>";
+            text(x + 3, height - 40, "fill=\"" + std::string(ink::quiet) + '"', label);
+        }
+    }
+
+    std::string column_name(std::size_t c) const { return english(period_of(columns_[c], unit_.grain)); }
+
+    void draw_bars() {
+        std::size_t most = 1;
+        for (Families const& bar : bars_) most = std::max(most, sum(bar));
+        double const base = top + bars_height;
+        std::string const right_aligned =
+            "text-anchor=\"end\" font-size=\"11\" fill=\"" + std::string(ink::quiet) + '"';
+        text(left - 13, top + 14, right_aligned, std::to_string(most));
+        text(left - 13, base - 2, right_aligned, "events a " + std::string(unit_.word));
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (bars_[c].empty()) continue;
+            double y = base;
+            out_ += "<g><title>" + column_name(c) + ": " + std::to_string(sum(bars_[c])) + "</title>";
+            for (auto const& [family, n] : bars_[c]) {
+                double const h = (bars_height - 6) * static_cast<double>(n) / static_cast<double>(most);
+                y -= h;
+                out_ += "<path fill=\"" + std::string(look_of(family).bar) + "\" d=\"M" +
+                        number(x_of(c) - step() * 0.34) + ' ' + number(y) + 'h' + number(step() * 0.68) + 'v' +
+                        number(h) + 'h' + number(-step() * 0.68) + "z\"/>";
+            }
+            out_ += "</g>";
+        }
+    }
+
+    void draw_row(std::size_t r) {
+        double const y = top + bars_height + 28 + row_height * static_cast<double>(r);
+        auto const& [id, entity] = rows_[r];
+        std::string const end = "text-anchor=\"end\" ";
+        text(left - 13, y + 2, end + "font-size=\"14\" font-weight=\"700\" fill=\"" + std::string(ink::text) + '"',
+             cut_to_width(one_line(entity.name), Face::bold, 14, left - 40));
+        text(left - 13, y + 14, end + "font-size=\"10\" fill=\"" + std::string(ink::quiet) + '"',
+             std::to_string(entity.events));
+        out_ += "<path d=\"M" + number(left) + ' ' + number(y) + 'H' + number(page_width - right) + "\" stroke=\"" +
+                std::string(ink::line) + "\" stroke-opacity=\".6\"/>";
+        std::size_t most = 1;
+        for (auto const& cells : cells_) {
+            for (Families const& cell : cells) most = std::max(most, sum(cell));
+        }
+        double const largest = std::min(15.0, std::max(5.0, step() * 0.62));
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            Families const& cell = cells_[r][c];
+            std::size_t const n = sum(cell);
+            if (n == 0) continue;
+            auto const main = std::ranges::max_element(cell, {}, [](auto const& f) { return f.second; });
+            double const radius =
+                std::max(2.2, largest * std::sqrt(static_cast<double>(n) / static_cast<double>(most)));
+            out_ += "<circle cx=\"" + number(x_of(c)) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius) +
+                    "\" fill=\"" + std::string(look_of(main->first).bar) + "\" fill-opacity=\".8\"><title>";
+            append_markup(out_, entity.name);
+            out_ += ", " + column_name(c) + ": " + std::to_string(n) + "</title></circle>";
+        }
+    }
+
+    Timeline const& timeline_;
+    std::string const& title_;
+    Unit unit_ = units[0];
+    std::vector<Day> columns_;  ///< the first day of each
+    std::vector<std::pair<std::string, Entity>> rows_;
+    std::map<std::string, std::size_t> row_of_;
+    std::vector<Families> bars_;
+    std::vector<std::vector<Families>> cells_;  ///< of each row, each column
+    Families families_;
+    std::size_t undated_ = 0, vague_ = 0;
+    std::string out_;
+};
+
+}  // namespace
+
+void write_overview_svg(std::ostream& out, Timeline const& timeline, std::string const& title) {
+    std::string const drawn = Overview(timeline, title).draw();
+    out.write(drawn.data(), static_cast<std::streamsize>(drawn.size()));
+}
+
+}  // namespace dateline

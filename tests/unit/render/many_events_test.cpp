@@ -1,0 +1,138 @@
+// Pictures of more events than cards can show: the ledger and the overview.
+#include <unistd.h>
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <map>
+#include <sstream>
+
+#include "dateline/render/render.hpp"
+#include "svg.hpp"
+#include "unit/render/random_timeline.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::string overview(Timeline const& timeline, std::string const& title = "Musk & <friends>") {
+    std::ostringstream out;
+    write_overview_svg(out, timeline, title);
+    return out.str();
+}
+
+std::size_t count(std::string const& text, std::string const& what) {
+    std::size_t n = 0;
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++n;
+    return n;
+}
+
+/// The number in front of the words, 0 where they do not stand.
+std::size_t number_before(std::string const& text, std::string const& words) {
+    std::size_t const at = text.find(words);
+    if (at == text.npos) return 0;
+    std::size_t begin = at;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    return std::stoul(text.substr(begin, at - begin));
+}
+
+/// Sums the counts that the bars' titles tell: "<g><title>14 Feb 2021: 12</title>".
+std::size_t in_bars(std::string const& svg) {
+    std::size_t sum = 0;
+    for (std::size_t at = svg.find("<g><title>"); at != svg.npos; at = svg.find("<g><title>", at + 1)) {
+        std::size_t const end = svg.find("</title>", at);
+        sum += std::stoul(svg.substr(svg.rfind(": ", end) + 2));
+    }
+    return sum;
+}
+
+/// Events of two people on days from the first on, every `days` days.
+Timeline regular(std::size_t events, std::int32_t days) {
+    Timeline t;
+    for (std::size_t i = 0; i < events; ++i) {
+        bool const even = i % 2 == 0;
+        test::add_event(t, "e_" + std::to_string(10000000 + i), even ? "launch" : "statement",
+                        even ? "launch" : "statement", "Ann acts",
+                        day_period(to_day({2020, 1, 1}) + static_cast<std::int32_t>(i) * days),
+                        {test::participant(RoleName::actor, "ann", "Ann Lee", "Ann"),
+                         test::participant(RoleName::target, even ? "bo" : "cy", even ? "Bo Ek" : "Cy Fox", "")},
+                        {}, DatedBy::said);
+    }
+    return t;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(many_events)
+
+BOOST_AUTO_TEST_CASE(the_style_goes_by_the_number_of_events) {
+    BOOST_TEST((style_for(40) == Style::cards));
+    BOOST_TEST((style_for(41) == Style::ledger));
+    BOOST_TEST((style_for(201) == Style::overview));
+}
+
+BOOST_AUTO_TEST_CASE(an_overview_counts_every_event_once) {
+    for (std::uint32_t seed = 1; seed < 12; ++seed) {
+        Timeline const t = test::random_timeline(seed, 60);
+        std::string const svg = overview(t);
+        std::size_t const told =
+            in_bars(svg) + number_before(svg, " known less exactly") + number_before(svg, " without a date");
+        BOOST_TEST(told == t.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_column_is_as_wide_as_the_span_needs) {
+    BOOST_TEST(overview(regular(40, 1)).find("one column is one day") != std::string::npos);
+    BOOST_TEST(overview(regular(40, 7)).find("one column is one week") != std::string::npos);
+    BOOST_TEST(overview(regular(40, 30)).find("one column is one month") != std::string::npos);
+    BOOST_TEST(overview(regular(40, 365)).find("one column is one year") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(who_takes_part_most_stands_first_and_a_bubble_says_its_number) {
+    std::string const svg = overview(regular(200, 1));
+    BOOST_TEST(svg.find(">Ann</text>") < svg.find(">Bo Ek</text>"));
+    BOOST_TEST(svg.find(">200</text>") != std::string::npos);
+    BOOST_TEST(svg.find("<title>Ann, ") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(two_thousand_events_are_a_small_file_without_foreign_markup) {
+    Timeline const t = test::random_timeline(3, 2000);
+    std::string const svg = overview(t, "<script>alert(1)</script>");
+    BOOST_TEST(svg.size() < 150'000u);
+    BOOST_TEST(svg.find("<script") == std::string::npos);
+    BOOST_TEST(count(svg, "<svg ") == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_but_undated_events_is_still_a_picture) {
+    Timeline t = regular(3, 1);
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) t.graph[v].when.reset();
+    std::string const svg = overview(t);
+    BOOST_TEST(svg.find("3 without a date") != std::string::npos);
+    BOOST_TEST(in_bars(svg) == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(a_ledger_has_every_event_once_and_is_drawn_by_graphviz) {
+    for (std::uint32_t seed = 1; seed < 5; ++seed) {
+        Timeline const t = test::random_timeline(seed, 60);
+        std::ostringstream dot;
+        write_ledger_dot(dot, t, "A ledger");
+        auto const file =
+            std::filesystem::temp_directory_path() / ("dateline_ledger_" + std::to_string(::getpid()) + ".svg");
+        run_graphviz(dot.str(), "svg", file);
+        std::string const svg = test::contents(file.string());
+        std::filesystem::remove(file);
+        for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+            BOOST_TEST(count(svg, "id=\"a_" + t.graph[v].id + "\"") + count(svg, "id=\"" + t.graph[v].id + "\"") == 1u,
+                       t.graph[v].id);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_many_events_begins_with_the_overview) {
+    std::ostringstream few, many;
+    write_html(few, regular(10, 1), "Few");
+    write_html(many, regular(60, 1), "Many");
+    BOOST_TEST(few.str().find("<svg") == std::string::npos);
+    BOOST_TEST(many.str().find("<svg") < many.str().find("<table"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
