@@ -182,8 +182,9 @@ private:
 
     /// A protest is aimed at whom its sentence says it is against: "a rally to denounce the law of the council".
     void aim_protest(Draft& d) const {
+        constexpr std::uint32_t most = 64;
         if (!type(d).starts_with("PROTEST")) return;
-        for (std::uint32_t i = s_.number(d) + 1; i < s_.drafts.size(); ++i) {
+        for (std::uint32_t i = s_.number(d) + 1; i < s_.drafts.size() && i < s_.number(d) + most; ++i) {
             Draft const& e = s_.drafts[i];
             if (e.report.sentence != d.report.sentence) return;
             if (!type(e).starts_with("PROTEST") && !type(e).starts_with("DISAPPROVE") && !type(e).starts_with("DEMAND"))
