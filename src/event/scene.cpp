@@ -145,14 +145,32 @@ bool Scene::is_fresh(Draft const& d) const noexcept {
     if (d.report.tense == Tense::past) return is_fresh_past(d);
     if (!main && !told) return false;
     if (is_speech(d)) return true;
+    if (d.perfect && counts_since(d)) return false;
     if (d.perfect) return g.aspect == Aspect::perfective && (opens(d.report.sentence) || d.report.kind != KindId::none);
     return g.aspect == Aspect::progressive && opens(d.report.sentence);
+}
+
+/// "Since its launch the shop has sold millions": no event of one day.
+bool Scene::counts_since(Draft const& d) const noexcept {
+    return std::ranges::any_of(s_.words().adjuncts_of(s_.clause(d.clause)),
+                               [&](std::uint32_t k) { return s_.links(s_.phrase(k).preposition, link_word::after); });
+}
+
+/// "When Vega first showed the boat, it praised the crew."
+bool Scene::is_set_of_old(std::uint32_t clause) const noexcept {
+    for (std::uint32_t const c : {clause - 1, clause + 1}) {
+        if (c >= s_.words().clauses.size() || s_.clause(c).parent != clause) continue;
+        bool const meanwhile = s_.links(s_.clause(c).marker, link_word::meanwhile);
+        if (s_.clause(c).link == ClauseLink::adverbial && meanwhile && tells_of_old(s_.group(c))) return true;
+    }
+    return false;
 }
 
 bool Scene::is_fresh_past(Draft const& d) const noexcept {
     VerbGroup const& g = s_.group(d.clause);
     Clause const& c = s_.clause(d.clause);
-    if (g.aspect != Aspect::none || tells_of_old(g) || background_[d.report.sentence]) return false;
+    if (g.aspect != Aspect::none || tells_of_old(g) || is_set_of_old(d.clause) || background_[d.report.sentence])
+        return false;
     bool const where = s_.key(c.marker) == Key::where;
     bool const named = c.link != ClauseLink::complement || s_.key(c.marker) == Key::what;  // "what Vega called a delay"
     if (!is_main(s_, d) && !where && !(is_speech(d) && named)) return false;

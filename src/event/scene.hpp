@@ -26,6 +26,8 @@ private:
     [[nodiscard]] bool is_fresh_in_title(Draft const& draft) const noexcept;
     [[nodiscard]] bool is_fresh(Draft const& draft) const noexcept;
     [[nodiscard]] bool is_fresh_past(Draft const& draft) const noexcept;
+    [[nodiscard]] bool counts_since(Draft const& draft) const noexcept;
+    [[nodiscard]] bool is_set_of_old(std::uint32_t clause) const noexcept;
     [[nodiscard]] bool is_speech(Draft const& draft) const noexcept;
     [[nodiscard]] bool tells_of_old(VerbGroup const& group) const noexcept;
     [[nodiscard]] bool is_known(std::uint32_t phrase) const noexcept;

@@ -103,6 +103,16 @@ BOOST_AUTO_TEST_CASE(a_bygone_word_beside_the_verb_is_background) {
     BOOST_TEST(Told("Vega praised the first yard.").date("praised") == "2021-03-10 publication");
 }
 
+BOOST_AUTO_TEST_CASE(what_was_when_something_was_first_done_is_background) {
+    BOOST_TEST(Told("When Vega first showed the boat, it praised the crew.").date("praised") == "-");
+    BOOST_TEST(Told("When Vega showed the boat, it praised the crew.").date("praised") == "2021-03-10 publication");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_counted_since_something_is_of_no_day) {
+    BOOST_TEST(Told("Vega has sold the boats since its launch.").date("sold") == "-");
+    BOOST_TEST(Told("Vega has sold the boats.").date("sold") == "2021-03-10 publication");
+}
+
 BOOST_AUTO_TEST_CASE(the_words_of_others_than_the_scenes_are_of_the_day_of_publication) {
     Told const t("Vega sued Nordbank on Monday. Karl Lund said it would lose. Vega said it would win.");
     BOOST_TEST(t.date("said", 1) == "2021-03-10 publication");
