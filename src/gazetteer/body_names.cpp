@@ -55,6 +55,7 @@ void BodyNames::derive(ListedEntity& e, std::string const& name) {
     after_comma(e, name);
     turned(e, name);
     acronym(e, name);
+    without_federation(e, name);
     members(e, name);
     other_place_names(e, name);
 }
@@ -89,6 +90,15 @@ void BodyNames::after_comma(ListedEntity& e, std::string_view name) {
         spellings_.add(e, before + std::string(link) + behind, AliasKind::alias);
     for (auto const& [use, word] : spellings_.lists.grammar_texts)
         if (use == GrammarUse::body) spellings_.add(e, before + ' ' + word + ' ' + behind, AliasKind::alias);
+}
+
+/// "World Cup" of "IFFA World Cup": the initials of who holds it are seldom printed.
+void BodyNames::without_federation(ListedEntity& e, std::string_view name) {
+    auto const all = words_of(name);
+    if (all.size() < 3 || all[0].size() < shortest_acronym) return;
+    if (!std::all_of(all[0].begin(), all[0].end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+    if (!capital(all[1]) || !capital(all.back())) return;
+    spellings_.add(e, std::string(name.substr(all[0].size() + 1)), AliasKind::short_form);
 }
 
 /// "Liberals" and "a Liberal" of the "Liberal Party".

@@ -76,6 +76,9 @@ public:
                 case EntityType::place:
                     place(e, name);
                     break;
+                case EntityType::event:
+                    bodies_.derive_event(e, name);
+                    break;
                 default:
                     break;
             }

@@ -130,6 +130,7 @@ struct Lists {
     std::vector<GrammarWord> grammar;   ///< sorted by hash
     std::vector<std::pair<GrammarUse, std::string>> grammar_texts;
     std::vector<ListedSport> sports;
+    std::vector<std::string> openers;          ///< "Borussia": begin one's name
     std::vector<std::string> clubs;            ///< "Rovers": name one only with its place
     std::vector<std::string> elsewhere;        ///< spellings of bundled entities that the reader does not take
     std::size_t own_file = 0, own_entity = 0;  ///< the first that is the reader's own; bundled ones stand before

@@ -28,7 +28,7 @@ public:
         }
         file_.check_keys(diagnostics_, root,
                          {"gazetteer", "entities", "offices", "roles", "prefixes", "modifiers", "ambiguous", "block",
-                          "suffixes", "grammar", "sports", "clubs"});
+                          "suffixes", "grammar", "sports", "openers", "clubs"});
         if (YamlNode const* version = root.find("gazetteer"); version == nullptr)
             error(root, "the first line must say \"gazetteer: 1\", the version of the format");
         else if (version->scalar != "1")
@@ -42,6 +42,7 @@ public:
         for (std::string& suffix : texts(root, "suffixes")) lists_.suffixes.push_back(std::move(suffix));
         each(root, "grammar", [this](YamlNode const& n) { grammar(n); });
         each(root, "sports", [this](YamlNode const& n) { sport(n); });
+        for (std::string& name : texts(root, "openers")) lists_.openers.push_back(std::move(name));
         for (std::string& name : texts(root, "clubs")) lists_.clubs.push_back(std::move(name));
         each(root, "block", [this](YamlNode const& n) { block(n); });
     }
@@ -366,34 +367,6 @@ private:
 
 }  // namespace
 
-std::string plural_of_people(std::string_view demonym) {
-    bool const same = demonym.empty() || demonym.ends_with('s') || demonym.ends_with("ese") ||
-                      demonym.ends_with("sh") || demonym.ends_with("tch") || demonym.ends_with("nch") ||
-                      demonym.ends_with("men");
-    return same ? std::string{} : std::string(demonym) + 's';
-}
-
-void Lists::add_grammar(std::string_view word, GrammarUse use) {
-    grammar_texts.emplace_back(use, word);
-    std::uint64_t const hash = word_hash(fold(word));
-    auto const at =
-        std::partition_point(grammar.begin(), grammar.end(), [&](GrammarWord const& w) { return w.hash < hash; });
-    std::uint32_t const bit = 1u << static_cast<std::uint32_t>(use);
-    if (at != grammar.end() && at->hash == hash)
-        at->uses |= bit;
-    else
-        grammar.insert(at, {hash, bit});
-}
-
-void Lists::report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const {
-    YamlNode node;
-    node.kind = YamlNode::Kind::scalar;
-    node.line = site.line;
-    node.column = site.column;
-    node.scalar.assign(site.width, 'x');
-    files[site.file].report(diagnostics, severity, node, std::move(message));
-}
-
 void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics) {
     lists.files.push_back(YamlFile::read(file, diagnostics));
     ListReader(lists, diagnostics).read();
@@ -402,20 +375,6 @@ void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& dia
 void read_list_text(std::string_view text, std::string name, Lists& lists, Diagnostics& diagnostics) {
     lists.files.push_back(YamlFile::parse(text, std::move(name), diagnostics));
     ListReader(lists, diagnostics).read();
-}
-
-std::vector<std::filesystem::path> list_files(std::span<std::filesystem::path const> files_or_folders) {
-    constexpr std::array<std::string_view, 4> others{"time", "events", "words", "page"};
-    std::vector<std::filesystem::path> all;
-    for (auto const& path : files_or_folders) {
-        for (auto const& file : yaml_files(path)) {
-            auto const inside = file.lexically_relative(path);
-            bool const other = std::distance(inside.begin(), inside.end()) > 1 &&
-                               std::find(others.begin(), others.end(), inside.begin()->string()) != others.end();
-            if (!other && std::find(all.begin(), all.end(), file) == all.end()) all.push_back(file);
-        }
-    }
-    return all;
 }
 
 }  // namespace dateline

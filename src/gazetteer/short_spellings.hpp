@@ -40,12 +40,14 @@ class BodyNames {
 public:
     explicit BodyNames(ShortSpellings& spellings) : spellings_(spellings) {}
     void derive(ListedEntity& e, std::string const& name);
+    void derive_event(ListedEntity& e, std::string const& name) { without_federation(e, name); }
 
 private:
     void without_form(ListedEntity& e, std::string_view name);
     void cut_before(ListedEntity& e, std::string_view name, GrammarUse use, std::size_t words);
     void after_comma(ListedEntity& e, std::string_view name);
     void turned(ListedEntity& e, std::string_view name);
+    void without_federation(ListedEntity& e, std::string_view name);
     void members(ListedEntity& e, std::string_view name);
     void acronym(ListedEntity& e, std::string_view name);
     void other_place_names(ListedEntity& e, std::string const& name);
@@ -62,6 +64,7 @@ public:
 
 private:
     void other_phrases(ListedEntity& e, std::string const& stem, std::string const& name);
+    void first_and_last(ListedEntity& e, std::string const& stem);
     [[nodiscard]] std::uint32_t strip_team_words(std::string& name) const;
 
     ShortSpellings& spellings_;

@@ -4,7 +4,8 @@
 //   Northfield F.C.                   Northfield                     football
 //   Norland national football team    Norland                        football
 //   Southport Town A.F.C.             Southport Town; Southport      football
-//   Easton Yankees                    Easton; Yankees                some sport
+//   Easton Yankees                    Easton; Yankees                baseball
+//   Borussia Southport                Borussia; Southport            any sport
 //
 // A place or nickname alone is marked: outside the news of sport it means the place, or nobody (decide_teams.cpp).
 #include <algorithm>
@@ -77,7 +78,7 @@ void TeamNames::other_phrases(ListedEntity& e, std::string const& stem, std::str
 
 void TeamNames::derive(ListedEntity& e, std::string const& name) {
     std::string stem = name;
-    std::uint32_t const sports = strip_team_words(stem);
+    std::uint32_t sports = strip_team_words(stem);
     std::uint32_t by_nickname = 0;
     std::string_view nickname;
     for (std::size_t i = 0; i < spellings_.lists.sports.size(); ++i) {
@@ -86,15 +87,28 @@ void TeamNames::derive(ListedEntity& e, std::string const& name) {
         by_nickname = found == nickname ? by_nickname | 1u << i : 1u << i;
         nickname = found;
     }
-    std::string_view last = nickname;
-    if (last.empty() && sports != 0) last = ending(spellings_.lists.clubs, stem);
-    if (sports == 0 && nickname.empty()) return;
-    e.sports = sports != 0 ? sports : by_nickname;
-    if (stem != name) spellings_.add(e, stem, last.empty() ? AliasKind::short_form : AliasKind::alias, last.empty());
-    if (stem != name && name.size() > stem.size() + 1 && name.starts_with(stem)) other_phrases(e, stem, name);
-    if (last.empty()) return;
+    auto const& openers = spellings_.lists.openers;
+    bool const opened = std::any_of(openers.begin(), openers.end(),
+                                    [&](std::string const& opener) { return begins_with(stem, opener); });
+    if (sports == 0) sports = opened && nickname.empty() ? every_sport : by_nickname;
+    if (sports == 0) return;
+    e.sports = sports;
+    std::string_view const last = nickname.empty() ? ending(spellings_.lists.clubs, stem) : nickname;
+    bool const whole = !last.empty() || opened;
+    if (stem != name) spellings_.add(e, stem, whole ? AliasKind::alias : AliasKind::short_form, !whole);
+    if (stem != name && name.starts_with(stem)) other_phrases(e, stem, name);
+    if (last.empty()) return first_and_last(e, stem);
     spellings_.add(e, stem.substr(0, stem.size() - last.size() - 1), AliasKind::short_form, true);
     if (!nickname.empty()) spellings_.add(e, std::string(nickname), AliasKind::short_form, true);
+}
+
+/// "Rotor" and "Southport" of "Rotor Southport", unless they are words.
+void TeamNames::first_and_last(ListedEntity& e, std::string const& stem) {
+    std::size_t const first = stem.find(' '), last = stem.rfind(' ');
+    if (first == std::string::npos) return;
+    for (std::string word : {stem.substr(0, first), stem.substr(last + 1)})
+        if (word[0] < 'a' && (spellings_.known(word) || !spellings_.ordinary(word)))
+            spellings_.add(e, std::move(word), AliasKind::short_form, true);
 }
 
 }  // namespace dateline

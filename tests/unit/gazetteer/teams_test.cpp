@@ -27,6 +27,7 @@ sports:
   - {id: baseball, names: [baseball], words: [homer], nicknames: [Tigers, Owls]}
   - {id: golf, names: [golf], words: [birdie]}
 clubs: [Town]
+openers: [Borussia]
 )" << test::grammar;
     std::ofstream(folder / "own.yaml") << R"(
 gazetteer: 1
@@ -41,6 +42,8 @@ entities:
   - {id: brack, name: Brackley Town F.C., type: ORG}
   - {id: essen, name: Marshire County Cricket Club, type: ORG}
   - {id: tigers, name: Southport Tigers, type: ORG}
+  - {id: bor, name: Borussia Eastenau, type: ORG}
+  - {id: cup, name: IFFA Wend Cup, type: EVENT}
   - {id: owls, name: Southport Owls, type: ORG}
 )";
     std::vector<fs::path> const lists{folder / "bundled"}, mine{folder / "own.yaml"};
@@ -118,6 +121,16 @@ BOOST_AUTO_TEST_CASE(a_national_team_bears_the_other_names_of_its_country) {
     BOOST_TEST(r.who("Nordia") == "norland-football");
     BOOST_TEST(r.who("Norland national soccer team") == "norland-football");
     BOOST_TEST(read("Nordia raised its taxes.").who("Nordia") == "norland");
+}
+BOOST_AUTO_TEST_CASE(a_club_that_its_first_word_shows_is_called_by_first_or_last_word) {
+    Read const r = read("Soccer: Eastenau lost after a goalless half. Borussia Eastenau wept. Borussia left.");
+    BOOST_TEST(r.who("Eastenau") == "bor");
+    BOOST_TEST(r.who("Borussia Eastenau") == "bor");
+    BOOST_TEST(r.who("Borussia") == "bor");
+    BOOST_TEST(read("They left Eastenau.").who("Eastenau") == "-");
+}
+BOOST_AUTO_TEST_CASE(a_cup_is_named_without_its_federation) {
+    BOOST_TEST(read("They won the Wend Cup.").who("Wend Cup") == "cup");
 }
 BOOST_AUTO_TEST_CASE(a_line_of_place_and_date_is_of_the_place) {
     BOOST_TEST(read("NORLAND 1996-08-30 Soccer was goalless.").who("NORLAND") == "norland");
