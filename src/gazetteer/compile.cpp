@@ -220,11 +220,13 @@ private:
         ambiguities();
     }
 
-    /// "Tagus river" is the Tagus River: a noun that names end in may be written small.
+    /// "Tagus river" is the Tagus River: a noun that names end in may be written small, and so may "of" and "and".
     void free_heads(AliasRecord& a, std::span<std::uint64_t const> hashes) const {
         GrammarWords const grammar(lists_.grammar);
         for (std::uint32_t i = 1; i < hashes.size() && i < shaped_tokens; ++i)
-            if (grammar.is(hashes[i], GrammarUse::head)) a.shapes &= ~(3u << (2 * i));
+            if (grammar.is(hashes[i], GrammarUse::head) || grammar.is(hashes[i], GrammarUse::of) ||
+                grammar.is(hashes[i], GrammarUse::joint) || grammar.is(hashes[i], GrammarUse::purpose))
+                a.shapes &= ~(3u << (2 * i));
     }
 
     void ambiguities() {

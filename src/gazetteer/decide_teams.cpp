@@ -129,7 +129,7 @@ private:
         if (t.is_number()) return !is_year(next);
         if (t.is(U',') || t.is(U'(') || t.is(U'-')) return false;
         if (possessive(next)) return same_line(next + 1) && !tokens_[next + 1].has(TokenFlag::capital);
-        if (sporting(next)) return true;
+        if (sporting(next) || serves(next, GrammarUse::opponent)) return true;
         if (NamedPlace const* other = joined_to(next)) return !other->foreign && stands_as_team(*other);
         if (shouted(p)) return true;
         PartOfSpeech const kind = part(next);

@@ -142,6 +142,9 @@ private:
             ListedEntity& own = lists_.entities[number];
             if (own.gender == Gender::unknown) own.gender = bundled->gender;
             for (ListedAlias alias : bundled->aliases) {
+                if (alias.kind == AliasKind::demonym)
+                    for (ListedAlias& listed : own.aliases)
+                        if (listed.text == alias.text) listed.kind = AliasKind::demonym;
                 if (spellings_.contains(alias.text) && alias.kind == AliasKind::demonym)
                     alias.text = plural_of_people(alias.text);  // he lists "Spanish" or "Spaniard", they the people
                 if (alias.text.empty() || spellings_.contains(alias.text)) continue;

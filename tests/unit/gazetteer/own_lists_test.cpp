@@ -141,7 +141,9 @@ BOOST_AUTO_TEST_CASE(a_body_bears_all_names_of_its_place) {
 BOOST_AUTO_TEST_CASE(places_lose_their_common_noun_unless_a_word_is_left) {
     Gazetteer const g = over(
         "entities:\n  - {id: p, name: Province of Norlandia, type: PLACE}\n"
-        "  - {id: r, name: Red River, type: PLACE}\n");
+        "  - {id: r, name: Red River, type: PLACE}\n"
+        "  - {id: b, name: Norlandia Board Of Trade, type: ORG}\n");
+    BOOST_TEST(Read("They left the Norlandia Board of Trade.", "", g).who("Norlandia Board of Trade") == "b");
     BOOST_TEST(Read("They left Norlandia.", "", g).who("Norlandia") == "p");
     BOOST_TEST(Read("They wore Red.", "", g).who("Red") == "-");
     BOOST_TEST(Read("They swam in the Red river.", "", g).who("Red river") == "r");
@@ -149,6 +151,7 @@ BOOST_AUTO_TEST_CASE(places_lose_their_common_noun_unless_a_word_is_left) {
 BOOST_AUTO_TEST_CASE(a_people_whose_adjective_is_listed_is_borrowed) {
     Gazetteer const g = over("entities:\n  - {id: Q1, name: Arcadia, type: PLACE, aliases: [Arcadian]}\n");
     BOOST_TEST(Read("The Arcadians left.", "", g).who("Arcadians") == "Q1");
+    BOOST_TEST(Read("The Arcadian wine.", "", g).how("Arcadian") == "demonym");
 }
 BOOST_AUTO_TEST_CASE(an_id_of_wikidata_is_whom_the_bundled_lists_know_by_it) {
     Gazetteer const g = over(
