@@ -116,9 +116,11 @@ auto const year_part = longest(turn, quarter, half_year, season, decade, century
 
 bool parse_year_part(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
-    bool const possible = first->number() || first->kind == TokenKind::punctuation ||
-                          first->is(time_class::turn | marker | direction | cardinal | ordinal | time_class::season |
-                                    time_class::decade | unit | era);
+    constexpr auto opening = word(Marker::the, Marker::fiscal, Marker::q, Marker::latter, Marker::other);
+    bool const possible =
+        first->number() || first->mark(U'\'') || first->mark(U'\u2019') || first->mark(U'\u2018') ||
+        opening.fits(*first) || year_word.fits(*first) ||
+        first->is(time_class::turn | direction | cardinal | ordinal | time_class::season | time_class::decade | era);
     return possible && run(year_part, first, last, e);
 }
 
