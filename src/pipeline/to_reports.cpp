@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dateline/pipeline.hpp"
+#include "story_words.hpp"
 
 namespace dateline {
 namespace {
@@ -37,6 +38,7 @@ public:
     ArticleReports copy() const {
         ArticleReports out;
         out.source = source();
+        if (!on_) out.story = story_words(a_);
         out.events.reserve(a_.reports.list.size());
         for (Report const& report : a_.reports.list) out.events.push_back(copy(report));
         return out;

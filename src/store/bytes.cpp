@@ -262,6 +262,8 @@ void article(Way& way, T& a) {
     way.text(a.source.published);
     std::size_t const n = way.count(a.events);
     for (std::size_t i = 0; i < n; ++i) report(way, a.events[i]);
+    std::size_t const words = way.count(a.story);
+    for (std::size_t i = 0; i < words; ++i) way.number(a.story[i]);
 }
 
 /// The sentences that say why: only explain asks for them.

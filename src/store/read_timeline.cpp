@@ -16,7 +16,7 @@ struct TellerRow {
     std::int64_t article = 0;
     std::size_t telling = 0;
     std::uint32_t like = nowhere;
-    bool both_after = false;
+    bool both_after = false, one_story = false;
     ReportedEvent report;
 };
 
@@ -34,7 +34,7 @@ std::vector<EventRow> read_rows(Database const& db) {
         "SELECT e.number, e.place, e.id, e.position, e.inherited, e.main, e.article, e.telling FROM temp.wanted w "
         "CROSS JOIN event e ON e.number = w.number ORDER BY e.place");
     Statement members =
-        db.prepare("SELECT article, telling, alike, both_after FROM member WHERE event = ? ORDER BY place");
+        db.prepare("SELECT article, telling, alike, both_after, one_story FROM member WHERE event = ? ORDER BY place");
     while (rows.step()) {
         EventRow e;
         e.number = rows.integer(0);
@@ -44,7 +44,8 @@ std::vector<EventRow> read_rows(Database const& db) {
         if (!rows.is_null(4)) e.placement.inherited = read_period(rows.blob(4), db.file());
         e.main = rows.integer(5) != 0;
         if (!rows.is_null(7)) {
-            e.tellers.push_back({rows.integer(6), static_cast<std::size_t>(rows.integer(7)), nowhere, false, {}});
+            e.tellers.push_back(
+                {rows.integer(6), static_cast<std::size_t>(rows.integer(7)), nowhere, false, false, {}});
         } else {
             members.reset();
             members.bind(e.number);
@@ -55,6 +56,7 @@ std::vector<EventRow> read_rows(Database const& db) {
                                      static_cast<std::size_t>(members.integer(1)),
                                      like,
                                      members.integer(3) != 0,
+                                     members.integer(4) != 0,
                                      {}});
             }
         }
@@ -85,7 +87,7 @@ Event event_of(EventRow& row) {
         event = realise(std::move(row.tellers.front().report), row.placement);
     } else {
         std::vector<Member> members;
-        for (TellerRow const& t : row.tellers) members.push_back({&t.report, t.like, t.both_after});
+        for (TellerRow const& t : row.tellers) members.push_back({&t.report, t.like, t.both_after, t.one_story});
         event = realise(members, row.placement);
     }
     event.main = row.main;

@@ -94,6 +94,7 @@ CREATE TABLE member (
   telling INTEGER NOT NULL,
   alike INTEGER,
   both_after INTEGER NOT NULL,
+  one_story INTEGER NOT NULL,
   PRIMARY KEY (event, place)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE telling (

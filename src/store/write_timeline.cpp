@@ -32,7 +32,7 @@ public:
           reader_(db),
           event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
           telling_(db.prepare("INSERT OR IGNORE INTO telling VALUES (?,?,?,?,?,?,?)")),
-          member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?)")),
+          member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?,?)")),
           former_(db.prepare("INSERT OR IGNORE INTO former_id VALUES (?,?)")) {
         row_of_.assign(all_.events.size(), nowhere);
         place_of_.resize(all_.events.size());
@@ -122,7 +122,7 @@ private:
             } else {
                 member_.bind(std::int64_t{members[m].like});
             }
-            member_.bind(std::int64_t{members[m].both_after}).run();
+            member_.bind(std::int64_t{members[m].both_after}).bind(std::int64_t{members[m].one_story}).run();
         }
         waiting_.erase(e);
     }
@@ -134,6 +134,7 @@ private:
             std::ranges::lower_bound(all_.joined, telling(tellers[m]), {}, &Arrangement::Joined::telling);
         if (joined == all_.joined.end() || joined->telling != telling(tellers[m])) return;
         member.both_after = joined->both_after;
+        member.one_story = joined->one_story;
         for (std::uint32_t k = 0; k < tellers.size(); ++k) {
             if (telling(tellers[k]) == joined->like) member.like = k;
         }

@@ -137,6 +137,7 @@ Gathering& Gathering::operator=(Gathering&&) noexcept = default;
 void Gathering::add(ArticleReports const& told) {
     Seeds& seeds = inside_->seeds;
     Source const& source = told.source;
+    seeds.stories.add(told.story);
     inside_->keys.emplace_back(!source.day.has_value(), source.day.value_or(Day{0}), source.published, source.doc);
     std::uint32_t const article = static_cast<std::uint32_t>(inside_->keys.size() - 1);
     std::uint32_t const first = seeds.first_of_article.back();

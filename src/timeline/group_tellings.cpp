@@ -5,6 +5,8 @@
 //
 //   dates     both known, equal or one within the other; or a day of publication next to a day that is said
 //   undated   only between articles that bear no date at all, and only when both ends of the frame agree
+//   stories   articles without a date that share most of their words tell one story; what is of one kind or one word in
+//             them is one event, whoever they say took part and however often they tell it
 //   posts     two posts of one person on one day are two, unless they follow the same event or say the same
 //   words     two statements of one speaker on one day are one when they are about the same matter
 #include "group_tellings.hpp"
@@ -25,10 +27,11 @@ constexpr std::size_t compared = 24;      // latest events of a key that are loo
 constexpr int enough = 7;                 // points that make two dated events one
 constexpr int enough_undated = 8;         // ... two undated ones
 constexpr int enough_against_dates = 13;  // ... two whose dates exclude each other by a few days
+constexpr int story_points = 100;         // of two events of one story: more than likeness can give
 constexpr std::int32_t slip = 3;          // days by which newspapers err
 
 /// Periods by which events are looked up: days, months and longer ones.
-enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_year, none };
+enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_year, none, story };
 
 class Grouper {
 public:
@@ -72,13 +75,16 @@ private:
         std::uint32_t best = nowhere;
         int most = 0;
         std::array<std::uint32_t, compared> found;
+        auto const look = [&](std::uint64_t w, std::uint64_t shelf) {
+            std::size_t n = 0;
+            shelves_.latest(key(i, w, shelf), compared, [&](std::uint32_t j) { found[n++] = j; });
+            while (n != 0) consider(i, found[--n], best, most);
+        };
         for (std::uint64_t const shelf : shelves_to_search(i)) {
-            for (std::uint64_t const w : who) {
-                std::size_t n = 0;
-                shelves_.latest(key(i, w, shelf), compared, [&](std::uint32_t j) { found[n++] = j; });
-                while (n != 0) consider(i, found[--n], best, most);
-            }
+            for (std::uint64_t const w : who) look(w, shelf);
         }
+        std::span<std::uint32_t const> const story = all_.stories.keys(telling(i).article);
+        for (std::uint32_t const w : story) look(w, at(Shelf::story, 0));
         if (best == nowhere) {
             open_group(seed);
         } else {
@@ -87,20 +93,37 @@ private:
             std::vector<std::uint32_t>& members = members_[group];
             if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
             members.push_back(i);
-            out_.joined.push_back({seed, like, followed(i) != nowhere && followed(i) == followed(best)});
+            bool const both_after = followed(i) != nowhere && followed(i) == followed(best);
+            out_.joined.push_back({seed, like, both_after, most >= story_points});
         }
         for (std::uint64_t const shelf : shelves_to_stand_on(i)) {
             for (std::uint64_t const w : who) shelves_.stand(key(i, w, shelf), i);
         }
+        for (std::uint32_t const w : story) shelves_.stand(key(i, w, at(Shelf::story, 0)), i);
     }
 
     void consider(std::uint32_t i, std::uint32_t j, std::uint32_t& best, int& most) {
         if (seen_by_[j] == i) return;
         seen_by_[j] = i;
-        int const p = points_of(i, j);
-        if (p <= most || !welcome(i, j)) return;
+        int const p = tell_one_story(i, j) ? story_points + points_of(i, j) : points_of(i, j);
+        if (p <= most || (p < story_points && !welcome(i, j))) return;
         best = j;
         most = p;
+    }
+
+    bool tell_one_story(std::uint32_t i, std::uint32_t j) {
+        Telling const &a = telling(j), &b = telling(i);
+        if (!a.dateless || !b.dateless || a.article == b.article) return false;
+        if (a.manner == Manner::utterance || b.manner == Manner::utterance) return false;
+        bool const alike = a.lemma == b.lemma || same_kind(a, b);
+        if (!alike || compare_dates(a, b) == When::exclusive) return false;
+        if (b.article != story_of_) {
+            story_of_ = b.article;
+            one_story_.clear();
+        }
+        auto const [known, is_new] = one_story_.try_emplace(a.article, false);
+        if (is_new) known->second = all_.stories.same(a.article, b.article);
+        return known->second;
     }
 
     /// No member of j's group may exclude i, and an article tells an event once.
@@ -239,6 +262,8 @@ private:
     Groups out_;
     std::vector<std::uint32_t> opener_;                                      // of each group, the first seed
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // tellings of groups of several
+    std::uint32_t story_of_ = nowhere;                                       // the article that one_story_ speaks of
+    std::unordered_map<std::uint32_t, bool> one_story_;                      // other articles: do they tell its story?
     Shelves shelves_;
     std::vector<std::uint32_t> seen_by_;  // of each telling, the last one that it was compared with
 };

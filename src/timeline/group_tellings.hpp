@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dateline/timeline/arrangement.hpp"
+#include "story.hpp"
 #include "telling.hpp"
 
 namespace dateline {
@@ -32,6 +33,7 @@ struct Seeds {
     std::vector<Period> dates;
     std::vector<std::uint32_t> seed_of;  ///< of each telling
     Tellings tellings;
+    Stories stories;
     std::vector<Link> links;                      ///< by `to`, answers before orders
     std::vector<std::uint32_t> first_of_article;  ///< and the end
     std::vector<std::uint32_t> canonical;         ///< articles by publication, then by document id

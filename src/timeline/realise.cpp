@@ -18,6 +18,7 @@ std::string why_merged(Member const& joined, Member const& like) {
     Evidence const& y = joined.report->event.evidence.front();
     std::string why = reason(*like.report, *joined.report);
     if (joined.both_after) why += ", both after the same event";
+    if (joined.one_story) why += ", and both articles tell one story";
     return "\"" + x.trigger + "\" (" + x.doc + ") and \"" + y.trigger + "\" (" + y.doc + "): " + why;
 }
 

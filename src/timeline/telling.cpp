@@ -46,7 +46,7 @@ Manner manner_of(ReportedEvent const& r) {
 }
 
 bool may_be_told_elsewhere(ReportedEvent const& r, bool dateless) noexcept {
-    return !r.event.roles.empty() && (r.event.when.has_value() || dateless);
+    return dateless || (!r.event.roles.empty() && r.event.when.has_value());
 }
 
 void Tellings::add(ReportedEvent const& r, std::uint32_t article, bool dateless) {

@@ -17,7 +17,8 @@ enum class Manner : std::uint8_t { deed, post, utterance };
 
 [[nodiscard]] Manner manner_of(ReportedEvent const& report);
 
-/// Only an event with participants and a date, or of an article without a date, can be the event of another article.
+/// Only an event with participants and a date, or any of an article without a date, can be the event of another
+/// article.
 [[nodiscard]] bool may_be_told_elsewhere(ReportedEvent const& report, bool dateless) noexcept;
 
 /// Somebody who takes part, as merging compares them.

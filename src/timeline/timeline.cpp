@@ -26,6 +26,7 @@ std::vector<std::vector<Member>> members_of(Arrangement const& arrangement, std:
         Member& member = members[arrangement.event_of[j.telling]][place[j.telling]];
         member.like = place[j.like];
         member.both_after = j.both_after;
+        member.one_story = j.one_story;
     }
     return members;
 }

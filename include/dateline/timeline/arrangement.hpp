@@ -40,6 +40,7 @@ struct Arrangement {
     struct Joined {
         std::uint32_t telling = 0, like = 0;
         bool both_after = false;  ///< ... and both come after the same event
+        bool one_story = false;   ///< ... because their articles, which bear no date, tell one story
     };
 
     /// Tellings are numbered as the articles were added: of article a those from first_of_article[a] on.
@@ -81,7 +82,7 @@ private:
 struct Member {
     ReportedEvent const* report = nullptr;
     std::uint32_t like = nowhere;  ///< number of the member that it is like; nowhere: it opened the event
-    bool both_after = false;
+    bool both_after = false, one_story = false;
 };
 /// The event with all its words. `members` in canonical order, at least one.
 [[nodiscard]] Event realise(ReportedEvent&& only, Placement const& placement);

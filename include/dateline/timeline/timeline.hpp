@@ -52,6 +52,9 @@ struct ReportedEvent {
 struct ArticleReports {
     Source source;
     std::vector<ReportedEvent> events;  ///< in text order
+    /// Of an article without a date: hashes of its content words, each once, the most telling first; the lowest bit is
+    /// set for names. What dates do for others, these do for it: they show which other articles tell the same story.
+    std::vector<std::uint32_t> story;
 };
 
 /// Merges the reports of one article that tell the same event and lets undated followers inherit a date. `same_as` is

@@ -183,6 +183,21 @@ BOOST_AUTO_TEST_CASE(a_timeline_comes_back_whole) {
     BOOST_TEST(store.names().empty());
 }
 
+BOOST_AUTO_TEST_CASE(articles_of_one_story_are_one_event_in_the_store_as_in_memory) {
+    Folder const folder;
+    std::vector<ArticleReports> articles;
+    for (char const* const doc : {"a", "b"}) {
+        articles.push_back(article(doc).tells(report("strike", "disaster")));
+        articles.back().story = {0x101, 0x201, 0x300};
+    }
+    Store store(folder.file(), Store::Open::write);
+    Timeline const expected = fill(store, articles);
+    Timeline const got = store.timeline();
+    BOOST_TEST_REQUIRE(got.size() == 1u);
+    same_event(got.graph[0], expected.graph[0]);
+    BOOST_TEST(got.graph[0].merges.at(0).ends_with("both articles tell one story"));
+}
+
 BOOST_AUTO_TEST_CASE(a_part_has_the_relations_of_subset) {
     Folder const folder;
     Store store(folder.file(), Store::Open::write);
