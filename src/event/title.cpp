@@ -34,8 +34,10 @@ public:
     }
 
 private:
+    /// "iTunes" begins as it is written.
     static std::string capital(std::string text) {
-        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+        bool const own_spelling = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+        if (!text.empty() && !own_spelling && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
         return text;
     }
 

@@ -71,4 +71,8 @@ BOOST_AUTO_TEST_CASE(why_says_that_there_is_no_date) {
     BOOST_TEST(Told("Users gather on Chatter.").why("gather").find("no date") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_name_with_a_spelling_of_its_own_keeps_it_at_the_begin) {
+    BOOST_TEST(Told("An iReader was sold on Sunday.").title("sold").starts_with("iReader "));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
