@@ -37,7 +37,8 @@ private:
     /// "iTunes" begins as it is written.
     static std::string capital(std::string text) {
         bool const own_spelling = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
-        if (!text.empty() && !own_spelling && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+        if (!text.empty() && !own_spelling && text[0] >= 'a' && text[0] <= 'z')
+            text[0] = static_cast<char>(text[0] - 32);
         return text;
     }
 

@@ -109,8 +109,8 @@ struct Document {
 };
 
 /// Reads one file, or standard input for "-", sniffs its format by content, and hands each document to `take` (JSON
-/// Lines, CSV, feeds and web archives have many; gzip is unpacked). A document that cannot be read is reported in `diagnostics` with file, line and column and
-/// left out; the rest goes on. Returns how many were handed over.
+/// Lines, CSV, feeds and web archives have many; gzip is unpacked). A document that cannot be read is reported in
+/// `diagnostics` with file, line and column and left out; the rest goes on. Returns how many were handed over.
 std::size_t read_documents(std::filesystem::path const& file, std::function<void(Document&&)> const& take,
                            Diagnostics& diagnostics);
 
