@@ -2,32 +2,23 @@
 // that it has (content:encoded, content, description, summary), which is HTML written as text; tags are taken out, a
 // paragraph stays one.
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 
 #include <memory>
 
 #include "html_page.hpp"
 #include "sources.hpp"
+#include "xml_nodes.hpp"
 
 namespace dateline {
 namespace {
 
-std::string_view view(xmlChar const* s) { return s ? reinterpret_cast<char const*>(s) : std::string_view{}; }
+using xml::attribute;
+using xml::trimmed;
+using xml::view;
 
 std::string content(xmlNode const* node) {
     std::unique_ptr<xmlChar, void (*)(void*)> const text(xmlNodeGetContent(node), [](void* p) { xmlFree(p); });
     return std::string(view(text.get()));
-}
-
-std::string attribute(xmlNode const* node, char const* name) {
-    std::unique_ptr<xmlChar, void (*)(void*)> const value(xmlGetProp(node, reinterpret_cast<xmlChar const*>(name)),
-                                                          [](void* p) { xmlFree(p); });
-    return std::string(view(value.get()));
-}
-
-std::string trimmed(std::string const& s) {
-    auto const first = s.find_first_not_of(" \t\r\n");
-    return first == s.npos ? std::string{} : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 Document document_of(xmlNode const* item, std::string const& channel, std::string const& source) {

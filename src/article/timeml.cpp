@@ -2,23 +2,19 @@
 // offsets count from the newline behind the tag. The day is the value of the TIMEX3 that is the document's creation
 // time, the title that of <TITLE>. Entities of the document's own are not expanded and nothing is fetched.
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 
 #include <filesystem>
 #include <memory>
 
 #include "sources.hpp"
+#include "xml_nodes.hpp"
 
 namespace dateline {
 namespace {
 
-std::string_view view(xmlChar const* s) { return s ? reinterpret_cast<char const*>(s) : std::string_view{}; }
-
-std::string attribute(xmlNode const* node, char const* name) {
-    std::unique_ptr<xmlChar, void (*)(void*)> const value(xmlGetProp(node, reinterpret_cast<xmlChar const*>(name)),
-                                                          [](void* p) { xmlFree(p); });
-    return std::string(view(value.get()));
-}
+using xml::attribute;
+using xml::trimmed;
+using xml::view;
 
 /// The node after `node` in document order, without those outside `root`. No recursion: depth is the writer's choice.
 xmlNode const* next(xmlNode const* node, xmlNode const* root) {
@@ -32,11 +28,6 @@ std::string text_of(xmlNode const* root) {
     for (auto const* n = root; n; n = next(n, root))
         if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) text += view(n->content);
     return text;
-}
-
-std::string trimmed(std::string const& s) {
-    auto const first = s.find_first_not_of(" \t\r\n");
-    return first == s.npos ? std::string{} : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 }  // namespace
