@@ -5,6 +5,7 @@
 #include <array>
 #include <boost/json/value.hpp>
 
+#include "ascii.hpp"
 #include "record.hpp"
 #include "sources.hpp"
 
@@ -14,12 +15,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::array marks{',', ';', '\t'};
-
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& c : low) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return low;
-}
 
 /// Takes rows off a source; a row may have several lines. Counts lines from 1.
 class Rows {
@@ -83,7 +78,8 @@ std::vector<std::string> split(std::string_view line, char mark) {
 
 bool names_a_body(std::vector<std::string> const& names) {
     return std::ranges::any_of(names, [](std::string const& name) {
-        return std::ranges::any_of(body_fields, [&](char const* field) { return lower(name) == lower(field); });
+        return std::ranges::any_of(body_fields,
+                                   [&](char const* field) { return ascii_lower(name) == ascii_lower(field); });
     });
 }
 
@@ -120,7 +116,7 @@ std::size_t read_csv(ByteSource& bytes, char mark, std::string const& source, Ta
         json::object record;
         for (std::size_t i = 0; i < names.size(); ++i) {
             record[names[i]] = fields[i];
-            if (std::string const low = lower(names[i]); !record.contains(low)) record[low] = fields[i];
+            if (std::string const low = ascii_lower(names[i]); !record.contains(low)) record[low] = fields[i];
         }
         auto document = document_of(record, source, rows.row());
         if (!document) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "ascii.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "sources.hpp"
 
@@ -19,20 +20,13 @@ constexpr std::size_t sniffed = 8192;  // bytes
 
 enum class Wrapping : std::uint8_t { scraped_text, html, json_lines, csv, timeml, feed, warc };
 
-std::string lower(std::string_view text) {
-    std::string low(text);
-    std::ranges::transform(low, low.begin(),
-                           [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return low;
-}
-
 /// The first bytes as ASCII letters: a UTF-16 page shows its tags once the zero bytes are gone.
 std::string readable_head(std::string_view bytes) {
     std::string head(bytes.substr(0, sniffed));
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) std::erase(head, '\0');
     for (std::string_view const mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
         if (head.starts_with(mark)) head.erase(0, mark.size());
-    return lower(head);
+    return ascii_lower(head);
 }
 
 bool looks_like_json(std::string_view head) {

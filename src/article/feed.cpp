@@ -1,24 +1,21 @@
 // RSS 2.0, RSS 1.0 and Atom: each item is an article of its own, with title, day and address. Its text is the longest
 // that it has (content:encoded, content, description, summary), which is HTML written as text; tags are taken out, a
 // paragraph stays one.
-#include <libxml/parser.h>
-
-#include <memory>
-
+#include "ascii.hpp"
+#include "dateline/article/xml_tree.hpp"
 #include "html_page.hpp"
 #include "sources.hpp"
-#include "xml_nodes.hpp"
 
 namespace dateline {
 namespace {
 
 using xml::attribute;
-using xml::trimmed;
 using xml::view;
 
+/// All text in an element, without white space at the ends.
 std::string content(xmlNode const* node) {
     std::unique_ptr<xmlChar, void (*)(void*)> const text(xmlNodeGetContent(node), [](void* p) { xmlFree(p); });
-    return std::string(view(text.get()));
+    return std::string(trimmed(view(text.get())));
 }
 
 Document document_of(xmlNode const* item, std::string const& channel, std::string const& source) {
@@ -31,18 +28,18 @@ Document document_of(xmlNode const* item, std::string const& channel, std::strin
         if (n->type != XML_ELEMENT_NODE) continue;
         auto const name = view(n->name);
         if (name == "title") {
-            d.title_hint = trimmed(parse_html(content(n)).text);
+            d.title_hint = parse_html(content(n)).text;
         } else if (name == "link") {
             std::string const href = attribute(n, "href"), rel = attribute(n, "rel");
-            if (d.url.empty() || rel == "alternate") d.url = href.empty() ? trimmed(content(n)) : href;
+            if (d.url.empty() || rel == "alternate") d.url = href.empty() ? content(n) : href;
         } else if (name == "guid" || name == "id") {
-            d.id = trimmed(content(n));
+            d.id = content(n);
         } else if (name == "pubDate" || name == "published" || name == "date") {
-            d.dates.push_back({"feed " + std::string(name), trimmed(content(n)), Trust::given});
+            d.dates.push_back({"feed " + std::string(name), content(n), Trust::given});
         } else if (name == "updated") {
-            updated = trimmed(content(n));
+            updated = content(n);
         } else if (name == "creator" || name == "author") {
-            if (auto author = trimmed(content(n)); !author.empty()) d.authors.push_back(std::move(author));
+            if (auto author = content(n); !author.empty()) d.authors.push_back(std::move(author));
         } else if (name == "encoded" || name == "content" || name == "description" || name == "summary") {
             if (auto text = content(n); text.size() > html.size()) html = std::move(text);
         }
@@ -64,15 +61,11 @@ bool looks_like_feed(std::string_view lower_head) {
 
 std::size_t read_feed(std::string const& bytes, std::string const& source, TakeDocument const& take,
                       Diagnostics& diagnostics) {
-    std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> const context(xmlNewParserCtxt(), xmlFreeParserCtxt);
-    std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> const xml(
-        xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER),
-        xmlFreeDoc);
-    auto const* const root = xml ? xmlDocGetRootElement(xml.get()) : nullptr;
-    if (auto const* error = xmlCtxtGetLastError(context.get()); error != nullptr) {
+    xml::Tree const tree(bytes, XML_PARSE_RECOVER);
+    auto const* const root = tree.root();
+    if (auto const* error = tree.error(); error != nullptr) {
         diagnostics.error({source, static_cast<std::uint32_t>(error->line), static_cast<std::uint32_t>(error->int2)},
-                          "is not well-formed XML: " + trimmed(error->message ? error->message : ""));
+                          "is not well-formed XML: " + std::string(trimmed(error->message ? error->message : "")));
     }
     if (!root) return 0;
     std::size_t taken = 0;
@@ -84,7 +77,7 @@ std::size_t read_feed(std::string const& bytes, std::string const& source, TakeD
             if (name == "channel") {
                 self(n, self);
             } else if (name == "title" && channel.empty()) {
-                channel = trimmed(content(n));
+                channel = content(n);
             } else if (name == "item" || name == "entry") {
                 std::string const place = source + ":" + std::to_string(xmlGetLineNo(n));
                 Document d = document_of(n, channel, place);

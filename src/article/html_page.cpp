@@ -13,6 +13,7 @@
 #include <cstring>
 #include <memory>
 
+#include "ascii.hpp"
 #include "block_marks.hpp"
 #include "markup.hpp"
 
@@ -33,19 +34,6 @@ struct Open {
 };
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
-std::string trimmed(std::string_view s) {
-    while (!s.empty() && blank(s.front())) s.remove_prefix(1);
-    while (!s.empty() && blank(s.back())) s.remove_suffix(1);
-    return std::string(s);
-}
-
-std::string lower(std::string_view text) {
-    std::string low(text);
-    std::ranges::transform(low, low.begin(),
-                           [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return low;
-}
 
 /// "2020-09-20T14:20:02Z", "2023-11-02 20:06:13".
 bool iso_like(std::string_view s) {
@@ -149,14 +137,14 @@ void Reader::read_meta(xmlChar const** attributes) {
         if (name == "content") {
             content = value;
         } else if (name == "itemprop") {
-            itemprop = "itemprop " + lower(value);
+            itemprop = "itemprop " + ascii_lower(value);
         } else if (name == "name" || name == "property" || name == "http-equiv") {
-            if (key.empty()) key = lower(trimmed(value));
+            if (key.empty()) key = ascii_lower(trimmed(value));
         }
     }
     if (key.empty()) key = itemprop;
     if (key.empty() || content.empty() || content.size() > 4000 || page_.metas.size() > 2000) return;
-    page_.metas.push_back({key, trimmed(content), 0});
+    page_.metas.push_back({key, std::string(trimmed(content)), 0});
 }
 
 void Reader::read_link(xmlChar const** attributes) {
@@ -182,7 +170,7 @@ void Reader::read_attributes(Open& element, std::string_view name, xmlChar const
         if (key == "class" || key == "id" || key == "role" || key == "data-component" || key == "data-testid") {
             if (!root && value.size() < 1000) marks |= markup::class_marks(value);
         } else if (key == "itemprop") {
-            itemprop = lower(value);
+            itemprop = ascii_lower(value);
         } else if (key == "datetime") {
             datetime = value;
         } else if (key == "content") {
@@ -195,7 +183,7 @@ void Reader::read_attributes(Open& element, std::string_view name, xmlChar const
                    (key == "style" && value.find("display: none") != value.npos)) {
             marks |= block_mark::hidden;
         } else if (key == "property") {
-            property = lower(value);
+            property = ascii_lower(value);
         } else if ((key == "title" || key.starts_with("data-")) && iso_like(value)) {
             if (key == "title" || key.find("date") != key.npos || key.find("time") != key.npos) stamped = value;
         } else if (key == "rel" && value == "author") {
@@ -319,7 +307,7 @@ HtmlPage parse_html(std::string_view utf8) {
     if (utf8.empty()) return page;
     page.text.reserve(utf8.size() / 4);
     Reader(page).run(utf8);
-    page.title = trimmed(page.title);
+    page.title = std::string(trimmed(page.title));
     return page;
 }
 

@@ -1,19 +1,14 @@
 // TimeML documents: the text is all character data inside <TEXT>, tags gone, entities decoded, nothing trimmed, so that
 // offsets count from the newline behind the tag. The day is the value of the TIMEX3 that is the document's creation
 // time, the title that of <TITLE>. Entities of the document's own are not expanded and nothing is fetched.
-#include <libxml/parser.h>
-
-#include <filesystem>
-#include <memory>
-
+#include "ascii.hpp"
+#include "dateline/article/xml_tree.hpp"
 #include "sources.hpp"
-#include "xml_nodes.hpp"
 
 namespace dateline {
 namespace {
 
 using xml::attribute;
-using xml::trimmed;
 using xml::view;
 
 /// The node after `node` in document order, without those outside `root`. No recursion: depth is the writer's choice.
@@ -33,20 +28,16 @@ std::string text_of(xmlNode const* root) {
 }  // namespace
 
 std::optional<Document> read_timeml(std::string const& bytes, std::string const& source, Diagnostics& diagnostics) {
-    std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> const context(xmlNewParserCtxt(), xmlFreeParserCtxt);
-    std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> const xml(
-        xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
-        xmlFreeDoc);
-    auto const* const root = xml ? xmlDocGetRootElement(xml.get()) : nullptr;
+    xml::Tree const tree(bytes);
+    auto const* const root = tree.root();
     if (!root) {
-        auto const* const error = xmlCtxtGetLastError(context.get());
+        auto const* const error = tree.error();
         Place place{source, 0, 0};
         std::string message = "is not well-formed XML";
         if (error) {
             place.line = static_cast<std::uint32_t>(error->line);
             place.column = static_cast<std::uint32_t>(error->int2);
-            if (error->message) message += ": " + trimmed(error->message);
+            if (error->message) message += ": " + std::string(trimmed(error->message));
         }
         diagnostics.error(place, message);
         return std::nullopt;
@@ -63,7 +54,7 @@ std::optional<Document> read_timeml(std::string const& bytes, std::string const&
             d.text = std::make_shared<SourceText const>(text_of(n));
             found = true;
         } else if (name == "TITLE") {
-            d.title_hint = trimmed(text_of(n));
+            d.title_hint = std::string(trimmed(text_of(n)));
         } else if (name == "TIMEX3" && attribute(n, "functionInDocument") == "CREATION_TIME" && d.dates.empty()) {
             d.dates.push_back({"TimeML DCT", attribute(n, "value"), Trust::given});
         }

@@ -15,6 +15,7 @@
 #include <charconv>
 #include <map>
 
+#include "ascii.hpp"
 #include "sources.hpp"
 
 namespace dateline {
@@ -23,23 +24,13 @@ namespace {
 constexpr std::size_t longest_field = 1u << 16;
 constexpr std::string_view record_begin = "WARC/";
 
-std::string lower(std::string_view text) {
-    std::string low(text);
-    for (char& c : low) c = 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return low;
-}
-
-std::string_view trimmed(std::string_view s) {
-    auto const first = s.find_first_not_of(" \t\r\n");
-    return first == s.npos ? std::string_view{} : s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// "Name: value" lines; names in small letters.
 using Fields = std::map<std::string, std::string, std::less<>>;
 
 void add_field(Fields& fields, std::string_view line) {
     auto const colon = line.find(':');
-    if (colon != line.npos) fields.emplace(lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+    if (colon != line.npos)
+        fields.emplace(ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
 }
 
 std::string_view field(Fields const& fields, std::string_view name) {
@@ -91,9 +82,9 @@ HttpMessage read_http(std::string_view block) {
         add_field(message.fields, line);
     }
     std::string_view const raw = block.substr(std::min(at + 1, block.size()));
-    bool const chunked = lower(field(message.fields, "transfer-encoding")).find("chunked") != std::string::npos;
+    bool const chunked = ascii_lower(field(message.fields, "transfer-encoding")).find("chunked") != std::string::npos;
     message.body = chunked ? unchunked(raw) : std::string(raw);
-    std::string const coding = lower(field(message.fields, "content-encoding"));
+    std::string const coding = ascii_lower(field(message.fields, "content-encoding"));
     bool const packed = message.body.starts_with("\x1F\x8B") || (coding == "deflate" && !message.body.starts_with('<'));
     if (packed) {
         bool whole = true;
@@ -175,17 +166,17 @@ private:
     }
 
     void take_record(Fields const& fields, std::string const& block) {
-        std::string const type = lower(field(fields, "warc-type"));
+        std::string const type = ascii_lower(field(fields, "warc-type"));
         std::string_view address = field(fields, "warc-target-uri");
         if (address.starts_with('<') && address.ends_with('>')) address = address.substr(1, address.size() - 2);
         if (type == "response") {
             HttpMessage message = read_http(block);
             if (message.problem != nullptr) return reject(message.problem);
             if (message.status != 200) return reject("of another status than 200");
-            if (!is_html(lower(field(message.fields, "content-type")))) return reject("of other types than HTML");
+            if (!is_html(ascii_lower(field(message.fields, "content-type")))) return reject("of other types than HTML");
             take_page(std::move(message.body), fields, address);
         } else if (type == "resource" || type == "conversion") {
-            std::string const content = lower(field(fields, "content-type"));
+            std::string const content = ascii_lower(field(fields, "content-type"));
             if (is_html(content)) {
                 take_page(block, fields, address);
             } else if (content.find("text/plain") != content.npos) {

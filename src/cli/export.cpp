@@ -3,6 +3,7 @@
 // of the store: `dateline export --format tml FILE... -o FOLDER`, a file an article.
 #include <filesystem>
 #include <ostream>
+#include <set>
 #include <sstream>
 
 #include "articles.hpp"
@@ -44,6 +45,20 @@ ExchangeFormat chosen_format(ExportOptions const& options) {
                 (options.file.empty() ? "export" : options.file) + ": which format? name one with --format: " + known);
 }
 
+/// A file of its own for every article: an id may be an address ("http://example.org/a"), which is no file's name.
+std::string file_name(std::string const& id, std::set<std::string>& taken) {
+    std::string stem;
+    for (char const c : id) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                           c == '_' || (c == '.' && !stem.empty());
+        stem += plain ? c : '_';
+    }
+    if (stem.size() > 200) stem.resize(200);
+    std::string name = stem;
+    for (int n = 2; !taken.insert(name).second; ++n) name = stem + '-' + std::to_string(n);
+    return name + ".tml";
+}
+
 Exit export_articles(ExportOptions const& options, Session& session) {
     if (options.store.words.empty()) {
         throw Error(Exit::bad_request,
@@ -51,12 +66,15 @@ Exit export_articles(ExportOptions const& options, Session& session) {
                     "dateline export --format tml FILE... -o FOLDER");
     }
     std::filesystem::path const folder = options.file;
-    if (!folder.empty()) std::filesystem::create_directories(folder);
+    std::error_code error;
+    if (!folder.empty()) std::filesystem::create_directories(folder, error);
+    if (error) throw Error(Exit::bad_material, folder.string() + ": cannot be made: " + error.message());
     InputOptions input;
     input.inputs = options.store.words;
     Gazetteer const& gazetteer = bundled_gazetteer();
     Lexicons const& lexicons = bundled_lexicons();
     std::size_t written = 0;
+    std::set<std::string> names;
     ArticleCounts const counts =
         for_each_article(input, gazetteer, Depth::whole, session.err, {}, [&](AnalysedArticle&& a) -> Finish {
             std::string text = timeml(a.document.id,
@@ -67,7 +85,7 @@ Exit export_articles(ExportOptions const& options, Session& session) {
                 if (folder.empty()) {
                     session.out << text;
                 } else {
-                    write_file(folder / (id + ".tml"), text);
+                    write_file(folder / file_name(id, names), text);
                 }
                 ++written;
             };

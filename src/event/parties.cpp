@@ -39,6 +39,11 @@ private:
                (f.who == EntityId::none && s_.words().words[f.head].part == PartOfSpeech::proper_noun);
     }
 
+    bool is_pronoun(Filler const& f) const noexcept {
+        std::uint32_t const phrase = s_.words().phrase_at(f.head);
+        return phrase != nowhere && s_.phrase(phrase).pronoun;
+    }
+
     bool aims_at_party(Draft const& d) const noexcept {
         return std::ranges::any_of(d.cast,
                                    [&](Filler const& f) { return f.role == RoleName::target && is_party_filler(f); });
@@ -95,7 +100,7 @@ private:
         if (speech == nullptr) return;
         Filler const* const speaker = speech->cast.first(RoleName::actor);
         Filler* const own = own_actor(d, s_.phrase(c.subject).head);
-        if (speaker == nullptr || own == nullptr || s_.phrase(s_.words().phrase_at(speaker->head)).pronoun) return;
+        if (speaker == nullptr || own == nullptr || is_pronoun(*speaker)) return;
         if (own->who != EntityId::none && speaker->who != EntityId::none &&
             !stands_for_other(s_, own->who, speaker->who))
             return;
@@ -134,9 +139,7 @@ private:
     void take_actor(Draft& d) const {
         if (d.phrase == nowhere || d.clause == nowhere) return;
         Filler const* const own = d.cast.first(RoleName::actor);
-        bool const pronoun = own != nullptr && s_.words().phrase_at(own->head) != nowhere &&
-                             s_.phrase(s_.words().phrase_at(own->head)).pronoun;
-        if (own != nullptr && !pronoun) return;
+        if (own != nullptr && !is_pronoun(*own)) return;
         Clause const& c = s_.clause(d.clause);
         Draft const* const verb = s_.of_clause(d.clause);
         if (verb == nullptr || s_.group(d.clause).passive || is_act(*verb)) return;

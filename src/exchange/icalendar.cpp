@@ -81,7 +81,7 @@ LeftOut write_icalendar(std::string& out, Timeline const& timeline, std::string 
         for (Evidence const& x : e.evidence) {
             told += (told.empty() ? "" : "\n") + x.sentence + " (" + sources.outlet(x) + ")";
         }
-        append_text(out, "DESCRIPTION", "Known as: " + english(*e.when) + (told.empty() ? "" : "\n" + told));
+        append_text(out, "DESCRIPTION", "When: " + english(*e.when) + (told.empty() ? "" : "\n" + told));
         if (!e.kind.empty()) append_text(out, "CATEGORIES", e.kind);
         append_line(out, "TRANSP:TRANSPARENT");
         append_line(out, "END:VEVENT");

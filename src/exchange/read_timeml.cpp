@@ -1,10 +1,6 @@
 // Reads the annotations of a TimeML document back: libxml2 makes the tree, decoding entities and CDATA sections; a walk
 // over it counts code points, so that a tag's span is where its text stands in the whole. Nothing is fetched.
-#include <libxml/parser.h>
-#include <libxml/tree.h>
-
-#include <memory>
-
+#include "dateline/article/xml_tree.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/diagnostics/utf8.hpp"
 #include "dateline/exchange/exchange.hpp"
@@ -12,13 +8,8 @@
 namespace dateline {
 namespace {
 
-std::string_view view(xmlChar const* s) { return s ? reinterpret_cast<char const*>(s) : std::string_view{}; }
-
-std::string attribute(xmlNode const* node, char const* name) {
-    std::unique_ptr<xmlChar, void (*)(void*)> const value(xmlGetProp(node, reinterpret_cast<xmlChar const*>(name)),
-                                                          [](void* p) { xmlFree(p); });
-    return std::string(view(value.get()));
-}
+using xml::attribute;
+using xml::view;
 
 TimemlLayers::Timex timex(xmlNode const* n, std::uint32_t at) {
     return {at,
@@ -114,14 +105,10 @@ private:
 }  // namespace
 
 TimemlLayers read_timeml_layers(std::string const& bytes, std::string const& source) {
-    std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> const context(xmlNewParserCtxt(), xmlFreeParserCtxt);
-    std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> const xml(
-        xmlCtxtReadMemory(context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),
-        xmlFreeDoc);
-    xmlNode const* const root = xml ? xmlDocGetRootElement(xml.get()) : nullptr;
+    xml::Tree const tree(bytes);
+    xmlNode const* const root = tree.root();
     if (root == nullptr) {
-        auto const* const error = xmlCtxtGetLastError(context.get());
+        auto const* const error = tree.error();
         std::string place = source;
         if (error != nullptr) place += ':' + std::to_string(error->line) + ':' + std::to_string(error->int2);
         throw Error(Exit::bad_material, place + ": is not well-formed XML");

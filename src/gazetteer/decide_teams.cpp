@@ -118,7 +118,8 @@ private:
         return at != nowhere && (serves(at, GrammarUse::place) || tokens_[at].is(U'('));
     }
 
-    bool stands_as_team(NamedPlace const& p) const {
+    /// `joined`: so many names behind it, each joined by "and", may tell.
+    bool stands_as_team(NamedPlace const& p, int joined = 4) const {
         std::uint32_t const next = p.tokens.last, at = before(p);
         if (plays_at(p)) return true;
         if (behind_place_word(p)) return false;
@@ -130,7 +131,9 @@ private:
         if (t.is(U',') || t.is(U'(') || t.is(U'-')) return false;
         if (possessive(next)) return same_line(next + 1) && !tokens_[next + 1].has(TokenFlag::capital);
         if (sporting(next) || serves(next, GrammarUse::opponent)) return true;
-        if (NamedPlace const* other = joined_to(next)) return !other->foreign && stands_as_team(*other);
+        if (NamedPlace const* other = joined_to(next)) {
+            return joined > 0 && !other->foreign && stands_as_team(*other, joined - 1);
+        }
         if (shouted(p)) return true;
         PartOfSpeech const kind = part(next);
         return kind == PartOfSpeech::verb || kind == PartOfSpeech::auxiliary || kind == PartOfSpeech::modal;

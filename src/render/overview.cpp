@@ -148,7 +148,11 @@ private:
             ++bars_[c][family];
             ++families_[family];
             for (std::string const& id : listed(e)) {
-                if (auto const row = row_of_.find(id); row != row_of_.end()) ++cells_[row->second][c][family];
+                auto const row = row_of_.find(id);
+                if (row == row_of_.end()) continue;
+                Families& cell = cells_[row->second][c];
+                ++cell[family];
+                most_in_cell_ = std::max(most_in_cell_, sum(cell));
             }
         }
     }
@@ -262,10 +266,6 @@ private:
              std::to_string(entity.events));
         out_ += "<path d=\"M" + number(left) + ' ' + number(y) + 'H' + number(page_width - right) + "\" stroke=\"" +
                 std::string(ink::line) + "\" stroke-opacity=\".6\"/>";
-        std::size_t most = 1;
-        for (auto const& cells : cells_) {
-            for (Families const& cell : cells) most = std::max(most, sum(cell));
-        }
         double const largest = std::min(15.0, std::max(5.0, step() * 0.62));
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             Families const& cell = cells_[r][c];
@@ -273,7 +273,7 @@ private:
             if (n == 0) continue;
             auto const main = std::ranges::max_element(cell, {}, [](auto const& f) { return f.second; });
             double const radius =
-                std::max(2.2, largest * std::sqrt(static_cast<double>(n) / static_cast<double>(most)));
+                std::max(2.2, largest * std::sqrt(static_cast<double>(n) / static_cast<double>(most_in_cell_)));
             out_ += "<circle cx=\"" + number(x_of(c)) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius) +
                     "\" fill=\"" + std::string(look_of(main->first).bar) + "\" fill-opacity=\".8\"><title>";
             append_markup(out_, entity.name);
@@ -290,7 +290,7 @@ private:
     std::vector<Families> bars_;
     std::vector<std::vector<Families>> cells_;  ///< of each row, each column
     Families families_;
-    std::size_t undated_ = 0, vague_ = 0;
+    std::size_t most_in_cell_ = 1, undated_ = 0, vague_ = 0;
     std::string out_;
 };
 

@@ -49,8 +49,8 @@ struct Groups {
 };
 
 /// Groups the events of articles that were told once each. Whether two are one depends on the two and what they follow;
-/// groups grow in canonical order. Every event is compared with at most a fixed number of others that share kind,
-/// participant and period, so time is linear.
+/// groups grow in canonical order. Every event is compared with at most a fixed number of others that share kind
+/// and participant and period, or kind and a word of the story, so time is linear.
 [[nodiscard]] Groups group_tellings(Seeds const& all);
 
 }  // namespace dateline

@@ -136,4 +136,11 @@ BOOST_AUTO_TEST_CASE(a_line_of_place_and_date_is_of_the_place) {
     BOOST_TEST(read("NORLAND 1996-08-30 Soccer was goalless.").who("NORLAND") == "norland");
 }
 
+BOOST_AUTO_TEST_CASE(an_endless_row_of_names_is_read_to_its_end) {
+    std::string text = "Soccer: Norland national football team, goalless, kick-off. Then ";
+    for (int i = 0; i < 60'000; ++i) text += i % 200 == 0 ? "soccer and Norland and " : "Norland and ";
+    Read const r = read(text + "Norland, lost.");
+    BOOST_TEST(!r.who("Norland", 60'000).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
