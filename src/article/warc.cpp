@@ -108,13 +108,18 @@ public:
     std::size_t read() {
         while (next_record()) {
         }
-        if (taken_ == records_) return taken_;
+        if (taken_ == records_ && taken_ != 0) return taken_;
         std::string counts;
         for (auto const& [why, n] : rejected_) {
             counts += (counts.empty() ? "" : ", ") + std::to_string(n) + " " + why;
         }
-        diagnostics_.note({source_, 0, 0}, std::to_string(records_) + " records, " + std::to_string(taken_) +
-                                               " pages; no pages: " + counts);
+        std::string const read = std::to_string(records_) + (records_ == 1 ? " record, " : " records, ");
+        if (taken_ == 0) {
+            diagnostics_.error({source_, 0, 0}, "holds no page: " + read + counts);
+        } else {
+            diagnostics_.note({source_, 0, 0}, read + std::to_string(taken_) + (taken_ == 1 ? " page" : " pages") +
+                                                   "; no pages: " + counts);
+        }
         return taken_;
     }
 
@@ -128,13 +133,13 @@ private:
         std::uint64_t length = 0;
         while (!bytes_.peek(record_begin.size()).empty()) {
             if (bytes_.peek(record_begin.size()) == record_begin) {
-                if (damage) reject("stretches between records that are none");
+                if (damage) reject("not a record at all");
                 return true;
             }
             if (!bytes_.line(line, longest_field, length)) break;
             damage = damage || !trimmed(line).empty();
         }
-        if (damage) reject("stretches between records that are none");
+        if (damage) reject("not a record at all");
         return false;
     }
 
