@@ -1,7 +1,7 @@
 // Many events at one look, in an SVG of our own: a column a day, week, month or year, above them how many events it has
-// by family, below a row for each of those who take part most, with a bubble as large as their events there are many
-// and in the colour of the family that most of them have. What is known less exactly than a column is wide has no
-// column and is counted in words; so are events without a date.
+// by family, below a row for each of those who take part most (more than once, where there are such), with a bubble as
+// large as their events there are many and in the colour of the family that most of them have. What is known less
+// exactly than a column is wide has no column and is counted in words; so are events without a date.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,6 +13,7 @@
 #include "escape.hpp"
 #include "masthead.hpp"
 #include "measure.hpp"
+#include "overview.hpp"
 #include "palette.hpp"
 #include "sources.hpp"
 
@@ -29,6 +30,11 @@ struct Unit {
 constexpr std::array units{Unit{Grain::day, "day"},   Unit{Grain::week, "week"},     Unit{Grain::month, "month"},
                            Unit{Grain::year, "year"}, Unit{Grain::decade, "decade"}, Unit{Grain::century, "century"}};
 
+/// The classes let a page give the drawing its own colours.
+std::string const fill_text = "class=\"ink\" fill=\"" + std::string(ink::text) + '"';
+std::string const fill_quiet = "class=\"pale\" fill=\"" + std::string(ink::quiet) + '"';
+std::string const stroke_line = "class=\"rule\" stroke=\"" + std::string(ink::line) + '"';
+
 /// Short decimal numbers: an SVG of thousands of shapes is mostly numbers.
 std::string number(double x) {
     char text[32];
@@ -39,7 +45,7 @@ std::string number(double x) {
 }
 
 struct Entity {
-    std::string name;
+    std::string name, full_name;
     std::size_t events = 0;
 };
 
@@ -53,19 +59,27 @@ public:
         count();
     }
 
-    std::string draw() {
+    DrawnOverview draw(OverviewHead head) {
         double const height = top + bars_height + 12 + row_height * static_cast<double>(rows_.size()) + 62;
-        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(page_width) + ' ' + number(height) +
-               "\" width=\"" + number(page_width) + "\" height=\"" + number(height) +
+        bool const whole = head == OverviewHead::title;
+        double const x = whole ? 0 : 33, y = whole ? 0 : 80, width = whole ? page_width : 1159;
+        out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + number(x) + ' ' + number(y) + ' ' +
+               number(width) + ' ' + number(height - y) + "\" width=\"" + number(width) + "\" height=\"" +
+               number(height - y) +
                "\" font-family=\"Inter,Helvetica,Arial,sans-serif\" font-size=\"12\" role=\"img\"><title>";
         append_markup(out_, title_);
-        out_ += "</title><rect width=\"100%\" height=\"100%\" fill=\"" + std::string(ink::page) + "\"/>";
-        draw_head();
+        out_ +=
+            "</title><rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" + std::string(ink::page) + "\"/>";
+        if (whole) draw_head();
+        draw_legend();
         draw_axis(height);
         draw_bars();
         for (std::size_t r = 0; r < rows_.size(); ++r) draw_row(r);
         out_ += "</svg>\n";
-        return std::move(out_);
+        DrawnOverview drawn{std::move(out_), says(), {}, {}};
+        for (Day const day : columns_) drawn.columns.push_back(period_of(day, unit_.grain));
+        for (auto const& [id, entity] : rows_) drawn.lines.push_back(entity.full_name);
+        return drawn;
     }
 
 private:
@@ -110,13 +124,18 @@ private:
                 ++entity.events;
                 if (!entity.name.empty()) continue;
                 for (Participant const& who : timeline_.graph[v].roles) {
-                    if (who.entity == id) entity.name = who.short_name.empty() ? who.name : who.short_name;
+                    if (who.entity != id) continue;
+                    entity.name = who.short_name.empty() ? who.name : who.short_name;
+                    entity.full_name = who.name;
                 }
             }
         }
         for (auto const& [id, entity] : all) rows_.push_back({id, entity});
         std::ranges::stable_sort(rows_, std::ranges::greater{}, [](auto const& row) { return row.second.events; });
         if (rows_.size() > most_rows) rows_.resize(most_rows);
+        if (rows_.size() > 3 && rows_[2].second.events > 1) {
+            std::erase_if(rows_, [](auto const& row) { return row.second.events == 1; });
+        }
         for (std::size_t r = 0; r < rows_.size(); ++r) row_of_[rows_[r].first] = r;
     }
 
@@ -185,25 +204,34 @@ private:
 
     void draw_head() {
         std::string const title = cut_to_width(one_line(title_), Face::bold, 26, page_width - 70);
-        text(35, 50, "font-size=\"26\" font-weight=\"700\" fill=\"" + std::string(ink::text) + '"', title);
+        text(35, 50, "font-size=\"26\" font-weight=\"700\" " + fill_text, title);
+        text(35, 75, "font-size=\"13\" " + fill_quiet, cut_to_width(says(), Face::regular, 13, page_width - 70));
+    }
+
+    std::string says() const {
         std::size_t const articles = CitedSources(timeline_).list().size();
-        std::string says =
+        std::string words =
             counts(timeline_) + " · " + std::to_string(articles) + (articles == 1 ? " article" : " articles");
         if (!columns_.empty()) {
             Period const last = period_of(columns_.back(), unit_.grain);
-            says += " · " + english(day_period(columns_.front())) + " – " + english(day_period(last.last)) +
-                    " · one column is one " + std::string(unit_.word);
+            words += " · " + english(day_period(columns_.front())) + " – " + english(day_period(last.last)) +
+                     " · one column is one " + std::string(unit_.word);
         }
-        if (vague_ != 0) says += " · " + std::to_string(vague_) + " known less exactly";
-        if (undated_ != 0) says += " · " + std::to_string(undated_) + " without a date";
-        text(35, 75, "font-size=\"13\" fill=\"" + std::string(ink::quiet) + '"', says);
+        if (vague_ != 0) words += " · " + std::to_string(vague_) + " known less exactly";
+        if (undated_ != 0) words += " · " + std::to_string(undated_) + " without a date";
+        return words;
+    }
+
+    void draw_legend() {
         double x = 35;
         for (auto const& [family, n] : families_) {
             Look const& look = look_of(family);
-            std::string const words = std::string(look.glyph) + ' ' + std::string(family);
-            if (x + text_width(words, Face::regular, 13) > page_width - 35) break;
-            text(x, 99, "font-size=\"13\" fill=\"" + std::string(look.text) + '"', words);
-            x += text_width(words, Face::regular, 13) + 22;
+            double const glyph = text_width(look.glyph, Face::regular, 13) + 5;
+            double const width = glyph + text_width(family, Face::regular, 13) + 22;
+            if (x + width > page_width - 35) break;
+            text(x, 99, "font-size=\"13\" class=\"sign\" fill=\"" + std::string(look.text) + '"', look.glyph);
+            text(x + glyph, 99, "font-size=\"13\" " + fill_quiet, family);
+            x += width;
         }
     }
 
@@ -225,9 +253,9 @@ private:
             double const x = left + step() * static_cast<double>(c);
             if (label.empty() || x < free_from) continue;
             free_from = x + text_width(label, Face::regular, 12) + 14;
-            out_ += "<path d=\"M" + number(x) + ' ' + number(top) + 'V' + number(height - 56) + "\" stroke=\"" +
-                    std::string(ink::line) + "\" stroke-dasharray=\"2 3\"/>";
-            text(x + 3, height - 40, "fill=\"" + std::string(ink::quiet) + '"', label);
+            out_ += "<path d=\"M" + number(x) + ' ' + number(top) + 'V' + number(height - 56) +
+                    "\" stroke-dasharray=\"2 3\" " + stroke_line + "/>";
+            text(x + 3, height - 40, fill_quiet, label);
         }
     }
 
@@ -237,14 +265,14 @@ private:
         std::size_t most = 1;
         for (Families const& bar : bars_) most = std::max(most, sum(bar));
         double const base = top + bars_height;
-        std::string const right_aligned =
-            "text-anchor=\"end\" font-size=\"11\" fill=\"" + std::string(ink::quiet) + '"';
+        std::string const right_aligned = "text-anchor=\"end\" font-size=\"11\" " + fill_quiet;
         text(left - 13, top + 14, right_aligned, std::to_string(most));
         text(left - 13, base - 2, right_aligned, "events a " + std::string(unit_.word));
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             if (bars_[c].empty()) continue;
             double y = base;
-            out_ += "<g><title>" + column_name(c) + ": " + std::to_string(sum(bars_[c])) + "</title>";
+            out_ += "<g data-cell=\"" + std::to_string(c) + "\"><title>" + column_name(c) + ": " +
+                    std::to_string(sum(bars_[c])) + "</title>";
             for (auto const& [family, n] : bars_[c]) {
                 double const h = (bars_height - 6) * static_cast<double>(n) / static_cast<double>(most);
                 y -= h;
@@ -259,13 +287,13 @@ private:
     void draw_row(std::size_t r) {
         double const y = top + bars_height + 28 + row_height * static_cast<double>(r);
         auto const& [id, entity] = rows_[r];
-        std::string const end = "text-anchor=\"end\" ";
-        text(left - 13, y + 2, end + "font-size=\"14\" font-weight=\"700\" fill=\"" + std::string(ink::text) + '"',
+        std::string const line = std::to_string(r);
+        std::string const end = "text-anchor=\"end\" data-cell=\"- " + line + "\" ";
+        text(left - 13, y + 2, end + "font-size=\"14\" font-weight=\"700\" " + fill_text,
              cut_to_width(one_line(entity.name), Face::bold, 14, left - 40));
-        text(left - 13, y + 14, end + "font-size=\"10\" fill=\"" + std::string(ink::quiet) + '"',
-             std::to_string(entity.events));
-        out_ += "<path d=\"M" + number(left) + ' ' + number(y) + 'H' + number(page_width - right) + "\" stroke=\"" +
-                std::string(ink::line) + "\" stroke-opacity=\".6\"/>";
+        text(left - 13, y + 14, end + "font-size=\"10\" " + fill_quiet, std::to_string(entity.events));
+        out_ += "<path d=\"M" + number(left) + ' ' + number(y) + 'H' + number(page_width - right) +
+                "\" stroke-opacity=\".6\" " + stroke_line + "/>";
         double const largest = std::min(15.0, std::max(5.0, step() * 0.62));
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             Families const& cell = cells_[r][c];
@@ -274,8 +302,9 @@ private:
             auto const main = std::ranges::max_element(cell, {}, [](auto const& f) { return f.second; });
             double const radius =
                 std::max(2.2, largest * std::sqrt(static_cast<double>(n) / static_cast<double>(most_in_cell_)));
-            out_ += "<circle cx=\"" + number(x_of(c)) + "\" cy=\"" + number(y) + "\" r=\"" + number(radius) +
-                    "\" fill=\"" + std::string(look_of(main->first).bar) + "\" fill-opacity=\".8\"><title>";
+            out_ += "<circle data-cell=\"" + std::to_string(c) + ' ' + line + "\" cx=\"" + number(x_of(c)) +
+                    "\" cy=\"" + number(y) + "\" r=\"" + number(radius) + "\" fill=\"" +
+                    std::string(look_of(main->first).bar) + "\" fill-opacity=\".8\"><title>";
             append_markup(out_, entity.name);
             out_ += ", " + column_name(c) + ": " + std::to_string(n) + "</title></circle>";
         }
@@ -296,9 +325,12 @@ private:
 
 }  // namespace
 
+DrawnOverview draw_overview(Timeline const& timeline, std::string const& title, OverviewHead head) {
+    return Overview(timeline, title).draw(head);
+}
+
 void write_overview_svg(std::ostream& out, Timeline const& timeline, std::string const& title) {
-    std::string const drawn = Overview(timeline, title).draw();
-    out.write(drawn.data(), static_cast<std::streamsize>(drawn.size()));
+    out << draw_overview(timeline, title, OverviewHead::title).svg;
 }
 
 }  // namespace dateline

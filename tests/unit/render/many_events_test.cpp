@@ -35,10 +35,10 @@ std::size_t number_before(std::string const& text, std::string const& words) {
     return std::stoul(text.substr(begin, at - begin));
 }
 
-/// Sums the counts that the bars' titles tell: "<g><title>14 Feb 2021: 12</title>".
+/// Sums the counts that the bars' titles tell: "<g data-cell="3"><title>14 Feb 2021: 12</title>".
 std::size_t in_bars(std::string const& svg) {
     std::size_t sum = 0;
-    for (std::size_t at = svg.find("<g><title>"); at != svg.npos; at = svg.find("<g><title>", at + 1)) {
+    for (std::size_t at = svg.find("<g data-cell"); at != svg.npos; at = svg.find("<g data-cell", at + 1)) {
         std::size_t const end = svg.find("</title>", at);
         sum += std::stoul(svg.substr(svg.rfind(": ", end) + 2));
     }
@@ -127,12 +127,20 @@ BOOST_AUTO_TEST_CASE(a_ledger_has_every_event_once_and_is_drawn_by_graphviz) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_page_of_many_events_begins_with_the_overview) {
-    std::ostringstream few, many;
-    write_html(few, regular(10, 1), "Few");
-    write_html(many, regular(60, 1), "Many");
-    BOOST_TEST(few.str().find("<svg") == std::string::npos);
-    BOOST_TEST(many.str().find("<svg") < many.str().find("<table"));
+BOOST_AUTO_TEST_CASE(a_page_begins_with_the_overview_unless_nothing_has_a_date) {
+    Timeline t = regular(10, 1);
+    std::ostringstream dated, undated;
+    write_html(dated, t, "Dated");
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) t.graph[v].when.reset();
+    write_html(undated, t, "Undated");
+    BOOST_TEST(dated.str().find("<svg") < dated.str().find("<main"));
+    BOOST_TEST(undated.str().find("<svg") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(who_takes_part_once_has_no_line_where_three_others_take_part_more_often) {
+    Timeline t = regular(40, 1);
+    t.graph[0].roles.push_back(test::participant(RoleName::with, "di", "Di Once", ""));
+    BOOST_TEST(overview(t).find("Di Once") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

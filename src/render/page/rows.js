@@ -1,0 +1,116 @@
+// An event as a row: its date, kind, title with the names in bold, the words that date it, its sources. Opened it tells
+// who takes part, what it follows, and every sentence that tells it, with the reasons for date and people.
+
+const roles = {
+  actor: "Who", target: "Whom or what", recipient: "To whom", instrument: "With what", place: "Where",
+  speaker: "Speaker", with: "With",
+};
+const dated_by = {
+  said: "as the text says", context: "from the words around it", inherited: "that of the event it continues",
+  publication: "the day of publication",
+};
+const opened = new Set();
+const relations = events.map(() => []);
+for (const { from, to, kind, why } of timeline.relations) {
+  relations[to].push({ other: from, says: kind === "then" ? "After" : "Answers", why });
+  relations[from].push({ other: to, says: kind === "then" ? "Then" : "Answered by", why });
+}
+
+const bold = text => element("b", null, text);
+const mark = text => element("mark", null, text);
+const said = text => element("span", { class: "said" }, text);
+
+function marks_of({ trigger, said: dating }, make_trigger = mark) {
+  const marks = [];
+  if (trigger) marks.push({ from: trigger[0], to: trigger[1], make: make_trigger });
+  if (dating) marks.push({ from: dating[0], to: dating[1], make: said });
+  return marks;
+}
+
+function source_line(source) {
+  return [sources[source].outlet, sources[source].published].filter(words => words).join(", ");
+}
+
+function source_buttons(event) {
+  const first = new Map();
+  for (const told of event.told) {
+    const { source } = sentences[told.sentence];
+    if (!first.has(source)) first.set(source, told.sentence);
+  }
+  return [...first].sort((a, b) => a[0] - b[0]).flatMap(([source, sentence]) => [" ", element("button", {
+    class: "link", type: "button", "aria-label": `Source ${source + 1}, ${source_line(source)}`,
+    on: { click: () => show_article(sentence) },
+  }, `[${source + 1}]`)]);
+}
+
+function row(number, place, again) {
+  const event = events[number], stop = stops[event.stop], kind = kinds[event.kind], family = timeline.families[kind.family];
+  const made = element("article", {
+    class: ["row", again && "again", !stop.exact && "vague", event.state && "reserved"].filter(x => x).join(" "),
+    id: event.id, "aria-posinset": place + 1, "aria-setsize": shown.length, "aria-labelledby": `title_${event.id}`,
+  },
+  element("div", { class: "when" }, element("span", { class: "date" }, stop.name),
+    element("span", { class: "quiet" }, stop.note)),
+  element("div", { class: "event" },
+    element("p", { class: "kind" }, element("span", { "aria-hidden": "true" }, family.glyph), ` ${kind.word}`,
+      event.state ? ` · ${event.state}` : null,
+      event.disagree ? [" ", element("strong", { class: "warning" }, `≠ ${disagree}`)] : null),
+    element("h3", { class: "title" }, element("button", {
+      type: "button", id: `title_${event.id}`, dir: "auto", "aria-expanded": "false",
+      on: { click: () => toggle(number) },
+    }, marked(event.title, event.names.map(([from, to]) => ({ from, to, make: bold }))))),
+    element("p", { class: "quiet" }, event.dated ? element("i", null, `“${event.dated}”`) : event.days ?
+      "on the day of publication" : "no date in the text", source_buttons(event))));
+  made.style.setProperty("--bar", family.bar);
+  made.style.setProperty("--ink", family.ink);
+  if (opened.has(number)) open_row(made, number);
+  return made;
+}
+
+function open_row(made, number) {
+  made.classList.add("open");
+  made.querySelector(".title button").setAttribute("aria-expanded", "true");
+  made.querySelector(".event").append(details(number));
+}
+
+function close_row(made) {
+  made.classList.remove("open");
+  made.querySelector(".title button").setAttribute("aria-expanded", "false");
+  made.querySelector(".details")?.remove();
+}
+
+function details(number) {
+  const event = events[number], facts = [];
+  const fact = (name, ...what) => facts.push(element("dt", null, name), element("dd", { dir: "auto" }, ...what));
+  if (event.days) fact("When", `${event.date}, ${dated_by[event.by]}`);
+  for (const [role, person] of event.who) {
+    fact(roles[role], element("button", {
+      class: "link", type: "button", title: "Only events with this name",
+      on: { click: () => set_filter({ who: people[person].name }) },
+    }, people[person].name), people[person].type ? ` (${people[person].type.toLowerCase()})` : null);
+  }
+  for (const { other, says, why } of relations[number]) {
+    fact(says, element("a", { href: `#${events[other].id}`, on: { click: follow } }, events[other].title),
+      why ? [" – ", element("i", null, `“${why}”`)] : null);
+  }
+  return element("div", { class: "details" }, element("dl", null, facts),
+    event.told.map((told, place) => quote(told, place === 0)),
+    event.merges ? reasons("Why these sentences tell one event", event.merges, false) : null);
+}
+
+function quote(told, first) {
+  const sentence = sentences[told.sentence];
+  return [
+    element("blockquote", { dir: "auto" }, marked(sentence.text, marks_of(told))),
+    element("p", { class: "quiet" }, element("button", {
+      class: "link", type: "button", on: { click: () => show_article(told.sentence) },
+    }, `[${sentence.source + 1}] ${source_line(sentence.source)}`)),
+    told.why.length ? reasons("Why this date, why these people", told.why.map(reason => timeline.reasons[reason]), first)
+      : null,
+  ];
+}
+
+function reasons(title, lines, open) {
+  return element("details", { class: "why quiet", open }, element("summary", null, title),
+    element("ul", null, lines.map(line => element("li", { dir: "auto" }, line))));
+}
