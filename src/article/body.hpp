@@ -13,6 +13,7 @@ namespace dateline {
 struct PassageFeatures {
     std::vector<std::uint8_t> active;
     std::vector<std::uint32_t> first;
+    std::vector<bool> section_block;                  ///< of each passage: it belongs to a box of other stories
     std::uint32_t region_first = 0, region_last = 0;  ///< the stretch of passages with most prose
 };
 

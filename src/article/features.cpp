@@ -134,7 +134,7 @@ PassageFeatures Observer::run() {
         phrases(p_[i]);
         neighbours(i);
         region(i);
-        put_if(section_block_[i], "section_block"_f);
+        put_if(out_.section_block[i], "section_block"_f);
         put_if(i < dateline_ && i + 4 >= dateline_, "before_dateline"_f);
         if (html) markup(p_[i]);
     }

@@ -84,12 +84,34 @@ constexpr std::array dated_metas{
     DatedMeta{"og:updated_time", Trust::modified},
     DatedMeta{"og:modified_time", Trust::modified},
     DatedMeta{"itemprop datemodified", Trust::modified},
+    DatedMeta{"itemprop dateupdate", Trust::modified},
+    DatedMeta{"itemprop uploaddate", Trust::upper_bound},  // of a video
     DatedMeta{"dc.date.modified", Trust::modified},
     DatedMeta{"dcterms.modified", Trust::modified},
     DatedMeta{"last-modified", Trust::modified},
     DatedMeta{"lastmod", Trust::modified},
     DatedMeta{"revised", Trust::modified},
 };
+
+/// Content systems have metas of their own: "lastPublishedDate", "five_hundred_pixels:uploaded". Their names tell.
+Trust trust_by_name(std::string_view key) {
+    auto const has = [&](std::string_view part) { return key.find(part) != key.npos; };
+    if (has("expir") || has("valid") || has("event")) return Trust::upper_bound;
+    if (has("update") || has("modif") || has("revis")) return Trust::modified;
+    if (has("publi") || has("upload") || has("creat") || has("posted") || has("issued")) return Trust::hint;
+    return Trust::upper_bound;
+}
+
+/// "2013-02-16T04:36:36-05:00", "2013/02/16", and nothing that only holds a number.
+bool is_iso_day(std::string_view s) {
+    auto const digits = [&](std::size_t from, std::size_t n) {
+        for (auto i = from; i < from + n; ++i)
+            if (s[i] < '0' || s[i] > '9') return false;
+        return true;
+    };
+    return s.size() >= 10 && digits(0, 4) && (s[4] == '-' || s[4] == '/') && digits(5, 2) && s[7] == s[4] &&
+           digits(8, 2);
+}
 
 void add_date(Document& d, std::string source, std::string text, Trust trust) {
     if (text.empty() || text.size() > 200) return;
@@ -154,8 +176,13 @@ void read_json_ld(Document& d, HtmlPage const& page, std::string const& title) {
 void read_metas(Document& d, HtmlPage const& page) {
     for (auto const& m : page.metas) {
         if (auto const* known = std::ranges::find(dated_metas, std::string_view(m.key), &DatedMeta::key);
-            known != dated_metas.end())
-            add_date(d, "meta " + m.key, m.value, known->trust);
+            known != dated_metas.end()) {
+            if (known->trust > Trust::upper_bound) add_date(d, "meta " + m.key, m.value, known->trust);
+        } else if (auto const trust = trust_by_name(m.key); trust != Trust::upper_bound && is_iso_day(m.value)) {
+            add_date(d, "meta " + m.key, m.value, trust);
+        } else if (m.key == "og:image") {  // the day of an upload is close
+            if (auto const day = day_in_url(m.value)) add_date(d, "og:image address", iso(*day), Trust::modified);
+        }
         if ((m.key == "og:url" || m.key == "twitter:url") && d.url.empty()) d.url = m.value;
         if ((m.key == "og:site_name" || m.key == "application-name") && d.site_name.empty()) d.site_name = m.value;
         if ((m.key == "author" || m.key == "parsely-author" || m.key == "article:author" || m.key == "dc.creator" ||
@@ -185,13 +212,33 @@ void read_times(Document& d, HtmlPage const& page) {
     }
 }
 
+/// Pages that a script draws carry their article as data: `"createdAt":"2022-01-31T15:58:43+01:00"`. The first date
+/// under the best of the keys.
+void read_script_data(Document& d, std::string_view html) {
+    for (std::string_view const key :
+         {"datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate",
+          "published_time", "pubDate", "createdAt", "created_at", "dateCreated", "creationDate"}) {
+        for (auto at = html.find(key); at != html.npos; at = html.find(key, at + key.size())) {
+            auto value = html.substr(at + key.size(), 60);
+            auto const begin = value.find_first_not_of("\\\": '");
+            if (begin == value.npos || begin < 2 || value.substr(0, begin).find(':') == value.npos) continue;
+            value.remove_prefix(begin);
+            value = value.substr(0, value.find_first_of("\"'\\,}"));
+            if (!is_iso_day(value)) continue;
+            add_date(d, "script " + std::string(key), std::string(value), Trust::hint);
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 Document read_html(std::string bytes, std::string const& source, Diagnostics& diagnostics) {
     Document d;
     d.format = Format::html;
     d.source = source;
-    HtmlPage page = parse_html(html_to_utf8(std::move(bytes)));
+    std::string const html = html_to_utf8(std::move(bytes));
+    HtmlPage page = parse_html(html);
     if (page.too_deep)
         diagnostics.warning({source, 0, 0}, "tags are nested thousands deep: the page is read up to there only");
     d.language = page.language;
@@ -204,6 +251,9 @@ Document read_html(std::string bytes, std::string const& source, Diagnostics& di
     if (!d.url.starts_with("http") && page.base_url.starts_with("http")) d.url = page.base_url;
     if (auto const day = day_in_url(d.url)) add_date(d, "url", iso(*day), Trust::url);
     read_times(d, page);
+    bool const dated =
+        std::ranges::any_of(d.dates, [](RawDate const& a) { return a.trust >= Trust::modified; }) || !d.times.empty();
+    if (!dated) read_script_data(d, html);
     std::ranges::stable_sort(d.dates, [](RawDate const& a, RawDate const& b) { return a.trust > b.trust; });
     if (!d.headlines.empty()) d.title_hint = d.headlines.front().text;
     d.blocks = std::move(page.blocks);

@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t deepest = 3000;
 constexpr std::size_t longest_json = 8u << 20;
+constexpr std::size_t longest_call = 200;  // bytes of a script that does nothing but write a date where it stands
 
 struct Open {
     markup::Tag const* tag = nullptr;
@@ -33,6 +34,7 @@ struct Open {
     bool time = false;  ///< its text is a time's value
 };
 
+bool letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 /// "2020-09-20T14:20:02Z", "2023-11-02 20:06:13".
@@ -57,6 +59,7 @@ private:
     void read_attributes(Open& element, std::string_view name, xmlChar const** attributes);
     void read_meta(xmlChar const** attributes);
     void read_link(xmlChar const** attributes);
+    void read_call();
 
     HtmlPage& page_;
     htmlParserCtxtPtr context_ = nullptr;
@@ -65,7 +68,8 @@ private:
     std::size_t unread_ = 0;  ///< open elements whose text is not read
     std::size_t links_ = 0, headings_ = 0;
     std::uint32_t containers_ = 0;
-    bool in_title_ = false, in_json_ = false, in_block_ = false, space_ = false;
+    bool in_title_ = false, in_json_ = false, in_script_ = false, in_block_ = false, space_ = false;
+    std::string script_;  ///< the beginning of the script that is open
     std::size_t times_open_ = 0;
 };
 
@@ -111,6 +115,10 @@ void Reader::append(std::string_view s) {
 void Reader::text(std::string_view s) {
     if (in_json_) {
         if (page_.json.back().size() + s.size() < longest_json) page_.json.back() += s;
+        return;
+    }
+    if (in_script_) {
+        if (script_.size() < longest_call) script_ += s;
         return;
     }
     if (in_title_) {
@@ -217,6 +225,24 @@ void Reader::read_attributes(Open& element, std::string_view name, xmlChar const
     }
 }
 
+/// `showDate("2020/04/17 01:43:09")`: a script that is one call, and a date all that it is given.
+void Reader::read_call() {
+    std::string_view const call = trimmed(script_);
+    auto const open = call.find('('), close = call.find_first_of("\"'", open + 2);
+    if (call.size() >= longest_call || open == call.npos || open + 2 >= call.size() || close == call.npos) return;
+    bool const name =
+        std::ranges::all_of(call.substr(0, open), [](char c) { return c == '.' || c == '_' || letter(c); });
+    bool const one = call.substr(close + 1).find_first_not_of("); \r\n") == call.npos;
+    std::string_view const value = call.substr(open + 2, close - open - 2);
+    bool const dated = value.size() >= 10 && (iso_like(value) || (value[4] == '/' && value[7] == '/'));
+    if (!name || !one || !dated || page_.times.size() >= 5000) return;
+    PageTime time;
+    time.value = value;
+    time.written = true;
+    time.block = static_cast<std::uint32_t>(page_.blocks.size()) - (in_block_ ? 1u : 0u);
+    page_.times.push_back(std::move(time));
+}
+
 void Reader::open(std::string_view name, xmlChar const** attributes) {
     if (stack_.size() >= deepest) {
         page_.too_deep = true;
@@ -225,6 +251,7 @@ void Reader::open(std::string_view name, xmlChar const** attributes) {
     }
     Open element;
     element.tag = &markup::tag(name);
+    if (name == "code" && !stack_.empty() && stack_.back().tag->name == "pre") element.tag = &markup::tag("script");
     if (name == "meta") read_meta(attributes);
     if (name == "link") read_link(attributes);
     read_attributes(element, name, attributes);
@@ -236,6 +263,8 @@ void Reader::open(std::string_view name, xmlChar const** attributes) {
             for (auto const** a = attributes; a && *a; a += 2)
                 in_json_ = in_json_ || (view(a[0]) == "type" && view(a[1]).find("ld+json") != std::string_view::npos);
             if (in_json_) page_.json.emplace_back();
+            in_script_ = !in_json_ && !stack_.empty() && page_.blocks.size() > 0;
+            script_.clear();
         }
     } else if (element.tag->kind == markup::TagKind::line_break) {
         if (headings_ == 0) {
@@ -263,7 +292,8 @@ void Reader::close(std::string_view) {
     stack_.pop_back();
     if (element.tag->kind == markup::TagKind::unread) {
         if (unread_ > 0) --unread_;
-        in_title_ = in_json_ = false;
+        if (in_script_) read_call();
+        in_title_ = in_json_ = in_script_ = false;
     }
     if (element.tag->kind == markup::TagKind::block) end_block();
     if ((element.tag->marks & block_mark::heading) && headings_ > 0) --headings_;

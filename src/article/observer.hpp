@@ -50,7 +50,6 @@ private:
     std::uint32_t best_container_ = 0, best_words_ = 0;
     std::unordered_set<std::uint64_t> declared_;  ///< hashes of three words in a row of the declared body
     std::unordered_set<std::uint64_t> titles_;
-    std::vector<bool> section_block_;
     std::uint32_t dateline_ = 0;  ///< the passage that begins with a dateline, or none: 0
     bool any_body_ = false, any_article_ = false;
     std::size_t last_lead_in_ = SIZE_MAX, last_section_ = SIZE_MAX;

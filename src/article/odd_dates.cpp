@@ -80,7 +80,7 @@ void VisibleDates::add_foreign(std::uint32_t i) {
             day = tokens[t + 3].id;
         }
         if (year == 0 || !is_date(year, static_cast<std::int32_t>(month), static_cast<std::int32_t>(day))) continue;
-        auto const label = label_of(i, where);
+        auto const label = label_of(i, where, true);
         bool const labelled = label.published || label.updated;
         if (p.words > 40 && !labelled) return;
         VisibleDate found;
@@ -90,7 +90,11 @@ void VisibleDates::add_foreign(std::uint32_t i) {
         found.score = place + company_score(i, labelled) + (label.published ? 4 : label.updated ? 2.5 : 0);
         found.publication.day = to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
         found.publication.words = squeezed(v_.text(p).substr(0, 80));
-        found.publication.from = "text";
+        found.publication.from = label.published ? "text, published" : label.updated ? "text, updated" : "text";
+        if (found.updated) {
+            found.publication.sure = false;
+            if (place < 0.5) found.score = std::min(found.score, last_resort);
+        }
         list_.push_back(std::move(found));
         return;
     }
@@ -127,10 +131,16 @@ void VisibleDates::add_short_year(std::uint32_t i) {
 /// sees no date there; a line near the title that holds a month's name and a run of digits is cut again.
 void VisibleDates::add_glued(std::uint32_t i) {
     auto const& p = v_.passages[i];
-    if (p.words > 30 || p.digits == 0 || i > v_.body_first + 1 || i + 40 < v_.body_first) return;
-    bool glued = false;
-    for (auto t = p.tokens.first; t < p.tokens.last && !glued; ++t) glued = is_glued(v_.tokens, t);
-    if (!glued) return;
+    auto const is_glued_line = [&](Passage const& line) {
+        if (line.words > 30 || line.digits == 0) return false;
+        for (auto t = line.tokens.first; t < line.tokens.last; ++t)
+            if (is_glued(v_.tokens, t)) return true;
+        return false;
+    };
+    bool at_end = i + 1 >= v_.body_last && i < v_.body_last + 8 && p.words <= 14 && !p.prose;
+    if (i + 40 < v_.body_first || (i > v_.body_first + 1 && !at_end) || !is_glued_line(p)) return;
+    for (auto k = i > 8 ? i - 8 : 0; k <= i + 8 && k < v_.passages.size() && at_end; ++k)  // a list of other stories
+        at_end = k == i || !(v_.passages[k].words < 15 && (v_.passages[k].dated || is_glued_line(v_.passages[k])));
     auto const stamp = parse_stamp(v_.text(p), habits_.day_first);
     if (!stamp || stamp->ambiguous) return;
     for (auto const& other : list_)
@@ -139,7 +149,7 @@ void VisibleDates::add_glued(std::uint32_t i) {
     found.passage = i;
     bool const published = p.starts(pc::published);
     found.updated = p.starts(pc::updated);
-    found.score = place_score(i) + (published ? 4 : 0.5);
+    found.score = at_end ? 1.3 : place_score(i) + (published ? 4 : 0.5);
     if (p.has(pc::copyright)) found.score -= 6;
     found.publication.day = stamp->day;
     found.publication.clock = stamp->clock;

@@ -19,6 +19,7 @@ struct PageView {
     PageLexicon const& page;
     std::vector<Passage> passages;
     std::vector<bool> body;                       ///< of each passage
+    std::vector<bool> other_stories;              ///< of each passage: it belongs to a box of other stories
     std::uint32_t body_first = 0, body_last = 0;  ///< passages from the first of the body to behind the last
     std::optional<std::uint32_t> title;           ///< the title's passage
 

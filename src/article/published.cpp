@@ -29,6 +29,7 @@ public:
 private:
     [[nodiscard]] std::optional<Publication> from_metadata(Trust at_least, Trust at_most) const;
     [[nodiscard]] std::optional<Publication> from_marked(Trust trust) const;
+    [[nodiscard]] bool is_in_head(MarkedDate const& t) const;
     [[nodiscard]] Publication from_stamp(Stamp const& stamp, RawDate const& raw) const;
     void set_local_day(Publication& p) const;
     [[nodiscard]] bool is_after_crawl(Day day) const;
@@ -45,6 +46,11 @@ Publication PublicationFinder::from_stamp(Stamp const& stamp, RawDate const& raw
     p.from = raw.source;
     p.words = raw.text;
     p.sure = raw.trust > Trust::modified && !stamp.ambiguous;
+    auto const date = to_date(stamp.day);
+    if (stamp.ambiguous && visible_.shows(to_day({date.year, date.day, date.month}))) {
+        p.day = to_day({date.year, date.day, date.month});  // "03-09-2026" of a page that shows "March 9, 2026"
+        p.sure = true;
+    }
     return p;
 }
 
@@ -96,26 +102,45 @@ bool PublicationFinder::is_after_crawl(Day day) const {
     return false;
 }
 
-/// A date that markup vouches for: the first of itemprop=datePublished; of plain <time> elements that in the article's
-/// own header, or where there is none, the day on which all of them agree.
+/// A date that markup vouches for. Elements that agree on a day are believed wherever they stand; of several days that
+/// in the article's own head (comments and lists of stories have dates of their own).
 std::optional<Publication> PublicationFinder::from_marked(Trust trust) const {
-    std::optional<Stamp> chosen;
+    constexpr std::uint32_t own = bm::article | bm::body, head = own | bm::byline | bm::header | bm::title;
+    std::optional<Stamp> chosen, in_head;
     MarkedDate const* where = nullptr;
+    MarkedDate const* where_in_head = nullptr;
     bool agree = true;
     for (auto const& t : v_.document.times) {
         if (t.date.trust != trust) continue;
         auto const stamp = parse_stamp(t.date.text, habits_.day_first);
         if (!stamp) continue;
-        if (trust == Trust::article) return from_stamp(*stamp, t.date);
-        bool const header = (t.marks & (bm::article | bm::body | bm::byline | bm::header | bm::title)) != 0;
         if (chosen && chosen->day != stamp->day) agree = false;
-        if (!chosen || (header && !(where->marks & bm::article))) {
+        bool const marked = trust != Trust::article && (t.marks & head) != 0;
+        if (!chosen || (marked && !(where->marks & bm::article))) {
             chosen = stamp;
             where = &t;
         }
+        if (!in_head && is_in_head(t)) {
+            in_head = stamp;
+            where_in_head = &t;
+        }
     }
-    if (!chosen || !(agree || where->marks & (bm::article | bm::body))) return std::nullopt;
-    return from_stamp(*chosen, where->date);
+    if (!chosen) return std::nullopt;
+    if (in_head) return from_stamp(*in_head, where_in_head->date);
+    if (auto const* seen = visible_.best(well_placed);
+        trust == Trust::article && seen && !seen->updated && std::abs(seen->publication.day - chosen->day) > 1)
+        return std::nullopt;
+    if (agree) return from_stamp(*chosen, where->date);
+    return (where->marks & own) != 0 ? std::optional(from_stamp(*chosen, where->date)) : std::nullopt;
+}
+
+/// Between the title and the first paragraph, or a little above the title.
+bool PublicationFinder::is_in_head(MarkedDate const& t) const {
+    if (v_.body_first >= v_.passages.size() || t.block >= v_.document.blocks.size()) return false;
+    auto const at = v_.document.blocks[t.block].where.begin;
+    auto const first = v_.title ? *v_.title : v_.body_first;
+    auto const from = v_.passages[first > 4 ? first - 4 : 0].where.begin;
+    return at >= from && at <= v_.passages[v_.body_first].where.begin;
 }
 
 std::optional<Publication> PublicationFinder::run() const {
@@ -123,8 +148,8 @@ std::optional<Publication> PublicationFinder::run() const {
         auto const* const seen = visible_.best(well_placed);
         return seen && !seen->updated ? std::optional(seen->publication) : std::nullopt;
     };
-    auto const shown = [&]() -> std::optional<Publication> {
-        auto const* const seen = visible_.best(v_.document.format == Format::html ? 2.0 : 1.0);
+    auto const shown_at_least = [&](double score) -> std::optional<Publication> {
+        auto const* const seen = visible_.best(score);
         return seen ? std::optional(seen->publication) : std::nullopt;
     };
     auto found = from_metadata(Trust::published, Trust::given);
@@ -134,8 +159,11 @@ std::optional<Publication> PublicationFinder::run() const {
     if (!found) found = in_its_place();
     if (!found) found = from_metadata(Trust::page, Trust::page);
     if (!found) found = from_marked(Trust::hint);
-    if (!found) found = shown();
+    if (!found) found = shown_at_least(v_.document.format == Format::html ? 2.0 : 1.0);
     if (!found) found = from_metadata(Trust::hint, Trust::hint);
+    if (!found) found = from_metadata(Trust::modified, Trust::modified);
+    if (!found) found = from_marked(Trust::modified);
+    if (!found && v_.document.format == Format::html) found = shown_at_least(last_resort);
     if (found) set_local_day(*found);
     if (found && is_after_crawl(found->day)) return std::nullopt;
     return found;

@@ -19,9 +19,10 @@ namespace bm = block_mark;
 
 /// Passages of the body, and between them only what was left out.
 void settle_body(PageView& view) {
-    auto const features = notice_features(view.document, view.tokens, view.passages);
+    auto features = notice_features(view.document, view.tokens, view.passages);
     auto const which = view.document.format == Format::html ? PageLexicon::Weights::html : PageLexicon::Weights::text;
     view.body = find_body(features, view.page.weights(which));
+    view.other_stories = std::move(features.section_block);
     // Where the markup misleads (a page inside a "modal"), the stretch with most prose speaks for itself.
     std::uint32_t chosen = 0, in_region = 0;
     for (std::uint32_t i = 0; i < view.passages.size(); ++i) {
@@ -45,9 +46,17 @@ void settle_body(PageView& view) {
     }
 }
 
-/// What is left of the body once the title's lines and its path are taken out.
+/// What is left of the body once the title's lines are taken out, and the little that stands above the title.
 void take_title_out(PageView& view) {
     if (!view.title) return;
+    std::uint32_t above = 0, all = 0;
+    for (std::uint32_t i = view.body_first; i < view.body_last; ++i) {
+        if (!view.body[i]) continue;
+        all += view.passages[i].words;
+        if (i < *view.title) above += view.passages[i].words;
+    }
+    if (above * 8 < all)
+        for (std::uint32_t i = view.body_first; i < std::min(*view.title, view.body_last); ++i) view.body[i] = false;
     auto const hash = view.passages[*view.title].hash;
     for (std::uint32_t i = 0; i < view.passages.size(); ++i)
         if (view.passages[i].hash == hash) view.body[i] = false;
@@ -111,7 +120,7 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
                      std::optional<Publication> const& given) {
     Article article;
     PageView view{document, tokens, names, times, gazetteer, page, cut_passages(document, tokens, times, page),
-                  {},       0,      0,     {}};
+                  {},       {},     0,     0,     {}};
     if (document.trusted_body) {
         view.body.assign(view.passages.size(), true);
         view.body_last = static_cast<std::uint32_t>(view.passages.size());

@@ -160,8 +160,8 @@ std::optional<Stamp> parse_stamp(std::string_view text, bool day_first) {
             day = civil(l[i].value, l[i + 1].value, l[i + 2].value);
         } else if (three && size <= 2 && l[i].value >= 0 && l[i + 1].value >= 0 && l[i + 2].text.size() == 4 &&
                    l[i + 1].before != ':') {
-            bool const dots = l[i + 1].before == '.' || l[i + 1].before == '-';
-            bool const first = dots || day_first || l[i].value > 12;
+            bool const dots = l[i + 1].before == '.', dashes = l[i + 1].before == '-';
+            bool const first = dots || dashes || day_first || l[i].value > 12;
             s.ambiguous = !dots && l[i].value <= 12 && l[i + 1].value <= 12 && l[i].value != l[i + 1].value;
             day = first ? civil(l[i + 2].value, l[i + 1].value, l[i].value)
                         : civil(l[i + 2].value, l[i].value, l[i + 1].value);

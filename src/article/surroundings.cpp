@@ -47,7 +47,7 @@ void Observer::find_region() {
     std::uint32_t first = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
         auto const& p = p_[i];
-        if (section_block_[i]) continue;
+        if (out_.section_block[i]) continue;
         double const value = p.prose && p.repeats == 1 ? static_cast<double>(std::min(p.words, 120u))
                              : p.words >= 8            ? -6.0
                                                        : -4.0;
@@ -96,7 +96,7 @@ void Observer::weigh_containers() {
 /// "MORE FROM THIS SECTION" and what follows it: headlines, summaries and stamps of other stories, up to the first
 /// paragraph with a full stop that has no stamp right behind it.
 void Observer::find_section_blocks() {
-    section_block_.assign(count_, false);
+    out_.section_block.assign(count_, false);
     for (std::size_t i = 0; i < count_; ++i) {
         auto const& p = p_[i];
         bool const heading = p.words <= 12 && !p.ends_stop && p.starts(pc::section) && p.start_length >= 2;
@@ -109,23 +109,23 @@ void Observer::find_section_blocks() {
                 return n.link_bytes * 10 >= n.where.length() * 9 ||
                        ((boxed || (beside && n.tag != "p")) && !n.ends_stop && n.words < 30);
             };
-            section_block_[i] = true;
+            out_.section_block[i] = true;
             if (document_.format == Format::html) {
-                while (i + 1 < count_ && linked(i + 1)) section_block_[++i] = true;
+                while (i + 1 < count_ && linked(i + 1)) out_.section_block[++i] = true;
             } else if (i + 1 < count_ && !p_[i + 1].ends_stop && p_[i + 1].words < 30) {
-                section_block_[++i] = true;
+                out_.section_block[++i] = true;
             }
             continue;
         }
         if (!heading) continue;
-        section_block_[i] = true;
+        out_.section_block[i] = true;
         auto const last = std::min(count_, i + 60);
         for (++i; i < last; ++i) {
             bool const ends = (p_[i].prose && (p_[i].ends_stop || p_[i].ends_quote)) || p_[i].words >= 60;
             bool stamped = false;
             for (auto k = i + 1; k <= i + 2 && k < count_; ++k) stamped = stamped || is_stamp_line(p_[k]);
             if (ends && !stamped) break;
-            section_block_[i] = true;
+            out_.section_block[i] = true;
         }
         --i;
     }

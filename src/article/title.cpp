@@ -82,6 +82,7 @@ bool TitleFinder::confirmed_by_path(std::uint32_t i) const {
         if (rest.find_first_of(">|/-") != rest.npos || rest.find("»") != rest.npos || rest.find("›") != rest.npos ||
             rest.find("–") != rest.npos)
             return true;
+        if (found > 0 && rest.find_first_not_of("0123456789. ") == rest.npos) return true;  // "3. " of a numbered path
     }
     return false;
 }
@@ -101,6 +102,7 @@ double TitleFinder::score(std::uint32_t i) const {
     if (p.sentences >= 2 && p.prose) s -= 4;
     if (p.ends_ellipsis) s -= 2;
     if (p.begins_lower) s -= 2;
+    if (v_.other_stories[i]) s -= 2;
     if (p.dated || (p.clocked && p.words < 8)) s -= 3;
     if (p.bar) s -= 2.5;
     if (p.address) s -= 3;
@@ -112,6 +114,8 @@ double TitleFinder::score(std::uint32_t i) const {
     if (p.has(pc::disclaimer | pc::media) || (p.has(pc::share) && p.words < 14)) s -= 2;
     if (p.has(pc::plea | pc::copyright | pc::comments | pc::reading_time)) s -= 2;
     if (p.first_character == U'[' || p.first_character == U'(') s -= 3;
+    if (v_.tokens[p.tokens.first].is_number() && p.tokens.size() > 1 && v_.tokens[p.tokens.first + 1].is(U'.'))
+        s -= 2;  // "3. " of a list
     if (!p.indented && p.blank_before) s += 0.5;
     if (p.common > 0) s += 0.5;
     if (confirmed_by_path(i)) s += 2.5;

@@ -16,7 +16,7 @@ namespace bm = block_mark;
 }  // namespace
 
 /// What a phrase list says of the tokens in front of a date, or behind it: the label nearest to it.
-VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, TokenRange date) const {
+VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, TokenRange date, bool foreign) const {
     auto const& p = v_.passages[passage];
     auto const near = std::max(p.tokens.first, date.first > 6 ? date.first - 6 : 0);
     std::uint32_t classes = 0;
@@ -27,12 +27,16 @@ VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, TokenRange dat
     }
     if (classes == 0 && date.first <= p.tokens.first + 1 && passage > 0) {
         auto const& before = v_.passages[passage - 1];
-        if (before.words <= 4) classes = before.whole_classes & (pc::published | pc::updated);
+        if (before.words <= 4) classes = before.classes & (pc::published | pc::updated);
     }
-    if (classes == 0)  // "3 Sept 2024 | Originally published"
-        for (auto t = date.last; t < p.tokens.last && t < date.last + 8 && !v_.tokens[t].is(U'.'); ++t)
-            if (auto const hit = v_.page.at(v_.tokens, t, p.tokens.last); t + hit.length == p.tokens.last)
+    if (classes == 0)  // "3 Sept 2024 | Originally published", "wurde am 3. Dezember 2011 veröffentlicht und ..."
+        for (auto t = date.last; t < p.tokens.last && t < date.last + 10; ++t) {
+            auto const hit = v_.page.at(v_.tokens, t, p.tokens.last);
+            auto const next = t + hit.length;
+            bool const ends = next >= p.tokens.last || v_.tokens[next].is(U'.') || next + 1 == p.tokens.last;
+            if (hit.length > 0 && (ends || (foreign && (!v_.body[passage] || passage + 4 > v_.body_last))))
                 classes |= hit.classes & (pc::published | pc::updated);
+        }
     bool const published = (classes & pc::published) != 0;
     return {published, !published && (classes & pc::updated) != 0};
 }
@@ -40,7 +44,9 @@ VisibleDates::Label VisibleDates::label_of(std::uint32_t passage, TokenRange dat
 double VisibleDates::place_score(std::uint32_t i) const {
     auto const first = v_.body_first, last = v_.body_last;
     double s = 0;
-    if (v_.title && i >= title_first_ && i <= first + 1 && first >= *v_.title) {
+    if (follows_title_again(i)) {
+        s += 2.5;
+    } else if (v_.title && i >= title_first_ && i <= first + 1 && first >= *v_.title) {
         s += 3.5 - 0.03 * std::min(60u, i - title_first_);
     } else if (v_.title && i > *v_.title && i <= *v_.title + 3) {  // what was taken for the body begins above the title
         s += 3;
@@ -50,7 +56,8 @@ double VisibleDates::place_score(std::uint32_t i) const {
     } else if (i < first) {
         s += first - i <= 6 ? 2 : 0;
     } else if (i < last) {
-        s += i <= first + 3 ? 0.5 : -2.5;
+        bool const line_of_its_own = !v_.body[i] && v_.passages[i].words <= 8;  // below the standfirst
+        s += i > first + 3 ? -2.5 : line_of_its_own ? 2 : 0.5;
     } else {
         s += i - last <= 6 ? -0.7 : -3;
     }
@@ -96,13 +103,15 @@ void VisibleDates::set_clock(std::uint32_t passage, std::uint32_t time, Publicat
 double VisibleDates::company_score(std::uint32_t i, bool labelled) const {
     auto const& p = v_.passages[i];
     double s = 0;
-    if (p.words > 14) s -= labelled ? 0.5 : p.ends_stop ? 4 : 1.5;
+    if (p.words > 14) s -= labelled ? 0.5 : p.ends_stop ? 4 : p.words > 20 ? 3 : 1.5;
     if (v_.body[i] && p.prose) s -= 4;
     if (p.has(pc::copyright)) s -= 6;
     if (p.has(pc::caption) && !labelled) s -= 3;
     if (p.has(pc::issue)) s -= 2;
     if (p.has(pc::lead_in) || (p.has(pc::comments) && i > v_.body_first)) s -= 2;
     if (p.starts(pc::byline)) s += 1;
+    if (i >= v_.body_last && p.words <= 12 && p.has(pc::byline))
+        s += p.starts(pc::byline) ? 1 : 2;  // signed at its end
     if (p.has(pc::reading_time)) s += 0.5;
     if (i > 0 && v_.passages[i - 1].words <= 8 && v_.passages[i - 1].starts(pc::byline)) s += 0.7;
     if (v_.document.format == Format::html) {
@@ -118,7 +127,7 @@ double VisibleDates::company_score(std::uint32_t i, bool labelled) const {
     std::uint32_t others = 0;
     for (auto k = i > 8 ? i - 8 : 0; k <= i + 8 && k < v_.passages.size(); ++k)
         others += k != i && v_.passages[k].dated && v_.passages[k].words < 15 ? 1 : 0;
-    if (others >= 3) s -= 2;
+    if (others >= 3 && !follows_title_again(i)) s -= 2;
     if (p.repeats > 2) s -= 1;
     return s;
 }
@@ -128,8 +137,9 @@ void VisibleDates::add(std::uint32_t i, std::uint32_t t) {
     auto const& time = v_.times.list[t];
     VisibleDate found;
     found.passage = i;
-    auto const label = label_of(i, time.tokens);
-    bool const published = label.published, labelled = published || label.updated;
+    auto const label = label_of(i, time.tokens, !habits_.english);
+    bool const signed_line = p.starts(pc::byline) && p.words <= 14;  // "Author: Bo Ek, 3 May 2021, 13:36"
+    bool const published = label.published, labelled = published || label.updated || signed_line;
     bool const opening = opens_body(i, time.tokens);
     if (p.words > 40 && !labelled && !opening) return;
     found.updated = label.updated;
@@ -153,8 +163,13 @@ void VisibleDates::add(std::uint32_t i, std::uint32_t t) {
                                               : "") +
                              (near_title ? " near title" : "");
     found.publication.sure = !found.updated && !found.ambiguous;
-    // Pages that live for years show the day of the last change only; news shows its minute.
-    if (found.updated && !found.publication.clock) return;
+    // The day of a change without its minute speaks for a page only from the head of it, or where markup says whose
+    // foot it is.
+    bool const at_head = place >= 0.5;
+    if (found.updated && !found.publication.clock && !at_head) {
+        if (v_.document.format != Format::html || i >= v_.body_last + 12) return;
+        found.score = std::min(found.score, last_resort);
+    }
     list_.push_back(std::move(found));
 }
 
@@ -168,7 +183,14 @@ void VisibleDates::set_by_figures(std::uint32_t first, VisibleDate& found) const
     bool const four_first = tokens[first].length == 4;
     if (!four_first && tokens[first].id <= 12 && tokens[first + 2].id <= 12 &&
         tokens[first].id != tokens[first + 2].id) {
-        bool const day_first = dots || habits_.day_first;
+        bool day_first = dots || habits_.day_first;
+        if (!dots && !habits_.order_known) {  // the news of March names March
+            auto const named = [&](std::uint32_t figure) {
+                return std::ranges::count(months_named_, d.year * 12 + static_cast<int>(figure));
+            };
+            auto const month_first = named(tokens[first].id), month_second = named(tokens[first + 2].id);
+            if (month_first != month_second) day_first = month_second > month_first;
+        }
         d.day = static_cast<std::uint8_t>(tokens[first + (day_first ? 0 : 2)].id);
         d.month = static_cast<std::uint8_t>(tokens[first + (day_first ? 2 : 0)].id);
         found.ambiguous = !dots && !habits_.order_known;
@@ -181,11 +203,19 @@ bool VisibleDates::beside_title(std::uint32_t i) const noexcept {
     return v_.title && i + 2 >= title_first_ && i <= *v_.title + 2;
 }
 
+/// The title's entry in a list of stories ("Latest news"): the date below it is the article's own.
+bool VisibleDates::follows_title_again(std::uint32_t i) const noexcept {
+    if (!v_.title || i == 0 || i - 1 == *v_.title || i - 1 == title_first_) return false;
+    return v_.passages[i - 1].hash == v_.passages[*v_.title].hash;
+}
+
 /// "27.1.2022 - The mayor ...": the first paragraph opens with its day.
 bool VisibleDates::opens_body(std::uint32_t i, TokenRange date) const {
     auto const& p = v_.passages[i];
-    return i >= v_.body_first && i <= v_.body_first + 1 && v_.body[i] && date.first == p.tokens.first &&
-           date.last < p.tokens.last && !v_.tokens[date.last].is_word() && !v_.tokens[date.last].is(U',');
+    if (i < v_.body_first || i > v_.body_first + 8 || !v_.body[i]) return false;
+    auto const before = std::count(v_.body.begin() + v_.body_first, v_.body.begin() + i, true);
+    return before <= 1 && date.first == p.tokens.first && date.last < p.tokens.last &&
+           !v_.tokens[date.last].is_word() && !v_.tokens[date.last].is(U',');
 }
 
 VisibleDates::VisibleDates(PageView const& view, DateHabits const& habits) : v_(view), habits_(habits) {
@@ -196,6 +226,7 @@ VisibleDates::VisibleDates(PageView const& view, DateHabits const& habits) : v_(
         }
         if (with > without) body_marks_ |= mark;
     }
+    read_months();
     if (view.title) {  // it may stand twice, with the stamp in front of the second
         title_first_ = *view.title;
         for (auto i = *view.title; i > 0 && i + 12 > *view.title; --i)
@@ -216,13 +247,36 @@ VisibleDates::VisibleDates(PageView const& view, DateHabits const& habits) : v_(
     weigh_together();
 }
 
+/// The months that sentences of the page name with their year: "on 25 March 2026".
+void VisibleDates::read_months() {
+    for (auto const& p : v_.passages) {
+        if (!p.prose) continue;
+        for (auto t = p.first_time; t < p.last_time; ++t) {
+            auto const& value = v_.times.list[t].value;  // "2026-03", "2026-03-25"
+            int const year = std::atoi(value.c_str()), month = value.size() < 7 ? 0 : std::atoi(value.c_str() + 5);
+            if (year > 0 && month >= 1 && month <= 12 && !figures(v_.tokens, v_.times.list[t]))
+                months_named_.push_back(year * 12 + month);
+        }
+    }
+}
+
 void VisibleDates::weigh_together() {
     // Two dates on one line: the earlier one is the day of publication, the later that of a change.
     for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
         auto &a = list_[i], &b = list_[i + 1];
         if (a.passage != b.passage || a.publication.day == b.publication.day) continue;
-        (a.publication.day < b.publication.day ? b : a).score -= 1;
+        auto &earlier = a.publication.day < b.publication.day ? a : b, &later = &earlier == &a ? b : a;
+        later.score = later.updated && !earlier.updated ? std::min(later.score, earlier.score) - 1 : later.score - 1;
     }
+    // The only day that the page shows, on a line of its own, is hardly another story's.
+    bool const one_day = std::ranges::all_of(
+        list_, [&](VisibleDate const& a) { return a.publication.day == list_.front().publication.day; });
+    for (auto& a : list_)
+        if (auto const& p = v_.passages[a.passage];
+            one_day && p.words <= 4 && a.score < 1 && a.passage > v_.body_first) {
+            a.score = 1;
+            a.publication.sure = false;
+        }
     // One day in several places of the head confirms itself.
     for (auto& a : list_) {
         double more = 0;
@@ -230,6 +284,11 @@ void VisibleDates::weigh_together() {
             if (&a != &b && a.publication.day == b.publication.day && b.score > -1) more += 0.4;
         a.score += std::min(more, 0.8);
     }
+}
+
+bool VisibleDates::shows(Day day) const noexcept {
+    return std::ranges::any_of(
+        list_, [&](VisibleDate const& a) { return a.publication.day == day && !a.ambiguous && a.score > 0; });
 }
 
 VisibleDate const* VisibleDates::best(double at_least) const {
