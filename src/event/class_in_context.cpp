@@ -20,7 +20,7 @@ public:
                                  c.link == ClauseLink::quoted ||
                                  (!s.group(i).finite && c.link != ClauseLink::reduced &&
                                   s.group(i).tokens.first <= s.group(c.parent).tokens.last + 1);
-            if (content) governs_[c.parent] = 1;
+            if (content && s.key(c.marker) != Key::by) governs_[c.parent] = 1;
         }
     }
 
@@ -32,7 +32,7 @@ public:
                     r.event_class = EventClass::occurrence;
                 return;
             case EventClass::state:
-                if (d.phrase == nowhere && s_.has(d, trigger_flag::light) && carries_event(d))
+                if (d.phrase == nowhere && r.part == PartOfSpeech::verb && (is_done(d) || carries_light(d)))
                     r.event_class = EventClass::occurrence;
                 return;
             case EventClass::i_action:
@@ -40,7 +40,8 @@ public:
                     r.event_class = EventClass::occurrence;
                 return;
             case EventClass::reporting: {
-                bool const bare = d.phrase != nowhere ? !noun_introduces(d) : is_deed(r) && !verb_introduces(d);
+                bool const bare = d.phrase != nowhere ? !noun_introduces(d)
+                                                      : (is_deed(r) || reports_nothing(d)) && !verb_introduces(d);
                 if (bare && r.quotation == nowhere) r.event_class = EventClass::occurrence;
                 return;
             }
@@ -61,6 +62,25 @@ private:
         std::uint32_t const object = s_.clause(d.clause).object;
         return object != nowhere && !verb_introduces(d) && (is_somebody(s_, object) || s_.phrase(object).pronoun);
     }
+
+    /// "Declined to comment", "responded by closing the yard".
+    bool reports_nothing(Draft const& d) const {
+        VerbGroup const& g = s_.group(d.clause);
+        bool const silent = g.tense == Tense::infinitive && s_.clause(d.clause).object == nowhere;
+        return silent || s_.has(d, trigger_flag::answers);
+    }
+
+    /// What goes on, what is done to something and what one can be asked to do is no state: "was holding it", "was
+    /// held", "held out", "to stay".
+    bool is_done(Draft const& d) const {
+        VerbGroup const& g = s_.group(d.clause);
+        bool const goes_on = g.tense == Tense::present_participle || g.aspect == Aspect::progressive ||
+                             g.aspect == Aspect::perfective_progressive;
+        return goes_on || g.passive || g.tense == Tense::past_participle || g.tense == Tense::infinitive ||
+               s_.clause(d.clause).particle != nowhere;
+    }
+
+    bool carries_light(Draft const& d) const { return s_.has(d, trigger_flag::light) && carries_event(d); }
 
     /// "Held talks", "the talks were held".
     bool carries_event(Draft const& d) const {

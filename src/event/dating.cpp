@@ -98,7 +98,7 @@ private:
                 shares = g.tense == Tense::present_participle;
                 break;
             case ClauseLink::adverbial:
-                shares = !g.finite || s_.links(c.marker, link_word::meanwhile);
+                shares = !g.finite || (s_.links(c.marker, link_word::meanwhile) && g.aspect != Aspect::perfective);
                 break;
             case ClauseLink::infinitive:
                 shares = is_purpose(clause);
@@ -164,10 +164,34 @@ private:
             d.report.date = inherit(*told);
             return;
         }
+        if (Draft const* const named = renamed(d); named != nullptr && named->report.date) {
+            d.report.date = inherit(*named);
+            return;
+        }
         Draft const* const verb = s_.of_clause(d.clause);
         if (verb == nullptr || !verb->report.date || verb->report.factuality != Factuality::asserted || is_state(*verb))
             return;
         if (is_setting(s_, d) || shares_time(s_, d, verb)) d.report.date = inherit(*verb);
+    }
+
+    /// "Filed a suit on Monday, the second such suit": set off by a comma, with no word of its own before it.
+    Draft const* renamed(Draft const& d) const noexcept {
+        constexpr std::uint32_t most = 12;
+        NounPhrase const& p = s_.phrase(d.phrase);
+        std::uint32_t first = p.tokens.first;
+        auto const goes_on = [&](std::uint32_t t) {  // "the second such"
+            return !s_.tokens()[t].is(U',') && s_.words().group_at(t) == nowhere &&
+                   s_.words().words[t].part != PartOfSpeech::conjunction;
+        };
+        while (first > 0 && p.tokens.first - first < 3 && goes_on(first - 1)) --first;
+        bool const set_off = p.preposition == nowhere && first > 0 && s_.tokens()[first - 1].is(U',');
+        std::uint32_t const number = s_.number(d);
+        for (std::uint32_t i = number; set_off && i-- > 0 && number - i < most;) {
+            Draft const& e = s_.drafts[i];
+            if (e.report.sentence != d.report.sentence) return nullptr;
+            if (e.phrase != nowhere && e.report.lemma == d.report.lemma) return &e;
+        }
+        return nullptr;
     }
 
     void date_equated(Draft& d) {
@@ -272,7 +296,25 @@ private:
         bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
         bool const begun = c.link == ClauseLink::complement && g.tense == Tense::present_participle &&
                            s_.has(above, trigger_flag::aspect);  // "started by hinting"
-        if (participle || purpose || coordinate || begun) d.report.date = inherit(above);
+        if (participle || purpose || coordinate || begun || meanwhile(d, above) || is_held_there(d))
+            d.report.date = inherit(above);
+    }
+
+    /// "The bank shook as the crowd sang": one time.
+    bool meanwhile(Draft const& d, Draft const& above) const noexcept {
+        Clause const& c = s_.clause(d.clause);
+        VerbGroup const& g = s_.group(d.clause);
+        return c.link == ClauseLink::adverbial && g.finite && s_.links(c.marker, link_word::meanwhile) &&
+               d.report.tense == Tense::past && above.report.tense == Tense::past && g.aspect != Aspect::perfective &&
+               !pluperfect(above);
+    }
+
+    /// "It came at a gala held in the old hall": what is done in it is done when it is held.
+    bool is_held_there(Draft const& d) const noexcept {
+        Clause const& c = s_.clause(d.clause);
+        return c.link == ClauseLink::reduced && s_.group(d.clause).passive && c.subject != nowhere &&
+               s_.has(d, trigger_flag::light | trigger_flag::happens) &&
+               s_.links(s_.phrase(c.subject).preposition, link_word::setting);
     }
 
     /// What lies after the day of publication has not happened yet.

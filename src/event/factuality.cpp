@@ -149,8 +149,15 @@ private:
             return above.report.head < d.report.head && above.report.habitual;
         }
         bool const simple = g.tense == Tense::present && g.aspect == Aspect::none && g.modality == Modality::asserted;
-        bool const held = d.report.event_class == EventClass::i_state && g.passive;  // "it is expected that"
+        // "It is expected that", "the mayor believes that"
+        bool const held = d.report.event_class == EventClass::i_state && (g.passive || holds_that(d.clause));
         return simple && !held && !d.report.in_title && d.report.event_class != EventClass::reporting;
+    }
+
+    bool holds_that(std::uint32_t clause) const {
+        if (clause + 1 >= s_.words().clauses.size()) return false;
+        Clause const& next = s_.clause(clause + 1);
+        return next.parent == clause && next.link == ClauseLink::complement && s_.group(clause + 1).finite;
     }
 
     void judge_noun(Draft& d) {

@@ -61,6 +61,39 @@ BOOST_AUTO_TEST_CASE(a_participle_shares_its_governors_date) {
     BOOST_TEST(t.date("tweeting").substr(0, 10) == "2021-03-07");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_expected_or_believed_is_so_on_the_day_of_the_paper) {
+    Told const t(
+        "Anna Berg visited Borduria.\nOtto Wirth met her.\nThe bank was closed.\nThe yard is old.\n"
+        "It is expected that Nordbank will sell it.\nOtto Wirth believes that the price was high.\n"
+        "Anna Berg owns a boat.\nOtto Wirth likes boats.");
+    BOOST_TEST(t.date("expected") == "2021-03-10 publication");
+    BOOST_TEST(t.date("believes") == "2021-03-10 publication");
+    BOOST_TEST(t.date("owns") == "-");
+    BOOST_TEST(t.date("likes") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(what_happens_while_something_does_is_of_its_day) {
+    BOOST_TEST(
+        Told("Otto Wirth praised the yard on Monday as Anna Berg visited Borduria.").date("visited").substr(0, 10) ==
+        "2021-03-08");
+    BOOST_TEST(Told("Otto Wirth praised the yard on Monday while Anna Berg had visited Borduria.").date("visited") ==
+               "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_that_renames_another_is_of_its_day) {
+    Told const t("Nordbank filed a lawsuit on Monday, the second such lawsuit against the yard.");
+    BOOST_TEST(t.date("lawsuit", 2).substr(0, 10) == "2021-03-08");
+    Told const u("Nordbank filed a lawsuit on Monday and feared another lawsuit.");
+    BOOST_TEST(u.date("lawsuit", 2) == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_gala_is_held_when_something_happens_at_it) {
+    Told const t("The announcement came on Monday at a gala held in the old harbour.");
+    BOOST_TEST(t.date("held").substr(0, 10) == "2021-03-08");
+    Told const u("The announcement came on Monday at a gala hosted by Nordbank.");
+    BOOST_TEST(u.date("hosted").substr(0, 10) == "2021-03-08");
+}
+
 BOOST_AUTO_TEST_CASE(an_embedded_clause_keeps_its_own_date) {
     Told const t("Chatter, an app that was launched last year, was praised on Monday.");
     BOOST_TEST(t.date("launched") == "2020 said");

@@ -75,6 +75,22 @@ BOOST_AUTO_TEST_CASE(beginning_something_is_aspectual) {
     BOOST_TEST(Told("The guard stopped the driver.").event_class("stopped") == "OCCURRENCE");
 }
 
+BOOST_AUTO_TEST_CASE(what_goes_on_or_is_done_to_something_is_no_state) {
+    BOOST_TEST(Told("The bank holds a fifth of the yard.").event_class("holds") == "STATE");
+    BOOST_TEST(Told("The boy was held by the crew.").event_class("held") == "OCCURRENCE");
+    BOOST_TEST(Told("The rebels held out.").event_class("held") == "OCCURRENCE");
+    BOOST_TEST(Told("The guests are staying in the harbour.").event_class("staying") == "OCCURRENCE");
+    BOOST_TEST(Told("The guests stayed in the harbour.").event_class("stayed") == "STATE");
+    BOOST_TEST(Told("The guests want to stay.").event_class("stay") == "OCCURRENCE");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_of_speech_that_reports_nothing_is_an_occurrence) {
+    BOOST_TEST(Told("The mayor declined to comment.").event_class("comment") == "OCCURRENCE");
+    BOOST_TEST(Told("The bank responded by closing the yard.").event_class("responded") == "OCCURRENCE");
+    BOOST_TEST(Told("The mayor replied that the yard was closed.").event_class("replied") == "REPORTING");
+    BOOST_TEST(Told("The dispute was settled.").event_class("dispute") == "OCCURRENCE");
+}
+
 BOOST_AUTO_TEST_CASE(words_in_scare_quotes_are_no_deed) {
     Told const t("Anna Berg thanked the pilot, calling him \u201Camazing\u201D.");
     BOOST_TEST(!t.has("amazing"));
