@@ -1,5 +1,6 @@
 // The words that tell an article's story: names, nouns, verbs and adjectives of its title and body, names first, then
-// those that stand there most often, then those that stand first.
+// those that stand there most often, then those that stand first. The two lowest bits of a word say that it is a name
+// and that the first sentences have it, which tell what an article is about.
 #include "story_words.hpp"
 
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t most_words = 256;
+constexpr std::uint32_t name_bit = 1, lead_bit = 2;
+constexpr std::uint32_t lead_sentences = 4;  // the title's among them
 
 bool tells(PartOfSpeech part) noexcept {
     return part == PartOfSpeech::noun || part == PartOfSpeech::proper_noun || part == PartOfSpeech::verb ||
@@ -23,19 +26,25 @@ struct Counted {
 
 std::vector<std::uint32_t> story_words(AnalysedArticle const& a) {
     std::unordered_map<std::uint32_t, Counted> counted;
+    std::uint32_t sentences = 0, sentence = nowhere;
     for (TokenRange const zone : reading_zones(a.article, a.tokens)) {
         for (std::uint32_t t = zone.first; t < zone.last; ++t) {
+            if (std::uint32_t const here = a.tokens.sentence_of(t); here != sentence) {
+                sentence = here;
+                ++sentences;
+            }
             if (!a.tokens[t].is_word() || a.tokens[t].length < 3 || !tells(a.words.words[t].part)) continue;
-            std::uint32_t const hash = static_cast<std::uint32_t>(a.tokens.hashes()[t] >> 32) & ~1u;
+            std::uint32_t const hash = static_cast<std::uint32_t>(a.tokens.hashes()[t] >> 32) & ~(name_bit | lead_bit);
             Counted& c = counted.try_emplace(hash, Counted{hash, 0, t}).first->second;
             ++c.times;
-            if (a.tokens[t].has(TokenFlag::capital)) c.word |= 1u;
+            if (a.tokens[t].has(TokenFlag::capital)) c.word |= name_bit;
+            if (sentences <= lead_sentences) c.word |= lead_bit;
         }
     }
     std::vector<Counted> words;
     for (auto const& [hash, c] : counted) words.push_back(c);
     std::ranges::sort(words, [](Counted const& x, Counted const& y) {
-        return std::tuple(y.word & 1u, y.times, x.first) < std::tuple(x.word & 1u, x.times, y.first);
+        return std::tuple(y.word & name_bit, y.times, x.first) < std::tuple(x.word & name_bit, x.times, y.first);
     });
     if (words.size() > most_words) words.resize(most_words);
     std::vector<std::uint32_t> out;

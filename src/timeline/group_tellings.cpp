@@ -6,7 +6,8 @@
 //   dates     both known, equal or one within the other; or a day of publication next to a day that is said
 //   undated   only between articles that bear no date at all, and only when both ends of the frame agree
 //   stories   articles without a date that share most of their words tell one story; what is of one kind or one word in
-//             them is one event, whoever they say took part and however often they tell it
+//             them is one event, the surer the more the sentences share, whoever they say took part and however often
+//             they tell it; a statement only of one speaker
 //   posts     two posts of one person on one day are two, unless they follow the same event or say the same
 //   words     two statements of one speaker on one day are one when they are about the same matter
 #include "group_tellings.hpp"
@@ -27,7 +28,8 @@ constexpr std::size_t compared = 24;      // latest events of a key that are loo
 constexpr int enough = 7;                 // points that make two dated events one
 constexpr int enough_undated = 8;         // ... two undated ones
 constexpr int enough_against_dates = 13;  // ... two whose dates exclude each other by a few days
-constexpr int story_points = 100;         // of two events of one story: more than likeness can give
+constexpr int one_story = 430;            // per mille that make two events of articles without a date one
+constexpr int story_points = 100;         // of two such: more than likeness can give
 constexpr std::int32_t slip = 3;          // days by which newspapers err
 
 /// Periods by which events are looked up: days, months and longer ones.
@@ -105,25 +107,27 @@ private:
     void consider(std::uint32_t i, std::uint32_t j, std::uint32_t& best, int& most) {
         if (seen_by_[j] == i) return;
         seen_by_[j] = i;
-        int const p = tell_one_story(i, j) ? story_points + points_of(i, j) : points_of(i, j);
+        int const told = tell_one_story(i, j);
+        int const p = told != 0 ? story_points + told : points_of(i, j);
         if (p <= most || (p < story_points && !welcome(i, j))) return;
         best = j;
         most = p;
     }
 
-    bool tell_one_story(std::uint32_t i, std::uint32_t j) {
+    /// Per mille; 0: not one event of one story.
+    int tell_one_story(std::uint32_t i, std::uint32_t j) {
         Telling const &a = telling(j), &b = telling(i);
-        if (!a.dateless || !b.dateless || a.article == b.article) return false;
-        if (a.manner == Manner::utterance || b.manner == Manner::utterance) return false;
-        bool const alike = a.lemma == b.lemma || same_kind(a, b);
-        if (!alike || compare_dates(a, b) == When::exclusive) return false;
+        if (!a.dateless || !b.dateless || a.article == b.article) return 0;
+        if (!same_kind_or_words(a, b) && a.lemma != b.lemma) return 0;
+        if (compare_dates(a, b) == When::exclusive) return 0;
         if (b.article != story_of_) {
             story_of_ = b.article;
-            one_story_.clear();
+            stories_.clear();
         }
-        auto const [known, is_new] = one_story_.try_emplace(a.article, false);
-        if (is_new) known->second = all_.stories.same(a.article, b.article);
-        return known->second;
+        auto const [known, is_new] = stories_.try_emplace(a.article, 0);
+        if (is_new) known->second = all_.stories.likeness(a.article, b.article);
+        int const sum = known->second + in_story(a, b, all_.tellings);
+        return sum >= one_story ? sum : 0;
     }
 
     /// No member of j's group may exclude i, and an article tells an event once.
@@ -262,8 +266,8 @@ private:
     Groups out_;
     std::vector<std::uint32_t> opener_;                                      // of each group, the first seed
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // tellings of groups of several
-    std::uint32_t story_of_ = nowhere;                                       // the article that one_story_ speaks of
-    std::unordered_map<std::uint32_t, bool> one_story_;                      // other articles: do they tell its story?
+    std::uint32_t story_of_ = nowhere;                                       // the article that stories_ speaks of
+    std::unordered_map<std::uint32_t, int> stories_;  // other articles: how far they tell its story
     Shelves shelves_;
     std::vector<std::uint32_t> seen_by_;  // of each telling, the last one that it was compared with
 };

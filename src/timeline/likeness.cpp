@@ -171,6 +171,18 @@ int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcep
     return sum;
 }
 
+int in_story(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -30 : 30; };
+    Who const actor = compare_actors(a, b, all), target = best(a, b, all, is_target);
+    Likeness words;
+    compare_content(a, b, all, words);
+    int const shorter = std::max(3, static_cast<int>(std::min(all.words_of(a).size(), all.words_of(b).size())));
+    int sum = 300 * static_cast<int>(words.words) / shorter + agree(actor) + agree(target);
+    if (a.lemma == b.lemma) sum += 70;
+    if (a.manner == Manner::utterance || b.manner == Manner::utterance) sum -= agree(actor) > 0 ? 100 : 1000;
+    return sum;
+}
+
 std::string in_words(Likeness const& likeness, ReportedEvent const& first, ReportedEvent const& second) {
     std::string out;
     auto const add = [&](std::string const& words) {

@@ -48,6 +48,10 @@ struct Likeness {
 /// What participants, words and lemma speak for one event, in points (see the .cpp); dates are the caller's business.
 [[nodiscard]] int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcept;
 
+/// What two tellings of articles without a date have in common besides their articles' story, in per mille of likeness
+/// to be added to that of the stories.
+[[nodiscard]] int in_story(Telling const& a, Telling const& b, Tellings const& all) noexcept;
+
 /// The reason in words: "the same kind (invitation), the same actor (Elon Musk), 4 words in common".
 [[nodiscard]] std::string in_words(Likeness const& likeness, ReportedEvent const& a, ReportedEvent const& b);
 [[nodiscard]] std::string reason(ReportedEvent const& a, ReportedEvent const& b);

@@ -15,8 +15,9 @@ public:
     void add(std::span<std::uint32_t const> words);
     /// The words under which an article's events are looked up: the most telling ones; none without a story.
     [[nodiscard]] std::span<std::uint32_t const> keys(std::uint32_t article) const noexcept;
-    /// Two articles tell one story when the words they share weigh three tenths of the shorter one's.
-    [[nodiscard]] bool same(std::uint32_t a, std::uint32_t b) const noexcept;
+    /// How far two articles tell one story, 0 to 1000: the weight of the words they share, in per mille of that of the
+    /// shorter one's; three tenths of it for what their leads share.
+    [[nodiscard]] int likeness(std::uint32_t a, std::uint32_t b) const noexcept;
 
 private:
     std::vector<std::uint32_t> words_;              ///< of each article: its keys, then all of them sorted

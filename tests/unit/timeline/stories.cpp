@@ -11,6 +11,7 @@ namespace {
 /// A name or a word of a story, as ArticleReports::story has them.
 std::uint32_t named(std::uint32_t n) { return n << 8 | 1; }
 std::uint32_t word(std::uint32_t n) { return n << 8; }
+std::uint32_t in_lead(std::uint32_t word) { return word | 2; }
 
 Page told_of(std::string doc, std::vector<std::uint32_t> story) {
     Page page = article(std::move(doc));
@@ -43,7 +44,22 @@ BOOST_AUTO_TEST_CASE(common_words_alone_make_no_story) {
     BOOST_TEST(of_kind(t, "disaster").size() == 2u);
 }
 
-BOOST_AUTO_TEST_CASE(within_a_story_kind_or_word_must_agree_and_statements_stay_apart) {
+BOOST_AUTO_TEST_CASE(what_the_first_sentences_share_counts_more) {
+    auto const told = [](std::string doc, std::uint32_t lead, std::uint32_t below) {
+        return told_of(std::move(doc), {in_lead(named(lead)), named(below), word(10), word(20 + lead), word(30 + lead)})
+            .tells(report("strike", "disaster"));
+    };
+    BOOST_TEST(of_kind(build_timeline({told("a", 1, 2), told("b", 1, 3)}), "disaster").size() == 1u);
+    BOOST_TEST(of_kind(build_timeline({told("a", 1, 2), told("b", 3, 2)}), "disaster").size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(one_speaker_in_one_story_makes_one_statement) {
+    Timeline const t = build_timeline({told_of("a", quake).tells(report("say", "statement").by(mayor)),
+                                       told_of("b", same_quake).tells(report("say", "statement").by(mayor))});
+    BOOST_TEST(t.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(within_a_story_kind_or_word_must_agree_and_statements_of_others_stay_apart) {
     Timeline const t = build_timeline(
         {told_of("a", quake).tells(report("strike", "disaster")).tells(report("say", "statement").by(mayor)),
          told_of("b", same_quake).tells(report("flee")).tells(report("say", "statement").by(singer))});
