@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "body.hpp"
 #include "dateline/article/article.hpp"
 #include "passages.hpp"
 
@@ -30,7 +31,17 @@ struct FoundTitle {
     std::string text;
     std::optional<std::uint32_t> passage;
     std::optional<Span> where;
+    std::string from;  ///< how it was found, in words
 };
+/// A page of which body and title are decided.
+struct SettledPage {
+    PageView view;
+    PassageFeatures features;
+    FoundTitle title;
+};
+[[nodiscard]] SettledPage settle_page(Document const& document, Tokens const& tokens, Names const& names,
+                                      Times const& times, Gazetteer const& gazetteer, PageLexicon const& page);
+
 /// The article's headline: from the passages, and from HTML's metadata.
 [[nodiscard]] FoundTitle find_title(PageView const& view);
 

@@ -221,7 +221,7 @@ void Cutter::add(Line const& line) {
                            (p.ends_ellipsis && p.words < 40);
     bool const linked = p.link_bytes * 2 > p.where.length();
     p.prose = p.words >= 10 && p.common * 5 >= p.words && (p.ends_stop || p.ends_quote || p.words >= 40) &&
-              !furniture && !linked && !p.bar;
+              !furniture && !linked && (!p.bar || p.words >= 40);
     passages_.push_back(p);
 }
 

@@ -18,11 +18,11 @@ namespace pc = page_class;
 namespace bm = block_mark;
 
 /// Passages of the body, and between them only what was left out.
-void settle_body(PageView& view) {
+PassageFeatures settle_body(PageView& view) {
     auto features = notice_features(view.document, view.tokens, view.passages);
     auto const which = view.document.format == Format::html ? PageLexicon::Weights::html : PageLexicon::Weights::text;
     view.body = find_body(features, view.page.weights(which));
-    view.other_stories = std::move(features.section_block);
+    view.other_stories = features.section_block;
     // Where the markup misleads (a page inside a "modal"), the stretch with most prose speaks for itself.
     std::uint32_t chosen = 0, in_region = 0;
     for (std::uint32_t i = 0; i < view.passages.size(); ++i) {
@@ -44,6 +44,7 @@ void settle_body(PageView& view) {
         view.body_first = features.region_first;
         view.body_last = features.region_first;
     }
+    return features;
 }
 
 /// What is left of the body once the title's lines are taken out, and the little that stands above the title.
@@ -115,12 +116,52 @@ Anchor anchor_of(Article const& article, Gazetteer const& gazetteer) {
 
 }  // namespace
 
+SettledPage settle_page(Document const& document, Tokens const& tokens, Names const& names, Times const& times,
+                        Gazetteer const& gazetteer, PageLexicon const& page) {
+    SettledPage settled{{document,
+                         tokens,
+                         names,
+                         times,
+                         gazetteer,
+                         page,
+                         cut_passages(document, tokens, times, page),
+                         {},
+                         {},
+                         0,
+                         0,
+                         {}},
+                        {},
+                        {}};
+    PageView& view = settled.view;
+    settled.features = settle_body(view);
+    settled.title = find_title(view);
+    view.title = settled.title.passage;
+    take_title_out(view);
+    if (view.body_first == view.body_last && view.title)  // a page of pictures: its stamp stands below its title
+        view.body_first = view.body_last = std::min(*view.title + 4, static_cast<std::uint32_t>(view.passages.size()));
+    return settled;
+}
+
 Article read_article(Document const& document, Tokens const& tokens, Words const&, Names const& names,
                      Times const& times, Gazetteer const& gazetteer, PageLexicon const& page,
                      std::optional<Publication> const& given) {
     Article article;
-    PageView view{document, tokens, names, times, gazetteer, page, cut_passages(document, tokens, times, page),
-                  {},       {},     0,     0,     {}};
+    SettledPage settled = document.trusted_body ? SettledPage{{document,
+                                                               tokens,
+                                                               names,
+                                                               times,
+                                                               gazetteer,
+                                                               page,
+                                                               cut_passages(document, tokens, times, page),
+                                                               {},
+                                                               {},
+                                                               0,
+                                                               0,
+                                                               {}},
+                                                              {},
+                                                              {}}
+                                                : settle_page(document, tokens, names, times, gazetteer, page);
+    PageView& view = settled.view;
     if (document.trusted_body) {
         view.body.assign(view.passages.size(), true);
         view.body_last = static_cast<std::uint32_t>(view.passages.size());
@@ -137,15 +178,8 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
             }
         }
     } else {
-        settle_body(view);
-        auto const title = find_title(view);
-        article.title = title.text;
-        article.title_span = title.where;
-        view.title = title.passage;
-        take_title_out(view);
-        if (view.body_first == view.body_last && view.title)  // a page of pictures: its stamp stands below its title
-            view.body_first = view.body_last =
-                std::min(*view.title + 4, static_cast<std::uint32_t>(view.passages.size()));
+        article.title = settled.title.text;
+        article.title_span = settled.title.where;
         for (std::size_t i = 0; i < view.passages.size(); ++i)
             if (view.body[i]) article.body.push_back(view.passages[i].where);
         article.kept_apart = find_kept_apart(view);

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] bool names_outlet(std::string_view part) const;
     [[nodiscard]] bool has_headline_above(std::uint32_t i, double best) const;
     [[nodiscard]] bool stands_twice_alone(std::uint32_t i) const;
-    [[nodiscard]] FoundTitle at(std::uint32_t i) const;
+    [[nodiscard]] FoundTitle at(std::uint32_t i, std::string from) const;
 
     PageView const& v_;
     std::unordered_set<std::uint64_t> body_words_;
@@ -160,8 +160,9 @@ std::string TitleFinder::without_outlet(std::string title) const {
     return squeezed(title);
 }
 
-FoundTitle TitleFinder::at(std::uint32_t i) const {
+FoundTitle TitleFinder::at(std::uint32_t i, std::string from) const {
     FoundTitle found;
+    found.from = std::move(from);
     auto const& p = v_.passages[i];
     found.text = without_outlet(squeezed(v_.text(p)));
     found.passage = i;
@@ -204,7 +205,10 @@ FoundTitle TitleFinder::on_text() {
         }
     }
     if (chosen && *chosen > first && has_headline_above(*chosen, best)) --*chosen;
-    return chosen ? at(*chosen) : FoundTitle{};
+    if (!chosen) return {};
+    return at(*chosen, stands_twice_alone(*chosen)  ? "a line that stands twice"
+                       : confirmed_by_path(*chosen) ? "a line that a path of sections ends in"
+                                                    : "the line above the article that looks most like a headline");
 }
 
 FoundTitle TitleFinder::on_html() {
@@ -223,16 +227,18 @@ FoundTitle TitleFinder::on_html() {
         }
         if (p.tag == "h1" && (!heading || (i <= v_.body_first && v_.passages[*heading].words < 3))) heading = i;
     }
-    if (confirmed && v_.passages[*confirmed].tag == "h1") return at(*confirmed);
+    std::string const confirmed_heading = "a heading of the page that its metadata repeat", h1 = "the page's heading";
+    if (confirmed && v_.passages[*confirmed].tag == "h1") return at(*confirmed, confirmed_heading);
     FoundTitle found;
     if (!headlines.empty()) {
         found.text = without_outlet(squeezed(headlines.front().text));
-        if (confirmed) return at(*confirmed);
+        found.from = headlines.front().source;
+        if (confirmed) return at(*confirmed, confirmed_heading);
         if (heading && v_.passages[*heading].words >= 4 && headlines.front().source == "title element")
-            return at(*heading);
+            return at(*heading, h1);
         if (words_in(found.text) >= 2) return found;
     }
-    if (heading) return at(*heading);
+    if (heading) return at(*heading, h1);
     return found.text.empty() ? on_text() : found;
 }
 

@@ -25,6 +25,7 @@ struct VisibleDate {
 class VisibleDates {
 public:
     VisibleDates(PageView const& view, DateHabits const& habits);
+    [[nodiscard]] std::vector<VisibleDate> const& all() const noexcept { return list_; }
     /// The best date of at least this score, or none.
     [[nodiscard]] VisibleDate const* best(double at_least) const;
     /// Does the page show this day, in a way that can be read in one way only?

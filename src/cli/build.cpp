@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "articles.hpp"
+#include "dateline/article/fingerprint.hpp"
 #include "dateline/render/render.hpp"
 #include "dateline/store/store.hpp"
 #include "dateline/text/fold.hpp"
@@ -78,11 +79,14 @@ Exit build(BuildOptions const& options, Session& session) {
         return true;
     };
     std::size_t fresh = 0;
+    CopyFinder copies;
     std::optional<Store::Batch> batch(store);
     ArticleCounts const counts =
         for_each_article(options.input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
             auto told = std::make_shared<ArticleReports>(tell_once(to_reports(a, lexicons, gazetteer)));
-            return [&, told, id = a.document.id, source = a.document.source] {
+            return [&, told, id = a.document.id, source = a.document.source,
+                    print = fingerprint_of(a.tokens, a.article.body)]() mutable {
+                if (copies.add(std::move(print))) told->events.clear();  // the first of the copies has told them
                 store.save(StoredArticle{id, source, hashes[id], std::move(*told)});
                 hashes.erase(id);
                 if (++fresh % kept_at_once == 0) {
@@ -95,8 +99,9 @@ Exit build(BuildOptions const& options, Session& session) {
     batch.reset();
     std::size_t const events = store.arrange_timeline();
     store.save_names(known_names(store, gazetteer));
-    session.err << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, " << unchanged
-                << " unchanged, " << events << " events\n";
+    session.err << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, ";
+    if (auto const n = copies.copies(); n != 0) session.err << n << (n == 1 ? " a copy, " : " of them copies, ");
+    session.err << unchanged << " unchanged, " << events << " events\n";
     return counts.status(options.input.strict);
 }
 

@@ -125,4 +125,14 @@ std::string Page::place() const {
     return article.dateline_place ? std::string(document.text->slice(*article.dateline_place)) : "";
 }
 
+Explanation Page::explained() const {
+    return explain_article(document, tokens, names, times, *lists().gazetteer, lists().page, article);
+}
+
+std::string Page::why_without(std::string_view some) const {
+    for (auto const& out : explained().left_out)
+        if (document.text->slice(out.where).find(some) != std::string_view::npos) return std::string(out.why.front());
+    return "";
+}
+
 }  // namespace dateline::test

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dateline/article/article.hpp"
+#include "dateline/article/explanation.hpp"
 
 namespace dateline::test {
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] std::string agency() const;
     [[nodiscard]] std::string authors() const;  ///< joined by "; "
     [[nodiscard]] std::string place() const;
+    [[nodiscard]] Explanation explained() const;
+    /// The first reason for which a passage that holds `some` was left out; "" when none was.
+    [[nodiscard]] std::string why_without(std::string_view some) const;
 
     Document document;
     Tokens tokens;

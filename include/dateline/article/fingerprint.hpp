@@ -1,0 +1,50 @@
+// Which articles are copies of one another: the same page twice, its AMP and print versions, an agency's report in ten
+// newspapers. A fingerprint is a sample of an article's runs of five words (bottom-k sketch: Cohen and Kaplan 2007,
+// after Broder 1997); two texts with the same runs have the same sample.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "dateline/text/tokens.hpp"
+
+namespace dateline {
+
+struct Fingerprint {
+    std::vector<std::uint32_t> sample;  ///< the smallest hashes of runs, ascending, each once, at most sample_size
+    std::uint32_t runs = 0;             ///< how many different runs the text has
+    static constexpr std::size_t sample_size = 64;
+};
+
+/// Of the paragraphs of an article, without the title. Case and punctuation do not count. Linear in the tokens.
+[[nodiscard]] Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body);
+
+/// Of all runs that either text has, the share that both have (Jaccard), 0 to 1; estimated, exact for short texts.
+[[nodiscard]] double likeness(Fingerprint const& a, Fingerprint const& b) noexcept;
+
+/// Has `later` next to nothing that `earlier` has not? A text cut by an editor is a copy of the longer one; a longer
+/// version is none of the shorter one. Texts of fewer than about 40 words are nobody's copies.
+[[nodiscard]] bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept;
+
+/// Finds copies among articles that come one by one. Holds about 500 bytes an article; linear. Not for several threads.
+class CopyFinder {
+public:
+    /// The number of the first article (from 0, in the order of the calls) of which this is a copy. An article that is
+    /// none is remembered.
+    std::optional<std::uint32_t> add(Fingerprint print);
+    [[nodiscard]] std::uint32_t copies() const noexcept { return copies_; }
+
+private:
+    struct Kept {
+        std::uint32_t number;
+        Fingerprint print;
+    };
+    std::vector<Kept> kept_;
+    std::unordered_multimap<std::uint32_t, std::uint32_t> by_hash_;  ///< some of each sample; to places in kept_
+    std::uint32_t added_ = 0, copies_ = 0;
+};
+
+}  // namespace dateline

@@ -1,0 +1,87 @@
+// Copies of an article are told from its later versions and from other articles.
+#include <boost/test/unit_test.hpp>
+
+#include "dateline/article/fingerprint.hpp"
+#include "newsstand.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+/// A paragraph whose words nobody else has.
+std::string paragraph(int number) {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "w" + std::to_string(number) + "x" + std::to_string(i) + " ";
+    text.back() = '.';
+    return text + "\n\n";
+}
+
+std::string story(int first, int last) {
+    std::string text;
+    for (int i = first; i < last; ++i) text += paragraph(i);
+    return text;
+}
+
+Fingerprint print_of(std::string const& text) {
+    Page const page(
+        "{\"id\": \"a\", \"title\": \"T\", \"text\": \"" +
+            [&] {
+                std::string escaped;
+                for (char const c : text) escaped += c == '\n' ? std::string("\\n") : std::string(1, c);
+                return escaped;
+            }() +
+            "\"}\n",
+        "a.jsonl");
+    return fingerprint_of(page.tokens, page.article.body);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(copies_of_articles)
+
+BOOST_AUTO_TEST_CASE(the_same_text_is_wholly_alike_and_another_not_at_all) {
+    auto const a = print_of(story(0, 6));
+    BOOST_TEST(likeness(a, print_of(story(0, 6))) == 1.0);
+    BOOST_TEST(likeness(a, print_of(story(10, 16))) == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(case_and_marks_do_not_count) {
+    BOOST_TEST(likeness(print_of("Six boats lay in the harbour, she said, when the storm broke the wall."),
+                        print_of("SIX BOATS lay in the harbour she said when the storm broke the wall")) == 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_cut_by_an_editor_is_a_copy_and_the_longer_version_is_not) {
+    auto const whole = print_of(story(0, 10)), cut = print_of(story(0, 6));
+    BOOST_TEST(is_copy(cut, whole));
+    BOOST_TEST(!is_copy(whole, cut));
+}
+
+BOOST_AUTO_TEST_CASE(short_texts_are_nobody_s_copies) {
+    BOOST_TEST(
+        !is_copy(print_of("The page you asked for is not here."), print_of("The page you asked for is not here.")));
+}
+
+BOOST_AUTO_TEST_CASE(the_finder_names_the_first_of_the_copies) {
+    CopyFinder finder;
+    BOOST_TEST(!finder.add(print_of(story(0, 8))));
+    BOOST_TEST(!finder.add(print_of(story(20, 28))));
+    BOOST_TEST(finder.add(print_of(story(20, 28))).value() == 1u);
+    BOOST_TEST(finder.add(print_of(story(0, 7))).value() == 0u);
+    BOOST_TEST(!finder.add(print_of(story(0, 4) + story(30, 34))));
+    BOOST_TEST(finder.copies() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(amp_and_print_versions_are_copies_of_the_page) {
+    std::string const text =
+        "<p>The mayor of Lyon opened a new bridge over the river on Friday, two years later than planned, he said.</p>"
+        "<p>Thousands of people walked across it on the first evening. A band played until midnight by the river.</p>"
+        "<p>The bridge cost 40 million euros. The city will pay for it over the next fifteen years, he said.</p>";
+    Page const full("<html><body><nav>Home World</nav><h1>Lyon opens a bridge</h1>" + text +
+                    "<footer>All rights reserved</footer></body></html>");
+    Page const amp("<!doctype html><html amp><body><main><h1>Lyon opens a bridge</h1>" + text +
+                   "</main></body></html>");
+    BOOST_TEST(is_copy(fingerprint_of(amp.tokens, amp.article.body), fingerprint_of(full.tokens, full.article.body)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
