@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "articles.hpp"
-#include "asking.hpp"
+#include "asked_title.hpp"
 #include "dateline/diagnostics/suggest.hpp"
 #include "dateline/exchange/exchange.hpp"
 #include "dateline/render/render.hpp"
@@ -106,7 +106,7 @@ Exit export_events(ExportOptions const& options, Session& session) {
         session.err << "no event to export; \"dateline export is:all\" takes what is left out of a picture too\n";
         return Exit::no_match;
     }
-    std::string const title = options.title.empty() ? default_title(timeline) : options.title;
+    std::string const title = asked_title(options.title, asked, timeline);
     std::ostringstream text;
     LeftOut const left_out = export_timeline(text, timeline, format, title);
     if (options.file.empty() || options.file == "-") {

@@ -3,7 +3,7 @@
 #include <ostream>
 #include <sstream>
 
-#include "asking.hpp"
+#include "asked_title.hpp"
 #include "dateline/diagnostics/suggest.hpp"
 #include "dateline/render/render.hpp"
 
@@ -48,7 +48,7 @@ Exit graph(GraphOptions const& options, Session& session) {
         session.err << "no event to draw; \"dateline graph is:all\" draws what is left out of a picture too\n";
         return Exit::no_match;
     }
-    std::string const title = options.title.empty() ? default_title(timeline) : options.title;
+    std::string const title = asked_title(options.title, asked, timeline);
     Style const style = chosen_style(options, type, timeline.size(), session.err);
     bool const by_graphviz = style != Style::overview && (type == "svg" || type == "png" || type == "pdf");
     std::ostringstream drawing;
@@ -56,6 +56,8 @@ Exit graph(GraphOptions const& options, Session& session) {
         write_html(drawing, timeline, title);
     } else if (style == Style::plain) {
         write_plain_dot(drawing, timeline, title);
+    } else if (style == Style::lanes) {
+        write_lanes_dot(drawing, timeline, title);
     } else if (style == Style::ledger) {
         write_ledger_dot(drawing, timeline, title);
     } else if (style == Style::overview) {
@@ -75,11 +77,9 @@ Exit graph(GraphOptions const& options, Session& session) {
 }  // namespace
 
 void add_graph(CLI::App& program, Session& session) {
-    static std::map<std::string, Style> const styles{{"auto", Style::automatic},
-                                                     {"cards", Style::cards},
-                                                     {"ledger", Style::ledger},
-                                                     {"overview", Style::overview},
-                                                     {"plain", Style::plain}};
+    static std::map<std::string, Style> const styles{{"auto", Style::automatic},    {"cards", Style::cards},
+                                                     {"lanes", Style::lanes},       {"ledger", Style::ledger},
+                                                     {"overview", Style::overview}, {"plain", Style::plain}};
     auto* const command = program.add_subcommand("graph", "the timeline as a picture: .dot .svg .png .pdf .html");
     auto options = std::make_shared<GraphOptions>();
     options->store.declare(*command, "which events; nothing: all that belong on a picture (is:main)");
@@ -88,7 +88,7 @@ void add_graph(CLI::App& program, Session& session) {
         ->type_name("FILE");
     command
         ->add_option("--style", options->style,
-                     "auto, cards, ledger, overview or plain (what boost::read_graphviz reads back)")
+                     "auto, cards, lanes, ledger, overview or plain (what boost::read_graphviz reads back)")
         ->transform(CLI::CheckedTransformer(styles, CLI::ignore_case).description(""))
         ->type_name("STYLE");
     command->add_option("--title", options->title, "the picture's title");

@@ -9,7 +9,7 @@ Style style_for(std::size_t events) noexcept {
 }
 
 std::string_view name(Style style) noexcept {
-    constexpr std::string_view names[] = {"auto", "cards", "ledger", "overview", "plain"};
+    constexpr std::string_view names[] = {"auto", "cards", "lanes", "ledger", "overview", "plain"};
     return names[static_cast<std::size_t>(style)];
 }
 

@@ -11,7 +11,7 @@
 
 namespace dateline {
 
-enum class Style : std::uint8_t { automatic, cards, ledger, overview, plain };
+enum class Style : std::uint8_t { automatic, cards, lanes, ledger, overview, plain };
 
 /// What `automatic` stands for: cards for up to 40 events, a ledger for up to 200, an overview beyond.
 [[nodiscard]] Style style_for(std::size_t events) noexcept;
@@ -31,11 +31,13 @@ void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v
 /// boost::write_graphviz; read back by read_plain_dot().
 void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
 void write_cards_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
+/// A lane for each of those who do most, beside the dates.
+void write_lanes_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
 /// A line an event, by date.
 void write_ledger_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
 /// Who takes part how often and when, as SVG; needs no Graphviz.
 void write_overview_svg(std::ostream& out, Timeline const& timeline, std::string const& title);
-/// Above more than 40 events stands the overview.
+/// One self-contained page: the overview, and every event with its sentences, to be filtered and searched.
 void write_html(std::ostream& out, Timeline const& timeline, std::string const& title);
 
 /// What read_graphviz gets back from a plain DOT: the law is that it equals what was written.

@@ -20,6 +20,14 @@ BOOST_AUTO_TEST_CASE(without_a_leading_event_those_who_take_part_most_do) {
     BOOST_TEST(default_title(t) == "Musk, SpaceX and Rogozin");
 }
 
+BOOST_AUTO_TEST_CASE(one_event_of_many_does_not_name_them_all) {
+    Timeline t = test::seven_events();
+    auto const ann = test::participant(RoleName::actor, "ann", "Ann Lee", "Ann");
+    for (int i = 0; i < 30; ++i)
+        test::add_event(t, "e", "talks", "meeting", "Ann talks", std::nullopt, {ann}, {{"a", "x", "y", "", 0}});
+    BOOST_TEST(default_title(t) == "Ann and Musk");
+}
+
 BOOST_AUTO_TEST_CASE(somebody_rarer_is_not_named_third) {
     Timeline t;
     auto const musk = test::participant(RoleName::actor, "musk", "Elon Musk", "Musk");

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <filesystem>
+#include <map>
 #include <sstream>
 
 #include "dateline/render/render.hpp"
@@ -13,11 +14,13 @@ using namespace dateline;
 
 namespace {
 
-std::vector<test::DrawnNode> drawn(Timeline const& timeline, std::string const& title) {
+using Writer = void (*)(std::ostream&, Timeline const&, std::string const&);
+
+std::vector<test::DrawnNode> drawn(Timeline const& timeline, std::string const& title, Writer write = write_cards_dot) {
     auto const file =
         std::filesystem::temp_directory_path() / ("dateline_picture_" + std::to_string(::getpid()) + ".svg");
     std::ostringstream dot;
-    write_cards_dot(dot, timeline, title);
+    write(dot, timeline, title);
     run_graphviz(dot.str(), "svg", file);
     std::string const svg = test::contents(file.string());
     std::filesystem::remove(file);
@@ -26,8 +29,8 @@ std::vector<test::DrawnNode> drawn(Timeline const& timeline, std::string const& 
 
 bool is_event(test::DrawnNode const& node) { return node.css_class.starts_with("node event"); }
 
-void check_picture(Timeline const& timeline) {
-    auto const nodes = drawn(timeline, default_title(timeline));
+void check_picture(Timeline const& timeline, Writer write) {
+    auto const nodes = drawn(timeline, default_title(timeline), write);
     std::size_t events = 0;
     for (test::DrawnNode const& node : nodes) {
         if (!is_event(node)) continue;
@@ -49,14 +52,19 @@ void check_picture(Timeline const& timeline) {
     }
 }
 
+void check_pictures(Timeline const& timeline) {
+    check_picture(timeline, write_cards_dot);
+    check_picture(timeline, write_lanes_dot);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(picture)
 
-BOOST_AUTO_TEST_CASE(no_text_leaves_its_card_and_no_boxes_overlap) { check_picture(test::seven_events()); }
+BOOST_AUTO_TEST_CASE(no_text_leaves_its_card_and_no_boxes_overlap) { check_pictures(test::seven_events()); }
 
 BOOST_AUTO_TEST_CASE(the_same_holds_for_texts_that_break_writers) {
-    for (std::uint32_t seed = 0; seed < 6; ++seed) check_picture(test::random_timeline(seed, 1 + seed * 6));
+    for (std::uint32_t seed = 0; seed < 6; ++seed) check_pictures(test::random_timeline(seed, 1 + seed * 6));
 }
 
 BOOST_AUTO_TEST_CASE(long_names_of_any_script_stay_in_their_cards) {
@@ -68,7 +76,7 @@ BOOST_AUTO_TEST_CASE(long_names_of_any_script_stay_in_their_cards) {
     t.graph[4].title = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW";
     t.graph[5].evidence[0].said =
         "on the first Monday after the second Sunday of the month before last, in the evening";
-    check_picture(t);
+    check_pictures(t);
 }
 
 BOOST_AUTO_TEST_CASE(cards_of_one_column_stand_below_each_other) {
@@ -95,6 +103,56 @@ BOOST_AUTO_TEST_CASE(later_dates_stand_lower) {
         ++stops;
     }
     BOOST_TEST(stops == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(every_event_of_a_lane_stands_below_its_head) {
+    auto const nodes = drawn(test::seven_events(), "A title", write_lanes_dot);
+    std::vector<std::string> heads;
+    std::map<std::string, double> middle;
+    for (test::DrawnNode const& node : nodes) {
+        if (node.css_class == "node lane") {
+            heads.push_back(node.texts[0].words);
+            middle[heads.back()] = node.texts[0].x + node.texts[0].width / 2;
+        }
+    }
+    BOOST_TEST(heads == (std::vector<std::string>{"Clubhouse", "SpaceX", "Musk", "Peskov"}),
+               boost::test_tools::per_element());
+    for (test::DrawnNode const& node : nodes) {
+        if (!is_event(node)) continue;
+        std::string const head = node.id == "e_00000009"   ? "Clubhouse"
+                                 : node.id == "e_00000008" ? "SpaceX"
+                                 : node.id == "e_00000004" ? "Peskov"
+                                                           : "Musk";
+        BOOST_TEST(std::abs((node.box.left + node.box.right) / 2 - middle[head]) < 12, node.id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(who_has_no_lane_stands_among_the_others) {
+    Timeline t;
+    for (int i = 0; i < 9; ++i) {
+        std::string const name = "Ann " + std::string(1, static_cast<char>('A' + i));
+        test::add_event(t, "e_" + std::to_string(i), "visit", "meeting", name + " visits", year_period(2000 + i),
+                        {test::participant(RoleName::actor, name, name, name)}, {});
+    }
+    std::size_t heads = 0, others = 0;
+    for (test::DrawnNode const& node : drawn(t, "A title", write_lanes_dot)) {
+        heads += node.css_class == "node lane" ? 1u : 0u;
+        others += node.css_class == "node lane" && node.texts[0].words == "others" ? 1u : 0u;
+    }
+    BOOST_TEST(heads == 7u);
+    BOOST_TEST(others == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(lines_of_a_ledger_stay_in_their_place) {
+    for (std::uint32_t seed = 1; seed < 5; ++seed) {
+        auto const nodes = drawn(test::random_timeline(seed, 40), "A title", write_ledger_dot);
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            for (test::DrawnText const& text : nodes[i].texts) {
+                BOOST_TEST(text.x + text.width <= nodes[i].box.right, text.words);
+            }
+            for (std::size_t k = i + 1; k < nodes.size(); ++k) BOOST_TEST(!nodes[i].box.overlaps(nodes[k].box));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
