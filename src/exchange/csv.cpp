@@ -1,5 +1,6 @@
 // A row an event, by RFC 4180: a field with a comma, a quote or a line feed stands in quotes, a quote is doubled, lines
-// end in CR LF. Several names in one field are parted by "; ". The sentence is the first that tells the event.
+// end in CR LF. Control characters, which a row has no spelling for, become U+FFFD. Several names in one field are
+// parted by "; ". The sentence is the first that tells the event.
 #include <array>
 
 #include "writers.hpp"
@@ -7,17 +8,20 @@
 namespace dateline::exchange {
 namespace {
 
+bool has_no_spelling(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; }
+
 void append_field(std::string& out, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
+    bool const quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+    if (quoted) out += '"';
     for (char const c : text) {
         if (c == '"') out += '"';
-        out += c;
+        if (has_no_spelling(c)) {
+            out += "\xEF\xBF\xBD";
+        } else {
+            out += c;
+        }
     }
-    out += '"';
+    if (quoted) out += '"';
 }
 
 template <std::size_t N>

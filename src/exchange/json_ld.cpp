@@ -1,6 +1,6 @@
 // Linked data: events of the Simple Event Model with actors and places, periods of OWL-Time, and the sentences as
 // quotations of schema.org. Entities get an address of their own below urn:dateline:, so that a graph of several
-// exports joins.
+// exports joins. Everything stands in the default graph: a name beside "@graph" would make that a graph of its own.
 #include <set>
 
 #include "writers.hpp"
@@ -85,7 +85,8 @@ void write_json_ld(std::string& out, Timeline const& timeline, std::string const
     json.begin_object().key("@context").begin_object();
     json.field("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/").field("time", "http://www.w3.org/2006/time#");
     json.field("schema", "https://schema.org/").field("xsd", "http://www.w3.org/2001/XMLSchema#").end_object();
-    json.field("schema:name", title).key("@graph").begin_list();
+    json.key("@graph").begin_list().begin_object().field("@id", "urn:dateline:timeline");
+    json.field("@type", "schema:Collection").field("schema:name", title).end_object();
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline.graph[v]);
     std::set<std::string_view> cited;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {

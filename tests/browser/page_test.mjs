@@ -9,10 +9,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 after(() => browser.close());
 
 const story = [
-  { id: "reuters-1", outlet: "Reuters", date: "2021-02-15", title: "Musk invites Putin",
+  { id: "reuters-1", publisher: "Reuters", date: "2021-02-15", title: "Musk invites Putin",
     text: "Elon Musk invited Vladimir Putin to a conversation on Sunday.\n\nThe weather was fine.\n\n" +
       "In May 2020 SpaceX launched Crew Dragon.\n\nAngela Merkel will visit Moscow on 3 March 2021." },
-  { id: "https://example.org/bbc/2", outlet: "BBC", date: "2021-02-16", title: "Kremlin answers",
+  { id: "https://example.org/bbc/2", publisher: "BBC", date: "2021-02-16", title: "Kremlin answers",
     text: "Dmitry Peskov said on Monday that the invitation was interesting.\n\n" +
       "Elon Musk praised Sergey Korolev in January." },
 ];
