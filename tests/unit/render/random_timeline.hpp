@@ -1,11 +1,13 @@
-// Timelines made of a seed, with everything that breaks writers: quotes, backslashes, markup, braces, line feeds, other
-// scripts, keywords of DOT, very long words. The same seed gives the same timeline.
+// Timelines made of a seed, with everything that breaks writers: quotes, backslashes, markup, braces, line feeds, NUL,
+// marks that turn the direction, other scripts, keywords of DOT, words of ten thousand letters. The same seed gives the
+// same timeline.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <random>
 #include <string>
+#include <string_view>
 
 #include "unit/render/seven_events.hpp"
 
@@ -22,30 +24,36 @@ private:
 };
 
 inline std::string nasty_word(Dice& dice) {
-    constexpr std::array<char const*, 44> words = {
-        "\"",       "\\",
-        "\\\"",     "\\\\\"",
-        "\\n",      "\n",
-        "<b>",      "</b>",
-        "&amp;",    "&",
-        "{|}",      "node",
-        "digraph",  ".",
-        "-",        "-.",
-        "3.14",     "'",
-        "]]>",      "--",
-        "//",       "/*",
-        "#x",       "Musk",
-        "Путин",    "馬斯克訪問北京",
-        "محمد",     "é",
-        "🚀",        "\\N",
-        "\\l",      "\t",
-        "\r",       "\x01",
-        "<script>", "\u202E",
-        "“quoted”", "a;b",
-        "[x=1]",    "->",
-        "&#60;",    "&notin;",
-        "",         "supercalifragilisticexpialidociousandthensomemoreofthesame"};
-    return words[dice.below(static_cast<std::uint32_t>(words.size()))];
+    using namespace std::string_view_literals;
+    constexpr std::array words = {"\""sv,       "\\"sv,
+                                  "\\\""sv,     "\\\\\""sv,
+                                  "\\n"sv,      "\n"sv,
+                                  "<b>"sv,      "</b>"sv,
+                                  "&amp;"sv,    "&"sv,
+                                  "{|}"sv,      "node"sv,
+                                  "digraph"sv,  "."sv,
+                                  "-"sv,        "-."sv,
+                                  "3.14"sv,     "'"sv,
+                                  "]]>"sv,      "--"sv,
+                                  "//"sv,       "/*"sv,
+                                  "#x"sv,       "Musk"sv,
+                                  "Путин"sv,    "馬斯克訪問北京"sv,
+                                  "محمد"sv,     "é"sv,
+                                  "🚀"sv,        "\\N"sv,
+                                  "\\l"sv,      "\t"sv,
+                                  "\r"sv,       "\x01"sv,
+                                  "<script>"sv, "\u202E"sv,
+                                  "“quoted”"sv, "a;b"sv,
+                                  "[x=1]"sv,    "->"sv,
+                                  "&#60;"sv,    "&notin;"sv,
+                                  ""sv,         "supercalifragilisticexpialidociousandthensomemoreofthesame"sv,
+                                  "\0"sv,       "</script>"sv,
+                                  "<!--"sv,     "-->"sv,
+                                  "\u2028"sv,   "\uFFFE"sv,
+                                  "{{data}}"sv, "END:VEVENT"sv,
+                                  "=1+1"sv,     "\x7F"sv};
+    if (dice.one_in(400)) return std::string(10'000, 'W');
+    return std::string(words[dice.below(static_cast<std::uint32_t>(words.size()))]);
 }
 
 inline std::string nasty_text(Dice& dice, std::uint32_t most) {
