@@ -7,6 +7,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::size_t usual_line = 96;  // bytes
+
 /// Adds the words of a range in quotation marks.
 void quote(std::string& line, ArticleView const& v, TokenRange range) {
     line += "\u201C";
@@ -15,7 +17,9 @@ void quote(std::string& line, ArticleView const& v, TokenRange range) {
 }
 
 std::string trigger_line(Report const& r, ArticleView const& v) {
-    std::string line = r.nominal ? "the noun " : r.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
+    std::string line;
+    line.reserve(usual_line);
+    line = r.nominal ? "the noun " : r.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
     quote(line, v, r.trigger);
     std::string_view const kind = v.triggers.kind(r.kind).id;
     line += kind.empty() ? " tells an event of no listed kind" : " is of the kind ";
@@ -26,7 +30,9 @@ std::string trigger_line(Report const& r, ArticleView const& v) {
 
 std::string date_line(Report const& r, Reports const& all, ArticleView const& v) {
     if (!r.date) return "no date: neither its clause nor what it continues has one, and it is not news of the day";
-    std::string line = english(r.date->period);
+    std::string line;
+    line.reserve(usual_line);
+    line = english(r.date->period);
     auto const words = [&] {
         if (r.date->time != nowhere) quote(line, v, v.times.list[r.date->time].tokens);
     };
@@ -79,7 +85,9 @@ std::string sure_line(Report const& r) {
 }
 
 std::string filler_line(Filler const& f, ArticleView const& v) {
-    std::string line(name(f.role));
+    std::string line;
+    line.reserve(usual_line);
+    line = name(f.role);
     line += ": ";
     quote(line, v, f.tokens);
     if (f.who != EntityId::none) {

@@ -10,17 +10,16 @@ namespace {
 
 /// White space as single blanks.
 std::string squeezed(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
+    std::string out(text.size(), ' ');
+    std::size_t size = 0;
+    bool after_blank = true;
     for (char const c : text) {
         bool const blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!blank) {
-            out += c;
-        } else if (!out.empty() && out.back() != ' ') {
-            out += ' ';
-        }
+        if (blank && after_blank) continue;
+        out[size++] = blank ? ' ' : c;
+        after_blank = blank;
     }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
+    out.resize(size - (size > 0 && after_blank ? 1 : 0));
     return out;
 }
 
@@ -96,7 +95,7 @@ private:
         out.after = report.after;
         out.answers = report.answers;
         if (report.after != nowhere) out.after_words = slice(report.trigger);
-        if (on_) out.doc_day = iso(*on_);
+        out.dateless = !on_;
         return out;
     }
 

@@ -35,14 +35,14 @@ ArticleWriter::ArticleWriter(Database const& db)
 
 std::int64_t ArticleWriter::write(StoredArticle const& article) {
     Source const& s = article.reports.source;
-    article_.bind(article.id).bind(article.path).bind(article.content_hash);
-    article_.bind(s.title).bind(s.outlet).bind(s.agency);
+    article_.lend(article.id).lend(article.path).lend(article.content_hash);
+    article_.lend(s.title).lend(s.outlet).lend(s.agency);
     if (s.day) {
         article_.bind(std::int64_t{number(*s.day)});
     } else {
         article_.bind_null();
     }
-    article_.bind(s.published);
+    article_.lend(s.published);
     article_.step();
     std::int64_t const number = article_.integer(0);
     article_.run();
@@ -51,11 +51,12 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
     for (ReportedEvent const& r : article.reports.events) {
         for (Evidence const& x : r.event.evidence) {
             if (!written.insert(x.sentence_begin).second) continue;
-            sentence_.bind(number).bind(std::int64_t{x.sentence_begin}).bind(x.sentence).bind(search_form(x.sentence));
-            sentence_.run();
+            std::string const searched = search_form(x.sentence);
+            sentence_.bind(number).bind(std::int64_t{x.sentence_begin}).lend(x.sentence).lend(searched).run();
         }
     }
-    told_.bind(number).bind_blob(reports_bytes(article.reports)).bind_blob(reasons_bytes(article.reports)).run();
+    std::string const reports = reports_bytes(article.reports), reasons = reasons_bytes(article.reports);
+    told_.bind(number).lend_blob(reports).lend_blob(reasons).run();
     return number;
 }
 

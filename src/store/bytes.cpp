@@ -1,7 +1,7 @@
 // An article's reports are written once and read whole, for merging; so they are one blob, a tenth of the size of
 // JSON and ten times as quick. Numbers are LEB128 (seven bits a byte); a string is its number among the strings of
-// the blob, and where it is a new one its length and bytes follow. Sentences are rows of their own, so a blob names
-// them by their place. One description of each value serves writing and reading, so the two cannot differ.
+// the blob (0: empty), and where it is a new one its length and bytes follow. Sentences are rows of their own, so a
+// blob names them by their place. One description of each value serves writing and reading, so the two cannot differ.
 #include "bytes.hpp"
 
 #include <type_traits>
@@ -27,16 +27,27 @@ public:
         } else {
             n = static_cast<std::uint64_t>(value);
         }
-        for (; n >= 0x80; n >>= 7) bytes.push_back(static_cast<char>((n & 0x7F) | 0x80));
-        bytes.push_back(static_cast<char>(n));
+        char digits[10];
+        std::size_t count = 0;
+        for (; n >= 0x80; n >>= 7) digits[count++] = static_cast<char>((n & 0x7F) | 0x80);
+        digits[count++] = static_cast<char>(n);
+        bytes.append(digits, count);
     }
     /// Number of a report; `nowhere`, which most are, takes one byte.
     void link(std::uint32_t value) { number(value + 1); }
     void flag(bool const& value) { bytes.push_back(value ? '\1' : '\0'); }
+    /// Up to eight flags in one byte, the first one in the lowest bit.
+    template <typename... Flags>
+    void flags(Flags const&... values) {
+        unsigned byte = 0, bit = 1;
+        ((byte |= values ? bit : 0u, bit <<= 1), ...);
+        bytes.push_back(static_cast<char>(byte));
+    }
     void text(std::string const& value) {
+        if (value.empty()) return number(0u);
         std::size_t const slot = slot_of(value);
-        if (slots_[slot] != 0) return number(slots_[slot] - 1);
-        number(strings_.size());
+        if (slots_[slot] != 0) return number(slots_[slot]);
+        number(strings_.size() + 1);
         once(value);
         strings_.push_back(value);
         slots_[slot] = static_cast<std::uint32_t>(strings_.size());
@@ -101,18 +112,21 @@ public:
         number(value);
         --value;
     }
-    void flag(bool& value) {
+    void flag(bool& value) { flags(value); }
+    template <typename... Flags>
+    void flags(Flags&... values) {
         if (at_ >= bytes_.size()) damaged();
-        value = bytes_[at_++] != '\0';
+        auto const byte = static_cast<unsigned char>(bytes_[at_++]);
+        unsigned bit = 1;
+        ((values = (byte & bit) != 0, bit <<= 1), ...);
     }
     void text(std::string& value) {
         std::size_t which = 0;
         number(which);
-        if (which > strings_.size()) damaged();
-        if (which == strings_.size()) {
-            strings_.push_back(next());
-        }
-        value.assign(strings_[which]);
+        if (which == 0) return value.clear();
+        if (which > strings_.size() + 1) damaged();
+        if (which > strings_.size()) strings_.push_back(next());
+        value.assign(strings_[which - 1]);
     }
     void once(std::string& value) { value.assign(next()); }
     void id(EventKey& value) {
@@ -170,11 +184,7 @@ void period(Way& way, T& p) {
     way.number(p.part);
     way.number(p.season);
     if (way.there(p.clock)) clock(way, *p.clock);
-    way.flag(p.approximate);
-    way.flag(p.uncertain);
-    way.flag(p.fiscal);
-    way.flag(p.open_begin);
-    way.flag(p.open_end);
+    way.flags(p.approximate, p.uncertain, p.fiscal, p.open_begin, p.open_end);
 }
 
 template <typename Way, typename T>
@@ -194,13 +204,12 @@ void participant(Way& way, T& p) {
 
 template <typename Way, typename T>
 void evidence(Way& way, T& e) {
-    way.text(e.doc);
     way.number(e.begin);
     way.number(e.end);
-    way.text(e.trigger);
+    way.once(e.trigger);
     way.number(e.sentence_begin);
     way.number(e.sentence_number);
-    way.text(e.said);
+    way.once(e.said);
     way.number(e.dated_by);
 }
 
@@ -212,10 +221,8 @@ void ids(Way& way, T& list) {
 
 template <typename Way, typename T>
 void event(Way& way, T& e) {
-    way.id(e.id);
     ids(way, e.former_ids);
-    way.flag(e.merged);
-    way.flag(e.contradicted);
+    way.flags(e.merged, e.contradicted);
     way.text(e.kind);
     way.text(e.family);
     way.text(e.type);
@@ -233,21 +240,17 @@ void event(Way& way, T& e) {
 
 template <typename Way, typename T>
 void report(Way& way, T& r) {
+    way.number(r.key);
     event(way, r.event);
     way.number(r.event_class);
     way.number(r.flags);
-    way.flag(r.habitual);
-    way.flag(r.quoted);
-    way.flag(r.nominal);
-    way.flag(r.definite);
-    way.flag(r.in_title);
+    way.flags(r.habitual, r.quoted, r.nominal, r.definite, r.in_title, r.dateless);
     std::size_t const words = way.count(r.content);
     for (std::size_t i = 0; i < words; ++i) way.number(r.content[i]);
     way.link(r.same_as);
     way.link(r.after);
     way.link(r.answers);
     way.text(r.after_words);
-    way.text(r.doc_day);
     std::size_t const bodies = way.count(r.represents);
     for (std::size_t i = 0; i < bodies; ++i) strings(way, r.represents[i]);
 }
@@ -292,6 +295,9 @@ ArticleReports read_reports(std::string_view bytes, std::string const& where) {
     Reader in(bytes, where);
     article(in, out);
     in.end();
+    for (ReportedEvent& r : out.events) {
+        for (Evidence& e : r.event.evidence) e.doc = out.source.doc;
+    }
     return out;
 }
 

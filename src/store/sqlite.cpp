@@ -1,6 +1,6 @@
 // Turns what SQLite answers into what a person can act on: "out/timeline.db: the disk is full; nothing of this
-// step was kept". Statements are prepared once and bound by place; every text is copied by SQLite, since most
-// are short and outliving views are a source of mistakes.
+// step was kept". Statements are prepared once and bound by place; SQLite copies what is bound, except where a
+// writer of many rows lends it.
 #include "sqlite.hpp"
 
 #include <utility>
@@ -37,6 +37,12 @@ namespace {
         default:
             throw Error(Exit::bad_material, file + ": " + said + "; move it away and build the timeline again");
     }
+}
+
+/// SQLite counts what it allocates under a lock unless it is told not to before its first use.
+void count_no_memory() {
+    static int const once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
 }
 
 /// A path as a URI: only there can SQLite be told that a file never changes.
@@ -84,6 +90,17 @@ Statement& Statement::bind(std::string_view text) {
 
 Statement& Statement::bind_blob(std::string_view bytes) {
     check(sqlite3_bind_blob64(statement_, ++bound_, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+    return *this;
+}
+
+Statement& Statement::lend(std::string_view text) {
+    check(sqlite3_bind_text64(statement_, ++bound_, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC,
+                              SQLITE_UTF8));
+    return *this;
+}
+
+Statement& Statement::lend_blob(std::string_view bytes) {
+    check(sqlite3_bind_blob64(statement_, ++bound_, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_STATIC));
     return *this;
 }
 
@@ -139,6 +156,7 @@ Database::Database(std::filesystem::path const& file, Access access) : file_(fil
         flags |= SQLITE_OPEN_URI;
         path = as_uri(std::filesystem::absolute(file).string(), "?immutable=1");
     }
+    count_no_memory();
     int const status = sqlite3_open_v2(path.c_str(), &db_, flags, nullptr);
     if (status != SQLITE_OK) {
         sqlite3* const failed = std::exchange(db_, nullptr);

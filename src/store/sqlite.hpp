@@ -24,6 +24,9 @@ public:
     Statement& bind(std::string_view text);
     Statement& bind_blob(std::string_view bytes);
     Statement& bind_null();
+    /// Without a copy: the bytes must stay as they are until run() or reset().
+    Statement& lend(std::string_view text);
+    Statement& lend_blob(std::string_view bytes);
 
     bool step();  ///< true: a row is there
     void run();   ///< steps to the end and resets

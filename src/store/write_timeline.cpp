@@ -92,11 +92,11 @@ private:
         for (Row const& r : rows) {
             Evidence const& x = *r.evidence;
             telling_.bind(articles_[a]).bind(std::int64_t{x.sentence_begin}).bind(std::int64_t{r.event});
-            telling_.bind(std::int64_t{x.begin}).bind(std::int64_t{x.end}).bind(x.trigger);
+            telling_.bind(std::int64_t{x.begin}).bind(std::int64_t{x.end}).lend(x.trigger);
             if (x.said.empty()) {
                 telling_.bind_null();
             } else {
-                telling_.bind(x.said);
+                telling_.lend(x.said);
             }
             telling_.run();
         }
@@ -142,14 +142,14 @@ private:
 
     void write_event(std::uint32_t e, Event const& event, std::uint32_t article, std::uint32_t telling) {
         std::int64_t const row = row_of_[e];
-        event_.bind(row).bind(event.id).bind(std::int64_t{place_of_[e]}).bind(std::int64_t{event.order});
-        event_.bind(kind_number(event)).bind(event.title);
+        event_.bind(row).lend(event.id).bind(std::int64_t{place_of_[e]}).bind(std::int64_t{event.order});
+        event_.bind(kind_number(event)).lend(event.title);
         for (RoleName const role : {RoleName::actor, RoleName::target}) {
             std::string_view const name = first_in(event, role);
             if (name.empty()) {
                 event_.bind_null();
             } else {
-                event_.bind(name);
+                event_.lend(name);
             }
         }
         if (event.when) {
@@ -172,7 +172,7 @@ private:
             event_.bind_blob(period_bytes(all_.inherited[all_.events[e].inherits]));
         }
         event_.run();
-        for (EventKey const& former : event.former_ids) former_.bind(former).bind(row).run();
+        for (EventKey const& former : event.former_ids) former_.lend(former).bind(row).run();
         for (Participant const& p : event.roles) {
             if (!p.entity.empty()) roles_.push_back({entity_number(p), row_of_[e], p.role});
         }

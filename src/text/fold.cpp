@@ -125,13 +125,14 @@ std::size_t fold_foreign(std::string_view utf8, std::size_t at, std::string& out
 
 void fold_to(std::string_view utf8, std::string& out) {
     for (std::size_t i = 0; i < utf8.size();) {
-        auto const c = static_cast<unsigned char>(utf8[i]);
-        if (c < 0x80) {
-            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
-            ++i;
-        } else {
-            i = fold_foreign(utf8, i, out);
+        std::size_t plain = i;
+        while (plain < utf8.size() && static_cast<unsigned char>(utf8[plain]) < 0x80) ++plain;
+        std::size_t const end = out.size();
+        out.append(utf8, i, plain - i);
+        for (std::size_t k = end; k < out.size(); ++k) {
+            if (out[k] >= 'A' && out[k] <= 'Z') out[k] |= 0x20;
         }
+        i = plain < utf8.size() ? fold_foreign(utf8, plain, out) : plain;
     }
 }
 

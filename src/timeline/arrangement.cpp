@@ -144,15 +144,15 @@ void Gathering::add(ArticleReports const& told) {
     std::uint32_t number = first;
     for (ReportedEvent const& r : told.events) {
         Seed seed;
-        seed.key = event_key(r.event.id);
+        seed.key = r.key;
         seed.dated_by = r.event.dated_by;
         if (r.event.when) {
             seed.date = static_cast<std::uint32_t>(seeds.dates.size());
             seeds.dates.push_back(*r.event.when);
         }
-        if (may_be_told_elsewhere(r, !source.day)) {
+        if (may_be_told_elsewhere(r)) {
             seed.telling = static_cast<std::uint32_t>(seeds.tellings.list.size());
-            seeds.tellings.add(r, article, !source.day);
+            seeds.tellings.add(r, article);
             seeds.seed_of.push_back(number);
         }
         auto const link = [&](std::uint32_t to, RelationKind kind) {

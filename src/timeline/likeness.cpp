@@ -222,8 +222,8 @@ std::string in_words(Likeness const& likeness, ReportedEvent const& first, Repor
 
 std::string reason(ReportedEvent const& a, ReportedEvent const& b) {
     Tellings two;
-    two.add(a, 0, a.doc_day.empty());
-    two.add(b, 1, b.doc_day.empty());
+    two.add(a, 0);
+    two.add(b, 1);
     return in_words(compare(two.list[0], two.list[1], two), a, b);
 }
 

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "dateline/text/fold.hpp"
+#include "dateline/timeline/arrangement.hpp"
 #include "telling.hpp"
 
 namespace dateline {
@@ -174,9 +175,9 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
     }
     event.merged = true;
     out.habitual = out.quoted = out.nominal = out.definite = out.in_title = true;
-    event.id = reports.front()->event.id;
+    out.key = reports.front()->key;
     for (ReportedEvent const* r : reports) {
-        if (r->event.id != event.id) event.former_ids.push_back(r->event.id);
+        if (r->key != out.key) event.former_ids.push_back(event_id(r->key, 16));
         event.evidence.insert(event.evidence.end(), r->event.evidence.begin(), r->event.evidence.end());
         event.merges.insert(event.merges.end(), r->event.merges.begin(), r->event.merges.end());
         event.former_ids.insert(event.former_ids.end(), r->event.former_ids.begin(), r->event.former_ids.end());
@@ -188,7 +189,7 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
         out.in_title = out.in_title && r->in_title;
         if (out.after_words.empty()) out.after_words = r->after_words;
     }
-    out.doc_day = reports.front()->doc_day;
+    out.dateless = reports.front()->dateless;
     std::sort(out.content.begin(), out.content.end());
     out.content.erase(std::unique(out.content.begin(), out.content.end()), out.content.end());
     return out;
@@ -211,7 +212,13 @@ bool is_main(ReportedEvent const& r) {
 }
 
 std::uint64_t evidence_hash(Evidence const& evidence, std::string const& lemma) {
-    return word_hash(evidence.doc + '\n' + std::to_string(evidence.begin) + '\n' + lemma);
+    std::string place = evidence.doc;
+    place.reserve(place.size() + lemma.size() + 12);
+    place += '\n';
+    place += std::to_string(evidence.begin);
+    place += '\n';
+    place += lemma;
+    return word_hash(place);
 }
 
 }  // namespace dateline

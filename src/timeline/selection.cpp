@@ -151,17 +151,17 @@ Reach reach(Period const& period) noexcept {
 
 std::string search_form(std::string_view text) {
     std::string const folded = fold(text);
-    std::string out = " ";
-    out.reserve(folded.size() + 2);
+    std::string out(folded.size() + 2, ' ');
+    std::size_t size = 1;
     for (char const c : folded) {
         bool const letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
         if (letter) {
-            out += c;
-        } else if (c != '\'' && out.back() != ' ') {
-            out += ' ';
+            out[size++] = c;
+        } else if (c != '\'' && out[size - 1] != ' ') {
+            ++size;
         }
     }
-    if (out.back() != ' ') out += ' ';
+    out.resize(size + (out[size - 1] != ' ' ? 1 : 0));
     return out;
 }
 

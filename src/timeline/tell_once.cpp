@@ -10,8 +10,10 @@
 // What comes after an event, or answers it, is never that event. At the end an undated follower ("he followed
 // it up with") takes the date of what it follows.
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
-#include <unordered_map>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <utility>
 
 #include "dateline/timeline/arrangement.hpp"
 #include "likeness.hpp"
@@ -21,13 +23,13 @@ namespace dateline {
 namespace {
 
 constexpr int enough = 6;               // points that make two reports one event
-constexpr std::size_t remembered = 48;  // the latest events of a key that are compared: keeps a huge article linear
+constexpr std::size_t remembered = 96;  // the latest tellings of a key that are compared: keeps a huge article linear
 
 class Teller {
 public:
     explicit Teller(ArticleReports& article) : article_(article), event_of_(article.events.size(), nowhere) {
         all_.list.reserve(article.events.size());
-        for (ReportedEvent const& r : article.events) all_.add(r, 0, !article.source.day);
+        for (ReportedEvent const& r : article.events) all_.add(r, 0);
     }
 
     ArticleReports tell() {
@@ -36,6 +38,12 @@ public:
     }
 
 private:
+    using Numbers = boost::container::small_vector<std::uint32_t, 4>;
+
+    /// One of an event's reports has this key, and so has that of an earlier place in told_.
+    struct Told {
+        std::uint32_t event, earlier;
+    };
     struct Found {
         std::uint32_t event = nowhere;
         int points = 0;
@@ -49,15 +57,19 @@ private:
             best = {event_of_[r.same_as], enough, r.same_as};
         } else {
             for (std::uint64_t const key : keys(i)) {
-                auto const found = open_.find(key);
-                if (found == open_.end()) continue;
-                for (std::uint32_t const event : found->second) try_event(i, event, best);
+                auto const found = latest_.find(key);
+                std::uint32_t at = found == latest_.end() ? nowhere : found->second;
+                for (std::size_t n = 0; at != nowhere && n < remembered; ++n, at = told_[at].earlier) {
+                    std::uint32_t const event = told_[at].event;
+                    if (std::exchange(compared_[event], i + 1) != i + 1) try_event(i, event, best);
+                }
             }
         }
         if (best.event == nowhere) {
             best.event = static_cast<std::uint32_t>(members_.size());
             members_.emplace_back();
             merges_.emplace_back();
+            compared_.push_back(0);
         } else {
             merges_[best.event].push_back(why(i, best.like));
         }
@@ -77,15 +89,15 @@ private:
     }
 
     void remember(std::uint64_t key, std::uint32_t event) {
-        std::vector<std::uint32_t>& events = open_[key];
-        std::erase(events, event);
-        if (events.size() == remembered) events.erase(events.begin());
-        events.push_back(event);
+        auto const [found, is_new] = latest_.try_emplace(key, nowhere);
+        if (!is_new && told_[found->second].event == event) return;
+        told_.push_back({event, found->second});
+        found->second = static_cast<std::uint32_t>(told_.size() - 1);
     }
 
     void try_event(std::uint32_t i, std::uint32_t event, Found& best) {
         if (follows(i, event)) return;
-        std::vector<std::uint32_t> const& members = members_[event];
+        Numbers const& members = members_[event];
         int most = 0;
         std::uint32_t like = nowhere;
         for (std::size_t m = 0; m < members.size(); ++m) {
@@ -205,7 +217,7 @@ private:
         }
         inherit(out.events);
         for (ReportedEvent& event : out.events) {  // nobody will compare these words again
-            if (!may_be_told_elsewhere(event, !out.source.day)) event.content = {};
+            if (!may_be_told_elsewhere(event)) event.content = {};
         }
         return out;
     }
@@ -234,17 +246,19 @@ private:
 
     ArticleReports& article_;
     Tellings all_;
-    std::vector<std::uint32_t> event_of_;              // of each report
-    std::vector<std::vector<std::uint32_t>> members_;  // of each event
-    std::vector<std::vector<std::string>> merges_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> open_;
+    std::vector<std::uint32_t> event_of_;           // of each report
+    std::vector<Numbers> members_;                  // of each event
+    std::vector<std::vector<std::string>> merges_;  // of each event
+    std::vector<std::uint32_t> compared_;           // of each event: 1 + the last report that was compared with it
+    std::vector<Told> told_;
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;  // of each key, a number in told_
 };
 
 }  // namespace
 
 ArticleReports tell_once(ArticleReports article) {
     for (ReportedEvent& r : article.events) {
-        r.event.id = event_id(evidence_hash(r.event.evidence.front(), r.event.lemma), 16);
+        r.key = evidence_hash(r.event.evidence.front(), r.event.lemma);
     }
     return Teller(article).tell();
 }

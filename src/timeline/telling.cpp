@@ -45,11 +45,11 @@ Manner manner_of(ReportedEvent const& r) {
     return Manner::deed;
 }
 
-bool may_be_told_elsewhere(ReportedEvent const& r, bool dateless) noexcept {
-    return dateless || (!r.event.roles.empty() && r.event.when.has_value());
+bool may_be_told_elsewhere(ReportedEvent const& r) noexcept {
+    return r.dateless || (!r.event.roles.empty() && r.event.when.has_value());
 }
 
-void Tellings::add(ReportedEvent const& r, std::uint32_t article, bool dateless) {
+void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
     Event const& e = r.event;
     Telling t;
@@ -74,7 +74,7 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article, bool dateless)
     t.definite = r.definite;
     t.in_title = r.in_title;
     t.follows = r.after != nowhere;
-    t.dateless = dateless;
+    t.dateless = r.dateless;
     list.push_back(t);
 }
 

@@ -19,7 +19,7 @@ enum class Manner : std::uint8_t { deed, post, utterance };
 
 /// Only an event with participants and a date, or any of an article without a date, can be the event of another
 /// article.
-[[nodiscard]] bool may_be_told_elsewhere(ReportedEvent const& report, bool dateless) noexcept;
+[[nodiscard]] bool may_be_told_elsewhere(ReportedEvent const& report) noexcept;
 
 /// Somebody who takes part, as merging compares them.
 struct Part {
@@ -57,7 +57,7 @@ public:
     std::vector<std::uint32_t> words;  ///< of each telling, sorted: hashes of content words
 
     /// Adds one at the end of the list.
-    void add(ReportedEvent const& report, std::uint32_t article, bool dateless);
+    void add(ReportedEvent const& report, std::uint32_t article);
 
     [[nodiscard]] std::span<Part const> parts_of(Telling const& t) const noexcept {
         return {parts.data() + t.first_part, t.parts};

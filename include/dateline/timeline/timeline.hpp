@@ -36,14 +36,15 @@ public:
 
 /// One article's reports in a form that outlives the article: what the store keeps of it and merging reads.
 struct ReportedEvent {
-    Event event;  ///< one piece of evidence
+    std::uint64_t key = 0;  ///< of which the ids of events are made: the hash of its first evidence
+    Event event;            ///< without an id, which an event has once it is arranged; one piece of evidence
     EventClass event_class = EventClass::occurrence;
     std::uint32_t flags = 0;  ///< trigger_flag
     bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
+    bool dateless = false;  ///< its article bears no date
     std::vector<std::uint32_t> content;  ///< sorted: high halves of the hashes of Reports::content
     std::uint32_t same_as = nowhere, after = nowhere, answers = nowhere;  ///< numbers in ArticleReports::events
     std::string after_words;                                              ///< "followed it up"
-    std::string doc_day;                                                  ///< iso day of publication or empty
     /// Gazetteer ids of bodies that a participant speaks for or stands for on the article's day, parallel to
     /// event.roles.
     std::vector<std::vector<std::string>> represents;

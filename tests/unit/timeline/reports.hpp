@@ -122,7 +122,7 @@ public:
         e.begin = begin + 10;
         e.end = e.begin + 6;
         if (e.sentence.empty()) e.sentence = "The paper tells of a " + r.told.event.lemma + ".";
-        r.told.doc_day = reports.source.day ? iso(*reports.source.day) : std::string{};
+        r.told.dateless = !reports.source.day;
         reports.events.push_back(std::move(r.told));
         return *this;
     }
