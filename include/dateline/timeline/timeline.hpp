@@ -41,7 +41,7 @@ struct ReportedEvent {
     EventClass event_class = EventClass::occurrence;
     std::uint32_t flags = 0;  ///< trigger_flag
     bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
-    bool dateless = false;  ///< its article bears no date
+    bool dateless = false;               ///< its article bears no date
     std::vector<std::uint32_t> content;  ///< sorted: high halves of the hashes of Reports::content
     std::uint32_t same_as = nowhere, after = nowhere, answers = nowhere;  ///< numbers in ArticleReports::events
     std::string after_words;                                              ///< "followed it up"
