@@ -1,6 +1,6 @@
-// The words that tell an article's story: names, nouns, verbs and adjectives of its title and body, names first, then
-// those that stand there most often, then those that stand first. The two lowest bits of a word say that it is a name
-// and that the first sentences have it, which tell what an article is about.
+// The words that tell an article's story: names, figures, nouns, verbs and adjectives of its title and body, names
+// first, then those that stand there most often, then those that stand first. The two lowest bits of a word say that it
+// is a name and that the first sentences have it, which tell what an article is about.
 #include "story_words.hpp"
 
 #include <algorithm>
@@ -33,11 +33,13 @@ std::vector<std::uint32_t> story_words(AnalysedArticle const& a) {
                 sentence = here;
                 ++sentences;
             }
-            if (!a.tokens[t].is_word() || a.tokens[t].length < 3 || !tells(a.words.words[t].part)) continue;
+            bool const figure = a.tokens[t].is_number();
+            bool const word = a.tokens[t].is_word() && a.tokens[t].length > 2 && tells(a.words.words[t].part);
+            if (!figure && !word) continue;
             std::uint32_t const hash = static_cast<std::uint32_t>(a.tokens.hashes()[t] >> 32) & ~(name_bit | lead_bit);
             Counted& c = counted.try_emplace(hash, Counted{hash, 0, t}).first->second;
             ++c.times;
-            if (a.tokens[t].has(TokenFlag::capital)) c.word |= name_bit;
+            if (figure || a.tokens[t].has(TokenFlag::capital)) c.word |= name_bit;
             if (sentences <= lead_sentences) c.word |= lead_bit;
         }
     }

@@ -28,7 +28,7 @@ constexpr std::size_t compared = 24;      // latest events of a key that are loo
 constexpr int enough = 7;                 // points that make two dated events one
 constexpr int enough_undated = 8;         // ... two undated ones
 constexpr int enough_against_dates = 13;  // ... two whose dates exclude each other by a few days
-constexpr int one_story = 430;            // per mille that make two events of articles without a date one
+constexpr int one_story = 440;            // per mille that make two events of articles without a date one
 constexpr int story_points = 100;         // of two such: more than likeness can give
 constexpr std::int32_t slip = 3;          // days by which newspapers err
 

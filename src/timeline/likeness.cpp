@@ -172,7 +172,7 @@ int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcep
 }
 
 int in_story(Telling const& a, Telling const& b, Tellings const& all) noexcept {
-    auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -30 : 30; };
+    auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -50 : 50; };
     Who const actor = compare_actors(a, b, all), target = best(a, b, all, is_target);
     Likeness words;
     compare_content(a, b, all, words);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t looked_up = 8;  // words
 constexpr std::uint32_t weight_of_name = 3;
 constexpr std::uint32_t name = 1, lead = 2;  // bits of a word
-constexpr int of_lead = 300;                 // per mille
+constexpr int of_lead = 400;                 // per mille
 
 std::uint32_t weight(std::uint32_t word) noexcept { return (word & name) != 0 ? weight_of_name : 1; }
 

@@ -16,7 +16,7 @@ public:
     /// The words under which an article's events are looked up: the most telling ones; none without a story.
     [[nodiscard]] std::span<std::uint32_t const> keys(std::uint32_t article) const noexcept;
     /// How far two articles tell one story, 0 to 1000: the weight of the words they share, in per mille of that of the
-    /// shorter one's; three tenths of it for what their leads share.
+    /// shorter one's; four tenths of it for what their leads share.
     [[nodiscard]] int likeness(std::uint32_t a, std::uint32_t b) const noexcept;
 
 private:
