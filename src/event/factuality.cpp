@@ -47,7 +47,8 @@ private:
             return Factuality::possible;
         if (k.marker != nowhere && s_.word_has(k.marker, word_flag::condition)) return Factuality::possible;
         if (hedged(g)) return Factuality::possible;
-        if (g.modality == Modality::future || g.tense == Tense::future) return Factuality::planned;
+        if (g.modality == Modality::future || g.tense == Tense::future)
+            return conditioned(c) ? Factuality::possible : Factuality::planned;
         if (g.tense == Tense::infinitive && k.link == ClauseLink::main)
             return Factuality::planned;  // "Apple to lower prices"
         return Factuality::asserted;
@@ -60,6 +61,16 @@ private:
         if (s_.words().quotation_at(g.head) != nowhere) return false;
         for (std::uint32_t i = sentence.last; i-- > sentence.first;) {
             if (s_.tokens()[i].is(U'?')) return s_.words().quotation_at(i) != nowhere;
+        }
+        return false;
+    }
+
+    /// "If the bank closes, he will resign."
+    bool conditioned(std::uint32_t clause) const {
+        for (std::uint32_t const c : {clause - 1, clause + 1}) {
+            if (c >= s_.words().clauses.size() || s_.clause(c).parent != clause) continue;
+            std::uint32_t const marker = s_.clause(c).marker;
+            if (marker != nowhere && s_.word_has(marker, word_flag::condition)) return true;
         }
         return false;
     }
@@ -81,6 +92,7 @@ private:
         if (k.link == ClauseLink::relative || k.link == ClauseLink::main || k.link == ClauseLink::quoted)
             return Factuality::asserted;
         Factuality const above = of_clause(k.parent);
+        if (kept_from(c)) return Factuality::denied;
         if (!content) {
             // A coordinate verb has its own mood; a participle shares its governor's.
             bool const shares =
@@ -92,13 +104,24 @@ private:
         return weaker(made, above);
     }
 
+    /// "Kept him from selling it": the participle has a preposition of its own.
+    bool kept_from(std::uint32_t c) {
+        Clause const& k = s_.clause(c);
+        Draft const* const governor = s_.of_clause(k.parent);
+        if (governor == nullptr || s_.view.triggers.kind(governor->report.kind).id != "prevention") return false;
+        std::uint32_t const before = s_.group(c).tokens.first;
+        return s_.group(c).tense == Tense::present_participle && before > 0 &&
+               s_.words().words[before - 1].part == PartOfSpeech::preposition;
+    }
+
     Factuality made_by_governor(Clause const& k) {
         Draft const* const governor = s_.of_clause(k.parent);
         std::uint32_t const head = s_.group(k.parent).head;
         bool const infinitive = k.link == ClauseLink::infinitive;
         std::string_view const kind =
             governor == nullptr ? std::string_view() : s_.view.triggers.kind(governor->report.kind).id;
-        if (kind == "rejection" || kind == "denial") return Factuality::denied;
+        if (kind == "rejection" || kind == "denial" || kind == "failure" || kind == "prevention")
+            return Factuality::denied;
         if (infinitive && s_.verb_has(head, word_flag::plans)) return Factuality::planned;
         if (governor == nullptr) return Factuality::asserted;
         if (governor->report.part == PartOfSpeech::adjective)
@@ -181,6 +204,8 @@ private:
             std::string_view const kind = s_.view.triggers.kind(verb->report.kind).id;
             r.factuality = weaker(r.factuality, committed(kind) ? Factuality::planned : Factuality::possible);
         }
+        if (verb != nullptr && !r.definite && inclines(*verb, d.phrase))
+            r.factuality = weaker(r.factuality, Factuality::possible);
         if (r.definite && !subject) return;
         if (around == Factuality::planned && (subject || object))
             r.factuality = weaker(r.factuality, Factuality::planned);
@@ -192,6 +217,16 @@ private:
         auto const adjuncts = s_.words().adjuncts_of(c);
         return s_.key(s_.phrase(d.phrase).preposition) == Key::for_ &&
                std::ranges::find(adjuncts, d.phrase) != adjuncts.end();
+    }
+
+    /// "Is open to talks", "was ready for a merger".
+    bool inclines(Draft const& verb, std::uint32_t phrase) const {
+        if (verb.report.part != PartOfSpeech::adjective) return false;
+        auto const adjuncts = s_.words().adjuncts_of(s_.clause(verb.clause));
+        if (std::ranges::find(adjuncts, phrase) == adjuncts.end()) return false;
+        std::uint32_t const by = s_.phrase(phrase).preposition;
+        return s_.key(by) == Key::to || (verb.report.event_class == EventClass::i_state &&
+                                         (s_.key(by) == Key::for_ || s_.links(by, link_word::setting)));
     }
 
     /// What is postponed or opposed may exist; what is praised happened.

@@ -55,7 +55,7 @@ void share_with_object(Story& s, Draft& verb) {
     bool const continues = s.has(verb, trigger_flag::follows) && !s.has(verb, trigger_flag::answers);
     if (continues) object = with_phrase(s, c);
     bool const passive = s.group(verb.clause).passive;
-    Draft* const noun = s.of_phrase(passive ? c.subject : object);
+    Draft* const noun = s.of_phrase(passive && !continues ? c.subject : object);
     if (noun == nullptr) return;
     bool const light = continues || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none);
     bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);

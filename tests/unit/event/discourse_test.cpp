@@ -81,4 +81,21 @@ BOOST_AUTO_TEST_CASE(content_of_two_wordings_meets) {
     BOOST_TEST(shared >= 2u);  // announce, Skyline
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_comes_before_what_it_brings_about) {
+    BOOST_TEST(Told("The storm caused a flood.").after("flood") == "storm");
+    BOOST_TEST(Told("The flood was triggered by the storm.").after("flood") == "storm");
+    BOOST_TEST(Told("The strike led to an election.").after("election") == "strike");
+    BOOST_TEST(Told("The protest resulted in a strike.").after("strike") == "protest");
+    BOOST_TEST(Told("Because the bank closed, the mayor resigned.").after("resigned") == "closed");
+    BOOST_TEST(Told("The storm did not cause a flood.").after("flood") == "-");
+    BOOST_TEST(Told("The mayor caused a flood.").after("flood") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_comes_after) {
+    BOOST_TEST(Told("An election followed the strike.").after("election") == "strike");
+    Told const t("The strike was followed by an election.");
+    BOOST_TEST(t.after("election") == "strike");
+    BOOST_TEST(t.actor("strike") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

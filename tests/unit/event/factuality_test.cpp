@@ -69,4 +69,24 @@ BOOST_AUTO_TEST_CASE(a_headline_infinitive_is_a_plan) {
     BOOST_TEST(Told("# Vega to buy yard\n\nIt rained.").sure("buy") == "planned");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_is_open_to_is_possible) {
+    BOOST_TEST(Told("Otto Wirth might be open to talks with Anna Berg.").sure("talks") == "possible");
+    BOOST_TEST(Told("Otto Wirth is open to talks with Anna Berg.").sure("talks") == "possible");
+    BOOST_TEST(Told("Otto Wirth was ready for a merger.").sure("merger") == "possible");
+    BOOST_TEST(Told("Otto Wirth was aware of the merger.").sure("merger") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(what_depends_on_a_condition_is_possible) {
+    BOOST_TEST(Told("If the bank closes, the mayor will resign.").sure("resign") == "possible");
+    BOOST_TEST(Told("The mayor will resign if the bank closes.").sure("resign") == "possible");
+    BOOST_TEST(Told("The mayor will resign after the bank closes.").sure("resign") == "planned");
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_failed_to_do_did_not_happen) {
+    BOOST_TEST(Told("Otto Wirth failed to sell the yard.").sure("sell") == "denied");
+    BOOST_TEST(Told("Otto Wirth refused to sell the yard.").sure("sell") == "denied");
+    BOOST_TEST(Told("Otto Wirth managed to sell the yard.").sure("sell") != "denied");
+    BOOST_TEST(Told("Anna Berg prevented Otto Wirth from selling the yard.").sure("selling") == "denied");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
