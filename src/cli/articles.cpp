@@ -144,12 +144,22 @@ private:
 ChosenGazetteer::ChosenGazetteer(std::vector<std::string> const& options, std::ostream& err) {
     hash_ = bundled_tables_hash();
     if (options.empty()) return;
+    if (options.size() == 1 && is_compiled_gazetteer(options.front())) {
+        compiled_ = std::make_unique<CompiledGazetteer>(options.front(), hash_);
+        hash_ = hex(word_hash(hash_ + compiled_->checksum()));
+        return;
+    }
     std::vector<std::filesystem::path> files;
     std::string content = hash_;
     for (std::string const& option : options) {
         if (option == "bundled") continue;
         if (!std::filesystem::exists(option)) {
             throw Error(Exit::bad_material, option + ": no such gazetteer file or folder");
+        }
+        if (is_compiled_gazetteer(option)) {
+            throw Error(Exit::bad_request, option +
+                                               ": a compiled gazetteer stands alone; compile the lists together "
+                                               "(`--with-bundled` takes the bundled names in)");
         }
         files.emplace_back(option);
         for (std::filesystem::path const& file : yaml_files(option)) {

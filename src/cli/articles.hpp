@@ -7,6 +7,7 @@
 #include <string>
 
 #include "command.hpp"
+#include "dateline/gazetteer/compiled_file.hpp"
 #include "dateline/pipeline.hpp"
 
 namespace dateline {
@@ -15,12 +16,16 @@ namespace dateline {
 class ChosenGazetteer {
 public:
     ChosenGazetteer(std::vector<std::string> const& options, std::ostream& err);
-    [[nodiscard]] Gazetteer const& get() const { return own_ ? *own_ : bundled_gazetteer(); }
+    [[nodiscard]] Gazetteer const& get() const {
+        if (compiled_) return compiled_->get();
+        return own_ ? *own_ : bundled_gazetteer();
+    }
     /// Changes when any of its lists, or the bundled word lists, change.
     [[nodiscard]] std::string const& hash() const { return hash_; }
 
 private:
     std::unique_ptr<Gazetteer> own_;
+    std::unique_ptr<CompiledGazetteer> compiled_;
     std::string hash_;
 };
 

@@ -4,6 +4,8 @@
 //   Harbour Institute for Trade              Harbour Institute
 //   School of Ships and Navigation Studies   School of Ships
 //   University of Norland, Southport         University of Norland at Southport, University of Norland-Southport
+//   Easton Conservatory of Music             Easton Conservatory
+//   Communist Party of Norland               Norlandic Communist Party, by the adjectives of the country
 //   University of Norland                    Norland University: nouns of the list `head` stand on either side
 //   Norland Trade Union Congress             NTUC, N.T.U.C., when no other entry has these initials
 //   Liberal Party                            Liberal, Liberals: its members
@@ -54,6 +56,8 @@ void BodyNames::derive(ListedEntity& e, std::string const& name) {
     cut_before(e, name, GrammarUse::joint, 4);
     after_comma(e, name);
     turned(e, name);
+    of_country(e, name);
+    named_before_of(e, name);
     acronym(e, name);
     without_federation(e, name);
     members(e, name);
@@ -126,6 +130,30 @@ void BodyNames::turned(ListedEntity& e, std::string_view name) {
         for (auto const& [use, word] : spellings_.lists.grammar_texts)
             if (use == GrammarUse::of)
                 spellings_.add(e, std::string(all.back()) + ' ' + word + ' ' + whom, AliasKind::alias);
+    }
+}
+
+/// "Norlandic Communist Party" of "Communist Party of Norland".
+void BodyNames::of_country(ListedEntity& e, std::string_view name) {
+    auto const all = words_of(name);
+    for (std::size_t i = 2; i + 1 < all.size(); ++i) {
+        if (!spellings_.grammar().is(all[i], GrammarUse::of)) continue;
+        auto const at = [&](std::size_t word) { return static_cast<std::size_t>(all[word].data() - name.data()); };
+        std::string const body(trimmed(name.substr(0, at(i))));
+        for (std::string const& people : spellings_.demonyms(std::string(name.substr(at(i + 1)))))
+            spellings_.add(e, people + ' ' + body, AliasKind::alias);
+        return;
+    }
+}
+
+/// "Easton Conservatory" of "Easton Conservatory of Music": what bears a name needs no field.
+void BodyNames::named_before_of(ListedEntity& e, std::string_view name) {
+    auto const all = words_of(name);
+    for (std::size_t i = 2; i + 1 < all.size(); ++i) {
+        if (!spellings_.grammar().is(all[i], GrammarUse::of)) continue;
+        if (spellings_.ordinary(all[0]) || !spellings_.grammar().is(all[i - 1], GrammarUse::institution)) return;
+        auto const end = static_cast<std::size_t>(all[i].data() - name.data());
+        return spellings_.add(e, std::string(trimmed(name.substr(0, end))), AliasKind::alias);
     }
 }
 

@@ -7,6 +7,9 @@
 
 #include "dateline/calendar/day.hpp"
 #include "dateline/diagnostics/suggest.hpp"
+#include "dateline/syntax/word_lexicon.hpp"
+#include "dateline/text/fold.hpp"
+#include "dateline/text/vocabulary.hpp"
 #include "lists.hpp"
 
 namespace dateline {
@@ -124,6 +127,30 @@ private:
 };
 
 }  // namespace
+
+void warn_of_common_words(Lists const& lists, Vocabulary const& vocabulary, WordLexicon const& words,
+                          Diagnostics& diagnostics) {
+    constexpr unsigned common_weight = 20;
+    std::unordered_set<std::string_view> settled;
+    for (ListedAmbiguity const& a : lists.ambiguous) settled.insert(a.text);
+    auto const common = [&](std::string_view text) {
+        WordId const word = vocabulary.find(fold(text));
+        unsigned weight = 0;
+        for (Reading const& r : words.readings(word))
+            if (r.part != PartOfSpeech::proper_noun) weight += r.weight;
+        return weight >= common_weight;
+    };
+    for (std::size_t i = lists.own_entity; i < lists.entities.size(); ++i) {
+        for (ListedAlias const& a : lists.entities[i].aliases) {
+            bool const waits = a.kind == AliasKind::surname || a.kind == AliasKind::demonym || a.of_team;
+            if (waits || a.letter_case == AliasCase::exact || settled.contains(a.text) || !common(a.text)) continue;
+            lists.report(diagnostics, Severity::warning, a.site,
+                         "\"" + a.text +
+                             "\" is also a common word; `ambiguous` with words near it, or case: exact, keeps "
+                             "them apart");
+        }
+    }
+}
 
 void check_lists(Lists const& lists, Diagnostics& diagnostics) { ListChecker(lists, diagnostics).check(); }
 

@@ -2,27 +2,24 @@
 // spelling as a path of the phrase table "names", every role word, title, honorific and context word as a path of
 // "phrases". Equal lists give equal bytes.
 #include <algorithm>
-#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
-#include "alias_tokens.hpp"
-#include "image_strings.hpp"
-#include "lists.hpp"
+#include "compile_spellings.hpp"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t cut_at_bytes = 4u << 20;
-
 class Compiler {
 public:
-    Compiler(Lists const& lists, Vocabulary const& vocabulary) : lists_(lists), cutter_(vocabulary) {}
+    Compiler(Lists const& lists, Vocabulary const& vocabulary)
+        : lists_(lists), cutter_(vocabulary), spellings_(lists, cutter_, strings_) {}
 
     std::vector<std::byte> compile() {
         number_ids();
         role_kinds();
         entities();
-        spellings();
+        spellings_.compile([this](Reference const& r) { return entity(r); }, waiting_words_);
         words();
         ImageWriter image;
         write_entities(image);
@@ -32,10 +29,6 @@ public:
     }
 
 private:
-    struct Spelling {
-        std::uint32_t node = 0, order = 0;
-        AliasRecord record;
-    };
     struct WordEntry {
         std::uint32_t node = 0;
         WordRecord record;
@@ -96,6 +89,9 @@ private:
                 more_.back().sports = e.sports;
             }
             if (e.extras && e.extras->outlet) outlet_keys(e);
+            if (e.extras && !e.extras->source.empty())
+                sources_.push_back(
+                    {EntityId{static_cast<std::uint32_t>(entities_.size())}, strings_.add(e.extras->source)});
             entities_.push_back(r);
         }
         std::sort(holders_.begin(), holders_.end(), [](HolderRecord const& a, HolderRecord const& b) {
@@ -159,95 +155,6 @@ private:
         for (ListedAlias const& alias : e.aliases) add(alias.text);
     }
 
-    /// Every spelling into the table; those of the list `ambiguous` name all their candidates.
-    void spellings() {
-        std::vector<AliasRecord> waiting;
-        auto const flush = [&] {
-            cutter_.cut([&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const> tokens,
-                            SourceText const& text) {
-                if (hashes.empty()) return;
-                AliasRecord& a = waiting[i];
-                a.shapes = shapes_of(tokens, text);
-                free_heads(a, hashes);
-                bool const any_case = a.letter_case == AliasCase::any || (a.shapes & 3u) == 0 ||
-                                      shape_at(a.shapes, 0) == TokenShape::inner_capital;
-                std::uint32_t const node = names_.add(hashes, any_case && a.entity != EntityId::none);
-                spellings_.push_back({node, static_cast<std::uint32_t>(spellings_.size()), a});
-            });
-            waiting.clear();
-        };
-        auto const add = [&](std::string_view text, AliasRecord a) {
-            a.text = strings_.add(text);
-            waiting.push_back(a);
-            cutter_.add(text);
-            if (cutter_.bytes() > cut_at_bytes) flush();
-        };
-        for (std::size_t i = 0; i < lists_.entities.size(); ++i) {
-            for (ListedAlias const& alias : lists_.entities[i].aliases) {
-                AliasRecord a;
-                a.entity = EntityId{static_cast<std::uint32_t>(i)};
-                a.kind = alias.kind;
-                a.of_team = alias.of_team;
-                a.letter_case = alias.letter_case;
-                add(alias.text, a);
-                if (alias.kind == AliasKind::demonym)
-                    if (std::string const people = plural_of_people(alias.text); !people.empty()) add(people, a);
-            }
-        }
-        for (ListedAmbiguity const& ambiguity : lists_.ambiguous) {
-            for (ListedCandidate const& c : ambiguity.candidates) {
-                AliasRecord a;
-                a.entity = entity(c.entity);
-                a.kind = AliasKind::alias;
-                add(ambiguity.text, a);
-            }
-        }
-        for (ListedBlock const& b : lists_.blocked) {
-            AliasRecord a;
-            a.unless_next_capital = b.unless_next_capital;
-            add(b.text, a);
-        }
-        flush();
-        std::sort(spellings_.begin(), spellings_.end(), [](Spelling const& a, Spelling const& b) {
-            return std::tuple(a.node, a.record.entity, a.order) < std::tuple(b.node, b.record.entity, b.order);
-        });
-        auto const same = [](Spelling const& a, Spelling const& b) {
-            return a.node == b.node && a.record.entity == b.record.entity &&
-                   a.record.letter_case == b.record.letter_case && a.record.shapes == b.record.shapes &&
-                   (a.record.entity != EntityId::none || a.record.text == b.record.text);
-        };
-        spellings_.erase(std::unique(spellings_.begin(), spellings_.end(), same), spellings_.end());
-        ambiguities();
-    }
-
-    /// "Tagus river" is the Tagus River: a noun that names end in may be written small, and so may "of" and "and".
-    void free_heads(AliasRecord& a, std::span<std::uint64_t const> hashes) const {
-        GrammarWords const grammar(lists_.grammar);
-        for (std::uint32_t i = 1; i < hashes.size() && i < shaped_tokens; ++i)
-            if (grammar.is(hashes[i], GrammarUse::head) || grammar.is(hashes[i], GrammarUse::of) ||
-                grammar.is(hashes[i], GrammarUse::joint) || grammar.is(hashes[i], GrammarUse::purpose))
-                a.shapes &= ~(3u << (2 * i));
-    }
-
-    void ambiguities() {
-        std::vector<std::uint32_t> nodes(lists_.ambiguous.size(), 0);
-        for (ListedAmbiguity const& a : lists_.ambiguous) cutter_.add(a.text);
-        cutter_.cut([&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const>,
-                        SourceText const&) { nodes[i] = names_.add(hashes, false); });
-        std::vector<std::uint32_t> order(nodes.size());
-        std::iota(order.begin(), order.end(), 0u);
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return nodes[a] < nodes[b]; });
-        for (std::uint32_t const i : order) {
-            ListedAmbiguity const& a = lists_.ambiguous[i];
-            auto const number = static_cast<std::uint32_t>(ambiguous_.size());
-            ambiguous_.push_back({nodes[i], entity(a.otherwise)});
-            for (ListedCandidate const& c : a.candidates) {
-                for (std::string const& n : c.near) later(n, WordRole::near, static_cast<std::uint32_t>(near_.size()));
-                if (!c.near.empty()) near_.push_back({number, entity(c.entity)});
-            }
-        }
-    }
-
     void later(std::string const& text, WordRole role, std::uint32_t number) {
         waiting_words_.push_back({text, role, number});
     }
@@ -262,6 +169,8 @@ private:
             for (std::string const& text : sport.names) later(text, WordRole::sport, i);
             for (std::string const& text : sport.words) later(text, WordRole::of_sport, sport.shared ? most_sports : i);
         }
+        for (std::string const& text : lists_.regions) later(text, WordRole::region, 0);
+        for (ListedPronoun const& p : lists_.pronouns) later(p.text, WordRole::pronoun, p.form);
         for (auto const& w : waiting_words_) cutter_.add(w.text);
         cutter_.cut(
             [&](std::size_t i, std::span<std::uint64_t const> hashes, std::span<Token const>, SourceText const&) {
@@ -284,16 +193,17 @@ private:
 
     void write_entities(ImageWriter& image) {
         std::vector<std::uint32_t> by_entity;
-        for (std::uint32_t i = 0; i < spellings_.size(); ++i)
-            if (spellings_[i].record.entity != EntityId::none) by_entity.push_back(i);
+        auto const& spellings = spellings_.spellings();
+        for (std::uint32_t i = 0; i < spellings.size(); ++i)
+            if (spellings[i].record.entity != EntityId::none) by_entity.push_back(i);
         std::sort(by_entity.begin(), by_entity.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::pair(spellings_[a].record.entity, spellings_[a].order) <
-                   std::pair(spellings_[b].record.entity, spellings_[b].order);
+            return std::pair(spellings[a].record.entity, spellings[a].order) <
+                   std::pair(spellings[b].record.entity, spellings[b].order);
         });
         std::uint32_t at = 0;
         for (std::uint32_t i = 0; i < entities_.size(); ++i) {
             entities_[i].first_alias = at;
-            while (at < by_entity.size() && index(spellings_[by_entity[at]].record.entity) == i) ++at;
+            while (at < by_entity.size() && index(spellings[by_entity[at]].record.entity) == i) ++at;
         }
         EntityRecord end;
         end.first_alias = at;
@@ -306,6 +216,7 @@ private:
         image.add_array<EntityRecord>("entities", entities_);
         image.add_array<MoreRecord>("more", more_);
         image.add_array<StringRef>("files", files_);
+        image.add_array<SourceRecord>("sources", sources_);
         image.add_array<std::uint32_t>("entity_aliases", by_entity);
         image.add_array<EntityId>("by_id", by_id);
         image.add_array<RoleRecord>("roles", roles_);
@@ -315,22 +226,13 @@ private:
         image.add_array<StringRef>("kinds", kinds_);
         image.add_array<OutletRecord>("outlets", outlets_);
         image.add_array<OutletKey>("outlet_keys", outlet_keys_);
-        image.add_array<AmbiguousRecord>("ambiguous", ambiguous_);
-        image.add_array<NearRecord>("near", near_);
         image.add_array<GrammarWord>("grammar", lists_.grammar);
     }
 
     void write_phrases(ImageWriter& image) {
-        std::vector<AliasRecord> aliases;
-        std::vector<std::uint32_t> nodes;
-        for (Spelling const& s : spellings_) {
-            aliases.push_back(s.record);
-            nodes.push_back(s.node);
-        }
-        image.add_array<AliasRecord>("aliases", aliases);
-        names_.write(image, "names", nodes);
+        spellings_.write(image);
         std::vector<WordRecord> words;
-        nodes.clear();
+        std::vector<std::uint32_t> nodes;
         for (WordEntry const& w : words_) {
             words.push_back(w.record);
             nodes.push_back(w.node);
@@ -339,31 +241,24 @@ private:
         phrases_.write(image, "phrases", nodes);
     }
 
-    struct WaitingWord {
-        std::string text;
-        WordRole role;
-        std::uint32_t number;
-    };
-
     Lists const& lists_;
     PhraseCutter cutter_;
     ImageStrings strings_;
-    PhraseTableBuilder names_, phrases_;
+    SpellingCompiler spellings_;
+    PhraseTableBuilder phrases_;
     std::unordered_map<std::string_view, EntityId> ids_;
     std::unordered_map<std::string_view, std::uint32_t> group_numbers_, office_numbers_;
     std::unordered_map<std::string, std::uint32_t> kind_numbers_;
     std::vector<EntityRecord> entities_;
     std::vector<MoreRecord> more_;
     std::vector<StringRef> files_, kinds_;
+    std::vector<SourceRecord> sources_;
     std::vector<RoleRecord> roles_;
     std::vector<HolderRecord> holders_;
     std::vector<RoleKind> role_kinds_;
     std::vector<std::uint32_t> entity_kinds_;
     std::vector<OutletRecord> outlets_;
     std::vector<OutletKey> outlet_keys_;
-    std::vector<Spelling> spellings_;
-    std::vector<AmbiguousRecord> ambiguous_;
-    std::vector<NearRecord> near_;
     std::vector<WaitingWord> waiting_words_;
     std::vector<WordEntry> words_;
 };

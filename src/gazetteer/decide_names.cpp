@@ -22,7 +22,7 @@ public:
     void decide() {
         decide_teams(story_);
         for (NamedPlace& p : story_.places)
-            if (p.who == EntityId::none && joined_to_unlisted(p)) p.foreign = true;
+            if (p.who == EntityId::none && (joined_to_unlisted(p) || inside_unlisted_body(p))) p.foreign = true;
         for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname) decide_sure(p);
         for (NamedPlace& p : story_.places)
@@ -54,6 +54,38 @@ private:
         if (glued(next) && story_.tokens[next].is(U'-') && glued(next + 1) && unlisted(next + 1)) return true;
         return first >= 2 && glued(first) && story_.tokens[first - 1].is(U'-') && glued(first - 1) &&
                story_.in_zone(first - 2) && unlisted(first - 2);
+    }
+
+    /// "Norland" of "the Norland Observatory" and "the University of Norland": a place inside the name of a body that
+    /// no list has. In headlines every word has a capital, so nothing is told there.
+    bool inside_unlisted_body(NamedPlace const& p) const {
+        bool const place = std::all_of(p.candidates.begin(), p.candidates.end(), [&](Candidate const& c) {
+            return c.kind != AliasKind::demonym && c.kind != AliasKind::acronym &&
+                   story_.gazetteer.type(c.entity) == EntityType::place;
+        });
+        Token const& name = story_.tokens[p.tokens.first];
+        if (!place || name.has(TokenFlag::all_capitals) || name.has(TokenFlag::dotted)) return false;
+        std::uint32_t first = p.tokens.first;
+        if (first > 1 && serves(first - 1, GrammarUse::definite)) --first;
+        bool const of = first >= 2 && story_.in_zone(first - 2) && !story_.tokens[first].has(TokenFlag::blank_before) &&
+                        serves(first - 1, GrammarUse::of) && serves(first - 2, GrammarUse::institution) &&
+                        story_.unknown_name_word(first - 2);
+        bool const common_noun = p.tokens.last < story_.tokens.size() && serves(p.tokens.last, GrammarUse::bare);
+        return (of || (begins_longer_name(p) && !common_noun)) && !in_headline(p.tokens.first);
+    }
+    bool serves(std::uint32_t token, GrammarUse use) const {
+        return story_.tables.grammar.is(story_.tokens.hashes()[token], use);
+    }
+    /// Is hardly a longer word of the sentence written small?
+    bool in_headline(std::uint32_t token) const {
+        constexpr std::uint32_t long_word = 4;
+        TokenRange const sentence = story_.tokens.sentences()[story_.tokens.sentence_of(token)];
+        std::uint32_t small = 0, capital = 0;
+        for (std::uint32_t t = sentence.first; t < std::min(sentence.last, sentence.first + 40); ++t) {
+            Token const& word = story_.tokens[t];
+            if (word.is_word() && word.length >= long_word) ++(word.has(TokenFlag::capital) ? capital : small);
+        }
+        return small < 3 && small < capital;
     }
 
     void decide_sure(NamedPlace& p) {
@@ -199,7 +231,7 @@ private:
         if (rare || best >= clear_share * sum) p.who = all[0].entity;
     }
 
-    /// "Moore College": a surname that begins an unlisted name.
+    /// "Moore College": a name that begins an unlisted one.
     bool begins_longer_name(NamedPlace const& p) const {
         std::uint32_t const next = p.tokens.last;
         if (!story_.in_zone(next) || story_.tokens[next].has(TokenFlag::blank_before) ||

@@ -129,7 +129,8 @@ private:
         Token const& t = tokens_[next];
         if (t.is_number()) return !is_year(next);
         if (t.is(U',') || t.is(U'(') || t.is(U'-')) return false;
-        if (possessive(next)) return same_line(next + 1) && !tokens_[next + 1].has(TokenFlag::capital);
+        if (serves(next, GrammarUse::possessive))
+            return same_line(next + 1) && !tokens_[next + 1].has(TokenFlag::capital);
         if (sporting(next) || serves(next, GrammarUse::opponent)) return true;
         if (NamedPlace const* other = joined_to(next)) {
             return joined > 0 && !other->foreign && stands_as_team(*other, joined - 1);
@@ -170,10 +171,6 @@ private:
     /// The place behind "and".
     NamedPlace const* joined_to(std::uint32_t next) const {
         return serves(next, GrammarUse::joint) && same_line(next + 1) ? story_.place_at(next + 1) : nullptr;
-    }
-    bool possessive(std::uint32_t token) const {
-        std::string_view const s = tokens_.slice(token);
-        return s == "'s" || s == "\xE2\x80\x99s" || s == "'" || s == "\xE2\x80\x99";
     }
     /// A role word or a word of a sport: "striker".
     bool sporting(std::uint32_t token) const {

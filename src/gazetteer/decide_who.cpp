@@ -6,7 +6,6 @@
 //   Dmitry Peskov said ... Peskov added ... the Kremlin spokesman ... he      all four are dmitry-peskov
 #include <algorithm>
 
-#include "dateline/text/fold.hpp"
 #include "story.hpp"
 
 namespace dateline {
@@ -46,67 +45,6 @@ EntityId named_last(Story const& story, ShortForm const& form) {
     return EntityId::none;
 }
 
-/// Takes in what stands before a surname of the same person ("Karl Otto", "K. O." and "Karl" before "Lund") and the
-/// noun behind a place ("Punjab Province").
-class WholeNames {
-public:
-    WholeNames(Story const& story, std::vector<Mention>& list) : story_(story), list_(list) {}
-
-    void join() {
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < list_.size(); ++i) {
-            Mention m = list_[i];
-            if (m.who != EntityId::none && story_.gazetteer.type(m.who) == EntityType::person) {
-                bool const beside = kept > 0 && list_[kept - 1].tokens.last == m.tokens.first;
-                if (beside && list_[kept - 1].who == m.who && goes_on(m.tokens.first) && m.how == How::surname) {
-                    m.tokens.first = list_[kept - 1].tokens.first;
-                    --kept;
-                }
-                std::uint32_t const limit = kept > 0 ? list_[kept - 1].tokens.last : 0;
-                m.tokens.first = begin_of(m, limit);
-            }
-            bool const last = i + 1 == list_.size() || list_[i + 1].tokens.first > m.tokens.last;
-            if (last && before_common_noun(m)) m.tokens.last += 1;
-            list_[kept++] = m;
-        }
-        list_.resize(kept);
-    }
-
-private:
-    bool goes_on(std::uint32_t token) const {
-        return token > 0 && story_.in_zone(token - 1) && !story_.tokens[token].has(TokenFlag::blank_before) &&
-               !story_.tokens[token].has(TokenFlag::line_start);
-    }
-    /// "Punjab" before "Province".
-    bool before_common_noun(Mention const& m) const {
-        std::uint32_t const next = m.tokens.last;
-        return m.how != How::demonym && m.who != EntityId::none && story_.gazetteer.type(m.who) == EntityType::place &&
-               next < story_.tokens.size() && goes_on(next) && story_.tokens[next].has(TokenFlag::capital) &&
-               story_.tables.grammar.is(story_.tokens.hashes()[next], GrammarUse::bare);
-    }
-    bool initial(std::uint32_t token) const {
-        Token const& t = story_.tokens[token];
-        return t.is_word() && t.has(TokenFlag::capital) && (t.length == 1 || t.has(TokenFlag::dotted)) && t.length <= 5;
-    }
-    /// The farthest word before the name that is the person's first name or an initial of it.
-    std::uint32_t begin_of(Mention const& m, std::uint32_t limit) const {
-        std::uint32_t begin = m.tokens.first;
-        std::string const name = fold(story_.gazetteer.name(m.who));
-        bool const whole = fold(story_.tokens.slice(begin)) + ' ' == name.substr(0, name.find(' ') + 1);
-        for (std::uint32_t at = begin, steps = 0; steps < 3 && at > limit && goes_on(at); ++steps) {
-            --at;
-            if (!initial(at) && (whole || !story_.unknown_name_word(at))) break;
-            std::string const word = fold(story_.tokens.slice(at));
-            bool const own = initial(at) ? whole || word[0] == name[0] : name.starts_with(word + ' ');
-            if (own) begin = at;
-        }
-        return begin;
-    }
-
-    Story const& story_;
-    std::vector<Mention>& list_;
-};
-
 /// Mentions by name and short form, in text order.
 std::vector<Mention> named(Story const& story, std::vector<Candidate>& candidates) {
     std::vector<Mention> list;
@@ -137,7 +75,7 @@ std::vector<Mention> named(Story const& story, std::vector<Candidate>& candidate
     }
     std::sort(list.begin(), list.end(),
               [](Mention const& a, Mention const& b) { return a.tokens.first < b.tokens.first; });
-    WholeNames(story, list).join();
+    join_whole_names(story, list);
     return list;
 }
 
@@ -188,6 +126,7 @@ Mentions decide_who(Tokens const& tokens, Words const& words, Names const& names
     std::vector<Candidate> candidates;
     std::vector<Mention> const by_name = named(story, candidates);
     Mentions mentions = join_references(story, by_name, find_references(story));
+    decide_metonyms(story, mentions);
     auto const shift = static_cast<std::uint32_t>(candidates.size());
     for (Mention& m : mentions.list)
         if (m.how == How::role || m.how == How::nominal || m.how == How::pronoun) m.first_candidate += shift;

@@ -1,13 +1,17 @@
 // Adds the short names that an own list leaves out, so that nobody has to write them for a thousand entries:
 //
-//   Wanda Jadwiga Kowalska        Wanda Kowalska; the surnames Kowalska and Jadwiga Kowalska, which count when the
+//   Wanda Jadwiga Kowalska        Wanda Kowalska, W. J. Kowalska; the surnames Kowalska and Jadwiga Kowalska, which
+//   count when the
 //                                 article introduces her or when nobody else can be meant
+//   Robert Lund                   Bob Lund, by the list `first_names`
 //   Otto von Wirth Jr.            Otto von Wirth; von Wirth, Wirth
 //   J. K. Berg                    J.K. Berg
 //   Kim Seung-ho                  Kim Seung Ho
 //   Hedwig II of Arcadia          Hedwig II; Queen Hedwig, with the prefixes that stand before first names
 //   Springfield, Illinois (city)  Springfield, Illinois; Springfield: what stands in brackets only tells entries apart
 //   Province of Norland           Norland, when nobody else is called so
+//   Easton power plant            Easton, when nobody else is called so and it is no word
+//   Formula One                   Formula 1
 //   The Harbour Lights            Harbour Lights
 //
 // An entry that lists short names itself gets no surname, and what some entry lists stays that entry's alone.
@@ -38,6 +42,15 @@ std::vector<std::string> ShortSpellings::other_names(std::string const& place) c
     return names;
 }
 
+std::vector<std::string> ShortSpellings::demonyms(std::string const& place) const {
+    std::vector<std::string> names;
+    auto const at = places_.find(place);
+    if (at == places_.end()) return names;
+    for (ListedAlias const& a : lists.entities[at->second].aliases)
+        if (a.kind == AliasKind::demonym) names.push_back(a.text);
+    return names;
+}
+
 void ShortSpellings::add(ListedEntity& e, std::string text, AliasKind kind, bool of_team) {
     if (text.size() < 2 || (listed_.contains(text) && !of_team)) return;
     bool const twice =
@@ -58,7 +71,10 @@ namespace {
 class NameDeriver {
 public:
     NameDeriver(Lists& lists, Vocabulary const& vocabulary)
-        : lists_(lists), spellings_(lists, vocabulary), bodies_(spellings_), teams_(spellings_) {}
+        : lists_(lists), spellings_(lists, vocabulary), bodies_(spellings_), teams_(spellings_) {
+        for (std::size_t i = 0; i < lists_.first_names.size(); ++i)
+            for (std::string const& name : lists_.first_names[i]) first_names_.emplace(name, i);
+    }
 
     void derive() {
         for (std::size_t i = lists_.own_entity; i < lists_.entities.size(); ++i) {
@@ -74,7 +90,10 @@ public:
                     teams_.derive(e, name);
                     break;
                 case EntityType::place:
-                    place(e, name);
+                    if (institution(name))
+                        bodies_.derive(e, name);
+                    else
+                        place(e, name);
                     break;
                 case EntityType::event:
                     bodies_.derive_event(e, name);
@@ -82,7 +101,10 @@ public:
                 default:
                     break;
             }
-            if (e.type != EntityType::person) without_article(e, name);
+            if (e.type != EntityType::person) {
+                without_article(e, name);
+                other_numerals(e, name);
+            }
             without_hyphens(e, name);
         }
     }
@@ -100,6 +122,29 @@ private:
         if (space != std::string::npos && serves(std::string_view(name).substr(0, space), GrammarUse::definite))
             add(e, name.substr(space + 1), AliasKind::short_form);
     }
+    /// "Formula 1" of "Formula One" and "Formula One" of "Formula 1": `numeral` lists the words in order.
+    void other_numerals(ListedEntity& e, std::string const& name) {
+        std::size_t const space = name.rfind(' ');
+        if (space == std::string::npos) return;
+        std::string_view const last = std::string_view(name).substr(space + 1);
+        int number = 0;
+        for (auto const& [use, word] : lists_.grammar_texts) {
+            if (use != GrammarUse::numeral) continue;
+            ++number;
+            std::string const digits = std::to_string(number);
+            if (last == word) add(e, name.substr(0, space + 1) + digits, AliasKind::alias);
+            if (last == digits) add(e, name.substr(0, space + 1) + word, AliasKind::alias);
+        }
+    }
+    /// "Harbour Institute for Trade" is a body also where a list has it as a place.
+    bool institution(std::string const& name) const {
+        for (std::size_t at = 0; at < name.size();) {
+            std::size_t const end = std::min(name.find(' ', at), name.size());
+            if (serves(std::string_view(name).substr(at, end - at), GrammarUse::institution)) return true;
+            at = end + 1;
+        }
+        return false;
+    }
     void without_hyphens(ListedEntity& e, std::string const& name) {
         std::string open = name;
         std::replace(open.begin(), open.end(), '-', ' ');
@@ -112,6 +157,9 @@ private:
         std::size_t const first = name.find(' '), last = name.rfind(' ');
         if (first == std::string::npos) return;
         std::string_view const whole(name);
+        bool const small_behind = name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", first) == std::string::npos;
+        if (small_behind && name.find_first_of(",0123456789", first) == std::string::npos)
+            return bare_place(e, name.substr(0, first));  // "Easton" of "Easton power plant"
         if (serves(whole.substr(last + 1), GrammarUse::bare)) return bare_place(e, name.substr(0, last));
         if (!serves(whole.substr(0, first), GrammarUse::bare)) return;
         std::size_t const second = name.find(' ', first + 1);
@@ -132,10 +180,13 @@ private:
         if (name != full) add(e, name, AliasKind::alias);
         if (last.size() >= name.size()) return;
         joined_initials(e, name);
+        initials(e, name, std::string(last));
         bool const given = std::any_of(e.aliases.begin(), e.aliases.end(), [](ListedAlias const& a) {
             return a.kind == AliasKind::surname || a.kind == AliasKind::short_form;
         });
         std::string const first = name.substr(0, name.find(' '));
+        for (std::string const& other : other_first_names(first))
+            add(e, other + ' ' + std::string(last), AliasKind::alias);
         bool const more = first.size() + 1 + last.size() < name.size();
         if (more && first.find('.') == std::string::npos && first.size() > 2)
             add(e, first + ' ' + std::string(last), AliasKind::alias);
@@ -184,10 +235,37 @@ private:
         if (joined != name) add(e, std::move(joined), AliasKind::alias);
     }
 
+    /// "Bob" and "Bobby" of "Robert".
+    std::vector<std::string> other_first_names(std::string const& first) const {
+        std::vector<std::string> others;
+        auto const [begin, end] = first_names_.equal_range(first);
+        for (auto at = begin; at != end; ++at)
+            for (std::string const& name : lists_.first_names[at->second])
+                if (name != first) others.push_back(name);
+        return others;
+    }
+    /// "W. J. Kowalska" and "W.J. Kowalska" of "Wanda Jadwiga Kowalska".
+    void initials(ListedEntity& e, std::string const& name, std::string const& surname) {
+        std::string spaced, joined;
+        int count = 0;
+        for (std::size_t at = 0; at + surname.size() < name.size(); ++count) {
+            std::size_t const end = name.find(' ', at);
+            bool const word = name[at] >= 'A' && name[at] <= 'Z' && end - at > 2 && name[end - 1] != '.';
+            if (!word || end == std::string::npos) return;
+            (joined += name[at]) += '.';
+            ((spaced += name[at]) += '.') += ' ';
+            at = end + 1;
+        }
+        if (count < 2 || count > 4) return;
+        add(e, spaced + surname, AliasKind::alias);
+        add(e, joined + ' ' + surname, AliasKind::alias);
+    }
+
     Lists& lists_;
     ShortSpellings spellings_;
     BodyNames bodies_;
     TeamNames teams_;
+    std::unordered_multimap<std::string_view, std::size_t> first_names_;
 };
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "dateline/text/fold.hpp"
-#include "pronoun_forms.hpp"
 #include "story.hpp"
 
 namespace dateline {
@@ -25,10 +24,10 @@ public:
             else if (role && story_.has(m, WordRole::kind) && take_kind(m))
                 covered = found_.back().tokens.last;
         }
-        for (TokenRange const zone : story_.zones) {
-            for (std::uint32_t t = zone.first; t < zone.last; ++t)
-                if (std::uint32_t const form = pronoun_at(story_.tokens, t); form != no_pronoun)
-                    found_.push_back({{t, t + 1}, Pending::Kind::pronoun, form, {}});
+        for (WordMatch const& m : story_.word_matches) {
+            if (story_.tokens[m.tokens.first].has(TokenFlag::all_capitals)) continue;  // "US" and "IT" are none
+            for (WordRecord const& w : story_.records(m))
+                if (w.role == WordRole::pronoun) found_.push_back({m.tokens, Pending::Kind::pronoun, w.number, {}});
         }
         std::stable_sort(found_.begin(), found_.end(), [](Pending const& a, Pending const& b) {
             return std::pair(a.tokens.first, ~a.tokens.last) < std::pair(b.tokens.first, ~b.tokens.last);

@@ -22,6 +22,7 @@ Gazetteer::Tables::Tables(ImageView const& image)
       entities(image.array<EntityRecord>("entities")),
       more(image.array<MoreRecord>("more")),
       files(image.array<StringRef>("files")),
+      sources(image.array<SourceRecord>("sources")),
       aliases(image.array<AliasRecord>("aliases")),
       entity_aliases(image.array<std::uint32_t>("entity_aliases")),
       by_id(image.array<EntityId>("by_id")),
@@ -149,7 +150,12 @@ std::vector<Gazetteer::Alias> Gazetteer::aliases(EntityId e) const {
 
 std::string Gazetteer::defined_at(EntityId e) const {
     EntityRecord const& r = tables_->entities[index(e)];
-    return std::string(tables_->string(tables_->files[r.file])) + ':' + std::to_string(r.line);
+    std::string place = std::string(tables_->string(tables_->files[r.file])) + ':' + std::to_string(r.line);
+    auto const& all = tables_->sources;
+    auto const at =
+        std::partition_point(all.begin(), all.end(), [&](SourceRecord const& s) { return index(s.entity) < index(e); });
+    if (at != all.end() && at->entity == e) (place += ", from ") += tables_->string(at->source);
+    return place;
 }
 
 bool held_on(HeldRole const& role, std::optional<Day> on) noexcept {

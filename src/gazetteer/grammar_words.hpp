@@ -28,9 +28,16 @@ enum class GrammarUse : std::uint32_t {
     party,
     place,
     site,
-    opponent
+    opponent,
+    form,
+    seated,
+    institution,
+    numeral,
+    possessive,
+    act,
+    unchanged
 };
-inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 16> grammar_uses{
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 23> grammar_uses{
     {{"definite", GrammarUse::definite},
      {"indefinite", GrammarUse::indefinite},
      {"pointing", GrammarUse::pointing},
@@ -46,7 +53,14 @@ inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 16> grammar
      {"party", GrammarUse::party},
      {"place", GrammarUse::place},
      {"site", GrammarUse::site},
-     {"opponent", GrammarUse::opponent}}};
+     {"opponent", GrammarUse::opponent},
+     {"form", GrammarUse::form},
+     {"seated", GrammarUse::seated},
+     {"institution", GrammarUse::institution},
+     {"numeral", GrammarUse::numeral},
+     {"possessive", GrammarUse::possessive},
+     {"act", GrammarUse::act},
+     {"unchanged", GrammarUse::unchanged}}};
 
 struct GrammarWord {
     std::uint64_t hash = 0;

@@ -142,7 +142,7 @@ private:
     }
 
     void pronoun(Pending const& p) {
-        PronounForm const& form = pronoun_form(p.number);
+        PronounForm const form = PronounForm::of_number(p.number);
         std::uint32_t const token = p.tokens.first;
         if (form.of == PronounOf::speaker) {
             if (roles_.quotation(token) != nowhere) add(p, How::pronoun, nowhere, EntityId::none);  // see speakers()
@@ -279,67 +279,11 @@ private:
         for (std::uint32_t i = 0; i < list().size(); ++i) {
             Mention& m = list()[i];
             if (m.how != How::pronoun || m.who != EntityId::none) continue;
-            std::uint32_t const speaker = speaker_of(roles_.quotation(m.head));
+            std::uint32_t const speaker = find_speaker(story_, roles_, list(), roles_.quotation(m.head));
             if (speaker == nowhere) continue;
             m.who = list()[speaker].who;
             m.antecedent = speaker;
         }
-    }
-    std::uint32_t speaker_of(std::uint32_t quotation) const {
-        for (int back = 0; back < 3 && quotation != nowhere; ++back, --quotation) {
-            TokenRange const q = story_.words.quotations[quotation].tokens;
-            std::uint32_t const after = q.last + 1;
-            std::uint32_t found = mention_near(after, after + 4, true);
-            if (found == nowhere && q.first >= 2) found = subject_before(q.first - 1);
-            if (found != nowhere) return found;
-            bool const opens_paragraph = q.first > 0 && story_.tokens[q.first - 1].has(TokenFlag::blank_before);
-            if (quotation == 0 || opens_paragraph) break;
-        }
-        return nowhere;
-    }
-    bool speaks(EntityId who) const {
-        return who != EntityId::none &&
-               (gazetteer().type(who) == EntityType::person || gazetteer().type(who) == EntityType::organization ||
-                gazetteer().stands_for(who) != EntityId::none);
-    }
-    /// First mention of a possible speaker that begins in [from, to), with a verb beside it.
-    std::uint32_t mention_near(std::uint32_t from, std::uint32_t to, bool same_paragraph) const {
-        bool verb = false;
-        for (std::uint32_t t = from; t < std::min(to + 4, story_.tokens.size()); ++t) {
-            if (same_paragraph && story_.tokens[t].has(TokenFlag::blank_before)) {
-                to = std::min(to, t);
-                break;
-            }
-            verb = verb || (t < story_.words.words.size() && story_.words.words[t].part == PartOfSpeech::verb);
-        }
-        if (!verb) return nowhere;
-        auto at = std::partition_point(out_.list.begin(), out_.list.end(),
-                                       [&](Mention const& m) { return m.tokens.first < from; });
-        for (; at != out_.list.end() && at->tokens.first < to; ++at)
-            if (speaks(at->who) && at->how != How::demonym && roles_.quotation(at->head) == nowhere)
-                return static_cast<std::uint32_t>(at - out_.list.begin());
-        return nowhere;
-    }
-    /// The subject of the clause that leads to an opening mark: "Peskov told reporters: “We ...".
-    std::uint32_t subject_before(std::uint32_t mark) const {
-        if (mark == 0 || story_.tokens[mark].has(TokenFlag::blank_before)) return nowhere;
-        Token const& lead = story_.tokens[mark - 1];
-        if (!lead.is(U':') && !lead.is(U',')) return nowhere;
-        std::uint32_t const sentence = story_.tokens.sentence_of(mark - 1);
-        std::uint32_t found = nowhere;
-        auto const after = std::partition_point(out_.list.begin(), out_.list.end(),
-                                                [&](Mention const& m) { return m.tokens.first < mark; });
-        for (auto i = static_cast<std::uint32_t>(after - out_.list.begin()); i-- > 0;) {
-            Mention const& m = out_.list[i];
-            if (story_.tokens.sentence_of(m.head) != sentence) break;
-            if (!speaks(m.who) || m.how == How::demonym || roles_.quotation(m.head) != nowhere) continue;
-            if (roles_.of(m.head) == SentenceRole::subject) return i;
-            auto const person = [&](std::uint32_t n) {
-                return gazetteer().type(out_.list[n].who) == EntityType::person;
-            };
-            if (found == nowhere || person(i) || !person(found)) found = i;
-        }
-        return found;
     }
 
     /// Leaves out pronouns that nobody was found for.

@@ -6,10 +6,10 @@
 
 namespace dateline {
 
-std::string plural_of_people(std::string_view demonym) {
-    bool const same = demonym.empty() || demonym.ends_with('s') || demonym.ends_with("ese") ||
-                      demonym.ends_with("sh") || demonym.ends_with("tch") || demonym.ends_with("nch") ||
-                      demonym.ends_with("men");
+std::string Lists::plural_of_people(std::string_view demonym) const {
+    bool const same = demonym.empty() || std::any_of(grammar_texts.begin(), grammar_texts.end(), [&](auto const& word) {
+                          return word.first == GrammarUse::unchanged && demonym.ends_with(word.second);
+                      });
     return same ? std::string{} : std::string(demonym) + 's';
 }
 

@@ -17,6 +17,7 @@
 namespace dateline {
 
 class Vocabulary;
+class WordLexicon;
 
 /// Where a scalar stands: enough to report a mistake found later.
 struct Site {
@@ -55,6 +56,7 @@ struct ListedOutlet {
 /// What most entities of a large list do not have.
 struct ListedExtras {
     std::string wikidata, iso, zone;
+    std::string source;  ///< of an imported entry: "cities.txt:12"
     Reference stands_for, part_of, capital;
     std::vector<ListedRole> roles;
     std::vector<std::string> kinds;
@@ -117,6 +119,11 @@ struct ListedSport {
     bool shared = false;                 ///< its words and teams may be of every sport
 };
 
+struct ListedPronoun {
+    std::string text;
+    std::uint32_t form = 0;  ///< as PronounForm::number()
+};
+
 /// Everything that one run of the compiler has read.
 struct Lists {
     std::deque<YamlFile> files;
@@ -135,12 +142,15 @@ struct Lists {
     std::vector<std::string> elsewhere;        ///< spellings of bundled entities that the reader does not take
     std::size_t own_file = 0, own_entity = 0;  ///< the first that is the reader's own; bundled ones stand before
 
+    std::vector<std::string> regions;  ///< "Illinois": stand behind a town to say which
+    std::vector<ListedPronoun> pronouns;
+    std::vector<std::vector<std::string>> first_names;  ///< "Robert", "Bob": one for the other
+
     void add_grammar(std::string_view word, GrammarUse use);
+    /// "Spaniards" of "Spaniard"; of "Dutch" and "Swiss", which end in what the use `unchanged` lists, nothing.
+    [[nodiscard]] std::string plural_of_people(std::string_view demonym) const;
     void report(Diagnostics& diagnostics, Severity severity, Site site, std::string message) const;
 };
-
-/// "Spaniards" of "Spaniard"; of "Dutch" and "Swiss" nothing.
-[[nodiscard]] std::string plural_of_people(std::string_view demonym);
 
 /// Reads one file into `lists`; mistakes inside the file go to `diagnostics`.
 void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics);
@@ -148,6 +158,9 @@ void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& dia
 void read_list_text(std::string_view text, std::string name, Lists& lists, Diagnostics& diagnostics);
 /// Mistakes between entries: ids defined twice, references to nobody, two holders of an exclusive office.
 void check_lists(Lists const& lists, Diagnostics& diagnostics);
+/// Warns of the reader's spellings that are common words of the language, unless `ambiguous` or their case settles it.
+void warn_of_common_words(Lists const& lists, Vocabulary const& vocabulary, WordLexicon const& words,
+                          Diagnostics& diagnostics);
 /// Adds short names to the reader's own entities.
 void derive_names(Lists& lists, Vocabulary const& vocabulary);
 /// Compiles checked lists into an image.

@@ -146,7 +146,8 @@ private:
                     for (ListedAlias& listed : own.aliases)
                         if (listed.text == alias.text) listed.kind = AliasKind::demonym;
                 if (spellings_.contains(alias.text) && alias.kind == AliasKind::demonym)
-                    alias.text = plural_of_people(alias.text);  // he lists "Spanish" or "Spaniard", they the people
+                    alias.text =
+                        lists_.plural_of_people(alias.text);  // he lists "Spanish" or "Spaniard", they the people
                 if (alias.text.empty() || spellings_.contains(alias.text)) continue;
                 alias.site = own.site;
                 if (alias.kind == AliasKind::full) alias.kind = AliasKind::alias;
@@ -164,6 +165,18 @@ private:
     std::unordered_map<std::string, std::string> own_ids_;  ///< of shared entities, by bundled id
 };
 
+/// The bundled lists with the reader's own over them, held against each other.
+Lists overlaid(std::span<std::filesystem::path const> own, Bytes packed, Bundled take, Diagnostics& diagnostics) {
+    Lists lists;
+    Overlay overlay(lists, take);
+    read_packed(packed, lists);
+    overlay.close_bundled();
+    for (auto const& file : list_files(own)) read_list(file, lists, diagnostics);
+    overlay.close_own();
+    check_lists(lists, diagnostics);
+    return lists;
+}
+
 }  // namespace
 
 std::vector<std::byte> pack_lists(std::span<std::filesystem::path const> files_or_folders) {
@@ -180,17 +193,18 @@ std::vector<std::byte> pack_lists(std::span<std::filesystem::path const> files_o
 
 std::vector<std::byte> compile_own_lists(std::span<std::filesystem::path const> own, Bytes packed, Bundled take,
                                          Vocabulary const& vocabulary, Diagnostics& diagnostics) {
-    Lists lists;
     std::size_t const errors = diagnostics.errors();
-    Overlay overlay(lists, take);
-    read_packed(packed, lists);
-    overlay.close_bundled();
-    for (auto const& file : list_files(own)) read_list(file, lists, diagnostics);
-    overlay.close_own();
-    check_lists(lists, diagnostics);
+    Lists lists = overlaid(own, packed, take, diagnostics);
     if (diagnostics.errors() != errors) return {};
     derive_names(lists, vocabulary);
     return compile_lists(lists, vocabulary);
+}
+
+std::size_t check_own_lists(std::span<std::filesystem::path const> own, Bytes packed, Vocabulary const& vocabulary,
+                            WordLexicon const& words, Diagnostics& diagnostics) {
+    Lists const lists = overlaid(own, packed, Bundled::words, diagnostics);
+    warn_of_common_words(lists, vocabulary, words, diagnostics);
+    return lists.entities.size() - lists.own_entity;
 }
 
 }  // namespace dateline

@@ -16,11 +16,6 @@ bool serves(Story const& r, std::uint32_t token, GrammarUse use) {
     return r.tables.grammar.is(r.tokens.hashes()[token], use);
 }
 
-bool possessive_mark(Story const& r, std::uint32_t token) {
-    std::string_view const s = r.tokens.slice(token);
-    return s == "'s" || s == "\xE2\x80\x99s" || s == "'" || s == "\xE2\x80\x99";
-}
-
 /// How far body `of` of a role is from body `named` in the text; larger is farther, 9 unrelated.
 int distance(Gazetteer const& g, EntityId of, EntityId named) {
     if (named == EntityId::none) return 9;
@@ -54,7 +49,8 @@ RoleReference read_role(Story const& r, WordMatch const& m) {
             continue;
         }
         if (role.body == EntityId::none) {
-            bool const possessive = before > 0 && possessive_mark(r, before) && r.place_ending_at(before) != nullptr;
+            bool const possessive =
+                before > 0 && serves(r, before, GrammarUse::possessive) && r.place_ending_at(before) != nullptr;
             NamedPlace const* const body = r.place_ending_at(possessive ? before : first);
             if (body != nullptr && body->who != EntityId::none && r.gazetteer.type(body->who) != EntityType::person) {
                 role.body = body->who;
@@ -71,7 +67,7 @@ RoleReference read_role(Story const& r, WordMatch const& m) {
             r.words.words[before].part == PartOfSpeech::adjective) {
             // "SpaceX's billionaire founder": looked through, kept only when a body stands before it
             std::uint32_t const beyond = before;
-            bool const possessive = beyond > 0 && possessive_mark(r, beyond - 1);
+            bool const possessive = beyond > 0 && serves(r, beyond - 1, GrammarUse::possessive);
             if (NamedPlace const* body = r.place_ending_at(possessive ? beyond - 1 : beyond);
                 body != nullptr && body->who != EntityId::none) {
                 first = before;

@@ -31,4 +31,8 @@ private:
     std::vector<std::uint32_t> subject_heads_;  ///< of main and coordinate clauses, ascending
 };
 
+/// Number of the mention that says a quotation, or nowhere.
+[[nodiscard]] std::uint32_t find_speaker(Story const& story, SentenceRoles const& roles,
+                                         std::vector<Mention> const& mentions, std::uint32_t quotation);
+
 }  // namespace dateline

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool ordinary(std::string_view word) const;
     /// What else a place of this name is called: "U.S." for "United States".
     [[nodiscard]] std::vector<std::string> other_names(std::string const& place) const;
+    /// Its adjectives: "Spanish" for "Spain".
+    [[nodiscard]] std::vector<std::string> demonyms(std::string const& place) const;
     [[nodiscard]] GrammarWords grammar() const noexcept { return GrammarWords(lists.grammar); }
 
     Lists& lists;
@@ -47,6 +49,8 @@ private:
     void cut_before(ListedEntity& e, std::string_view name, GrammarUse use, std::size_t words);
     void after_comma(ListedEntity& e, std::string_view name);
     void turned(ListedEntity& e, std::string_view name);
+    void of_country(ListedEntity& e, std::string_view name);
+    void named_before_of(ListedEntity& e, std::string_view name);
     void without_federation(ListedEntity& e, std::string_view name);
     void members(ListedEntity& e, std::string_view name);
     void acronym(ListedEntity& e, std::string_view name);

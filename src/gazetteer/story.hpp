@@ -123,6 +123,12 @@ struct Pending {
 /// References in the zones, in text order.
 [[nodiscard]] std::vector<Pending> find_references(Story const& story);
 
+/// Gives names the words that belong to them: initials, legal forms, the region behind a town.
+void join_whole_names(Story const& story, std::vector<Mention>& list);
+
+/// Marks places that act for the body they stand for: "the Kremlin said".
+void decide_metonyms(Story const& story, Mentions& mentions);
+
 /// Reads names and references from left to right and decides each reference by what stands before it.
 [[nodiscard]] Mentions join_references(Story const& story, std::vector<Mention> const& names,
                                        std::vector<Pending> const& references);

@@ -31,6 +31,12 @@ struct EntityRecord {
     Gender gender = Gender::unknown;
 };
 
+/// Where an imported entity comes from; sorted by entity.
+struct SourceRecord {
+    EntityId entity = EntityId::none;
+    StringRef source = 0;
+};
+
 /// What most entities of a large list do not have.
 struct MoreRecord {
     StringRef short_name = 0, wikidata = 0, iso = 0, zone = 0;
@@ -104,7 +110,9 @@ enum class WordRole : std::uint8_t {
     kind,       ///< noun that refers back: "app"; number: the kind
     near,       ///< context word; number: in Tables::near
     sport,      ///< names a sport: "soccer"; number of the sport
-    of_sport    ///< a word of a sport: "striker"
+    of_sport,   ///< a word of a sport: "striker"
+    region,     ///< stands behind a town to say which: "Illinois"
+    pronoun     ///< number: its PronounForm, see pronoun_forms.hpp
 };
 enum class Modifier : std::uint32_t { former, acting, elect, other };
 
@@ -132,6 +140,7 @@ struct Gazetteer::Tables {
     std::span<EntityRecord const> entities;  ///< one more at the end
     std::span<MoreRecord const> more;
     std::span<StringRef const> files;
+    std::span<SourceRecord const> sources;
     std::span<AliasRecord const> aliases;           ///< in order of PhraseTable::records of `names`
     std::span<std::uint32_t const> entity_aliases;  ///< numbers of aliases, by entity, as listed
     std::span<EntityId const> by_id;                ///< sorted by id

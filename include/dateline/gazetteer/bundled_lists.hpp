@@ -12,6 +12,8 @@
 
 namespace dateline {
 
+class WordLexicon;
+
 /// Build time: names and texts of all lists in files and folders, for compile_own_lists().
 [[nodiscard]] std::vector<std::byte> pack_lists(std::span<std::filesystem::path const> files_or_folders);
 
@@ -26,5 +28,10 @@ enum class Bundled : std::uint8_t {
 [[nodiscard]] std::vector<std::byte> compile_own_lists(std::span<std::filesystem::path const> own, Bytes packed,
                                                        Bundled take, Vocabulary const& vocabulary,
                                                        Diagnostics& diagnostics);
+
+/// What compile_own_lists() would report, and warnings of what is no mistake but may surprise: a spelling that is also
+/// a common word of the language ("Target"). Returns the number of own entities.
+std::size_t check_own_lists(std::span<std::filesystem::path const> own, Bytes packed, Vocabulary const& vocabulary,
+                            WordLexicon const& words, Diagnostics& diagnostics);
 
 }  // namespace dateline

@@ -1,5 +1,7 @@
 #include "newsroom.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include <boost/test/unit_test.hpp>
@@ -16,6 +18,7 @@ roles:
   - {id: founder, names: [founder]}
   - {id: spokesman, speaks: true, names: [spokesman, spokeswoman]}
 prefixes: [{names: [Mr, Mr.], gender: male}, {names: [Ms, Mrs], gender: female}]
+grammar: [{use: possessive, words: ["'s", "'"]}]
 entities:
   - {id: arcadia, name: Arcadia, type: PLACE, demonym: [Arcadian]}
   - {id: borduria, name: Borduria, type: PLACE, demonym: [Bordurian]}
@@ -41,7 +44,11 @@ std::filesystem::path lists(char const* folder) {
 Gazetteer const& gazetteer() {
     static Gazetteer const made = [] {
         Diagnostics diagnostics;
-        auto image = compile_gazetteer_text(world, "world.yaml", english().vocabulary, diagnostics);
+        std::ifstream in(lists("pronouns.yaml"));
+        std::string version;
+        std::getline(in, version);  // of the format; the list goes into another
+        std::string const pronouns{std::istreambuf_iterator<char>(in), {}};
+        auto image = compile_gazetteer_text(std::string(world) + pronouns, "world.yaml", english().vocabulary, diagnostics);
         std::ostringstream messages;
         diagnostics.print(messages);
         BOOST_REQUIRE_MESSAGE(diagnostics.errors() == 0, messages.str());

@@ -1,5 +1,7 @@
 #include "newsroom.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include <boost/test/unit_test.hpp>
@@ -54,6 +56,12 @@ std::string_view const grammar = R"(grammar:
   - {use: infinitive, words: [to]}
   - {use: real_subject, words: [to, that, who, when]}
   - {use: generation, words: [Jr, Jr.]}
+  - {use: possessive, words: ["'s", "'"]}
+  - {use: unchanged, words: [s, sh, nch]}
+  - {use: institution, words: [Observatory, University, Institute]}
+  - {use: seated, words: [College]}
+  - {use: numeral, words: [One, Two, Three]}
+  - {use: act, words: [said, denied, accused, asked, plan]}
   - {use: head, words: [River, Province, University, Ministry]}
   - {use: party, words: [Party]}
   - {use: bare, words: [River, Province]}
@@ -62,10 +70,17 @@ std::string_view const grammar = R"(grammar:
   - {use: opponent, words: [against, beat, for]}
 )";
 
+static std::string pronouns() {
+    std::ifstream in(std::filesystem::path(DATELINE_SOURCE_DIR) / "gazetteers" / "pronouns.yaml");
+    std::string version;
+    std::getline(in, version);  // of the format; the list goes into another
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
 Gazetteer const& newsroom() {
     static Gazetteer const g = gazetteer(R"(
 gazetteer: 1
-)" + std::string(grammar) + R"(
+)" + pronouns() + std::string(grammar) + R"(
 offices:
   - {id: president-fr, names: [President of France], title: President, of: france, exclusive: true}
   - {id: president-ru, names: [President of Russia, Russian President], title: President, of: russia, exclusive: true}
