@@ -68,7 +68,10 @@ void write_mention(JsonWriter& json, AnalysedArticle const& a, Gazetteer const& 
     json.begin_object();
     write_span(json, a.tokens.text(), a.tokens.span(mention.tokens));
     json.field("entity", gazetteer.id(mention.who)).field("name", gazetteer.name(mention.who));
-    json.field("type", name(gazetteer.type(mention.who))).field("how", name(mention.how)).end_object();
+    json.field("type", name(gazetteer.type(mention.who))).field("how", name(mention.how));
+    if (mention.how == How::metonym)
+        json.field("stands_for", gazetteer.id(a.mentions.candidates[mention.first_candidate + 1].entity));
+    json.end_object();
 }
 
 void write_time(JsonWriter& json, AnalysedArticle const& a, Time const& time) {

@@ -146,12 +146,15 @@ void BodyNames::of_country(ListedEntity& e, std::string_view name) {
     }
 }
 
-/// "Easton Conservatory" of "Easton Conservatory of Music": what bears a name needs no field.
+/// "Easton Conservatory" of "Easton Conservatory of Music" and "Reed College" of "Reed College at Easton": what bears a
+/// name needs no field.
 void BodyNames::named_before_of(ListedEntity& e, std::string_view name) {
     auto const all = words_of(name);
     for (std::size_t i = 2; i + 1 < all.size(); ++i) {
-        if (!spellings_.grammar().is(all[i], GrammarUse::of)) continue;
-        if (spellings_.ordinary(all[0]) || !spellings_.grammar().is(all[i - 1], GrammarUse::institution)) return;
+        bool const of = spellings_.grammar().is(all[i], GrammarUse::of);
+        if (!of && !spellings_.grammar().is(all[i], GrammarUse::site)) continue;
+        bool const names = !of || !spellings_.ordinary(all[0]);
+        if (!names || !spellings_.grammar().is(all[i - 1], GrammarUse::institution)) return;
         auto const end = static_cast<std::size_t>(all[i].data() - name.data());
         return spellings_.add(e, std::string(trimmed(name.substr(0, end))), AliasKind::alias);
     }

@@ -126,12 +126,12 @@ Mentions decide_who(Tokens const& tokens, Words const& words, Names const& names
     std::vector<Candidate> candidates;
     std::vector<Mention> const by_name = named(story, candidates);
     Mentions mentions = join_references(story, by_name, find_references(story));
-    decide_metonyms(story, mentions);
     auto const shift = static_cast<std::uint32_t>(candidates.size());
     for (Mention& m : mentions.list)
         if (m.how == How::role || m.how == How::nominal || m.how == How::pronoun) m.first_candidate += shift;
     candidates.insert(candidates.end(), mentions.candidates.begin(), mentions.candidates.end());
     mentions.candidates = std::move(candidates);
+    decide_metonyms(story, mentions);
     return mentions;
 }
 

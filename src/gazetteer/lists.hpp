@@ -154,6 +154,8 @@ struct Lists {
 
 /// Reads one file into `lists`; mistakes inside the file go to `diagnostics`.
 void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics);
+/// The same for JSON Lines, one entity a line.
+void read_json_lines(std::filesystem::path const& path, Lists& lists, Diagnostics& diagnostics);
 /// The same for text at hand (tests); `name` stands in messages.
 void read_list_text(std::string_view text, std::string name, Lists& lists, Diagnostics& diagnostics);
 /// Mistakes between entries: ids defined twice, references to nobody, two holders of an exclusive office.

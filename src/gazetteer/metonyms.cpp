@@ -1,6 +1,7 @@
 // A seat of power speaks: in "the Kremlin said" and "a deal between Washington and Beijing" a place acts, and who acts
-// is the body that the lists say it stands for. The mention keeps the place as its entity and is marked, so that both
-// are known. In "met in the Kremlin" and "left Washington" it is a place:
+// is the body that the lists say it stands for, or the country whose capital it is. The mention keeps the place as its
+// entity and is marked; its candidates are the place and the body, so that both are known. In "met in the Kremlin" and
+// "left Washington" it is a place:
 //
 //   Downing Street denied it          a metonym of the British government
 //   crowds outside Downing Street     a street
@@ -18,13 +19,28 @@ public:
     void decide() {
         for (Mention& m : mentions_.list) {
             bool const named = m.how == How::name || m.how == How::alias;
-            if (named && m.who != EntityId::none && story_.gazetteer.type(m.who) == EntityType::place &&
-                story_.gazetteer.stands_for(m.who) != EntityId::none && acts(m))
-                m.how = How::metonym;
+            if (!named || m.who == EntityId::none || story_.gazetteer.type(m.who) != EntityType::place) continue;
+            EntityId const body = body_of(m.who);
+            if (body == EntityId::none || !acts(m)) continue;
+            m.how = How::metonym;
+            m.first_candidate = static_cast<std::uint32_t>(mentions_.candidates.size());
+            m.candidates = 2;
+            for (EntityId const e : {m.who, body}) mentions_.candidates.push_back({e, AliasKind::full, 0.5F});
         }
     }
 
 private:
+    /// Whom a seat stands for; of a capital its country.
+    EntityId body_of(EntityId place) const {
+        EntityId const listed = story_.gazetteer.stands_for(place);
+        if (listed != EntityId::none) return listed;
+        EntityId around = story_.gazetteer.part_of(place);
+        for (int steps = 0; steps < 3 && around != EntityId::none; ++steps) {
+            if (story_.tables.more_of(around).capital == place) return around;
+            around = story_.gazetteer.part_of(around);
+        }
+        return EntityId::none;
+    }
     bool serves(std::uint32_t token, GrammarUse use) const {
         return token < story_.tokens.size() && story_.tables.grammar.is(story_.tokens.hashes()[token], use);
     }

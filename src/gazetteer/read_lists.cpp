@@ -164,6 +164,7 @@ private:
 }  // namespace
 
 void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics) {
+    if (file.extension() == ".jsonl") return read_json_lines(file, lists, diagnostics);
     lists.files.push_back(YamlFile::read(file, diagnostics));
     ListReader(lists, diagnostics).read();
 }

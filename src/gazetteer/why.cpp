@@ -53,7 +53,8 @@ std::string why(Mentions const& mentions, std::uint32_t i, Tokens const& tokens,
         case How::pronoun:
             return "pronoun for " + who + leaning(mentions, m, tokens);
         case How::metonym:
-            return who + " stands for " + std::string(gazetteer.name(gazetteer.stands_for(m.who)));
+            return who + " stands for " +
+                   std::string(gazetteer.name(mentions.candidates[m.first_candidate + 1].entity));
     }
     return {};
 }

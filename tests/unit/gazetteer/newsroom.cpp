@@ -65,7 +65,7 @@ std::string_view const grammar = R"(grammar:
   - {use: head, words: [River, Province, University, Ministry]}
   - {use: party, words: [Party]}
   - {use: bare, words: [River, Province]}
-  - {use: place, words: [in, at, from]}
+  - {use: place, words: [in, at, from, outside]}
   - {use: site, words: [at]}
   - {use: opponent, words: [against, beat, for]}
 )";

@@ -171,4 +171,52 @@ BOOST_AUTO_TEST_CASE(monarchs_are_named_with_their_title) {
     BOOST_TEST(Read("Then Hedwig left.", "", g).who("Hedwig") == "-");
 }
 
+BOOST_AUTO_TEST_CASE(short_forms_of_first_names_are_taken) {
+    Gazetteer const g = over(
+        "first_names: [[Robert, Bob], [Sergei, Sergey]]\nentities:\n"
+        "  - {id: lund, name: Robert Lund, type: PERSON}\n"
+        "  - {id: moen, name: Sergey Moen, type: PERSON}\n");
+    Read const read("Bob Lund met Sergei Moen.", "", g);
+    BOOST_TEST(read.who("Bob Lund") == "lund");
+    BOOST_TEST(read.who("Sergei Moen") == "moen");
+}
+
+BOOST_AUTO_TEST_CASE(initials_of_all_first_names_stand_for_them) {
+    Gazetteer const g = over("entities: [{id: holm, name: Arne Bjorn Holm, type: PERSON}]\n");
+    BOOST_TEST(Read("The plant was named by A.B. Holm.", "", g).who("A.B. Holm") == "holm");
+    BOOST_TEST(Read("The plant was named by A. B. Holm.", "", g).who("A. B. Holm") == "holm");
+}
+
+BOOST_AUTO_TEST_CASE(number_of_a_series_is_written_either_way) {
+    Gazetteer const g = over("entities: [{id: series, name: Northern Series One, type: EVENT}]\n");
+    BOOST_TEST(Read("They raced in the Northern Series 1 on Sunday.", "", g).who("Northern Series 1") == "series");
+}
+
+BOOST_AUTO_TEST_CASE(institution_listed_as_a_place_has_short_names_of_bodies) {
+    Gazetteer const g = over("entities: [{id: moss, name: Mosso Institute for Sea Studies, type: PLACE}]\n");
+    BOOST_TEST(Read("He worked at the Mosso Institute on Sunday.", "", g).who("Mosso Institute") == "moss");
+}
+
+BOOST_AUTO_TEST_CASE(institution_with_a_name_needs_no_field) {
+    Gazetteer const g = over("entities: [{id: moss, name: Mosso Observatory of Sea Studies, type: ORG}]\n");
+    BOOST_TEST(Read("He worked at the Mosso Observatory on Sunday.", "", g).who("Mosso Observatory") == "moss");
+}
+
+BOOST_AUTO_TEST_CASE(body_of_a_country_is_called_by_its_adjective) {
+    Gazetteer const g = over(
+        "entities:\n  - {id: arc, name: Arcadia, type: PLACE, demonym: [Arcadian]}\n"
+        "  - {id: farm, name: Farmers Party of Arcadia, type: ORG}\n");
+    BOOST_TEST(Read("He left the Arcadian Farmers Party on Sunday.", "", g).who("Arcadian Farmers Party") == "farm");
+}
+
+BOOST_AUTO_TEST_CASE(place_with_a_common_noun_is_named_without_it) {
+    Gazetteer const g = over("entities: [{id: mosso, name: Mosso power plant, type: PLACE}]\n");
+    BOOST_TEST(Read("The reactor at Mosso was shut down.", "", g).who("Mosso") == "mosso");
+}
+
+BOOST_AUTO_TEST_CASE(imported_entry_says_where_it_came_from) {
+    Gazetteer const g = over("entities: [{id: mosso, name: Mosso, type: PLACE, source: \"towns.csv:7\"}]\n");
+    BOOST_TEST(g.defined_at(*g.find("mosso")).ends_with(", from towns.csv:7"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
