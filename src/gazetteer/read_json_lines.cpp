@@ -61,19 +61,15 @@ void read_json_lines(std::filesystem::path const& path, Lists& lists, Diagnostic
     lists.files.push_back(YamlFile::parse({}, path.string(), diagnostics));
     YamlFile const& file = lists.files.back();
     std::string text;
-    json::monotonic_resource memory;
-    json::parser parser;
     for (std::uint32_t line = 1; std::getline(in, text); ++line) {
         if (text.empty() || text == "\r") continue;
-        memory.release();
-        parser.reset(&memory);
         boost::system::error_code broken;
-        parser.write(text, broken);
+        json::value const value = json::parse(text, broken);
         if (broken) {
             diagnostics.error({path.string(), line, 1}, "this line is not JSON: " + broken.message());
             continue;
         }
-        read_entity(tree(parser.release(), line, 0), file, lists, diagnostics);
+        read_entity(tree(value, line, 0), file, lists, diagnostics);
     }
 }
 
