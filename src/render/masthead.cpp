@@ -48,10 +48,6 @@ void append_rows(std::string& out, std::vector<Entry> const& entries, std::strin
     flush();
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
-}
-
 std::vector<Entry> count_entries(Timeline const& timeline, CitedSources const& sources, double width) {
     std::vector<Entry> entries;
     auto const add = [&](std::string const& text) {
@@ -105,6 +101,12 @@ std::vector<Entry> legend(Timeline const& timeline) {
 }
 
 }  // namespace
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    std::string number = std::to_string(count);
+    for (std::size_t at = number.size(); at > 3; at -= 3) number.insert(at - 3, ",");
+    return number + ' ' + std::string(count == 1 ? one : many);
+}
 
 std::string counts(Timeline const& timeline) {
     std::unordered_set<std::string> entities;

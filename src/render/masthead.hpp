@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sources.hpp"
 
@@ -11,6 +12,8 @@ namespace dateline {
 void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
                      double width);
 
+/// "1 event", "2,000 events".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// "7 events · 8 entities".
 [[nodiscard]] std::string counts(Timeline const& timeline);
 

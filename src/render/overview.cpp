@@ -210,8 +210,7 @@ private:
 
     std::string says() const {
         std::size_t const articles = CitedSources(timeline_).list().size();
-        std::string words =
-            counts(timeline_) + " · " + std::to_string(articles) + (articles == 1 ? " article" : " articles");
+        std::string words = counts(timeline_) + " · " + counted(articles, "article", "articles");
         if (!columns_.empty()) {
             Period const last = period_of(columns_.back(), unit_.grain);
             words += " · " + english(day_period(columns_.front())) + " – " + english(day_period(last.last)) +

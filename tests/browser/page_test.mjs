@@ -80,6 +80,7 @@ test("a source leads to the sentence in its article, whose words lead back to th
   assert.match(await dialog.locator("[aria-current]").textContent(), /launched Crew Dragon/);
   assert.match(await dialog.locator("[aria-current] mark").first().textContent(), /launch/);
   assert.equal(await dialog.getByText("…").count(), 1);
+  assert.equal(await dialog.getByText("null").count(), 0);
   await dialog.locator("mark a", { hasText: "invited" }).first().click();
   assert.ok(await dialog.isHidden());
   assert.match(tab.url(), new RegExp(`event=${other}`));

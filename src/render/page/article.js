@@ -35,13 +35,13 @@ function show_article(number) {
     text.push(article_sentence(other, other === number));
     before = sentences[other].number;
   }
-  dialog.replaceChildren(
+  dialog.replaceChildren(element("div", null,
     element("button", { class: "close", type: "button", on: { click: () => dialog.close() } }, "Close"),
     element("h2", { id: "article_title", dir: "auto" }, source.title || source.outlet),
     element("p", { class: "quiet" }, source_line(sentences[number].source),
       source.doc === source.outlet ? null : ` · ${source.doc}`),
     outside_link(source, sentences[number]),
-    element("p", { class: "quiet" }, "Its sentences that tell of these events:"), ...text);
+    element("p", { class: "quiet" }, "Its sentences that tell of these events:"), text));
   dialog.showModal();
   const here = dialog.querySelector(".here");
   here.scrollIntoView({ block: "center" });

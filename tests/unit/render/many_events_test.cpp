@@ -102,6 +102,10 @@ BOOST_AUTO_TEST_CASE(two_thousand_events_are_a_small_file_without_foreign_markup
     BOOST_TEST(count(svg, "<svg ") == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(thousands_are_parted) {
+    BOOST_TEST(overview(regular(1200, 1)).find(">1,200 events · 3 entities") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_but_undated_events_is_still_a_picture) {
     Timeline t = regular(3, 1);
     for (Timeline::Vertex v = 0; v < t.size(); ++v) t.graph[v].when.reset();
