@@ -27,16 +27,13 @@ std::string suffix(std::string const& file) {
 }
 
 /// An overview is SVG of our own: where a file of another type is asked for, a ledger is drawn.
-Style chosen_style(GraphOptions const& options, std::string const& type, std::size_t events, std::ostream& err) {
+Style chosen_style(GraphOptions const& options, std::string const& type, std::size_t events) {
     if (options.style == Style::overview && type != "svg" && type != "html") {
         throw Error(Exit::bad_request, options.file + ": an overview is drawn as .svg or .html");
     }
     if (options.style != Style::automatic) return options.style;
     Style const style = style_for(events);
-    if (style == Style::cards || type == "html") return style;
-    Style const drawn = style == Style::overview && type != "svg" ? Style::ledger : style;
-    err << "style " << name(drawn) << " for " << events << " events; --style draws another\n";
-    return drawn;
+    return style == Style::overview && type != "svg" && type != "html" ? Style::ledger : style;
 }
 
 Exit graph(GraphOptions const& options, Session& session) {
@@ -49,7 +46,7 @@ Exit graph(GraphOptions const& options, Session& session) {
         return Exit::no_match;
     }
     std::string const title = asked_title(options.title, asked, timeline);
-    Style const style = chosen_style(options, type, timeline.size(), session.err);
+    Style const style = chosen_style(options, type, timeline.size());
     bool const by_graphviz = style != Style::overview && (type == "svg" || type == "png" || type == "pdf");
     std::ostringstream drawing;
     if (type == "html") {
@@ -70,7 +67,9 @@ Exit graph(GraphOptions const& options, Session& session) {
     } else {
         write_file(options.file, drawing.str());
     }
-    session.err << options.file << ": " << timeline.size() << (timeline.size() == 1 ? " event\n" : " events\n");
+    session.err << options.file << ": " << timeline.size() << (timeline.size() == 1 ? " event" : " events");
+    if (options.style == Style::automatic && type != "html") session.err << ", style " << name(style);
+    session.err << '\n';
     return Exit::done;
 }
 
