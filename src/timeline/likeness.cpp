@@ -165,6 +165,10 @@ int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcep
     }
     if (a.lemma == b.lemma) sum += 1;
     if (a.kind == 0) sum -= 1;
+    // Where nothing is dated the word tells events apart: "was shot" and "was killed" are two, "died" and "died" one.
+    bool const by_word = a.dateless && a.article == b.article && a.manner != Manner::post &&
+                         ((a.flags | b.flags) & trigger_flag::light) == 0;
+    if (by_word) sum += a.lemma != b.lemma ? -4 : likeness.other_targets ? 0 : 8;
     // "the press" in one paper and "reporters" in the other hear the same statement.
     if (likeness.other_targets && a.manner != Manner::utterance) sum -= 3;
     if (a.manner == Manner::post && b.manner == Manner::post) sum -= 2;

@@ -228,4 +228,12 @@ BOOST_AUTO_TEST_CASE(a_thousand_reports_of_one_kind_stay_as_they_are) {
     BOOST_TEST(timeline(page).size() == 1000u);
 }
 
+BOOST_AUTO_TEST_CASE(in_an_article_without_dates_the_word_tells_events_apart) {
+    auto const two = [](char const* first, char const* second) {
+        return build_timeline({article("a").tells(report(first, "attack").by(mayor)).tells(report(second, "attack"))});
+    };
+    BOOST_TEST(two("stab", "stab").size() == 1u);
+    BOOST_TEST(two("stab", "shoot").size() == 2u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
