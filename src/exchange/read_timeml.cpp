@@ -66,7 +66,11 @@ private:
         } else if (name == "TIMEX3") {
             TimemlLayers::Timex const time = timex(n, at());
             if (text_ == nullptr) {
-                if (attribute(n, "functionInDocument") == "CREATION_TIME") layers.created = time;
+                if (attribute(n, "functionInDocument") == "CREATION_TIME") {
+                    layers.created = time;
+                } else {
+                    layers.unnamed.push_back(time);
+                }
             } else {
                 open_times_.push_back(layers.times.size());
                 layers.times.push_back(time);

@@ -1,6 +1,7 @@
 // An article as TimeML: the text of its title and paragraphs with the time expressions and triggers inline, then an
 // instance of each event with tense, aspect and polarity, then the links that the dates rest on. Furniture between two
-// paragraphs becomes an empty line. An event inside a time expression has no tag: TimeML nests neither.
+// paragraphs becomes an empty line. What bounds a length, or the length that two dates bound, has no words: it follows
+// the text as an empty TIMEX3. An event inside a time expression has no tag: TimeML nests neither.
 //
 //   On <TIMEX3 tid="t1" type="TIME" value="2021-02-14TAF" temporalFunction="true" anchorTimeID="t0">Sunday
 //   afternoon</TIMEX3>, a tweet <EVENT eid="e1" class="I_ACTION">inviting</EVENT> ...
@@ -65,6 +66,7 @@ public:
         out_ += "<TEXT>";
         write_text();
         out_ += "</TEXT>\n";
+        out_ += unnamed_;
         write_instances();
         write_links();
         out_ += "</TimeML>\n";
@@ -142,19 +144,63 @@ private:
         Time const& time = v_.times.list[number];
         if (time.where.begin < at) return;
         plain(time.where.begin);
-        bool const relative = time.anchored_by == AnchoredBy::publication || time.anchored_by == AnchoredBy::discourse;
+        bool const counted = time.anchored_by == AnchoredBy::publication || time.anchored_by == AnchoredBy::discourse;
+        bool const placed = time.type == TimeType::duration && (time.begin_point.known() || time.end_point.known());
         out_ += "<TIMEX3";
         attribute(out_, "tid", numbered("t", number));
         attribute(out_, "type", types[static_cast<std::size_t>(time.type)]);
         attribute(out_, "value", time.value);
         attribute(out_, "mod", time.mod);
-        attribute(out_, "temporalFunction", relative ? "true" : "false");
+        attribute(out_, "quant", time.quant);
+        attribute(out_, "freq", time.freq);
+        if (placed) {
+            attribute(out_, "beginPoint", point(time.begin_point, number));
+            attribute(out_, "endPoint", point(time.end_point, number));
+        } else if (time.begin_point.time != nowhere) {
+            write_stretch(time.begin_point.time, number);
+        }
+        attribute(out_, "temporalFunction", counted || placed ? "true" : "false");
         if (time.anchored_by == AnchoredBy::publication) attribute(out_, "anchorTimeID", "t0");
+        if (time.anchored_by == AnchoredBy::discourse && time.anchor != nowhere)
+            attribute(out_, "anchorTimeID", numbered("t", time.anchor));
         out_ += '>';
         plain(time.where.end);
         out_ += "</TIMEX3>";
         tagged_times_[number] = true;
     }
+
+    /// The id of one end of a length; an end that no words name becomes an empty TIMEX3 behind the text.
+    std::string point(TimePoint const& end, std::size_t of) {
+        if (end.time == TimePoint::publication) return "t0";
+        if (end.time != nowhere) return numbered("t", end.time);
+        if (!end.unnamed) return {};
+        std::string id = unnamed_id();
+        unnamed_ += "<TIMEX3";
+        attribute(unnamed_, "tid", id);
+        attribute(unnamed_, "type", "DATE");
+        attribute(unnamed_, "value", timex3(*end.unnamed));
+        attribute(unnamed_, "temporalFunction", "true");
+        attribute(unnamed_, "anchorTimeID", numbered("t", of));
+        unnamed_ += "/>\n";
+        return id;
+    }
+
+    /// "From 2001 to 2009": the stretch that two dates bound is a length of no words.
+    void write_stretch(std::size_t opening, std::size_t closing) {
+        std::string const value = stretch_value(v_.times.list[opening], v_.times.list[closing]);
+        if (value.empty()) return;
+        unnamed_ += "<TIMEX3";
+        attribute(unnamed_, "tid", unnamed_id());
+        attribute(unnamed_, "type", "DURATION");
+        attribute(unnamed_, "value", value);
+        attribute(unnamed_, "beginPoint", numbered("t", opening));
+        attribute(unnamed_, "endPoint", numbered("t", closing));
+        attribute(unnamed_, "temporalFunction", "true");
+        unnamed_ += "/>\n";
+    }
+
+    /// Ids behind those of the times in the text.
+    std::string unnamed_id() { return numbered("t", v_.times.list.size() + unnamed_count_++); }
 
     void write_instances() {
         for (std::size_t i = 0; i < reports_.list.size(); ++i) {
@@ -199,8 +245,8 @@ private:
     ArticleView const& v_;
     Reports const& reports_;
     std::vector<bool> tagged_, tagged_times_;  ///< of each report, each time
-    std::size_t next_report_ = 0, links_ = 0;
-    std::string out_;
+    std::size_t next_report_ = 0, links_ = 0, unnamed_count_ = 0;
+    std::string out_, unnamed_;  ///< empty TIMEX3s that follow the text
 };
 
 }  // namespace

@@ -30,6 +30,7 @@ std::optional<std::int32_t> Resolver::year_said(TimeExpression const& e, Time& o
     if ((e.year_of_discourse || manner_ == Manner::narrative) && told_) {
         out.anchored_by = AnchoredBy::discourse;
         bool const pointed = e.year_of_discourse && e.year_shift == 0;  // "of that year"
+        out.anchor = pointed ? named_by_ : told_by_;
         return to_date(pointed ? named_->first : told_->first).year + e.year_shift;
     }
     if (!anchor_.published) return std::nullopt;
@@ -57,7 +58,7 @@ std::optional<std::int32_t> Resolver::year_of_neighbour(TimeExpression const& e)
 std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) const {
     if (manner_ != Manner::narrative || (e.month == 0 && e.season == 0)) return std::nullopt;
     std::uint32_t const sentence = tokens_.sentence_of(e.first);
-    for (std::size_t j = i_ + 1; j < expressions_.size() && j <= i_ + echo_reach; ++j) {
+    for (std::uint32_t j = i_ + 1; j < expressions_.size() && j <= i_ + echo_reach; ++j) {
         TimeExpression const& next = expressions_[j];
         if (tokens_.sentence_of(next.first) > sentence + 2) break;
         if (!next.has_year() || next.month == 0 || next.era_said) continue;
@@ -75,15 +76,25 @@ std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) cons
 std::optional<Period> Resolver::nearest_to_front(Recurrence in_year) const {
     std::int32_t const year = to_date(front_->first).year;
     auto best = in_year(year);
-    if (front_->grain > Grain::season || !best) return best;
+    if (front_->grain > Grain::season && best) return best;
     constexpr std::int32_t a_step_back = 30;
     auto const distance = [&](Period const& p) {
         std::int32_t const step = p.first - front_->first;
         return step >= 0 ? step : -step + a_step_back;
     };
     for (std::int32_t const y : {year + 1, year - 1})
-        if (auto const p = in_year(y); p && distance(*p) < distance(*best)) best = p;
+        if (auto const p = in_year(y); p && (!best || distance(*p) < distance(*best))) best = p;
     return best;
+}
+
+/// "Under a June agreement": the month belongs to a noun.
+bool Resolver::of_a_thing(TimeExpression const& e) const {
+    if (e.first == 0 || e.last >= tokens_.size() || e.mod != Mod::none) return false;
+    Marker const article = marker_at(e.first - 1);
+    bool const determined = article == Marker::a || article == Marker::the || article == Marker::possessive;
+    Token const& behind = tokens_[e.last];
+    return determined && behind.is_word() && !behind.has(TokenFlag::capital) &&
+           words_.words[e.last].part == PartOfSpeech::noun;
 }
 
 std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence in_year, Time& out) {
@@ -104,6 +115,7 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
     }
     if (of_the_story && front_) {
         out.anchored_by = AnchoredBy::discourse;
+        out.anchor = front_by_;
         if (e.pointing == Pointing::next) {  // "by next summer"
             std::int32_t const year_of_front = to_date(front_->last).year;
             auto const coming = in_year(year_of_front);
@@ -170,10 +182,20 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
             return after;
         }
         bool const month = before->grain == Grain::month;
+        Marker const joint = e.first > 0 ? marker_at(e.first - 1) : Marker::none;
+        bool const far_end = joint == Marker::until || joint == Marker::through;
+        if (month && far_end && lean.lean != Lean::ahead && ahead < back) {
+            note([] { return std::string("a stretch that lasts until then: the one ahead is nearer"); });
+            return after;
+        }
+        if (month && lean.lean != Lean::back && of_a_thing(e)) {
+            note([] { return std::string("said of a thing, not by the verb: behind, or much nearer"); });
+            return 2 * ahead < back ? after : before;
+        }
         std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
         bool const of_the_verb =
             g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
-        if (lean.lean == Lean::back && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
+        if (lean.lean != Lean::ahead && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
             note([] { return std::string("the coming month: another year's would be named"); });
             return after;
         }

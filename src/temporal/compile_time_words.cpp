@@ -97,6 +97,8 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"owners", time_class::owner, V::none, {}},
                             {"turns", time_class::turn, V::none, {}},
                             {"week_letters", time_class::week_letter, V::none, {}},
+                            {"occasions", time_class::occasion, V::none, {}},
+                            {"each", time_class::each, V::none, {}},
                             {"allowing", time_class::allowing, V::none, {}},
                             {"stretch_openers", time_class::stretch_opener, V::none, {}},
                             {"markers", time_class::marker, V::second, marker_names}};

@@ -1,8 +1,9 @@
 // Days and weeks that are counted off: "the first Monday in May", "two weeks from Monday", "the last Friday of March
-// 2021", "the second week of May", "Monday week", "the Monday before last", "the year after next". The count stands in
-// `nth`.
+// 2021", "the second week of May", "Monday week", "Friday fortnight", "the Monday before last", "the year after next",
+// "the day before last Tuesday", "week 7 of 2021". The count stands in `nth`, or in `amount` with a `way`.
 #include "grammar.hpp"
 #include "primitives.hpp"
+#include "year_refs.hpp"
 
 namespace dateline::grammar {
 
@@ -34,6 +35,10 @@ auto const nth_of_month = maybe[the] >> which >> (weekday_word | week) >> in_mon
 auto const monday_week = weekday_word >>
                          UnitIs(Unit::week) >> put<&E::pointing>(Pointing::next) >> put<&E::nth>(std::int8_t{1}) >>
                          says(Says::date) >> named_rule(Rule::weekday);
+auto const friday_fortnight = weekday_word >>
+                              UnitIs(Unit::fortnight) >> put<&E::pointing>(Pointing::next) >> put<&E::nth>(std::int8_t{
+                                                                                                  2}) >>
+                              says(Says::date) >> named_rule(Rule::weekday);
 auto const before_last = word(Marker::before) >> set<&E::pointing>[Direction(Pointing::last)] >>
                          put<&E::nth>(std::int8_t{-1});
 auto const after_next = word(Marker::after) >> set<&E::pointing>[Direction(Pointing::next)] >>
@@ -62,7 +67,36 @@ auto const counted_from = NotBehindFor{} >> fn(&parse_amount) >> some_unit >> wo
                           (fn(&parse_date) | fn(&parse_relative)) >> when(a_day) >> put<&E::way>(Way::hence) >>
                           named_rule(Rule::offset);
 
-auto const counted_date = longest(counted_from, nth_of_month, monday_week, weekday_before_last, unit_before_last);
+/// "The day before last Tuesday", "two days after Christmas"; not "a day after Friday's loss", which counts from the
+/// loss.
+struct NotOfAThing : x3::parser<NotOfAThing> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
+        return first == last || !first->is(Marker::possessive);
+    }
+};
+auto const one_day = [](E const& e) {
+    bool const day = e.weekday != 0 || e.named != E::not_named || (e.month != 0 && e.day != 0);
+    return e.says == Says::date && day && !e.has_clock();
+};
+auto const aside =
+    (word(Marker::before) >> put<&E::way>(Way::earlier)) | (word(Marker::after) >> put<&E::way>(Way::later));
+auto const the_unit = the >> set<&E::unit>[UnitIs(Unit::day, Unit::year)] >> put<&E::amount>(100);
+auto const off_a_day =
+    longest(tx[the_unit >> aside >> fn(&parse_date) >> when(one_day)],
+            tx[fn(&parse_amount) >> some_unit >> aside >> fn(&parse_date) >> when(one_day) >> NotOfAThing{}]) >>
+    named_rule(Rule::offset);
+
+/// "Week 7 of 2021", "the 7th week of 2021".
+auto const which_week = (UnitIs(Unit::week) >> set<&E::week>[Number(1, 53, 1, 2)]) |
+                        (the >> set<&E::week>[OrdinalNumber(1, 53)] >> UnitIs(Unit::week));
+auto const which_year = word(Marker::of, Marker::in) >> (fn(&parse_year) | YearRef{});
+auto const numbered_week = which_week >> which_year >> says(Says::date) >> named_rule(Rule::iso_date);
+
+auto const counted_date = longest(counted_from, off_a_day, nth_of_month, monday_week, friday_fortnight,
+                                  weekday_before_last, unit_before_last, numbered_week);
 
 }  // namespace
 

@@ -1,6 +1,5 @@
-// Lengths and repetitions: "six months", "three-year", "5 1/2 hours", "a minute and a half", "recent weeks", "the past
-// two years", "years", "decades-long"; "every Thursday", "each quarter", "daily", "twice a week", "Mondays", "per
-// year".
+// Lengths: "six months", "three-year", "5 1/2 hours", "a minute and a half", "recent weeks", "the past two years",
+// "years", "decades-long".
 #include "grammar.hpp"
 #include "primitives.hpp"
 #include "shared_rules.hpp"
@@ -43,9 +42,28 @@ auto const long_ = maybe[tx[dash >> word(Marker::long_)]];
 auto const and_a_half = maybe[tx[word(Marker::and_) >> word(Marker::a) >> word(Marker::half) >> AddHalf{}]];
 auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duration) >> named_rule(Rule::duration);
 
+/// "Two to three weeks", "12 or 18 months": the less is certain.
+struct UpTo : x3::parser<UpTo> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (last - first < 3 || !fields.has_amount()) return false;
+        bool const dash = first->mark(U'-') || first->mark(U'\u2013');
+        if (!dash && !first->is(Marker::to) && !first->is(Marker::or_)) return false;
+        Position here = first + 1;
+        TimeExpression more;
+        if (!parse_amount(here, last, more) || more.vague || more.amount <= fields.amount) return false;
+        if (fields.mod == Mod::none) fields.mod = Mod::equal_or_more;
+        first = here;
+        return true;
+    }
+};
+
 auto const period = maybe[UnitIs(Unit::period)];
 auto const kind = maybe[word(Marker::more)] >> maybe[WordOf(unit_kind)];
-auto const counted = maybe[hedged] >> amount >> kind >> any_unit >> and_a_half >> long_ >> period >> or_so;
+auto const counted =
+    maybe[hedged] >> amount >> maybe[UpTo{}] >> kind >> any_unit >> and_a_half >> long_ >> period >> or_so;
 /// "A year or two" is no number.
 struct SmallNumber : OneToken<SmallNumber> {
     [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(cardinal) && t.value >= 2 && t.value <= 3; }
@@ -55,11 +73,12 @@ auto const one_or_two = maybe[hedged] >> word(Marker::a) >> one_unit >>
                         word(Marker::or_) >> SmallNumber{} >> put<&E::vague>(true);
 auto const hyphened = maybe[hedged] >> maybe[word(Marker::a)] >> amount >> dash >> any_unit >>
                       put<&E::adjective>(true) >> (long_ >> UnitIs(Unit::period));
-auto const hyphened_alone = maybe[hedged] >> amount >> dash >> any_unit >> put<&E::adjective>(true) >> long_;
+auto const hyphened_alone = maybe[hedged] >> amount >> maybe[UpTo{}] >> dash >> any_unit >>
+                            put<&E::adjective>(true) >> long_;
 auto const half_unit = word(Marker::half) >> maybe[dash] >> one_unit >> put<&E::amount>(50);
 auto const pointer = maybe[the] >> (set<&E::pointing>[Pointer{}] | word(Marker::first)) >> !word(Marker::a) >> amount
-                     >> maybe[dash] >> kind >> any_unit >> period >> or_so;
-auto const the_counted = the >> amount >> kind >> any_unit >> period;
+                     >> maybe[UpTo{}] >> maybe[dash] >> kind >> any_unit >> period >> or_so;
+auto const the_counted = the >> amount >> maybe[UpTo{}] >> kind >> any_unit >> period;
 /// "The year-earlier nine months".
 auto const compared_months = maybe[the] >> UnitIs(Unit::year) >> dash >> word(Marker::ago, Marker::earlier) >> amount
                              >> units;
@@ -76,39 +95,6 @@ auto const duration = longest(counted, hyphened_alone, hyphened, half_unit, poin
                               vague_unit, bare_units, unit_long, one_or_two, compared_months, definite_units) >>
                       as_duration;
 
-// ---- sets ----
-
-auto const as_set = put<&E::type>(TimeType::set) >> says(Says::set) >> named_rule(Rule::set);
-auto const every = word(Marker::every);
-auto const every_other = every >> word(Marker::other) >> put<&E::amount>(200);
-auto const every_unit = (tx[every_other] | tx[every >> maybe[amount]]) >> any_unit;
-auto const every_day_of_week = every >> maybe[word(Marker::other)] >> set<&E::weekday>[WordOf(time_class::weekday)] >>
-                               maybe[set<&E::part>[WordOf(part)]];
-auto const every_month = every >> set<&E::month>[WordOf(time_class::month)];
-auto const every_season = every >> set<&E::season>[WordOf(time_class::season)];
-auto const every_part = every >> set<&E::part>[WordOf(part)];
-auto const frequency_word = set<&E::unit>[WordOf(frequency)];
-auto const times_a_unit = set<&E::quantity>[WordOf(frequency_noun)] >>
-                          word(Marker::a, Marker::every, Marker::per) >> one_unit;
-auto const per_unit = word(Marker::per) >> one_unit;
-
-/// "Mondays", "Monday nights".
-struct PluralWeekday : OneToken<PluralWeekday> {
-    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(time_class::weekday) && t.is(plural); }
-    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
-};
-struct PluralPart : OneToken<PluralPart> {
-    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(part) && t.is(plural); }
-    [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.value; }
-};
-/// "on weekends".
-auto const weekends = set<&E::unit>[UnitIs(Unit::weekend, true)] >> put<&E::plural>(true);
-auto const plural_weekday = set<&E::weekday>[PluralWeekday{}];
-auto const weekday_nights = set<&E::weekday>[WordOf(time_class::weekday)] >> set<&E::part>[PluralPart{}];
-auto const repetition = longest(every_unit, every_day_of_week, every_month, every_season, every_part, frequency_word,
-                                times_a_unit, per_unit, weekends, plural_weekday, weekday_nights) >>
-                        as_set;
-
 }  // namespace
 
 bool parse_duration(Position& first, Position last, TimeExpression& e) {
@@ -116,14 +102,6 @@ bool parse_duration(Position& first, Position last, TimeExpression& e) {
     bool const possible =
         first->number() || first->is(cardinal | unit | hedge | vague | marker | direction | multiplier | additional);
     return possible && run(duration, first, last, e);
-}
-
-bool parse_set(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    constexpr auto opening = word(Marker::every, Marker::per);
-    bool const possible = first->is(frequency | frequency_noun | time_class::weekday) || opening.fits(*first) ||
-                          (first->is(unit) && first->is(plural));
-    return possible && run(repetition, first, last, e);
 }
 
 }  // namespace dateline::grammar

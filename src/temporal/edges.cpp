@@ -34,6 +34,9 @@ void trim(TimeExpression& e, std::span<TimeToken const> all, Words const& words)
         (earlier && e.says == Says::date && e.weekday != 0 && all[e.first + 1].is(time_class::weekday))) {
         ++e.first;
         e.mod = Mod::none;
+    } else if ((e.mod == Mod::after || e.mod == Mod::before) && first.is(modifier) && !all[e.first + 1].mark(U'-')) {
+        ++e.first;  // "the Post Friday", but "post-1959"
+        e.mod = Mod::none;
     } else if (is_verb(e, all, words)) {
         ++e.first;
         e.pointing = Pointing::none;

@@ -21,12 +21,19 @@ auto const as_reference = says(Says::reference) >> named_rule(Rule::reference);
 auto const present_word = maybe[word(Marker::right)] >> WordOf(present) >> put<&E::nth>(std::int8_t{0});
 auto const past_word = maybe[word(Marker::more)] >> WordOf(past) >> put<&E::nth>(std::int8_t{-1});
 auto const future_word = WordOf(future) >> put<&E::nth>(std::int8_t{1});
-auto const the_past = the >> word(Marker::past) >> put<&E::nth>(std::int8_t{-1});
+auto const some_of_them = WordOf(cardinal | vague) | Number(0, 9999);
+auto const the_past = the >> word(Marker::past) >> !some_of_them >> put<&E::nth>(std::int8_t{-1});
 auto const the_future = longest(tx[(the >> maybe[WordOf(near)] | WordOf(near)) >> word(Marker::future)],
                                 tx[the >> WordOf(near) >> WordOf(horizon)],
                                 tx[word(Marker::a) >> word(Marker::later) >> (WordOf(horizon) | word(Marker::time))]) >>
                         put<&E::nth>(std::int8_t{1});
 auto const future_thing = word(Marker::future) >> put<&E::nth>(std::int8_t{1}) >> put<&E::of_history>(true);
+/// "Future quarters".
+struct PluralUnit : OneToken<PluralUnit> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(unit) && t.is(plural); }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
+auto const future_units = word(Marker::future) >> PluralUnit{} >> put<&E::nth>(std::int8_t{1});
 auto const once = word(Marker::once) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::vague>(true);
 auto const recent = word(Marker::recent) >> put<&E::nth>(std::int8_t{-1}) >> put<&E::adjective>(true);
 auto const former = word(Marker::former) >>
@@ -50,8 +57,8 @@ struct Moment : OneToken<Moment> {
 };
 auto const these_days = word(Marker::these) >> UnitDays{} >> put<&E::nth>(std::int8_t{0});
 auto const at_the_moment = word(Marker::the) >> set<&E::nth>[Moment{}];
-auto const reference = longest(present_word, past_word, future_word, the_past, the_future, future_thing, once, recent,
-                               former, current_word, these_days, at_the_moment) >>
+auto const reference = longest(present_word, past_word, future_word, the_past, the_future, future_thing, future_units,
+                               once, recent, former, current_word, these_days, at_the_moment) >>
                        as_reference;
 
 // ---- dates with modifiers and times of day ----

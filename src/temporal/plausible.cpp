@@ -172,6 +172,9 @@ bool clock_fits(TimeExpression const& e, Surroundings const& s) {
 }
 
 bool duration_fits(TimeExpression const& e, Surroundings const& s) {
+    bool const quoted = s.before != nullptr && (s.before->mark(U'"') || s.before->mark(U'\u201c') || quote(*s.before));
+    if (quoted && s.last[-1].capital() && (s.last[-1].flags & TokenFlag::all_capitals) == 0)
+        return false;  // "60 Minutes"
     bool const age = s.after->is(Marker::old) || (s.after->mark(U'-') && s.after[1].is(Marker::old));
     if (age || (s.last[-1].is(Marker::old) && s.last - s.first > 2)) return false;
     if (s.after->mark(U'-') && (s.after[1].is(Marker::ago) || s.after[1].is(Marker::earlier))) return false;

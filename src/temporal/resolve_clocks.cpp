@@ -5,10 +5,10 @@
 namespace dateline {
 
 /// The day of a date behind the clock, past brackets with another zone's clock and a few words that are no verb.
-std::optional<Period> Resolver::day_behind(TimeExpression const& e) const {
+std::optional<Period> Resolver::day_behind(TimeExpression const& e, Time& out) const {
     constexpr std::uint32_t reach = 4;  // tokens, and expressions
     std::uint32_t token = e.last;
-    for (std::size_t j = i_ + 1; j < expressions_.size() && j <= i_ + reach; ++j) {
+    for (std::uint32_t j = i_ + 1; j < expressions_.size() && j <= i_ + reach; ++j) {
         TimeExpression const& next = expressions_[j];
         if (next.first > token + reach || tokens_.sentence_of(next.first) != tokens_.sentence_of(e.first)) break;
         for (; token < next.first; ++token) {
@@ -23,7 +23,8 @@ std::optional<Period> Resolver::day_behind(TimeExpression const& e) const {
         if (!on || !a_day) break;
         Resolver ahead(*this);
         Time day;
-        ahead.resolve(static_cast<std::uint32_t>(j), day, nullptr);
+        ahead.resolve(j, day, nullptr);
+        out.anchor = j;
         return day.means;
     }
     return std::nullopt;
@@ -35,7 +36,7 @@ void Resolver::resolve_clock(TimeExpression const& e, Time& out) {
         note([] { return std::string("any night or morning, not one"); });
         return;
     }
-    if (auto const day = e.has_clock() ? day_behind(e) : std::nullopt) {
+    if (auto const day = e.has_clock() ? day_behind(e, out) : std::nullopt) {
         note([&] { return "on the day said behind it, " + english(day_period(day->first)); });
         settle(e, day_period(day->first), AnchoredBy::discourse, out);
         return;

@@ -38,6 +38,7 @@ void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
     quarter_sentence_ = tokens_.sentence_of(e.first);
     if (glance) return;
     told_quarter_ = period;
+    quarter_by_ = i_;
     told_quarter_->fiscal = e.fiscal;
     months_compared_ = false;
 }
@@ -86,6 +87,7 @@ bool Resolver::resolve_business(TimeExpression const& e, Grain grain, Time& out)
         return true;
     }
     base->fiscal = false;
+    if (by == AnchoredBy::discourse) out.anchor = quarter_by_;
     note([&] { return "the quarter spoken of, " + english(*base); });
     settle(e, e.pointing == Pointing::year_ago ? shift(*base, -4) : *base, by, out);
     return true;

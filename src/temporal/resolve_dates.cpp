@@ -111,7 +111,7 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
     std::optional<Period> period;
     if (e.nth != 0 && e.month != 0) {
         period = counted_off(e, out);
-    } else if (e.unit == Unit::week && e.day != 0) {
+    } else if (e.unit == Unit::week && e.day != 0 && e.way == Way::none) {
         period = of_month(e, out);
         if (period) period = week_period(period->first);
     } else if (e.turn) {
@@ -164,6 +164,7 @@ void Resolver::resolve_date(TimeExpression const& e, Time& out) {
             out);
     } else if (e.unit == Unit::period && e.has_year() && near_quarter(e) && !months_compared_) {
         out.anchored_by = AnchoredBy::discourse;
+        out.anchor = quarter_by_;
         note([&] { return std::string("the quarter spoken of, in that year"); });
         period = quarter_period(e.year, (to_date(told_quarter_->first).month + 2) / 3);
     } else {

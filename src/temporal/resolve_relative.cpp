@@ -85,6 +85,7 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
         bool const onward = manner_ == Manner::narrative && (step > 0 || e.pointing == Pointing::definite);
         bool const pointed = e.pointing == Pointing::that || e.pointing == Pointing::same;
         Period const& from = pointed ? *named_ : onward ? *front_ : *told_;
+        out.anchor = pointed ? named_by_ : onward ? front_by_ : told_by_;
         note([&] { return "counted from the date told last, " + english(from); });
         Day const base = step > 0 ? from.last : from.first;
         bool const coarser = from.grain > *grain && from.grain != Grain::interval;
@@ -116,11 +117,12 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
     settle(e, shift(period_of(published, *grain), step), AnchoredBy::publication, out);
 }
 
-/// So long after a day that is said too: "two weeks from Monday".
+/// So long after or before a day that is said too: "two weeks from Monday", "the day before last Tuesday".
 Period Resolver::counted_on(TimeExpression const& e, Period const& from) {
     auto const grain = grain_of(e.unit);
-    if (e.way != Way::hence || !e.has_amount() || !grain) return from;
-    std::int32_t const steps = e.amount / 100 * (e.unit == Unit::fortnight ? 2 : 1);
+    if (e.way == Way::none || e.way == Way::ago || !e.has_amount() || !grain || *grain < Grain::day) return from;
+    std::int32_t const sign = e.way == Way::earlier ? -1 : 1;
+    std::int32_t const steps = sign * (e.amount / 100) * (e.unit == Unit::fortnight ? 2 : 1);
     note([&] { return "counted from " + english(from); });
     if (*grain == Grain::day || *grain == Grain::week)
         return day_period(from.first + steps * (*grain == Grain::week ? 7 : 1));
@@ -164,6 +166,7 @@ void Resolver::resolve_offset(TimeExpression const& e, Time& out) {
     bool const year_on_year = back && e.unit == Unit::year && told_quarter_ && near_quarter(e);
     if (year_on_year) {
         note([&] { return "compared with " + english(*told_quarter_); });
+        out.anchor = quarter_by_;
         settle(e, years_before_quarter(count), AnchoredBy::discourse, out);
         return;
     }

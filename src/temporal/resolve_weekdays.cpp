@@ -46,8 +46,11 @@ std::optional<Period> Resolver::of_weekday(TimeExpression const& e, Time& out) {
             return day_period(on_or_before(published - 1) + 7 * e.nth);
         case Pointing::next:
             if (e.nth > 0 && e.last - e.first == 2) {  // Monday week
-                note([&] { return "a week after the first on or after " + iso(published); });
-                return day_period(on_or_after(published) + 7);
+                note([&] {
+                    return std::string(e.nth > 1 ? "two weeks" : "a week") + " after the first on or after " +
+                           iso(published);
+                });
+                return day_period(on_or_after(published) + 7 * e.nth);
             }
             note([&] { return "\"next\": the first after " + iso(published); });
             return day_period(on_or_after(published + 1) + 7 * e.nth);

@@ -49,8 +49,12 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
     out.value.clear();
     out.means.reset();
     out.anchored_by = AnchoredBy::nothing;
+    out.anchor = nowhere;
     out.ambiguous = false;
     out.other.reset();
+    out.freq.clear();
+    out.quant = "";
+    out.begin_point = out.end_point = {};
     switch (e.says) {
         case Says::nothing:
             break;
@@ -85,10 +89,13 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
                 note([] { return std::string("so much for each: something that comes again and again"); });
                 break;
             }
+            place_length(e, out);
             note([] { return std::string("a length of time, which has no place in the calendar"); });
             break;
         case Says::set:
             out.value = set_value(e);
+            out.quant = quant_value(e.quant);
+            out.freq = freq_value(e);
             note([] { return std::string("something that comes again and again"); });
             break;
         case Says::reference:
@@ -97,15 +104,24 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
             break;
     }
     if (out.value.empty()) leave_open(e, out);
+    if (out.means && closes_stretch(e)) out.begin_point.time = i_ - 1;
     why_ = nullptr;
 }
 
 void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
-    if (period.grain >= Grain::day && moves_the_front(e, period)) front_ = period;
-    if (period.grain >= Grain::day) named_ = period;
+    if (by == AnchoredBy::discourse && out.anchor == nowhere) out.anchor = told_by_;
+    if (period.grain >= Grain::day && moves_the_front(e, period)) {
+        front_ = period;
+        front_by_ = i_;
+    }
+    if (period.grain >= Grain::day) {
+        named_ = period;
+        named_by_ = i_;
+    }
     bool const aside = manner_ == Manner::news && period.grain >= Grain::month && compares(e);
     if (period.grain >= Grain::day && carries_the_story(e) && !aside) {
         told_ = period;
+        told_by_ = i_;
         told_sentence_ = tokens_.sentence_of(e.first);
     }
     remember_quarter(e, period);

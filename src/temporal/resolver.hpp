@@ -49,7 +49,7 @@ private:
     [[nodiscard]] std::optional<Period> of_month(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_weekday(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Day> begin_of_range(TimeExpression const& e) const;
-    [[nodiscard]] std::optional<Period> day_behind(TimeExpression const& e) const;
+    [[nodiscard]] std::optional<Period> day_behind(TimeExpression const& e, Time& out) const;
     [[nodiscard]] std::optional<Period> counted_off(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> of_week(TimeExpression const& e, Time& out);
     [[nodiscard]] std::optional<Period> turn_of(TimeExpression const& e, Time& out);
@@ -59,6 +59,7 @@ private:
     [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
     /// Among the yearly recurrences of something, the one that pointing, tense and anchor choose.
     [[nodiscard]] std::optional<Period> choose_year(TimeExpression const& e, Recurrence in_year, Time& out);
+    [[nodiscard]] bool of_a_thing(TimeExpression const& e) const;
     [[nodiscard]] std::optional<std::int32_t> year_of_neighbour(TimeExpression const& e) const;
 
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
@@ -80,6 +81,9 @@ private:
     [[nodiscard]] bool resolve_business(TimeExpression const& e, Grain grain, Time& out);
     void remember_quarter(TimeExpression const& e, Period const& period);
     void hear_of_months(TimeExpression const& e);
+    void place_length(TimeExpression const& e, Time& out) const;
+    [[nodiscard]] Pointing pointing_in(TimeExpression const& e) const;
+    [[nodiscard]] bool closes_stretch(TimeExpression const& e) const;
     void settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out);
     [[nodiscard]] std::int16_t offset_on(TimeExpression const& e, Day day, Time& out);
     void leave_open(TimeExpression const& e, Time& out);
@@ -95,6 +99,7 @@ private:
     Anchor const& anchor_;
     Manner manner_;
     std::optional<Period> told_;  ///< the last dated period
+    std::uint32_t told_by_ = nowhere, named_by_ = nowhere, front_by_ = nowhere, quarter_by_ = nowhere;  ///< their times
     std::uint32_t told_sentence_ = 0;
     std::optional<Period> named_;         ///< the last date said at all, be it an aside: what "that year" points at
     std::optional<Period> front_;         ///< how far a narrative has come: `told_` without its asides
@@ -109,6 +114,8 @@ private:
 /// TIMEX3 values of what has no place in the calendar: "P3M", "PXW", "XXXX-WXX-7", "PRESENT_REF".
 [[nodiscard]] std::string duration_value(TimeExpression const& e);
 [[nodiscard]] std::string set_value(TimeExpression const& e);
+[[nodiscard]] std::string freq_value(TimeExpression const& e);
+[[nodiscard]] char const* quant_value(Quant quant) noexcept;
 [[nodiscard]] std::string open_value(TimeExpression const& e);
 [[nodiscard]] std::string reference_value(std::int8_t direction);
 [[nodiscard]] char const* mod_value(Mod mod) noexcept;

@@ -43,6 +43,9 @@ enum class Pointing : std::uint8_t {
     latest
 };
 
+/// The quantifier of a set, as it is said.
+enum class Quant : std::uint8_t { none, every, each, every_other };
+
 struct TimeExpression {
     static constexpr std::int16_t no_year = std::numeric_limits<std::int16_t>::min();
     static constexpr std::int16_t no_minute = -1, no_offset = std::numeric_limits<std::int16_t>::min();
@@ -83,7 +86,9 @@ struct TimeExpression {
     std::int16_t minute = no_minute;
     std::int16_t offset = no_offset;    ///< minutes east of UTC
     std::uint8_t zone = not_named;      ///< row of the lexicon's zones
-    std::int8_t quantity = 1;           ///< of a set: every 2 weeks, twice (freq)
+    Quant quant = Quant::none;          ///< of a set
+    std::int8_t quantity = 0;           ///< of a set: twice, "three days a week"
+    Unit quantity_unit = Unit::none;    ///< of those days; none: how many times
     std::int32_t amount = no_amount;    ///< in hundredths: two and a half is 250
     std::uint8_t rule = 0;              ///< number of its rule's name, see rule_name
     std::uint32_t first = 0, last = 0;  ///< tokens

@@ -54,6 +54,8 @@ constexpr Mask owner = 1ull << 43;           // his, their: "in his thirties" is
 constexpr Mask turn = 1ull << 44;            // turn: + of the century
 constexpr Mask week_letter = 1ull << 45;     // w: 2021-W07
 constexpr Mask allowing = 1ull << 46;        // gave, deadline: "until" behind them lies ahead
+constexpr Mask occasion = 1ull << 47;        // times: "three times a week"
+constexpr Mask each = 1ull << 48;            // each: of the words for "every" the one that quotes as EACH
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

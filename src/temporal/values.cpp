@@ -112,6 +112,17 @@ std::string set_value(TimeExpression const& e) {
     return duration_value(one);
 }
 
+std::string freq_value(TimeExpression const& e) {
+    if (e.quantity == 0) return {};
+    std::string const unit = e.quantity_unit == Unit::none ? "X" : std::string(letter_of(e.quantity_unit).letter);
+    return std::to_string(e.quantity) + unit;
+}
+
+char const* quant_value(Quant quant) noexcept {
+    constexpr std::array<char const*, 4> said = {"", "EVERY", "EACH", "EVERY OTHER"};
+    return said[static_cast<std::size_t>(quant)];
+}
+
 std::string open_value(TimeExpression const& e) {
     std::string const part(code_of(static_cast<PartOfDay>(e.part)));
     std::string time = part;

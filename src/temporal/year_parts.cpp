@@ -52,6 +52,12 @@ auto const half_year = maybe[the] >> maybe[whose] >> which_half >> maybe[dash] >
                        when([](E const& e) { return e.has_year() || e.has_year_shift || e.fiscal; }) >>
                        says(Says::date) >> named_rule(Rule::half_year);
 
+/// "The first two quarters of 1990": half of it.
+auto const two_quarters = maybe[the] >> (tx[set<&E::half>[OrdinalNumber(1, 1)]] |
+                                         tx[WordOf(direction) >> put<&E::half>(std::int8_t{2})]) >>
+                          (WordOf(cardinal, vague) | Number(2, 2)) >> UnitIs(Unit::quarter, true) >> half_of >>
+                          says(Says::date) >> named_rule(Rule::half_year);
+
 auto const season_word = set<&E::season>[WordOf(time_class::season)];
 auto const season_year = longest(tx[maybe[of] >> year_here], tx[maybe[of] >> YearRef{}]);
 auto const season = maybe[the] >> maybe[set<&E::pointing>[Pointer{}] >> maybe[year_word >> possessive]] >>
@@ -110,7 +116,7 @@ auto const turn = maybe[the] >> WordOf(time_class::turn) >> of >>
                    tx[maybe[the] >> set<&E::year>[OrdinalNumber(1, 30)] >> maybe[dash] >> UnitIs(Unit::century) >>
                       put<&E::year_grain>(Grain::century)]) >>
                   put<&E::turn>(true) >> put<&E::mod>(Mod::approx) >> says(Says::date) >> named_rule(Rule::year);
-auto const year_part = longest(turn, quarter, half_year, season, decade, century, year);
+auto const year_part = longest(turn, quarter, half_year, two_quarters, season, decade, century, year);
 
 }  // namespace
 

@@ -48,7 +48,18 @@ Document read_as(std::string const& bytes, std::string const& name) {
 std::string const text =
     "The mayor of Lyon & her \"friends\" opened a <new> bridge on Sunday afternoon, two weeks later than planned.\n\n"
     "She had promised it in May 2019 and every Thursday since – almost ten years ago, “nobody” believed her.\n"
-    "Next week the council will meet for a 45-minute debate; it met twice last year.";
+    "Next week the council will meet for a 45-minute debate; it met twice a week in the past three months, three days "
+    "each month before, every other Friday in summer, and for the six months ended June 30, 2019 not at all.\n"
+    "The old bridge stood from 2001 to 2009. A year later it fell. The coming weeks will be dry.";
+
+/// The id under which TimeML knows one end of a length.
+std::string id_of(TimePoint const& end, TimemlLayers const& t) {
+    if (end.time == TimePoint::publication) return "t0";
+    if (end.time != nowhere) return t.times[end.time].id;
+    if (!end.unnamed) return "";
+    auto const found = std::ranges::find(t.unnamed, timex3(*end.unnamed), &TimemlLayers::Timex::value);
+    return found == t.unnamed.end() ? "lost" : found->id;
+}
 
 }  // namespace
 
@@ -68,9 +79,32 @@ BOOST_AUTO_TEST_CASE(what_is_written_is_read_back) {
         BOOST_TEST(t.times[i].end == a.tokens.text().code_points(time.where.end));
         BOOST_TEST(t.times[i].value == time.value);
         BOOST_TEST(t.times[i].mod == time.mod);
+        BOOST_TEST(t.times[i].quant == time.quant);
+        BOOST_TEST(t.times[i].freq == time.freq);
         bool const from_publication = time.anchored_by == AnchoredBy::publication;
         BOOST_TEST((t.times[i].anchor == "t0") == from_publication);
+        if (time.anchor != nowhere) BOOST_TEST(t.times[i].anchor == t.times[time.anchor].id);
+        if (time.type != TimeType::duration) continue;
+        BOOST_TEST(t.times[i].begin_point == id_of(time.begin_point, t));
+        BOOST_TEST(t.times[i].end_point == id_of(time.end_point, t));
     }
+    auto const told = [&](std::string_view attribute, auto member) {
+        bool const some = std::ranges::any_of(t.times, [&](auto const& x) { return !(x.*member).empty(); });
+        BOOST_TEST(some, attribute);
+    };
+    told("quant", &TimemlLayers::Timex::quant);
+    told("freq", &TimemlLayers::Timex::freq);
+    told("beginPoint", &TimemlLayers::Timex::begin_point);
+    told("endPoint", &TimemlLayers::Timex::end_point);
+    auto const stretch = std::ranges::find(t.unnamed, "P9Y", &TimemlLayers::Timex::value);
+    BOOST_TEST_REQUIRE((stretch != t.unnamed.end()));
+    std::vector<std::string> ids{"t0"};
+    for (auto const& x : t.times) ids.push_back(x.id);
+    for (auto const& x : t.unnamed) ids.push_back(x.id);
+    std::ranges::sort(ids);
+    BOOST_TEST((std::ranges::adjacent_find(ids) == ids.end()));
+    BOOST_TEST(std::ranges::binary_search(ids, stretch->begin_point));
+    BOOST_TEST(std::ranges::binary_search(ids, stretch->end_point));
     BOOST_TEST(t.events.size() == t.instances.size());
     BOOST_TEST(t.events.size() >= 6u);
     for (TimemlLayers::Link const& link : t.links) {

@@ -71,7 +71,8 @@ struct TimemlLayers {
     };
     std::string text;
     std::optional<Timex> created;  ///< the document's creation time
-    std::vector<Timex> times;
+    std::vector<Timex> times;      ///< of the text
+    std::vector<Timex> unnamed;    ///< empty ones that a beginPoint or endPoint leads to, of no words
     std::vector<EventTag> events;
     std::vector<Instance> instances;
     std::vector<Link> links;

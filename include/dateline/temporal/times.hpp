@@ -32,19 +32,37 @@ struct Derivation {
 /// Where a resolved time got its anchor.
 enum class AnchoredBy : std::uint8_t { nothing, itself, publication, discourse };
 
+/// One end of a length that lies somewhere ("the past three months", "two weeks from Monday"): another time of the
+/// text, the day of publication, or a period that no words name.
+struct TimePoint {
+    static constexpr std::uint32_t publication = nowhere - 1;
+    std::uint32_t time = nowhere;   ///< number in Times::list, or publication
+    std::optional<Period> unnamed;  ///< counted off from the other end
+    [[nodiscard]] bool known() const noexcept { return time != nowhere || unnamed.has_value(); }
+    friend bool operator==(TimePoint const&, TimePoint const&) = default;
+};
+
 struct Time {
     Span where;  ///< bytes
     TokenRange tokens;
     TimeType type = TimeType::date;
-    std::string value;            ///< TIMEX3 value: "2021-02-14TAF", "PXW", "PRESENT_REF"
-    std::string mod;              ///< TIMEX3 mod or empty: "APPROX", "START", "MID", "END", "MORE_THAN" ...
-    std::optional<Period> means;  ///< of dates and times that resolve to a place in the calendar
+    std::string value;                 ///< TIMEX3 value: "2021-02-14TAF", "PXW", "PRESENT_REF"
+    std::string mod;                   ///< TIMEX3 mod or empty: "APPROX", "START", "MID", "END", "MORE_THAN" ...
+    std::string freq;                  ///< TIMEX3 freq of a set: "2X" of "twice a week", "3D" of "three days a month"
+    char const* quant = "";            ///< TIMEX3 quant of a set: "EVERY", "EACH", "EVERY OTHER", "SOME"
+    std::optional<Period> means;       ///< of dates and times that resolve to a place in the calendar
+    TimePoint begin_point, end_point;  ///< of lengths: TIMEX3 beginPoint and endPoint
     AnchoredBy anchored_by = AnchoredBy::nothing;
+    std::uint32_t anchor = nowhere;  ///< by discourse: number of the time it is counted from, where that is one
     bool ambiguous = false;       ///< "01/02/2021" of an unknown outlet, "5 p.m. IST": another reading is possible too
     std::optional<Period> other;  ///< that other reading, of a date: 1 February beside 2 January
     char const* rule = "";        ///< name of the grammar rule: "weekday", "full date"
     std::uint32_t says = 0;       ///< number in Times::expressions
 };
+
+/// The length of the stretch that a date closes (its begin_point) as a TIMEX3 value, both ends included: "May 3-5" P3D,
+/// "from 2001 to 2009" P9Y; in days where the two are known to different grains. Empty when either has no place.
+[[nodiscard]] std::string stretch_value(Time const& opening, Time const& closing);
 
 class Times {
 public:
