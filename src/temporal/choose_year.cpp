@@ -142,7 +142,10 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
         case Pointing::last:
         case Pointing::previous:
             note([&] { return "\"last\": the latest that ended before " + iso(published); });
-            return latest([&](Period const& p) { return p.last < published; });
+            return latest([&](Period const& p) {  // the month just over would be "last month"
+                bool const just_over = p.grain == Grain::month && contains(shift(p, 1), day_period(published));
+                return p.last < published && !(just_over && to_date(p.first).year == year);
+            });
         case Pointing::next:
         case Pointing::following:
             note([&] { return "\"next\": the first that begins after " + iso(published); });

@@ -27,6 +27,8 @@ struct AddTo : x3::parser<AddTo> {
 struct HourOf : x3::parser<HourOf> {  // an hour from `low` to `high`, as minutes
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.number() || t.is(cardinal); }
     std::uint32_t low, high;
     constexpr HourOf(std::uint32_t l, std::uint32_t h) : low(l), high(h) {}
     template <class Context, class RContext, class Attribute>
@@ -86,6 +88,8 @@ struct PartDecides : x3::parser<PartDecides> {
 struct ToTheHour : x3::parser<ToTheHour> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(unit) || t.is(Marker::a) || t.is(Marker::half); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         if (last - first < 3) return false;

@@ -15,6 +15,8 @@ using E = TimeExpression;
 struct NamedDayHere : x3::parser<NamedDayHere> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.named_length != 0; }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (first == last || first->named_length == 0 || last - first < first->named_length) return false;
@@ -90,6 +92,8 @@ auto const christmas = NamedDayHere{} >>
 struct CommonNamedDay : x3::parser<CommonNamedDay> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.named_common; }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         return first != last && first->named_common && NamedDayHere{}.parse(first, last, context, fields, x3::unused);

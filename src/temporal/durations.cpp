@@ -49,8 +49,8 @@ struct UpTo : x3::parser<UpTo> {
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (last - first < 3 || !fields.has_amount()) return false;
-        bool const dash = first->mark(U'-') || first->mark(U'\u2013');
-        if (!dash && !first->is(Marker::to) && !first->is(Marker::or_)) return false;
+        bool const hyphenated = first->mark(U'-') || first->mark(U'\u2013');
+        if (!hyphenated && !first->is(Marker::to) && !first->is(Marker::or_)) return false;
         Position here = first + 1;
         TimeExpression more;
         if (!parse_amount(here, last, more) || more.vague || more.amount <= fields.amount) return false;
@@ -91,9 +91,20 @@ auto const vague_unit = maybe[the] >> WordOf(vague | direction) >> maybe[WordOf(
 auto const bare_units = units >> put<&E::vague>(true) >> maybe[tx[word(Marker::or_) >> LengthUnit(true)]] >>
                         maybe[tx[dash >> word(Marker::long_, Marker::old)]];
 auto const unit_long = one_unit >> dash >> word(Marker::long_) >> put<&E::amount>(100);
-auto const duration = longest(counted, hyphened_alone, hyphened, half_unit, pointer, the_counted, the_past_unit,
-                              vague_unit, bare_units, unit_long, one_or_two, compared_months, definite_units) >>
-                      as_duration;
+/// "For a while", "for some time", "for a fairly lengthy period".
+struct AdverbAhead : OneToken<AdverbAhead> {
+    [[nodiscard]] bool fits(TimeToken const& t) const { return t.word() && !t.capital() && !t.is(marker | unit); }
+    [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
+};
+auto const of_time = maybe[tx[word(Marker::of) >> word(Marker::time)]];
+auto const a_period = longest(WordOf(lengthy), AdverbAhead{} >> WordOf(lengthy)) >> UnitIs(Unit::period) >> of_time;
+auto const vague_stint = (tx[word(Marker::a) >> (WordOf(stint) | a_period)] |
+                          tx[WordOf(vague) >> word(Marker::time)]) >>
+                         put<&E::unit>(Unit::period) >> put<&E::vague>(true);
+auto const duration =
+    longest(counted, hyphened_alone, hyphened, half_unit, pointer, the_counted, the_past_unit, vague_unit, bare_units,
+            unit_long, one_or_two, compared_months, definite_units, vague_stint) >>
+    as_duration;
 
 }  // namespace
 

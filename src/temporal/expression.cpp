@@ -55,10 +55,12 @@ struct Moment : OneToken<Moment> {
     }
     [[nodiscard]] std::int32_t value(TimeToken const&) const { return 0; }
 };
+auto const then_current = WordOf(time_class::then) >> maybe[Mark(U'-')] >> current_word >>
+                          put<&E::nth>(std::int8_t{-1});
 auto const these_days = word(Marker::these) >> UnitDays{} >> put<&E::nth>(std::int8_t{0});
 auto const at_the_moment = word(Marker::the) >> set<&E::nth>[Moment{}];
 auto const reference = longest(present_word, past_word, future_word, the_past, the_future, future_thing, future_units,
-                               once, recent, former, current_word, these_days, at_the_moment) >>
+                               once, recent, former, current_word, then_current, these_days, at_the_moment) >>
                        as_reference;
 
 // ---- dates with modifiers and times of day ----
@@ -148,7 +150,8 @@ bool parse_reference(Position& first, Position last, TimeExpression& e) {
     if (first == last) return false;
     constexpr auto opening = word(Marker::the, Marker::these, Marker::right, Marker::more, Marker::future, Marker::once,
                                   Marker::recent, Marker::former, Marker::now, Marker::a);
-    bool const possible = first->is(present | past | future | current | near) || opening.fits(*first);
+    bool const possible =
+        first->is(present | past | future | current | near | time_class::then) || opening.fits(*first);
     return possible && run(reference, first, last, e);
 }
 

@@ -9,6 +9,7 @@
 
 #include "dateline/temporal/times.hpp"
 #include "edges.hpp"
+#include "gate.hpp"
 #include "grammar.hpp"
 #include "plausible.hpp"
 #include "resolver.hpp"
@@ -21,68 +22,6 @@ namespace {
 using namespace time_class;
 
 constexpr std::uint32_t window = 20;
-
-/// Classes whose words can begin an expression.
-constexpr Mask openers = month | time_class::weekday | unit | cardinal | ordinal | season | part | day_word | decade |
-                         frequency | frequency_noun | direction | modifier | hedge | vague | present | past | future |
-                         era | clock_word | current | additional | compared | turn;
-constexpr std::uint64_t bit_of(Marker m) { return 1ull << static_cast<unsigned>(m); }
-constexpr std::uint64_t opening_markers =
-    bit_of(Marker::the) | bit_of(Marker::a) | bit_of(Marker::every) | bit_of(Marker::half) | bit_of(Marker::fiscal) |
-    bit_of(Marker::per) | bit_of(Marker::more) | bit_of(Marker::less) | bit_of(Marker::at) | bit_of(Marker::up) |
-    bit_of(Marker::q) | bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) | bit_of(Marker::past) |
-    bit_of(Marker::end) | bit_of(Marker::beginning) | bit_of(Marker::middle) | bit_of(Marker::these) |
-    bit_of(Marker::sometime) | bit_of(Marker::former) | bit_of(Marker::right);
-/// What may stand behind an article for it to begin an expression.
-constexpr Mask after_article = openers | multiplier | named | near | compared | additional;
-
-/// Markers that are a whole expression by themselves.
-constexpr std::uint64_t whole_markers = bit_of(Marker::once) | bit_of(Marker::future) | bit_of(Marker::recent) |
-                                        bit_of(Marker::past) | bit_of(Marker::former);
-/// Classes whose words are an expression by themselves, or begin one before any word.
-constexpr Mask whole = month | time_class::weekday | season | day_word | time_class::decade | frequency | present |
-                       past | future | clock_word | current;
-
-bool quote(TimeToken const& t) noexcept { return t.mark(U'\'') || t.mark(U'\u2019') || t.mark(U'\u2018'); }
-
-/// Could go on with an expression that has begun.
-bool continues_time(TimeToken const& t) noexcept {
-    return t.classes != 0 || t.number() || t.named_length != 0 || t.mark(U'-') || t.mark(U'\u2013') || quote(t);
-}
-
-/// A figure goes on with a unit, a month, an ending or a glued mark, or is a year.
-bool number_begins(TimeToken const* t) noexcept {
-    if (t->length == 4 && t->id >= 1000 && t->id < 2400) return true;
-    TimeToken const& next = t[1];
-    if (next.word()) return next.classes != 0;
-    if (next.number()) return true;
-    return (next.glued() && t[2].glued()) || next.mark(U'-') || next.mark(U'\u2013');
-}
-
-/// The gate: whether an attempt is worth making, from this token and the two behind it.
-bool begins_time(TimeToken const* t) noexcept {
-    if (t->named_length != 0) return true;
-    if (t->number()) return number_begins(t);
-    if (!t->word()) return quote(*t) && t[1].number() && t[1].length == 2;
-    if (t->classes == 0) return false;
-    bool const opening_marker = t->is(marker) && ((opening_markers >> t->second_value) & 1) != 0;
-    bool const opens = (t->flags & TokenFlag::sentence_start) != 0;
-    if (!opens && t->is(part) && t[-1].is(Marker::at)) return true;
-    if (t->is(whole) || (opening_marker && ((whole_markers >> t->second_value) & 1) != 0) || t->is(plural)) return true;
-    if (!opening_marker && !t->is(openers)) return false;
-    TimeToken const& next = t[1];
-    if (!continues_time(next)) return false;
-    if (!t->is(Marker::the) && !t->is(Marker::a)) return true;
-    if (next.number()) return true;
-    bool const begun = next.is(after_article) || next.named_length != 0 || quote(next) ||
-                       (next.is(marker) &&
-                        ((opening_markers | bit_of(Marker::latter) | bit_of(Marker::other) | bit_of(Marker::full)) >>
-                             next.second_value &
-                         1) != 0);
-    if (!begun) return false;
-    return next.is(whole | unit | part) || next.is(Marker::past) || next.is(Marker::future) || quote(next) ||
-           next.named_length != 0 || continues_time(t[2]);
-}
 
 /// The next day or year after a hyphen or "and": "3-5", "1914-18", "6 and 7 February" are two expressions.
 std::optional<TimeExpression> second_of_range(TimeExpression const& before, TimeToken const* all, std::uint32_t i,
@@ -147,13 +86,14 @@ std::optional<TimeExpression> first_of_range(TimeToken const* all, std::uint32_t
 }  // namespace
 
 std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
-                                             std::span<TokenRange const> taken) {
+                                             std::span<TokenRange const> taken, Effort* effort) {
     std::vector<TimeExpression> found;
     auto const all = time_tokens(tokens, lexicon);
     auto next_taken = taken.begin();
     for (TokenRange const sentence : tokens.sentences()) {
         for (std::uint32_t i = sentence.first; i < sentence.last;) {
-            if (!begins_time(&all[i])) {
+            bool const no_time_word = all[i].word() && all[i].classes == 0;
+            if (no_time_word || !gate::begins_time(&all[i])) {
                 ++i;
                 continue;
             }
@@ -164,6 +104,10 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
             }
             std::uint32_t end = std::min(sentence.last, i + window);
             if (next_taken != taken.end()) end = std::min(end, next_taken->first);
+            if (effort != nullptr) {
+                ++effort->starts;
+                effort->tokens += end - i;
+            }
             TimeExpression e;
             TimeToken const* position = &all[i];
             if (auto const first = first_of_range(all.data(), i, end)) {
@@ -203,7 +147,7 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
 std::optional<TokenRange> find_impossible_date(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = time_tokens(tokens, lexicon);
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        if (!begins_time(&all[i])) continue;
+        if (!gate::begins_time(&all[i])) continue;
         TimeExpression e;
         TimeToken const* position = &all[i];
         if (!grammar::parse_date(position, &all[0] + std::min(tokens.size(), i + window), e)) continue;

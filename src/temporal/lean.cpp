@@ -41,7 +41,7 @@ std::uint32_t parent_of(std::uint32_t g, Words const& words) {
 }
 
 Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, int depth) {
-    using time_class::foretelling, time_class::promising;
+    using time_class::allowing, time_class::foretelling, time_class::promising;
     VerbGroup const& group = words.groups[g];
     if (group.aspect == Aspect::perfective || group.aspect == Aspect::perfective_progressive) return Lean::back;
     if (group.modality == Modality::future || group.tense == Tense::future) return Lean::ahead;
@@ -54,7 +54,8 @@ Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, Ti
             return Lean::back;
         case Tense::infinitive: {
             if (parent == nowhere || words.groups[parent].copula) return Lean::ahead;
-            if (is(words.groups[parent].head, foretelling | promising, tokens, lexicon)) return Lean::ahead;
+            bool const promised = is(words.groups[parent].head, foretelling | promising, tokens, lexicon);
+            if (promised && !is(words.groups[parent].head, allowing, tokens, lexicon)) return Lean::ahead;
             Lean const above = lean_of_group(parent, tokens, words, lexicon, depth + 1);
             return above == Lean::back ? Lean::back : Lean::ahead;
         }

@@ -15,6 +15,8 @@ using E = TimeExpression;
 struct Spelt : x3::parser<Spelt> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(cardinal | multiplier) || t.is(Marker::a); }
     std::int32_t low, high, factor;
     constexpr Spelt(std::int32_t l, std::int32_t h, std::int32_t f = 1) : low(l), high(h), factor(f) {}
     template <class Context, class RContext, class Attribute>
@@ -51,6 +53,8 @@ struct Decimal : x3::parser<Decimal> {
 struct Fraction : x3::parser<Fraction> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.number(); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (last - first < 3 || !first[0].number() || !first[1].mark(U'/') || !first[1].glued() || !first[2].number() ||
@@ -98,6 +102,8 @@ auto const amount = longest(figures, Fraction{}, words, a_couple, half_a, one, v
 struct SpeltYear : x3::parser<SpeltYear> {  // nineteen ninety-six
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(cardinal); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
         if (last - first < 2 || !first[0].is(cardinal) || !first[1].is(cardinal)) return false;

@@ -14,6 +14,8 @@ using E = TimeExpression;
 struct Slashed : x3::parser<Slashed> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.number(); }
     char32_t separator;
     constexpr explicit Slashed(char32_t s) : separator(s) {}
     template <class Context, class RContext, class Attribute>

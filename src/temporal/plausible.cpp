@@ -35,6 +35,9 @@ bool dash(TimeToken const* t) {
 
 bool quote(TimeToken const& t) { return t.mark(U'\'') || t.mark(U'\u2019') || t.mark(U'\u2018'); }
 
+/// Nothing but the expression is said, as to `dateline when`.
+bool alone(Surroundings const& s) { return s.before == nullptr && s.after->length == 0; }
+
 bool lone(TimeExpression const& e) { return e.last - e.first == 1; }
 
 bool noun_follows(Tokens const& tokens, Words const& words, std::uint32_t i) {
@@ -57,9 +60,11 @@ bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tok
     }
     if (!figure.number()) return true;  // "the year 2000", "nineteen ninety-six", "'98"
     if (s.before != nullptr) {
-        if (currency(*s.before) || (dash(s.before) && s.before->glued() && figure.glued() && s.before2 != nullptr &&
-                                    s.before2->word() && !s.before2->is(modifier | month | year_opener)))
-            return false;
+        if (currency(*s.before)) return false;
+        bool const joined = dash(s.before) && s.before->glued() && figure.glued() && s.before2 != nullptr;
+        if (joined && s.before2->word() && !s.before2->is(modifier | month | year_opener)) return false;
+        bool const telephone = joined && s.before->mark(U'-') && s.before2->number() && s.before2->length < 4;
+        if (telephone) return false;  // 555-1998
         if (figure.glued() && (s.before->mark(U'.') || s.before->mark(U',') || s.before->word())) return false;
     }
     if (s.after->mark(U'%') ||
@@ -84,7 +89,7 @@ bool month_fits(TimeExpression const& e, Surroundings const& s) {
         if (!t->is(doubtful) || e.day != 0 || e.nth != 0 || e.has_year() || e.pointing != Pointing::none ||
             e.mod != Mod::none || e.has_year_shift)
             return true;
-        if (s.before == nullptr) return false;
+        if (s.before == nullptr) return alone(s);
         bool const of_a_thing =
             s.before->is(Marker::a) || s.before->is(Marker::the) || s.before->is(Marker::possessive);
         if (of_a_thing && !t->is(abbreviation) && s.after->word() && !s.after->capital() && s.after->classes == 0)
@@ -112,6 +117,7 @@ bool season_fits(TimeExpression const& e, Surroundings const& s) {
     if (s.last[-1].is(doubtful) && s.after->is(Marker::of)) return false;  // the fall of Saigon
     if (e.pointing != Pointing::none || e.mod != Mod::none || !lone(e)) return true;
     if (!s.first->is(doubtful)) return s.before == nullptr || !s.before->is(Marker::a);
+    if (alone(s)) return true;
     return s.before != nullptr &&
            (s.before->is(Marker::in) || s.before->is(Marker::by) || s.before->is(season | direction));
 }
@@ -119,7 +125,7 @@ bool season_fits(TimeExpression const& e, Surroundings const& s) {
 /// "a once mighty fleet", "he once described"; not "once he", "at once", "had once been", "once elected".
 bool once_fits(TimeExpression const& e, Surroundings const& s, Words const& words) {
     if (s.before == nullptr || s.first->capital() || s.after->capital() || !s.after->word()) return false;
-    if (s.before->is(Marker::a)) return s.after->classes == 0;
+    if (s.before->is(Marker::a) || s.before->is(Marker::the)) return s.after->classes == 0;
     if (clause_break(s.before) || s.before->is(marker)) return false;
     std::uint32_t const g = words.group_at(e.last);
     return g != nowhere && words.groups[g].tense == Tense::past && words.groups[g].finite && !words.groups[g].copula &&
@@ -184,9 +190,11 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
         return false;
     if (s.first->is(Marker::that) && e.pointing == Pointing::that) return false;
     bool const of_some = e.vague && s.first->is(vague) && !e.plural && !e.adjective;
-    if (of_some) return false;  // "the third consecutive month"
+    if (of_some) return false;                                  // "the third consecutive month"
+    bool const stint_only = e.unit == Unit::period && e.vague;  // "for a while", not "once in a while"
+    if (stint_only) return alone(s) || (s.before != nullptr && s.before->is(Marker::for_));
     bool const bare = e.vague && s.first->is(unit) && lone(e);
-    if (bare && s.before == nullptr && s.after->length == 0) return true;  // nothing else is said
+    if (bare && alone(s)) return true;
     if (bare) return s.before != nullptr && s.before->is(bare_length) && !s.after->mark(U'-');
     if (s.first->is(ordinal) && s.first->is(unit)) return false;
     if (e.pointing == Pointing::definite)  // "in the years before the war"
@@ -198,7 +206,7 @@ bool duration_fits(TimeExpression const& e, Surroundings const& s) {
 
 bool day_fits(TimeExpression const& e, Surroundings const& s) {
     if (!e.only_day || e.weekday != 0) return true;
-    if (s.before == nullptr && s.after->length == 0) return true;  // nothing else is said
+    if (alone(s)) return true;
     // "on the 15th", not "the 15th floor" or "the second"
     bool const digits = s.first[1].number();
     bool const on =

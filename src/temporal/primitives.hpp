@@ -1,6 +1,6 @@
 // Spirit X3 over TimeTokens. Primitives test one token and yield its value; writers put a value into a named field
-// of the expression being built, which travels as X3's rule context; `tx` and `longest` undo what a failed
-// alternative has written, which X3 itself does not. No skipper: a blank is a flag of the token.
+// of the expression being built, which travels as X3's rule context; what undoes a failed alternative stands in
+// combinators.hpp. No skipper: a blank is a flag of the token.
 //
 //   tx[set<&TimeExpression::month>[month] >> set<&TimeExpression::day>[number(1, 31)]]      "February 15"
 #pragma once
@@ -10,13 +10,11 @@
 #include <type_traits>
 #include <utility>
 
+#include "combinators.hpp"
 #include "time_expression.hpp"
 #include "time_tokens.hpp"
 
 namespace dateline::grammar {
-
-namespace x3 = boost::spirit::x3;
-using Position = TimeToken const*;
 
 // ---- primitives: one token, an int ----
 
@@ -24,6 +22,8 @@ template <class Derived>
 struct OneToken : x3::parser<Derived> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return static_cast<Derived const&>(*this).fits(t); }
 
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
@@ -122,6 +122,10 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
     static bool const has_attribute = true;
     std::int32_t low, high;
     constexpr OrdinalNumber(std::int32_t l, std::int32_t h) : low(l), high(h) {}
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const {
+        return t.number() || t.is(time_class::ordinal | time_class::cardinal);
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
         Position here = first;
@@ -151,6 +155,8 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
 struct Pointer : x3::parser<Pointer> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(time_class::direction); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
         if (first == last || !first->is(time_class::direction)) return false;
@@ -168,6 +174,8 @@ struct Pointer : x3::parser<Pointer> {
 struct AbbreviationStop : x3::parser<AbbreviationStop> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.mark(U'.'); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
         if (first == last || !first->mark(U'.') || !first->glued() || !first[-1].is(time_class::abbreviation))
@@ -177,90 +185,6 @@ struct AbbreviationStop : x3::parser<AbbreviationStop> {
     }
 };
 
-// ---- combinators ----
-
-/// Undoes position and fields when its subject fails.
-template <class Subject>
-struct Transaction : x3::unary_parser<Subject, Transaction<Subject>> {
-    using base = x3::unary_parser<Subject, Transaction<Subject>>;
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    constexpr explicit Transaction(Subject const& s) : base(s) {}
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
-        Position const start = first;
-        TimeExpression const before = fields;
-        if (this->subject.parse(first, last, context, fields, x3::unused)) return true;
-        first = start;
-        fields = before;
-        return false;
-    }
-};
-struct TransactionOf {
-    template <class Subject>
-    constexpr auto operator[](Subject const& s) const {
-        return Transaction<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(s));
-    }
-};
-constexpr TransactionOf tx{};
-
-/// Subject or nothing, undone.
-template <class Subject>
-struct Optional : x3::unary_parser<Subject, Optional<Subject>> {
-    using base = x3::unary_parser<Subject, Optional<Subject>>;
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    constexpr explicit Optional(Subject const& s) : base(s) {}
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
-        Position const start = first;
-        TimeExpression const before = fields;
-        if (!this->subject.parse(first, last, context, fields, x3::unused)) {
-            first = start;
-            fields = before;
-        }
-        return true;
-    }
-};
-struct OptionalOf {
-    template <class Subject>
-    constexpr auto operator[](Subject const& s) const {
-        return Optional<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(s));
-    }
-};
-constexpr OptionalOf maybe{};
-
-/// Tries each alternative on a copy of the fields and keeps the longest; of equals the first.
-template <class... Alternatives>
-struct Longest : x3::parser<Longest<Alternatives...>> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    std::tuple<Alternatives...> alternatives;
-    constexpr explicit Longest(Alternatives const&... a) : alternatives(a...) {}
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
-        Position best = nullptr;
-        TimeExpression best_fields;
-        auto const attempt = [&](auto const& alternative) {
-            Position here = first;
-            TimeExpression trial = fields;
-            if (!alternative.parse(here, last, context, trial, x3::unused)) return;
-            if (best != nullptr && here <= best) return;
-            best = here;
-            best_fields = trial;
-        };
-        std::apply([&](auto const&... each) { (attempt(each), ...); }, alternatives);
-        if (best == nullptr) return false;
-        first = best;
-        fields = best_fields;
-        return true;
-    }
-};
-template <class... Alternatives>
-constexpr auto longest(Alternatives const&... alternatives) {
-    return Longest<Alternatives...>(alternatives...);
-}
-
 // ---- writers ----
 
 template <auto Field, class Subject>
@@ -269,6 +193,8 @@ struct Setter : x3::unary_parser<Subject, Setter<Field, Subject>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     constexpr explicit Setter(Subject const& s) : base(s) {}
+    static constexpr bool may_be_empty = FirstToken<Subject>::empty;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return FirstToken<Subject>::begins(this->subject, t); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         std::int32_t value = 0;
@@ -296,6 +222,8 @@ struct Constant : x3::parser<Constant<Field, Value>> {
     static bool const has_attribute = false;
     Value value;
     constexpr explicit Constant(Value v) : value(v) {}
+    static constexpr bool may_be_empty = true;
+    [[nodiscard]] bool begins(TimeToken const&) const { return false; }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         fields.*Field = value;
@@ -330,6 +258,8 @@ struct Check : x3::parser<Check<Test>> {
     static bool const has_attribute = false;
     Test test;
     constexpr explicit Check(Test t) : test(t) {}
+    static constexpr bool may_be_empty = true;
+    [[nodiscard]] bool begins(TimeToken const&) const { return false; }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         return test(fields);

@@ -20,6 +20,8 @@ auto const dash = Mark(U'-', U'\u2013');
 struct DayWord : x3::parser<DayWord> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(day_word); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (first == last || !first->is(day_word)) return false;

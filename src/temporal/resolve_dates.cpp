@@ -36,6 +36,11 @@ std::optional<Period> Resolver::of_month(TimeExpression const& e, Time& out) {
         return day_of(year, month, day);
     };
     auto const chosen = choose_year(e, in_year, out);
+    bool const since = e.first > 0 && marker_at(e.first - 1) == Marker::since && !e.has_year();
+    if (since && chosen && anchor_.published && chosen->first > *anchor_.published) {  // "since year-end"
+        note([] { return std::string("\"since\" wants a day that has been: a year before"); });
+        return in_year(to_date(chosen->first).year - 1);
+    }
     if (e.numeric && !anchor_.day_first && chosen) {
         out.ambiguous = true;
         out.other = day_of(to_date(chosen->first).year, e.day, e.month);

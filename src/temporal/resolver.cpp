@@ -82,6 +82,12 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
                 resolve_offset(ahead, out);
                 break;
             }
+            if (is_some_day(e)) {
+                out.type = TimeType::date;
+                out.value = reference_value(1);
+                note([] { return std::string("inside \"will ... be\": some day to come"); });
+                break;
+            }
             hear_of_months(e);
             out.value = duration_value(e);
             if (is_rate(e)) {
@@ -216,6 +222,15 @@ bool Resolver::is_rate(TimeExpression const& e) const {
     bool const things = words_.words[e.first - 1].part == PartOfSpeech::noun &&
                         words_.words[e.first - 1].inflection == Inflection::plural;
     return things && e.first > 1 && tokens_[e.first - 2].is_number();
+}
+
+/// "It will one day be the largest": between a modal and its verb.
+bool Resolver::is_some_day(TimeExpression const& e) const {
+    bool const one_day = e.unit == Unit::day && e.amount == 100 && !e.plural && e.last - e.first == 2 && e.first > 0;
+    if (!one_day || marker_at(e.first) == Marker::a || e.last >= tokens_.size()) return false;
+    PartOfSpeech const behind = words_.words[e.last].part;
+    return words_.words[e.first - 1].part == PartOfSpeech::modal &&
+           (behind == PartOfSpeech::verb || behind == PartOfSpeech::auxiliary);
 }
 
 bool Resolver::near(TimeExpression const& e) const {

@@ -66,6 +66,7 @@ private:
     /// The function word at a token; none: another word.
     [[nodiscard]] Marker marker_at(std::uint32_t token) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
+    [[nodiscard]] bool is_some_day(TimeExpression const& e) const;
     [[nodiscard]] bool is_rate(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);

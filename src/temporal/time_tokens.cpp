@@ -34,10 +34,11 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
 
 std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = tokens.all();
-    std::vector<TimeToken> out(all.size() + 3);
+    std::vector<TimeToken> out;
+    out.reserve(all.size() + 3);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Token const& token = all[i];
-        TimeToken& t = out[i];
+        TimeToken& t = out.emplace_back();
         t.id = token.id;
         t.length = token.length;
         t.kind = token.kind;
@@ -45,8 +46,8 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
         if (token.is_word()) {
             auto const& entry = lexicon[token.word()];
             t.classes = entry.classes;
-            t.value = entry.value;
-            t.second_value = entry.second_value;
+            t.value = static_cast<std::int16_t>(entry.value);
+            t.second_value = static_cast<std::int16_t>(entry.second_value);
             if ((entry.classes & time_class::named) == 0) continue;
             bool const behind_the = i > 0 && out[i - 1].is(Marker::the);
             if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
@@ -54,6 +55,7 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             find_named_day(all, i, lexicon, false, t);
         }
     }
+    out.resize(all.size() + 3);
     return out;
 }
 

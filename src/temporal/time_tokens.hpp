@@ -14,9 +14,9 @@ namespace dateline {
 
 struct TimeToken {
     time_class::Mask classes = 0;
-    std::int32_t value = 0;
-    std::int32_t second_value = 0;
     std::uint32_t id = 0;  ///< as Token::id
+    std::int16_t value = 0;
+    std::int16_t second_value = 0;
     std::uint16_t length = 0;
     TokenKind kind = TokenKind::punctuation;
     std::uint8_t flags = 0;
@@ -34,6 +34,8 @@ struct TimeToken {
     [[nodiscard]] bool glued() const noexcept { return (flags & TokenFlag::glued) != 0; }
     [[nodiscard]] bool capital() const noexcept { return (flags & TokenFlag::capital) != 0; }
 };
+
+static_assert(sizeof(TimeToken) == 24);  // the grammar walks an array of them
 
 /// One TimeToken for each token, and three empty ones at the end, so that a look ahead needs no check.
 [[nodiscard]] std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon);

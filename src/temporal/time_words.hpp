@@ -56,6 +56,9 @@ constexpr Mask week_letter = 1ull << 45;     // w: 2021-W07
 constexpr Mask allowing = 1ull << 46;        // gave, deadline: "until" behind them lies ahead
 constexpr Mask occasion = 1ull << 47;        // times: "three times a week"
 constexpr Mask each = 1ull << 48;            // each: of the words for "every" the one that quotes as EACH
+constexpr Mask stint = 1ull << 49;           // while: "for a while"
+constexpr Mask lengthy = 1ull << 50;         // long, brief: + period
+constexpr Mask then = 1ull << 51;            // then: "the then current price"
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

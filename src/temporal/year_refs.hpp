@@ -9,6 +9,8 @@ namespace dateline::grammar {
 struct YearRef : x3::parser<YearRef> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    static constexpr bool may_be_empty = false;
+    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(Marker::the) || t.is(time_class::direction); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         Position here = first;

@@ -80,8 +80,7 @@ BOOST_AUTO_TEST_CASE(so_many_units_ago) {
     }
 }
 
-/// Each attempt of the grammar sees a bounded window, so the number of times is that of the windows, however long the
-/// text; a quadratic reading would not end here.
+/// Each attempt of the grammar sees a bounded window, so that a flood of beginnings does not hide the date behind it.
 BOOST_AUTO_TEST_CASE(a_megabyte_of_beginnings_is_read_to_its_end) {
     for (std::string const piece :
          {"next ", "the last ", "7 ", "1/1/1/1", "two hundred ", "the first of the ", "Monday week "}) {
