@@ -1,5 +1,8 @@
 // dateline when: what a phrase means on a day.   when "on Sunday" --on 2021-02-15  ->  2021-02-14
+#include <array>
+#include <cstdio>
 #include <ostream>
+#include <utility>
 
 #include "command.hpp"
 #include "dateline/pipeline.hpp"
@@ -26,6 +29,24 @@ Anchor anchor(std::string const& on) {
     return a;
 }
 
+/// First and last minute of a period where it is told, written as ISO 8601: "2021-02-14T12:00", "2021-02-14T17:59".
+/// Parts of the day are taken as newspapers mean them; a night ends on the next morning.
+std::pair<std::string, std::string> instants(Period const& period) {
+    struct Hours {
+        int first, last;  ///< minutes since midnight, both included
+    };
+    constexpr std::array<Hours, 7> parts{
+        {{0, 1439}, {360, 719}, {690, 809}, {720, 1079}, {1080, 1439}, {1080, 1799}, {360, 1079}}};
+    Hours hours = parts[static_cast<std::size_t>(period.part)];
+    if (period.clock) hours = {period.clock->minute, period.clock->minute};
+    auto const written = [](Day day, int minute) {
+        char clock[16];
+        std::snprintf(clock, sizeof clock, "T%02d:%02d", minute % 1440 / 60, minute % 60);
+        return iso(day + minute / 1440) + clock;
+    };
+    return {written(period.first, hours.first), written(period.last, hours.last)};
+}
+
 void write_json(std::ostream& out, PhraseMeaning const& meaning) {
     Time const& time = meaning.time;
     std::string line;
@@ -35,6 +56,12 @@ void write_json(std::ostream& out, PhraseMeaning const& meaning) {
     json.field_or_null("edtf", time.means ? edtf(*time.means) : "");
     json.field_or_null("first", time.means ? iso(time.means->first) : "");
     json.field_or_null("last", time.means ? iso(time.means->last) : "");
+    if (time.means) {
+        auto const [begins, ends] = instants(*time.means);
+        json.field("first_instant", begins).field("last_instant", ends);
+    }
+    if (*time.quant != '\0') json.field("quant", std::string_view(time.quant));
+    if (!time.freq.empty()) json.field("freq", time.freq);
     if (time.ambiguous) json.field("ambiguous", true);
     if (time.other) json.field("other", edtf(*time.other));
     json.key("why").begin_list();
@@ -53,7 +80,13 @@ void write_table(std::ostream& out, PhraseMeaning const& meaning) {
     } else if (time.ambiguous) {
         out << ", if the zone is the one meant";
     }
+    if (*time.quant != '\0') out << "   " << time.quant;
+    if (!time.freq.empty()) out << "   " << time.freq;
     out << '\n';
+    if (time.means) {
+        auto const [begins, ends] = instants(*time.means);
+        out << "  from " << begins << " to " << ends << '\n';
+    }
     for (Derivation::Step const& step : meaning.derivation.steps) out << "  " << step.text << '\n';
 }
 

@@ -191,4 +191,37 @@ BOOST_AUTO_TEST_CASE(new_york_saves_daylight_in_july) {
     BOOST_TEST(!zone_offset("Atlantis/Capital", day("2021-02-15")).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(edtf_before_christ_reads_back) {
+    for (Day d = to_day({-9990, 1, 1}); d < to_day({20, 1, 1}); d = d + 211)
+        for (Grain const grain : {Grain::day, Grain::month, Grain::season, Grain::quarter, Grain::half_year,
+                                  Grain::year, Grain::interval}) {
+            Period p = period_of(d, grain);
+            p.approximate = number(d) % 2 == 0;
+            auto const read = parse_edtf(edtf(p));
+            BOOST_REQUIRE_MESSAGE(read.has_value(), edtf(p));
+            BOOST_REQUIRE_MESSAGE(*read == p, edtf(p));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(edtf_of_clocks_reads_back) {
+    for (int minute = 0; minute < 1440; minute += 13)
+        for (int offset : {-720, -210, 0, 330, 840, 1000}) {
+            Period p = day_period(to_day({2021, 3, 28}));
+            p.grain = Grain::minute;
+            p.clock = ClockTime{static_cast<std::int16_t>(minute), static_cast<std::int8_t>(minute % 61 - 1), {}};
+            if (offset != 1000) p.clock->offset = static_cast<std::int16_t>(offset);
+            auto const read = parse_edtf(edtf(p));
+            BOOST_REQUIRE_MESSAGE(read.has_value(), edtf(p));
+            BOOST_REQUIRE_MESSAGE(*read == p, edtf(p));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(no_day_is_left_out_in_1582) {  // the calendar is Gregorian before Gregory too
+    Day const fourth = to_day({1582, 10, 4});
+    BOOST_TEST(iso(fourth + 1) == "1582-10-05");
+    BOOST_TEST(iso(fourth + 11) == "1582-10-15");
+    BOOST_CHECK(weekday(to_day({1582, 10, 15})) == Weekday::friday);
+    BOOST_TEST(days_in_month(1500, 2) == 28);  // Julian calendars had a 29th
+}
+
 BOOST_AUTO_TEST_SUITE_END()
