@@ -45,10 +45,14 @@ inline bool continues_time(TimeToken const& t) noexcept {
 constexpr Mask behind_amount = month | unit | ordinal | ordinal_ending | cardinal | multiplier | meridiem | zone | era |
                                unit_kind | additional | occasion | part | clock_word | vague | week_letter | decade;
 constexpr std::uint64_t behind_amount_markers =
-    bit_of(Marker::and_, Marker::or_, Marker::to, Marker::half, Marker::oclock, Marker::in, Marker::at, Marker::more,
-           Marker::past, Marker::of, Marker::s, Marker::q, Marker::possessive, Marker::time);
-inline bool counts(TimeToken const& next) noexcept {
-    return next.is(behind_amount) || is_one_of(next, behind_amount_markers);
+    bit_of(Marker::and_, Marker::or_, Marker::to, Marker::half, Marker::oclock, Marker::more, Marker::past, Marker::s,
+           Marker::q, Marker::possessive, Marker::time);
+inline bool counts(TimeToken const* t) noexcept {
+    TimeToken const& next = t[1];
+    if (next.is(behind_amount) || is_one_of(next, behind_amount_markers)) return true;
+    if (next.is(Marker::of)) return t[2].is(unit | month);                                     // a couple of weeks
+    if (next.is(Marker::in)) return t[2].is(part) || (t[2].is(Marker::the) && t[3].is(part));  // five in the morning
+    return next.is(Marker::at) && t[2].is(part);
 }
 
 /// Words that only the right follower makes the beginning of a time; all others may begin one before anything.
@@ -61,10 +65,11 @@ constexpr std::uint64_t behind_direction_markers =
     bit_of(Marker::fiscal, Marker::time, Marker::half, Marker::first, Marker::recent, Marker::following, Marker::same,
            Marker::past, Marker::latter, Marker::other, Marker::q, Marker::full);
 
-inline bool goes_on(TimeToken const& t, TimeToken const& next) noexcept {
+inline bool goes_on(TimeToken const* at) noexcept {
+    TimeToken const &t = at[0], &next = at[1];
     if (t.is(openers & ~choosy)) return true;
     bool const other_mark = !next.word() && !next.number();
-    if (t.is(cardinal | vague) && (other_mark || next.number() || counts(next))) return true;
+    if (t.is(cardinal | vague) && (other_mark || next.number() || counts(at))) return true;
     if (t.is(hedge) && (other_mark || next.number() || next.named_length != 0 || next.is(behind_hedge) ||
                         is_one_of(next, bit_of(Marker::a, Marker::half, Marker::the))))
         return true;
@@ -77,6 +82,10 @@ inline bool goes_on(TimeToken const& t, TimeToken const& next) noexcept {
             return is_one_of(next, bit_of(Marker::least, Marker::most));
         case Marker::up:
             return next.is(Marker::to);
+        case Marker::end:
+        case Marker::beginning:
+        case Marker::middle:
+            return next.is(Marker::of);
         case Marker::more:
         case Marker::less:
             return next.is(Marker::than) || next.is(past);
@@ -89,7 +98,7 @@ inline bool goes_on(TimeToken const& t, TimeToken const& next) noexcept {
 inline bool number_begins(TimeToken const* t) noexcept {
     if (t->length == 4 && t->id >= 1000 && t->id < 2400) return true;
     TimeToken const& next = t[1];
-    if (next.word()) return counts(next);
+    if (next.word()) return counts(t);
     if (next.number()) return true;
     return (next.glued() && t[2].glued()) || next.mark(U'-') || next.mark(U'\u2013');
 }
@@ -107,8 +116,10 @@ inline bool begins_time(TimeToken const* t) noexcept {
     if (!opening_marker && !t->is(openers)) return false;
     TimeToken const& next = t[1];
     if (!continues_time(next)) return t->is(Marker::a) && t[2].is(lengthy);  // "a fairly lengthy period"
-    if (!t->is(Marker::the) && !t->is(Marker::a)) return goes_on(*t, next);
+    if (!t->is(Marker::the) && !t->is(Marker::a)) return goes_on(t);
     if (next.number()) return true;
+    constexpr std::uint64_t bounds = bit_of(Marker::end, Marker::beginning, Marker::middle);
+    if (is_one_of(next, bounds) && !next.is(openers)) return t[2].is(Marker::of);
     bool const begun = next.is(after_article) || next.named_length != 0 || quote(next) ||
                        is_one_of(next, opening_markers | bit_of(Marker::latter, Marker::other, Marker::full));
     if (!begun) return false;
