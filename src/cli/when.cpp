@@ -1,6 +1,7 @@
 // dateline when: what a phrase means on a day.   when "on Sunday" --on 2021-02-15  ->  2021-02-14
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <ostream>
 #include <utility>
 
@@ -39,10 +40,16 @@ std::pair<std::string, std::string> instants(Period const& period) {
         {{0, 1439}, {360, 719}, {690, 809}, {720, 1079}, {1080, 1439}, {1080, 1799}, {360, 1079}}};
     Hours hours = parts[static_cast<std::size_t>(period.part)];
     if (period.clock) hours = {period.clock->minute, period.clock->minute};
-    auto const written = [](Day day, int minute) {
-        char clock[16];
-        std::snprintf(clock, sizeof clock, "T%02d:%02d", minute % 1440 / 60, minute % 60);
-        return iso(day + minute / 1440) + clock;
+    auto const written = [&](Day day, int minute) {
+        char text[32];
+        std::snprintf(text, sizeof text, "T%02d:%02d", minute % 1440 / 60, minute % 60);
+        std::string instant = iso(day + minute / 1440) + text;
+        if (period.clock && period.clock->offset) {
+            int const offset = *period.clock->offset, size = std::abs(offset);
+            std::snprintf(text, sizeof text, "%c%02d:%02d", offset < 0 ? '-' : '+', size / 60, size % 60);
+            instant += text;
+        }
+        return instant;
     };
     return {written(period.first, hours.first), written(period.last, hours.last)};
 }
