@@ -174,6 +174,24 @@ BOOST_AUTO_TEST_CASE(lengths_and_repetitions) {
     check(rows);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_words_around_a_date_decide) {
+    constexpr Row rows[] = {
+        {"The loan runs through March.", "March", "2021-03"},
+        {"They gave him until mid-March to answer.", "mid-March", "2021-03", TimeType::date, "MID"},
+        {"It is trying to sell itself, under an October agreement.", "October", "2020-10"},
+        {"The price has doubled since year-end.", "year-end", "2020-12-31"},
+        {"Two planes crashed last January.", "last January", "2020-01"},
+        {"Two planes crashed last December.", "last December", "2020-12"},
+        {"They extended offers to acquire the maker Friday.", "Friday", "2021-02-12"},
+        {"It will one day be a port.", "one day", "FUTURE_REF"},
+        {"It lasted one day.", "one day", "P1D", DURATION},
+        {"They lived without it for a while.", "a while", "PXX", DURATION},
+        {"They stay for a fairly lengthy period.", "a fairly lengthy period", "PXX", DURATION},
+        {"at half of the then current price", "then current", "PAST_REF"},
+    };
+    check(rows);
+}
+
 BOOST_AUTO_TEST_CASE(named_days) {
     constexpr Row rows[] = {
         {"Easter", "Easter", "2021-04-04"},
