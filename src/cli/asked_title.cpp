@@ -21,6 +21,10 @@ std::string asked_title(std::string const& wanted, Asked const& asked, Timeline 
     if (!wanted.empty()) return wanted;
     Selection asks = asked.query.selection;
     if (asks.kind == Selection::Kind::all_of) std::erase_if(asks.parts, says_only_which);
+    while (asks.kind == Selection::Kind::all_of && asks.parts.size() == 1) {
+        Selection only = std::move(asks.parts.front());
+        asks = std::move(only);
+    }
     if (says_only_which(asks)) return default_title(timeline);
     std::vector<KnownName> const names = asked.store.names();
     std::string words = in_words(asks, [&](std::string const& id) { return entity_name(names, id); });
