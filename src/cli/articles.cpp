@@ -15,6 +15,8 @@
 #include "dateline/diagnostics/marked_yaml.hpp"
 #include "dateline/gazetteer/bundled_lists.hpp"
 #include "dateline/text/fold.hpp"
+#include "interrupt.hpp"
+#include "progress.hpp"
 
 namespace dateline {
 namespace {
@@ -45,8 +47,9 @@ std::optional<Publication> given_publication(std::string const& text) {
 
 class Batch {
 public:
-    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err, Work const& work)
-        : gazetteer_(gazetteer), depth_(depth), err_(err), work_(work) {
+    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err, Work const& work,
+          Progress& progress)
+        : gazetteer_(gazetteer), depth_(depth), err_(err), work_(work), progress_(progress) {
         analysis_.published = given_publication(options.published);
         threads_ = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
     }
@@ -56,20 +59,23 @@ public:
         bytes_ += document.text->size();
         documents_.push_back(std::move(document));
         if (bytes_ >= batch_bytes || documents_.size() >= batch_documents) flush();
+        if (counts.interrupted) throw Interruption{};
     }
 
     void flush() {
         results_ = std::vector<Result>(documents_.size());
+        sizes_.clear();
+        for (Document const& d : documents_) sizes_.push_back(d.text->size());
         finished_ = 0;
         std::atomic<std::size_t> next{0};
         std::size_t const helpers = std::min<std::size_t>(threads_, documents_.size());
         std::vector<std::jthread> pool;
         for (std::size_t t = 1; t < helpers; ++t) {
             pool.emplace_back([&] {
-                for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) work_on(i);
+                for (std::size_t i; (i = next.fetch_add(1)) < documents_.size() && !interrupted();) work_on(i);
             });
         }
-        for (std::size_t i; (i = next.fetch_add(1)) < documents_.size();) {
+        for (std::size_t i; (i = next.fetch_add(1)) < documents_.size() && !interrupted();) {
             work_on(i);
             finish();
         }
@@ -77,8 +83,10 @@ public:
         finish();
         documents_.clear();
         bytes_ = 0;
+        counts.interrupted = interrupted();
     }
 
+    struct Interruption {};  ///< caught in the loop over files
     ArticleCounts counts;
 
 private:
@@ -96,9 +104,11 @@ private:
                 result.finish();
                 ++counts.read;
             } else {
+                progress_.hide();
                 err_ << result.problem << '\n';
                 ++counts.failed;
             }
+            progress_.article(sizes_[finished_]);
             result.finish = nullptr;
         }
     }
@@ -108,6 +118,7 @@ private:
         std::size_t const repaired = document.text->repaired();
         if (repaired == 0) return;
         std::size_t const at = document.text->bytes().find("\xEF\xBF\xBD");
+        progress_.hide();
         auto const [line, column] = document.text->line_column(static_cast<std::uint32_t>(at));
         err_ << document.source << ':' << line << ':' << column << ": warning: ill-formed UTF-8 replaced by U+FFFD ("
              << repaired << (repaired == 1 ? " place" : " places") << "); is the file in another encoding?\n";
@@ -131,6 +142,8 @@ private:
     Depth depth_;
     std::ostream& err_;
     Work const& work_;
+    Progress& progress_;
+    std::vector<std::size_t> sizes_;
     AnalysisOptions analysis_;
     std::size_t threads_ = 1;
     std::size_t bytes_ = 0;
@@ -187,9 +200,11 @@ ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gaz
     std::vector<std::filesystem::path> const files = article_files(options.inputs, diagnostics);
     diagnostics.print(err);
     std::vector<std::string> const ids = document_ids(files);
-    Batch batch(options, gazetteer, depth, err, work);
+    Progress progress(err, files, options.progress);
+    Batch batch(options, gazetteer, depth, err, work, progress);
     std::size_t failed = diagnostics.errors();
-    for (std::size_t i = 0; i < files.size(); ++i) {
+    for (std::size_t i = 0; i < files.size() && !batch.counts.interrupted; ++i) {
+        progress.file(i);
         Diagnostics of_file;
         auto const take_document = [&](Document&& document) {
             if (document.id == files[i].stem() || document.id == "-") document.id = ids[i];
@@ -203,11 +218,15 @@ ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gaz
             read_documents(files[i], take_document, of_file);
         } catch (Error const& e) {
             of_file.error({files[i].string(), 0, 0}, e.what());
+        } catch (Batch::Interruption const&) {
+            break;
         }
+        if (!of_file.empty()) progress.hide();
         of_file.print(err);
         failed += of_file.errors();
     }
-    batch.flush();
+    if (!batch.counts.interrupted) batch.flush();
+    progress.hide();
     batch.counts.failed += failed;
     if (batch.counts.failed != 0) {
         err << batch.counts.read << " read, " << batch.counts.failed << " left out\n";

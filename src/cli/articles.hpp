@@ -34,6 +34,7 @@ enum class Depth { page, whole };
 
 struct ArticleCounts {
     std::size_t read = 0, failed = 0;
+    bool interrupted = false;  ///< ^C: what follows was not read
     [[nodiscard]] Exit status(bool strict) const {
         return failed != 0 && (strict || read == 0) ? Exit::bad_material : Exit::done;
     }

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <map>
 #include <ostream>
-#include <set>
+#include <unordered_map>
 
 #include "dateline/diagnostics/diagnostics.hpp"
 #include "dateline/pipeline.hpp"
@@ -16,105 +16,100 @@
 namespace dateline {
 namespace {
 
-/// The query as one line: an argument with blanks in it is one value (`who:Steve Jobs` from the shell's
-/// who:"Steve Jobs") when it begins with a field, else it is taken as typed.
-std::string joined(std::vector<std::string> const& words) {
-    std::string query;
-    for (std::string const& word : words) {
-        if (!query.empty()) query += ' ';
-        query += word;
+/// Full names and ids come before aliases and short forms.
+std::vector<QueryContext::Meaning> meanings(Store const& store, std::string_view name) {
+    std::string const key = fold(name);
+    std::map<std::string, std::string> full, other;
+    for (KnownName const& known : store.called(name)) {
+        bool const whole = known.entity == name || fold(known.name) == key;
+        (whole ? full : other).emplace(known.entity, known.name);
     }
-    return query;
+    std::vector<QueryContext::Meaning> out;
+    for (auto const& [entity, full_name] : full.empty() ? other : full) out.push_back({entity, full_name});
+    return out;
 }
-
-Anchor now(std::string const& option, Store const& store) {
-    Anchor anchor;
-    if (option == "today") {
-        auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-        anchor.published = Day{static_cast<std::int32_t>(today.time_since_epoch().count())};
-    } else if (!option.empty()) {
-        anchor.published = parse_iso_day(option);
-        if (!anchor.published) {
-            throw Error(Exit::bad_request, "--now " + option + ": not a day; write it as 2021-02-15, or \"today\"");
-        }
-    } else {
-        for (Source const& source : store.sources()) {
-            if (source.day && (!anchor.published || *anchor.published < *source.day)) anchor.published = source.day;
-        }
-    }
-    return anchor;
-}
-
-std::function<std::vector<QueryContext::Meaning>(std::string_view)> who_is(std::vector<KnownName> const& names) {
-    std::multimap<std::string, KnownName> full, other;
-    for (KnownName const& known : names) {
-        full.emplace(known.entity, known);
-        full.emplace(fold(known.name), known);
-        other.emplace(fold(known.text), known);
-    }
-    return [full = std::move(full), other = std::move(other)](std::string_view name) {
-        std::string const key = fold(name);
-        for (auto const* index : {&full, &other}) {
-            std::map<std::string, std::string> meant;
-            auto const [begin, end] = index->equal_range(key);
-            for (auto it = begin; it != end; ++it) meant.emplace(it->second.entity, it->second.name);
-            if (meant.empty()) continue;
-            std::vector<QueryContext::Meaning> meanings;
-            for (auto const& [entity, full_name] : meant) meanings.push_back({entity, full_name});
-            return meanings;
-        }
-        return std::vector<QueryContext::Meaning>{};
-    };
-}
-
-std::vector<std::string> sorted(std::set<std::string> const& values) { return {values.begin(), values.end()}; }
 
 QueryContext context(Store const& store, Anchor const& anchor) {
     QueryContext c;
-    std::vector<KnownName> const names = store.names();
-    std::set<std::string> spellings, outlets;
-    for (KnownName const& known : names) {
-        spellings.insert(known.name);
-        spellings.insert(known.text);
-    }
-    for (Source const& source : store.sources()) {
-        for (std::string const& name : {source.outlet, source.agency}) {
-            if (!name.empty()) outlets.insert(name);
-        }
-    }
-    c.who = who_is(names);
-    c.known_names = sorted(spellings);
-    c.known_outlets = sorted(outlets);
+    c.who = [&store](std::string_view name) { return meanings(store, name); };
+    c.known_names = [&store] { return store.spellings(); };
+    c.known_outlets = [&store] { return store.outlets(); };
     TriggerLexicon const& triggers = bundled_lexicons().triggers;
     for (std::size_t i = 0; i < triggers.kinds(); ++i) {
         c.known_kinds.emplace_back(triggers.kind(KindId{static_cast<std::uint16_t>(i)}).id);
     }
-    c.date = [anchor](std::string_view phrase) -> std::optional<Period> {
-        if (std::optional<Period> const edtf = parse_edtf(phrase)) return edtf;
-        std::optional<PhraseMeaning> const meaning = read_phrase(std::string(phrase), anchor, bundled_lexicons());
-        return meaning ? meaning->time.means : std::nullopt;
-    };
+    c.date = [anchor](std::string_view phrase) { return read_date(phrase, anchor); };
     c.event = [&store](std::string_view id) { return store.resolve(std::string(id)); };
     return c;
+}
+
+/// One argument `who:Steve Jobs` or `since:last May`, from which the shell took the quotes.
+bool is_one_value(std::string const& word) {
+    std::size_t const colon = word.find(':');
+    if (colon == std::string::npos || colon + 1 >= word.size() || word[colon + 1] == ' ') return false;
+    return word.find(' ') > colon && word.find(' ') != std::string::npos &&
+           word.find_first_of(":\"()", colon + 1) == std::string::npos;
+}
+
+/// As typed; then, where that differs, with such arguments put in quotes again.
+std::vector<std::string> readings(std::vector<std::string> const& words) {
+    std::string typed, quoted;
+    for (std::string const& word : words) {
+        if (!typed.empty()) typed += ' ';
+        if (!quoted.empty()) quoted += ' ';
+        typed += word;
+        std::size_t const value = word.find(':') + 1;
+        quoted += is_one_value(word) ? word.substr(0, value) + '"' + word.substr(value) + '"' : word;
+    }
+    if (quoted == typed) return {typed};
+    return {quoted, typed};
 }
 
 void show_mistakes(std::string const& query, CheckedQuery const& checked, std::string& message) {
     for (QueryMistake const& mistake : checked.mistakes) {
         if (!message.empty()) message += '\n';
         message += "query:" + std::to_string(mistake.column) + ": error: " + mistake.message + '\n';
-        message += underline(query, mistake.column, mistake.width);
+        message += query + '\n' + underline(query, mistake.column, mistake.width);
         while (!message.empty() && message.back() == '\n') message.pop_back();
     }
 }
 
 }  // namespace
 
+Day today() {
+    auto const days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return Day{static_cast<std::int32_t>(days.time_since_epoch().count())};
+}
+
+std::optional<Day> now_of(std::string const& option, Store const& store) {
+    if (option.empty()) return store.latest_day();
+    if (option == "today") return today();
+    std::optional<Day> const day = parse_iso_day(option);
+    if (day) return day;
+    throw Error(Exit::bad_request, "--now " + option + ": not a day; write it as 2021-02-15, or \"today\"");
+}
+
+std::optional<Period> read_date(std::string_view phrase, Anchor const& anchor) {
+    if (std::optional<Period> const edtf = parse_edtf(phrase)) return edtf;
+    std::optional<PhraseMeaning> const meaning = read_phrase(std::string(phrase), anchor, bundled_lexicons());
+    return meaning ? meaning->time.means : std::nullopt;
+}
+
 Asked ask(StoreOptions const& options, std::ostream& err) {
-    Asked asked{Store(options.db, Store::Open::read), {}, joined(options.words)};
-    asked.query = read_query(asked.text, context(asked.store, now(options.now, asked.store)));
+    Asked asked{Store(options.db, Store::Open::read), {}, {}};
+    Anchor anchor;
+    anchor.published = now_of(options.now, asked.store);
+    QueryContext const known = context(asked.store, anchor);
+    for (std::string const& text : readings(options.words)) {
+        CheckedQuery query = read_query(text, known);
+        bool const good = query.mistakes.empty();
+        if (!good && !asked.query.mistakes.empty()) continue;  // the mistakes of the first reading are shown
+        asked.query = std::move(query);
+        asked.text = text;
+        if (good) return asked;
+    }
     std::string message;
     show_mistakes(asked.text, asked.query, message);
-    if (message.empty()) return asked;
     bool const wrong = std::any_of(asked.query.mistakes.begin(), asked.query.mistakes.end(),
                                    [](QueryMistake const& m) { return !m.unknown_name; });
     if (wrong) throw Error(Exit::bad_request, message);
@@ -133,16 +128,36 @@ void only_main_unless_said(Selection& selection) {
     selection = std::move(both);
 }
 
-Timeline answer(Asked const& asked) {
+Timeline answer(Asked const& asked, Listing const& listing) {
     if (asked.nothing) return {};
-    return asked.store.load(asked.store.select(asked.query.selection));
+    std::vector<EventKey> const ids = asked.store.select(asked.query.selection, listing);
+    Timeline timeline = asked.store.load(ids);
+    bool const as_it_is = listing.by == Listing::By::place && !listing.descending;
+    return as_it_is ? timeline : in_order(timeline, ids);
 }
 
-std::string entity_name(std::vector<KnownName> const& names, std::string const& id) {
-    for (KnownName const& known : names) {
-        if (known.entity == id) return known.name;
+Timeline in_order(Timeline const& timeline, std::vector<EventKey> const& ids) {
+    std::unordered_map<EventKey, Timeline::Vertex> place;
+    for (Timeline::Vertex v = 0; v < ids.size(); ++v) place.emplace(ids[v], v);
+    Timeline out;
+    out.graph = Timeline::Graph(timeline.size());
+    out.sources = timeline.sources;
+    auto const place_of = [&](Timeline::Vertex v) { return place.at(timeline.graph[v].id); };
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) out.graph[place_of(v)] = timeline.graph[v];
+    for (auto const e : boost::make_iterator_range(boost::edges(timeline.graph))) {
+        boost::add_edge(place_of(boost::source(e, timeline.graph)), place_of(boost::target(e, timeline.graph)),
+                        timeline.graph[e], out.graph);
     }
-    return id;
+    return out;
+}
+
+EventKey known_event(Store const& store, std::string const& id) {
+    if (std::optional<EventKey> const known = store.resolve(id)) return *known;
+    throw Error(Exit::no_match, id + ": no event of this id; \"dateline events --format ids\" lists them");
+}
+
+std::string how_it_was_read(Asked const& asked) {
+    return in_words(asked.query.selection, [&](std::string const& id) { return asked.store.full_name(id); });
 }
 
 }  // namespace dateline

@@ -7,10 +7,13 @@
 #include <unordered_map>
 
 #include "articles.hpp"
+#include "corrections.hpp"
 #include "dateline/article/fingerprint.hpp"
+#include "dateline/gazetteer/role_words.hpp"
 #include "dateline/render/render.hpp"
 #include "dateline/store/store.hpp"
 #include "dateline/text/fold.hpp"
+#include "interrupt.hpp"
 
 namespace dateline {
 namespace {
@@ -34,6 +37,7 @@ std::string content_hash(Document const& document, std::string const& lists, std
 /// Every spelling by which a query may call the entities of the timeline.
 std::vector<KnownName> known_names(Store const& store, Gazetteer const& gazetteer) {
     std::vector<KnownName> names;
+    std::vector<std::vector<RoleWords>> const roles = role_words(gazetteer);
     for (auto const& [entity, count] : store.entities()) {
         std::optional<EntityId> const id = gazetteer.find(entity);
         if (!id) continue;
@@ -42,6 +46,15 @@ std::vector<KnownName> known_names(Store const& store, Gazetteer const& gazettee
         if (!gazetteer.wikidata(*id).empty()) spellings.insert(std::string(gazetteer.wikidata(*id)));
         for (Gazetteer::Alias const& alias : gazetteer.aliases(*id)) {
             if (alias.kind != AliasKind::demonym) spellings.insert(std::string(alias.text));
+        }
+        for (HeldRole const& held : gazetteer.roles(*id)) {
+            std::string const of = held.of == EntityId::none ? "" : std::string(gazetteer.name(held.of));
+            for (RoleWords const& words : roles[held.role]) {
+                if (words.whole) spellings.insert(words.text);
+                if (words.whole || of.empty()) continue;
+                spellings.insert(words.text + " of " + of);
+                spellings.insert(of + ' ' + words.text);
+            }
         }
         for (std::string const& text : spellings) {
             names.push_back({entity, text, std::string(name(gazetteer.type(*id))), full, count});
@@ -66,6 +79,7 @@ Exit build(BuildOptions const& options, Session& session) {
     Gazetteer const& gazetteer = chosen.get();
     Lexicons const& lexicons = bundled_lexicons();
     make_folder_of(options.db);
+    std::vector<Correction> const corrections = corrections_of(options.db, session.err);
     Store store(options.db, Store::Open::write);
     std::unordered_map<std::string, std::string> hashes;
     std::size_t unchanged = 0;
@@ -81,8 +95,11 @@ Exit build(BuildOptions const& options, Session& session) {
     std::size_t fresh = 0;
     CopyFinder copies;
     std::optional<Store::Batch> batch(store);
+    StopsBetweenArticles const stops;
+    InputOptions input = options.input;
+    input.progress = session.error_terminal && !session.quiet;
     ArticleCounts const counts =
-        for_each_article(options.input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
+        for_each_article(input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
             auto told = std::make_shared<ArticleReports>(tell_once(to_reports(a, lexicons, gazetteer)));
             return [&, told, id = a.document.id, source = a.document.source,
                     print = fingerprint_of(a.tokens, a.article.body)]() mutable {
@@ -97,11 +114,16 @@ Exit build(BuildOptions const& options, Session& session) {
         });
     batch->commit();
     batch.reset();
-    std::size_t const events = store.arrange_timeline();
+    if (counts.interrupted) {
+        session.err << options.db << ": stopped; " << fresh << (fresh == 1 ? " article" : " articles")
+                    << " of this build are kept, the next build goes on from there\n";
+        return Exit::interrupted;
+    }
+    std::size_t const events = arrange_corrected(store, options.db, corrections, session.err);
     store.save_names(known_names(store, gazetteer));
-    session.err << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, ";
-    if (auto const n = copies.copies(); n != 0) session.err << n << (n == 1 ? " a copy, " : " of them copies, ");
-    session.err << unchanged << " unchanged, " << events << " events\n";
+    session.notes() << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, ";
+    if (auto const n = copies.copies(); n != 0) session.notes() << n << (n == 1 ? " a copy, " : " of them copies, ");
+    session.notes() << unchanged << " unchanged, " << events << " events\n";
     return counts.status(options.input.strict);
 }
 

@@ -12,17 +12,17 @@
 
 #include "command.hpp"
 #include "dateline/diagnostics/suggest.hpp"
+#include "manual.hpp"
+#include "settings.hpp"
 
 namespace dateline {
 namespace {
 
-char const* const synopsis =
-    R"(Dateline turns news articles into a timeline: who did what, when, and which sentence says so.
-
-  dateline build seeds                          read articles into out/timeline.db
-  dateline events who:Musk since:2021-01        what a query selects, in order
-  dateline graph -o out/timeline.svg            the timeline as a picture
-  dateline when "on Sunday" --on 2021-02-15     what a phrase means
+/// What a first run without arguments says.
+constexpr char const* first_steps =
+    R"(dateline build ARTICLES...    reads articles (files or folders) into out/timeline.db
+dateline events              then lists what happened, and "dateline graph -o timeline.svg" draws it
+dateline help                is the manual; -h after any command shows its options
 )";
 
 std::vector<std::string> command_names(CLI::App const& program) {
@@ -64,6 +64,7 @@ std::string unknown_argument(CLI::App const& program, std::vector<std::string> c
 
 void look_at_terminal(Session& session) {
     session.terminal = isatty(STDOUT_FILENO) != 0;
+    session.error_terminal = isatty(STDERR_FILENO) != 0;
     winsize size{};
     if (session.terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         session.width = size.ws_col;
@@ -71,56 +72,163 @@ void look_at_terminal(Session& session) {
     session.colour = session.terminal && (no_colour == nullptr || *no_colour == '\0');
 }
 
-/// "help" and "help COMMAND" are "--help" and "COMMAND --help".
-void rewrite_help(std::vector<std::string>& arguments) {
-    if (arguments.empty()) arguments = {"--help"};
-    if (arguments.front() != "help") return;
-    arguments.erase(arguments.begin());
-    arguments.emplace_back("--help");
+/// The command that the arguments choose: the parser has not run yet.
+CLI::App* chosen_command(CLI::App& program, std::vector<std::string> const& arguments) {
+    for (std::string const& argument : arguments) {
+        if (argument.starts_with('-')) continue;
+        auto const found = program.get_subcommands([&](CLI::App* c) { return c->get_name() == argument; });
+        return found.empty() ? nullptr : found.front();
+    }
+    return nullptr;
+}
+
+bool is_given(std::vector<std::string> const& arguments, std::string const& option) {
+    return std::ranges::any_of(arguments,
+                               [&](std::string const& a) { return a == option || a.starts_with(option + '='); });
+}
+
+/// Does the command have an option that the setting is for? Its environment name says so.
+bool can_be_set(CLI::App const& command, std::string_view key) {
+    std::vector<CLI::Option const*> const options = options_of(command);
+    return std::ranges::any_of(options,
+                               [&](CLI::Option const* o) { return o->get_envname() == environment_name(key); });
+}
+
+/// Settings of options that the command has and the command line does not give, as if they stood behind it.
+std::vector<Setting> add_settings(CLI::App& program, std::vector<std::string>& arguments, std::ostream& err) {
+    std::vector<Setting> used;
+    CLI::App const* const command = chosen_command(program, arguments);
+    if (command == nullptr) return used;
+    std::vector<std::string> added;
+    for (Setting& s : read_settings(err)) {
+        std::string const option = "--" + s.key;
+        if (!can_be_set(*command, s.key) || is_given(arguments, option)) continue;
+        for (std::string const& value : s.values) added.push_back(option + '=' + value);
+        used.push_back(std::move(s));
+    }
+    auto const at = std::ranges::find(arguments, command->get_name());
+    arguments.insert(at + 1, added.begin(), added.end());
+    return used;
+}
+
+/// With --verbose: each option that can be set, and where its value comes from.
+void tell_settings(CLI::App const& command, std::vector<std::string> const& as_typed, std::vector<Setting> const& used,
+                   std::ostream& err) {
+    for (SettingKey const& key : setting_keys()) {
+        std::string const option = "--" + std::string(key.name);
+        if (!can_be_set(command, key.name)) continue;
+        auto const set = std::ranges::find(used, key.name, &Setting::key);
+        err << key.name << ": ";
+        if (is_given(as_typed, option)) {
+            err << "from the command line\n";
+        } else if (set != used.end()) {
+            for (std::size_t i = 0; i < set->values.size(); ++i) err << (i == 0 ? "" : ", ") << set->values[i];
+            err << " (" << set->from << ")\n";
+        } else {
+            err << "by default\n";
+        }
+    }
+}
+
+/// A message about an option that was set elsewhere says where.
+std::string where_set(std::string const& message, std::vector<Setting> const& used) {
+    for (Setting const& s : used) {
+        if (message.find("--" + s.key) != std::string::npos) return s.from + ": ";
+    }
+    return {};
+}
+
+/// Query words such as -type:statement are no options: they are kept from the parser as `not`.
+void keep_negations(std::vector<std::string>& arguments) {
+    for (std::string& a : arguments) {
+        bool const negated = a.size() > 2 && a[0] == '-' && a[1] != '-' && a.find(':') != std::string::npos;
+        bool const grouped = a.size() > 2 && a[0] == '-' && (a[1] == '(' || a[1] == '"');
+        if (negated || grouped) a = "not " + a.substr(1);
+    }
 }
 
 }  // namespace
 
+std::ostream& Session::notes() const {
+    static std::ostream nobody(nullptr);
+    return quiet ? nobody : err;
+}
+
 int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err) {
     Session session{out, err, {}};
     look_at_terminal(session);
-    rewrite_help(arguments);
+    if (arguments.empty()) {
+        out << first_steps;
+        return static_cast<int>(Exit::done);
+    }
 
-    CLI::App program{synopsis, "dateline"};
-    program.set_version_flag("--version", "dateline " DATELINE_VERSION);
+    CLI::App program{"", "dateline"};
+    program.set_help_flag("-h", "one screen of help");
+    program.set_help_all_flag("--help", "the manual");
+    program.set_version_flag("--version", "dateline " DATELINE_VERSION, "the version");
     program.require_subcommand(1);
-    program.get_formatter()->column_width(34);
     add_build(program, session);
+    add_status(program, session);
+    add_remove(program, session);
+    add_fix(program, session);
+    add_events(program, session);
+    add_show(program, session);
+    add_explain(program, session);
+    add_entities(program, session);
+    add_path(program, session);
+    add_graph(program, session);
+    add_export(program, session);
     add_read(program, session);
     add_tag(program, session);
     add_times(program, session);
     add_when(program, session);
     add_annotate(program, session);
-    add_events(program, session);
-    add_show(program, session);
-    add_graph(program, session);
-    add_export(program, session);
-    add_explain(program, session);
     add_gazetteer(program, session);
-    program.add_subcommand("help", "how to use the program or one command");
+    add_completion(program, session);
+    add_help(program, session);
+    for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) {
+        command->add_flag("-q,--quiet", session.quiet, "say nothing but mistakes on standard error");
+        command->add_flag("-v,--verbose", session.verbose, "say where each setting comes from");
+    }
 
     std::vector<std::string> const as_typed = arguments;
+    std::vector<Setting> used;
+    auto const chosen = [&]() -> CLI::App const& {
+        CLI::App const* command = &program;
+        while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+        return *command;
+    };
     try {
-        std::reverse(arguments.begin(), arguments.end());
+        bool const asks_for_help = is_given(arguments, "-h") || is_given(arguments, "--help");
+        if (!asks_for_help) used = add_settings(program, arguments, err);
+        session.format_was_set = std::ranges::find(used, "format", &Setting::key) != used.end();
+        keep_negations(arguments);
+        std::ranges::reverse(arguments);
         program.parse(arguments);
+        if (session.verbose) tell_settings(chosen(), as_typed, used, err);
         Exit const status = session.chosen();
         out.flush();
         if (!out) throw Error(Exit::bad_material, "dateline: the output cannot be written: the disk may be full");
         return static_cast<int>(status);
+    } catch (CLI::CallForHelp const&) {
+        out << short_help(program, chosen(), session.width);
+        return static_cast<int>(Exit::done);
+    } catch (CLI::CallForAllHelp const&) {
+        CLI::App const& command = chosen();
+        bool const nested = command.get_parent() != nullptr && command.get_parent() != &program;
+        std::string name = &command == &program ? "" : command.get_name();
+        if (nested) name = command.get_parent()->get_name();
+        out << as_text(*manual_page(program, name), session.width);
+        return static_cast<int>(Exit::done);
     } catch (CLI::Success const& asked) {
         return program.exit(asked, out, err);
     } catch (CLI::ParseError const& error) {
         std::string const unknown = unknown_argument(program, as_typed);
-        err << (unknown.empty() ? std::string("dateline: ") + error.what() : unknown) << '\n'
+        err << (unknown.empty() ? where_set(error.what(), used) + "dateline: " + error.what() : unknown) << '\n'
             << "Try \"dateline help\".\n";
         return static_cast<int>(Exit::bad_request);
     } catch (Error const& error) {
-        err << error.what() << '\n';
+        err << where_set(error.what(), used) << error.what() << '\n';
         return static_cast<int>(error.status());
     } catch (std::bad_alloc const&) {
         err << "dateline: out of memory\n";

@@ -23,27 +23,24 @@ void explain_event(Event const& event, std::ostream& out) {
     }
     if (!event.merges.empty()) out << "\nmerged\n";
     for (std::string const& merge : event.merges) out << "  - " << merge << '\n';
+    if (!event.corrections.empty()) out << "\nput right by an editor" << (event.hidden ? ", and hidden" : "") << '\n';
+    for (std::string const& correction : event.corrections) out << "  - " << correction << '\n';
 }
 
 Exit explain(StoreOptions const& options, Session& session) {
     if (options.words.size() == 1 && options.words.front().starts_with("e_")) {
         Store const store(options.db, Store::Open::read);
-        std::optional<EventKey> const id = store.resolve(options.words.front());
-        if (!id) {
-            session.err << options.words.front() << ": no event of this id\n";
-            return Exit::no_match;
-        }
-        Timeline const timeline = store.load({*id});
-        explain_event(timeline.graph[timeline.find(*id)], session.out);
+        EventKey const id = known_event(store, options.words.front());
+        Timeline const timeline = store.load({id});
+        explain_event(timeline.graph[timeline.find(id)], session.out);
         return Exit::done;
     }
     Asked const asked = ask(options, session.err);
-    std::vector<KnownName> const names = asked.store.names();
-    session.out << in_words(asked.query.selection, [&](std::string const& id) { return entity_name(names, id); })
-                << '\n';
-    Timeline const timeline = answer(asked);
-    session.out << timeline.size() << (timeline.size() == 1 ? " event matches\n" : " events match\n");
-    return timeline.size() == 0 ? Exit::no_match : Exit::done;
+    if (asked.nothing) return Exit::no_match;
+    session.out << how_it_was_read(asked) << '\n';
+    std::size_t const count = asked.store.count(asked.query.selection);
+    session.out << count << (count == 1 ? " event matches\n" : " events match\n");
+    return count == 0 ? Exit::no_match : Exit::done;
 }
 
 }  // namespace

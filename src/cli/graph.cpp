@@ -89,7 +89,8 @@ void add_graph(CLI::App& program, Session& session) {
         ->add_option("--style", options->style,
                      "auto, cards, lanes, ledger, overview or plain (what boost::read_graphviz reads back)")
         ->transform(CLI::CheckedTransformer(styles, CLI::ignore_case).description(""))
-        ->type_name("STYLE");
+        ->type_name("STYLE")
+        ->envname("DATELINE_STYLE");
     command->add_option("--title", options->title, "the picture's title");
     command->callback(
         [options, &session] { session.chosen = [options, &session] { return graph(*options, session); }; });

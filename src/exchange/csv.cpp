@@ -5,14 +5,16 @@
 
 #include "writers.hpp"
 
-namespace dateline::exchange {
+namespace dateline {
 namespace {
 
 bool has_no_spelling(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; }
 
-void append_field(std::string& out, std::string_view text) {
+}  // namespace
+
+std::string csv_field(std::string_view text) {
     bool const quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
-    if (quoted) out += '"';
+    std::string out = quoted ? "\"" : "";
     for (char const c : text) {
         if (c == '"') out += '"';
         if (has_no_spelling(c)) {
@@ -22,13 +24,19 @@ void append_field(std::string& out, std::string_view text) {
         }
     }
     if (quoted) out += '"';
+    return out;
 }
+
+}  // namespace dateline
+
+namespace dateline::exchange {
+namespace {
 
 template <std::size_t N>
 void append_row(std::string& out, std::array<std::string, N> const& fields) {
     for (std::size_t i = 0; i < N; ++i) {
         if (i > 0) out += ',';
-        append_field(out, fields[i]);
+        out += csv_field(fields[i]);
     }
     out += "\r\n";
 }

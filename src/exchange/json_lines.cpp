@@ -65,6 +65,11 @@ void write_event(JsonWriter& json, Event const& event) {
         .field("is_main", event.main);
     write_roles(json, event);
     write_evidence(json, event);
+    if (!event.corrections.empty()) {
+        json.key("corrections").begin_list();
+        for (std::string const& correction : event.corrections) json.value(correction);
+        json.end_list();
+    }
     json.end_object();
 }
 

@@ -45,11 +45,13 @@ struct IsName {
     std::string_view name;
     Selection::Is is;
 };
-constexpr std::array<IsName, 5> is_names{{{"main", Selection::Is::main},
+constexpr std::array<IsName, 7> is_names{{{"main", Selection::Is::main},
                                           {"all", Selection::Is::all},
                                           {"merged", Selection::Is::merged},
                                           {"vague", Selection::Is::vague},
-                                          {"contradicted", Selection::Is::contradicted}}};
+                                          {"contradicted", Selection::Is::contradicted},
+                                          {"corrected", Selection::Is::corrected},
+                                          {"hidden", Selection::Is::hidden}}};
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
@@ -164,7 +166,7 @@ private:
             return true;
         }
         if (meanings.empty()) {
-            std::string const hint = did_you_mean(value.text, context_.known_names);
+            std::string const hint = did_you_mean(value.text, context_.known_names());
             wrong(value, "nobody on this timeline is called " + in_quotes(value.text) + hint, true);
             return false;
         }
@@ -195,12 +197,13 @@ private:
     }
 
     bool find_outlet(QueryValue const& value, Selection& s) {
-        for (std::string const& outlet : context_.known_outlets) {
+        std::vector<std::string> const outlets = context_.known_outlets();
+        for (std::string const& outlet : outlets) {
             if (fold(outlet) != fold(value.text)) continue;
             s.values.push_back(outlet);
             return true;
         }
-        std::string const hint = did_you_mean(value.text, context_.known_outlets);
+        std::string const hint = did_you_mean(value.text, outlets);
         wrong(value, "no article here is from " + in_quotes(value.text) + hint, true);
         return false;
     }
@@ -285,6 +288,17 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string_view> is_values() {
+    std::vector<std::string_view> out;
+    for (IsName const& n : is_names) out.push_back(n.name);
+    return out;
+}
+
+std::vector<std::string_view> sure_values() {
+    return {name(Factuality::asserted), name(Factuality::planned), name(Factuality::possible),
+            name(Factuality::denied)};
+}
 
 Selection check_field(QueryNode const& field, QueryContext const& context, std::vector<QueryMistake>& mistakes) {
     return FieldCheck(field, context, mistakes).check();

@@ -62,6 +62,10 @@ std::string what_is(Selection::Is is) {
             return "whose day is not known exactly";
         case Selection::Is::contradicted:
             return "to which articles give different dates";
+        case Selection::Is::corrected:
+            return "that an editor put right";
+        case Selection::Is::hidden:
+            return "that an editor took off the timeline";
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/render/columns.hpp"
 #include "dateline/text/source_text.hpp"
 
 namespace dateline {
@@ -28,10 +29,5 @@ struct Line {
                                             double size, double width, std::size_t most);
 /// One line of at most `width`, cut at a word and ended by "…" when it is longer.
 [[nodiscard]] std::string cut_to_width(std::string_view text, Face face, double size, double width);
-
-/// Columns of a terminal: wide characters (UAX #11) take two, combining and invisible ones none.
-[[nodiscard]] std::uint32_t columns(std::string_view utf8);
-/// At most `most` columns, cut at a word where one ends in the last third, ended by "…" when cut.
-[[nodiscard]] std::string cut_to_columns(std::string_view utf8, std::uint32_t most);
 
 }  // namespace dateline

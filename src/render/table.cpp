@@ -32,6 +32,7 @@ TableRow row_of(Event const& event, CitedSources const& sources) {
     row.title = one_line(event.title);
     if (row.reserved) row.title += " (" + std::string(reservation(event)) + ')';
     if (event.contradicted) row.title += " (dates disagree)";
+    if (!event.corrections.empty()) row.title += " (corrected)";
     row.sources = sources.marks(event, 4);
     return row;
 }

@@ -1,5 +1,6 @@
 // An article is three kinds of rows: where it comes from, its sentences, and its reports as one blob. A sentence that
-// tells several events is there once.
+// tells several events is there once. What an article that is stored already tells anew waits apart until the next
+// timeline is made of it.
 #include "article_rows.hpp"
 
 #include <unordered_map>
@@ -29,9 +30,15 @@ ArticleWriter::ArticleWriter(Database const& db)
           "CONFLICT (id) DO UPDATE SET path = excluded.path, hash = excluded.hash, title = excluded.title, outlet = "
           "excluded.outlet, agency = excluded.agency, day = excluded.day, published = excluded.published RETURNING "
           "number")),
-      sentence_(db.prepare("INSERT OR IGNORE INTO sentence (article, first, text, searched) VALUES (?,?,?,?)")),
-      forget_sentences_(db.prepare("DELETE FROM sentence WHERE article = ?")),
-      told_(db.prepare("INSERT OR REPLACE INTO told (article, reports, reasons) VALUES (?,?,?)")) {}
+      is_told_(db.prepare("SELECT 1 FROM told WHERE article = ?")),
+      first_time_(db, ""),
+      anew_(db, "_anew") {}
+
+ArticleWriter::Tables::Tables(Database const& db, std::string const& suffix)
+    : sentence(
+          db.prepare("INSERT OR IGNORE INTO sentence" + suffix + " (article, first, text, searched) VALUES (?,?,?,?)")),
+      forget_sentences(db.prepare("DELETE FROM sentence" + suffix + " WHERE article = ?")),
+      told(db.prepare("INSERT OR REPLACE INTO told" + suffix + " (article, reports, reasons) VALUES (?,?,?)")) {}
 
 std::int64_t ArticleWriter::write(StoredArticle const& article) {
     Source const& s = article.reports.source;
@@ -46,18 +53,30 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
     article_.step();
     std::int64_t const number = article_.integer(0);
     article_.run();
-    forget_sentences_.bind(number).run();
+    is_told_.bind(number);
+    Tables& tables = is_told_.step() ? anew_ : first_time_;
+    is_told_.reset();
+    tables.forget_sentences.bind(number).run();
     std::unordered_set<std::uint32_t> written;
     for (ReportedEvent const& r : article.reports.events) {
         for (Evidence const& x : r.event.evidence) {
             if (!written.insert(x.sentence_begin).second) continue;
             std::string const searched = search_form(x.sentence);
-            sentence_.bind(number).bind(std::int64_t{x.sentence_begin}).lend(x.sentence).lend(searched).run();
+            tables.sentence.bind(number).bind(std::int64_t{x.sentence_begin}).lend(x.sentence).lend(searched).run();
         }
     }
     std::string const reports = reports_bytes(article.reports), reasons = reasons_bytes(article.reports);
-    told_.bind(number).lend_blob(reports).lend_blob(reasons).run();
+    tables.told.bind(number).lend_blob(reports).lend_blob(reasons).run();
     return number;
+}
+
+void take_what_was_told_anew(Database const& db) {
+    if (db.number("SELECT count(*) FROM told_anew") == 0) return;
+    db.execute(
+        "DELETE FROM sentence WHERE article IN (SELECT article FROM told_anew);"
+        "INSERT INTO sentence SELECT * FROM sentence_anew;"
+        "INSERT OR REPLACE INTO told SELECT * FROM told_anew;"
+        "DELETE FROM sentence_anew; DELETE FROM told_anew");
 }
 
 ArticleReader::ArticleReader(Database const& db)
@@ -100,6 +119,17 @@ std::vector<Source> read_sources(Database const& db) {
     std::vector<Source> out;
     Statement rows = db.prepare("SELECT id, title, outlet, agency, day, published FROM article ORDER BY number");
     while (rows.step()) out.push_back(source_of(rows));
+    return out;
+}
+
+std::vector<Source> read_sources(Database const& db, std::vector<std::int64_t> const& numbers) {
+    std::vector<Source> out;
+    Statement row = db.prepare("SELECT id, title, outlet, agency, day, published FROM article WHERE number = ?");
+    for (std::int64_t const number : numbers) {
+        row.bind(number);
+        if (row.step()) out.push_back(source_of(row));
+        row.reset();
+    }
     return out;
 }
 

@@ -14,12 +14,21 @@ namespace dateline {
 class ArticleWriter {
 public:
     explicit ArticleWriter(Database const& db);
-    /// Replaces what is stored under the article's id; its number stays. Returns the number.
+    /// Replaces what is stored under the article's id, once take_what_was_told_anew() is called; its number stays.
+    /// Returns the number.
     std::int64_t write(StoredArticle const& article);
 
 private:
-    Statement article_, sentence_, forget_sentences_, told_;
+    struct Tables {
+        Tables(Database const& db, std::string const& suffix);
+        Statement sentence, forget_sentences, told;
+    };
+    Statement article_, is_told_;
+    Tables first_time_, anew_;
 };
+
+/// Replaces what articles told by what they tell anew. Inside the transaction that makes the timeline anew.
+void take_what_was_told_anew(Database const& db);
 
 /// Reads articles' reports by number.
 class ArticleReader {
@@ -37,5 +46,7 @@ private:
 /// The numbers of all articles, in the order in which they were first saved.
 [[nodiscard]] std::vector<std::int64_t> article_numbers(Database const& db);
 [[nodiscard]] std::vector<Source> read_sources(Database const& db);
+/// Of these articles, in this order.
+[[nodiscard]] std::vector<Source> read_sources(Database const& db, std::vector<std::int64_t> const& numbers);
 
 }  // namespace dateline

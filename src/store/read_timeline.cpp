@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "bytes.hpp"
+#include "corrections.hpp"
 #include "timeline_rows.hpp"
 
 namespace dateline {
@@ -65,20 +66,23 @@ std::vector<EventRow> read_rows(Database const& db) {
     return out;
 }
 
-/// Each article is read once, whichever events it tells.
-void read_reports_of(std::vector<EventRow>& events, Database const& db) {
+/// Each article is read once, whichever events it tells. Returns their numbers, ascending.
+std::vector<std::int64_t> read_reports_of(std::vector<EventRow>& events, Database const& db) {
     std::map<std::int64_t, std::vector<TellerRow*>> by_article;
     for (EventRow& e : events) {
         for (TellerRow& t : e.tellers) by_article[t.article].push_back(&t);
     }
     ArticleReader reader(db);
+    std::vector<std::int64_t> out;
     for (auto const& [article, tellers] : by_article) {
+        out.push_back(article);
         ArticleReports told = reader.reports_in_words(article);
         for (TellerRow* t : tellers) {
             if (t->telling >= told.events.size()) damaged(db.file());
             t->report = std::move(told.events[t->telling]);
         }
     }
+    return out;
 }
 
 Event event_of(EventRow& row) {
@@ -121,7 +125,7 @@ std::vector<Edge> relations_from(std::vector<std::int64_t> places, Database cons
 
 Timeline read_wanted(Database const& db) {
     std::vector<EventRow> events = read_rows(db);
-    read_reports_of(events, db);
+    std::vector<std::int64_t> const articles = read_reports_of(events, db);
     std::vector<std::int64_t> places;
     for (EventRow const& e : events) places.push_back(e.place);
     std::vector<Edge> edges = relations_from(places, db);
@@ -134,12 +138,14 @@ Timeline read_wanted(Database const& db) {
     Timeline touched;
     touched.graph = Timeline::Graph(places.size());
     std::vector<Timeline::Vertex> keep;
+    CorrectionReader const corrections(db);
     for (EventRow& e : events) {
         keep.push_back(vertex(e.place));
         touched.graph[keep.back()] = event_of(e);
+        corrections.apply(touched.graph[keep.back()]);
     }
     for (Edge& e : edges) boost::add_edge(vertex(e.from), vertex(e.to), std::move(e.relation), touched.graph);
-    touched.sources = read_sources(db);
+    touched.sources = read_sources(db, articles);
     return keep.size() == places.size() ? std::move(touched) : subset(touched, keep);
 }
 

@@ -13,6 +13,7 @@
 #include "schema.hpp"
 
 #include "dateline/diagnostics/error.hpp"
+#include "dateline/timeline/selection.hpp"
 
 namespace dateline {
 namespace {
@@ -41,15 +42,66 @@ CREATE TABLE told (
   reports BLOB NOT NULL,
   reasons BLOB NOT NULL
 ) STRICT;
+)sql";
+
+// What stands beside the articles: an index of the sentences' words (FTS5), by article and place in one number; an
+// article that is stored already and was read anew waits in `told_anew` for the next timeline, so that readers see the
+// old one whole until then; the names by which queries may call people; and what editors put right (corrections.cpp),
+// with the events that they hide.
+constexpr char const* other_tables = R"sql(
+CREATE TABLE told_anew (
+  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+  reports BLOB NOT NULL,
+  reasons BLOB NOT NULL
+) STRICT;
+CREATE TABLE sentence_anew (
+  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  first INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  searched TEXT NOT NULL,
+  PRIMARY KEY (article, first)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE known_name (
   place INTEGER PRIMARY KEY,
   entity TEXT NOT NULL,
   text TEXT NOT NULL,
+  folded TEXT NOT NULL,
   type TEXT NOT NULL,
   name TEXT NOT NULL,
   events INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE correction (
+  place INTEGER PRIMARY KEY,
+  event TEXT NOT NULL,
+  action TEXT NOT NULL,
+  value TEXT NOT NULL,
+  author TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  why TEXT NOT NULL,
+  target TEXT,
+  problem TEXT NOT NULL
+) STRICT;
+CREATE TABLE note (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE hidden (event TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE sentence_words USING fts5(searched, content='', detail=none, columnsize=0, tokenize='ascii');
+CREATE TRIGGER sentence_comes AFTER INSERT ON sentence BEGIN
+  INSERT INTO sentence_words (rowid, searched) VALUES (new.article << 32 | new.first, new.searched);
+END;
+CREATE TRIGGER sentence_goes AFTER DELETE ON sentence BEGIN
+  INSERT INTO sentence_words (sentence_words, rowid, searched)
+    VALUES ('delete', old.article << 32 | old.first, old.searched);
+END;
+CREATE INDEX known_name_by_text ON known_name (folded);
+CREATE INDEX known_name_by_entity ON known_name (entity);
+CREATE INDEX correction_by_target ON correction (target);
+CREATE INDEX article_by_day ON article (day);
+CREATE INDEX article_by_outlet ON article (outlet);
+CREATE INDEX article_by_agency ON article (agency);
 )sql";
+
+// What a store of format 4 lacks.
+constexpr char const* from_4 =
+    R"sql(DROP TABLE known_name; DROP VIEW events; DROP VIEW evidence; DROP VIEW entities;)sql";
 
 // Of an event that one article tells, `article` and `telling` say which of its reports it is; of others the rows of
 // `member` do. `place` is its place in the timeline, from 0; `position` its order, 0: not placed.
@@ -129,6 +181,7 @@ constexpr char const* timeline_indexes = R"sql(
 CREATE UNIQUE INDEX event_by_id ON event (id);
 CREATE UNIQUE INDEX event_by_place ON event (place);
 CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX role_by_event ON role (event);
 CREATE INDEX relation_by_earlier ON relation (earlier);
 )sql";
 
@@ -145,12 +198,13 @@ CREATE VIEW events AS
          k.kind, k.type, e.title, e.actor, e.target,
          CASE e.sure WHEN 0 THEN 'asserted' WHEN 1 THEN 'planned' WHEN 2 THEN 'possible' ELSE 'denied' END AS sure,
          e.main, e.merged, e.vague, e.contradicted
-  FROM event e JOIN kind k ON k.number = e.kind ORDER BY e.place;
+  FROM event e JOIN kind k ON k.number = e.kind WHERE e.id NOT IN (SELECT event FROM hidden) ORDER BY e.place;
 CREATE VIEW evidence AS
   SELECT e.id AS event, a.id AS doc, nullif(a.outlet, '') AS outlet,
          t.first AS "begin", t.past AS "end", t.trigger, t.said, s.text AS sentence
   FROM telling t JOIN event e ON e.number = t.event JOIN article a ON a.number = t.article
-  JOIN sentence s ON s.article = t.article AND s.first = t.sentence ORDER BY e.place, t.article, t.first;
+  JOIN sentence s ON s.article = t.article AND s.first = t.sentence
+  WHERE e.id NOT IN (SELECT event FROM hidden) ORDER BY e.place, t.article, t.first;
 CREATE VIEW entities AS
   SELECT n.id AS entity, n.name, n.type, count(DISTINCT r.event) AS events,
          CASE WHEN min(e.first_day) BETWEEN -719528 AND 2932896 THEN date(min(e.first_day) * 86400, 'unixepoch') END
@@ -158,8 +212,16 @@ CREATE VIEW entities AS
          CASE WHEN max(e.last_day) BETWEEN -719528 AND 2932896 THEN date(max(e.last_day) * 86400, 'unixepoch') END
            AS last
   FROM role r JOIN entity n ON n.number = r.entity JOIN event e ON e.number = r.event
-  GROUP BY r.entity ORDER BY events DESC, n.id;
+  WHERE e.id NOT IN (SELECT event FROM hidden) GROUP BY r.entity ORDER BY events DESC, n.id;
 )sql";
+
+/// The search form of sentences has changed since format 4.
+void write_search_forms(Database const& db) {
+    Statement rows = db.prepare("SELECT article, first, text FROM sentence");
+    Statement write = db.prepare("UPDATE sentence SET searched = ? WHERE article = ? AND first = ?");
+    while (rows.step()) write.bind(search_form(rows.text(2))).bind(rows.integer(0)).bind(rows.integer(1)).run();
+    db.execute("INSERT INTO sentence_words (rowid, searched) SELECT article << 32 | first, searched FROM sentence");
+}
 
 }  // namespace
 
@@ -175,6 +237,20 @@ void prepare_schema(Database const& db, bool may_create) {
     std::int64_t const format = db.number("PRAGMA user_version");
     bool const empty = db.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (application == store_application && format == store_format && !empty) return;
+    if (application == store_application && format == 4 && !empty && may_create) {
+        Transaction transaction(db);
+        db.execute(from_4);
+        db.execute(other_tables);
+        write_search_forms(db);
+        db.execute(views);
+        db.execute("PRAGMA user_version = " + std::to_string(store_format));
+        return transaction.commit();
+    }
+    if (application == store_application && format == 4 && !empty) {
+        throw Error(Exit::bad_material, db.file() +
+                                            ": was written by an older dateline (store format 4); `dateline "
+                                            "build` with any article brings it up to date");
+    }
     if (application == store_application && format < store_format && !empty) {
         throw Error(Exit::bad_material, db.file() + ": was written by an older dateline (store format " +
                                             std::to_string(format) + "); remove it and build again");
@@ -194,6 +270,7 @@ void prepare_schema(Database const& db, bool may_create) {
     Transaction transaction(db);
     if (db.number("SELECT count(*) FROM sqlite_schema") == 0) {  // another build may have been quicker
         db.execute(article_tables);
+        db.execute(other_tables);
         empty_timeline_tables(db);
         index_timeline_tables(db);
         db.execute(views);

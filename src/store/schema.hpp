@@ -5,7 +5,7 @@
 
 namespace dateline {
 
-constexpr std::int64_t store_format = 4;
+constexpr std::int64_t store_format = 5;
 constexpr std::int64_t store_application = 0x444C494E;  // "DLIN", as `file` shows it
 
 /// The tables of the merged timeline, emptied; their indexes are made when they are full, which is quicker.

@@ -3,8 +3,21 @@
 // `not`), and means what matches() means; tests/laws/selection_laws.cpp holds the two equal.
 #include "select_sql.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
+
+/// " crane and the lo": sentences with the words crane, and, the, and one that begins with lo.
+std::string word_query(std::string_view searched) {
+    std::string out;
+    for (std::size_t at = 1; at < searched.size();) {
+        std::size_t const end = std::min(searched.find(' ', at), searched.size());
+        out += (out.empty() ? "\"" : " \"") + std::string(searched.substr(at, end - at)) + '"';
+        at = end + 1;
+    }
+    return out + '*';
+}
 
 class SqlWriter {
 public:
@@ -136,15 +149,21 @@ private:
                 return add("e.vague");
             case Selection::Is::contradicted:
                 return add("e.contradicted");
+            case Selection::Is::corrected:
+                return add("(e.id IN (SELECT target FROM correction WHERE target IS NOT NULL))");
+            case Selection::Is::hidden:
+                return add("(e.id IN (SELECT event FROM hidden))");
         }
     }
 
     void says(std::string const& phrase) {
         std::string const wanted = searched(phrase);
         if (wanted.empty()) return add("0");
-        add("e.number IN (SELECT t.event FROM sentence s CROSS JOIN telling t ON t.article = s.article AND t.sentence "
-            "= "
-            "s.first WHERE instr(s.searched, ");
+        add("e.number IN (SELECT t.event FROM sentence_words CROSS JOIN sentence s ON s.article = sentence_words.rowid "
+            ">> 32 AND s.first = sentence_words.rowid & 4294967295 CROSS JOIN telling t ON t.article = s.article AND "
+            "t.sentence = s.first WHERE sentence_words MATCH ");
+        value(word_query(wanted));
+        add(" AND instr(s.searched, ");
         value(wanted);
         add(") > 0)");
     }
@@ -196,6 +215,7 @@ private:
 
 SqlCondition sql_condition(Selection const& selection) {
     SqlWriter writer;
+    if (!says_hidden(selection)) writer.out.sql = "e.id NOT IN (SELECT event FROM hidden) AND ";
     writer.write(selection);
     return std::move(writer.out);
 }

@@ -11,9 +11,11 @@
 #include <utility>
 
 #include "article_rows.hpp"
+#include "corrections.hpp"
 #include "dateline/diagnostics/error.hpp"
+#include "dateline/text/fold.hpp"
+#include "questions.hpp"
 #include "schema.hpp"
-#include "select_sql.hpp"
 #include "timeline_rows.hpp"
 
 namespace dateline {
@@ -155,8 +157,9 @@ std::vector<ArticleReports> Store::reports() const {
     return out;
 }
 
-std::size_t Store::arrange_timeline() {
+std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) {
     Transaction transaction(db_->db);
+    take_what_was_told_anew(db_->db);
     Gathered all = std::exchange(db_->gathered, {});
     if (all.is_stale()) all = {};
     {
@@ -165,8 +168,12 @@ std::size_t Store::arrange_timeline() {
             if (!all.holds(number)) all.add(number, reader.reports(number));
         }
     }
-    Arrangement const arrangement = std::move(all.gathering).arrange();
+    Arrangement const arrangement = std::move(all.gathering).arrange(corrections);
     write_timeline(db_->db, arrangement, all.order);
+    apply_corrections(db_->db, corrections, arrangement);
+    db_->db.execute(
+        "DELETE FROM known_name WHERE entity NOT IN (SELECT id FROM entity);"
+        "INSERT OR REPLACE INTO note SELECT 'arranged articles', count(*) FROM article");
     transaction.commit();
     return arrangement.events.size();
 }
@@ -185,10 +192,10 @@ void Store::save_names(std::vector<KnownName> const& names) {
     Transaction transaction(db_->db);
     db_->db.execute("DELETE FROM known_name");
     Statement write =
-        db_->db.prepare("INSERT INTO known_name (entity, text, type, name, events) VALUES (?, ?, ?, ?, ?)");
+        db_->db.prepare("INSERT INTO known_name (entity, text, folded, type, name, events) VALUES (?, ?, ?, ?, ?, ?)");
     for (KnownName const& known : names) {
-        write.bind(known.entity).bind(known.text).bind(known.type).bind(known.name).bind(std::int64_t{known.events});
-        write.run();
+        write.bind(known.entity).bind(known.text).bind(fold(known.text)).bind(known.type).bind(known.name);
+        write.bind(std::int64_t{known.events}).run();
     }
     transaction.commit();
 }
@@ -207,18 +214,59 @@ std::vector<KnownName> Store::names() const {
 
 std::vector<Source> Store::sources() const { return read_sources(db_->db); }
 
-std::vector<EventKey> Store::select(Selection const& selection) const {
-    SqlCondition const condition = sql_condition(selection);
-    Statement rows = db_->db.prepare("SELECT e.id FROM event e WHERE " + condition.sql + " ORDER BY e.place");
-    for (auto const& value : condition.values) {
-        if (std::holds_alternative<std::int64_t>(value)) {
-            rows.bind(std::get<std::int64_t>(value));
-        } else {
-            rows.bind(std::get<std::string>(value));
-        }
-    }
-    std::vector<EventKey> out;
+std::vector<EventKey> Store::select(Selection const& selection, Listing const& listing) const {
+    return select_events(db_->db, selection, listing);
+}
+
+std::size_t Store::count(Selection const& selection) const { return count_events(db_->db, selection); }
+
+std::vector<EventGroup> Store::groups(Selection const& selection, EventGroup::By by) const {
+    return group_events(db_->db, selection, by);
+}
+
+Cast Store::cast(Selection const& selection) const { return cast_of(db_->db, selection); }
+
+std::vector<KnownName> Store::called(std::string_view name) const { return names_called(db_->db, name); }
+
+std::string Store::full_name(std::string const& entity) const {
+    Statement row = db_->db.prepare("SELECT name FROM known_name WHERE entity = ? LIMIT 1");
+    row.bind(entity);
+    return row.step() ? row.text(0) : entity;
+}
+
+std::vector<std::string> Store::spellings() const {
+    return texts(db_->db, "SELECT text FROM known_name UNION SELECT name FROM known_name");
+}
+
+std::vector<std::string> Store::outlets() const {
+    return texts(db_->db,
+                 "SELECT outlet FROM article WHERE outlet <> '' UNION SELECT agency FROM article WHERE agency <> ''");
+}
+
+std::optional<Day> Store::latest_day() const {
+    Statement row = db_->db.prepare("SELECT max(day) FROM article");
+    if (!row.step() || row.is_null(0)) return std::nullopt;
+    return Day{static_cast<std::int32_t>(row.integer(0))};
+}
+
+std::vector<ArticleLine> Store::articles() const { return list_articles(db_->db); }
+std::vector<AppliedCorrection> Store::corrections() const { return applied_corrections(db_->db); }
+StoreStatus Store::status() const { return status_of(db_->db); }
+
+std::vector<std::string> Store::remove(std::string const& id_or_path) {
+    std::string folder = id_or_path;
+    while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+    Transaction transaction(db_->db);
+    Statement rows = db_->db.prepare(
+        "DELETE FROM article WHERE id = ?1 OR path = ?1 OR substr(path, 1, length(?2)) = ?2 OR substr(path, 1, "
+        "length(?3)) "
+        "= ?3 RETURNING id");
+    rows.bind(id_or_path).bind(folder + '/').bind(id_or_path + ':');  // a file may hold many articles
+    std::vector<std::string> out;
     while (rows.step()) out.push_back(rows.text(0));
+    rows.reset();
+    db_->gathered = {};
+    transaction.commit();
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "correct_groups.hpp"
 #include "group_tellings.hpp"
 #include "merge_reports.hpp"
 #include "order_events.hpp"
@@ -48,6 +49,7 @@ std::vector<Tie> told_ties(Seeds const& seeds, Groups const& groups) {
         auto const begin = std::ranges::lower_bound(seeds.links, seeds.first_of_article[article], {}, &Link::to);
         auto const end = std::ranges::lower_bound(seeds.links, seeds.first_of_article[article + 1], {}, &Link::to);
         for (auto link = begin; link != end; ++link) {
+            if (groups.group_of[link->from] == groups.group_of[link->to]) continue;  // an editor made them one
             out.push_back({groups.group_of[link->from],
                            groups.group_of[link->to],
                            {link->kind, std::string(name(link->kind)), link->words}});
@@ -168,7 +170,7 @@ void Gathering::add(ArticleReports const& told) {
     seeds.first_of_article.push_back(number);
 }
 
-Arrangement Gathering::arrange() && {
+Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
     Seeds& seeds = inside_->seeds;
     Arrangement out;
     seeds.canonical.resize(inside_->keys.size());
@@ -177,6 +179,7 @@ Arrangement Gathering::arrange() && {
                              [&](std::uint32_t a) -> CanonicalKey const& { return inside_->keys[a]; });
     inside_->keys = {};
     Groups groups = group_tellings(seeds);
+    out.corrected = correct_groups(corrections, seeds, groups);
     seeds.tellings = {};
     seeds.seed_of = {};
 
@@ -200,6 +203,11 @@ Arrangement Gathering::arrange() && {
     for (std::uint32_t e = 0; e < groups.count; ++e) {
         if (date_of[e] != nowhere) when[e] = &dates[date_of[e]].when;
     }
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        if (corrections[i].action == Correction::Action::date && out.corrected[i].event != nowhere) {
+            when[out.corrected[i].event] = &corrections[i].period;
+        }
+    }
     std::vector<Tie> ties = told_ties(seeds, groups);
     for (Tie const& t : ties) {
         if (t.relation.kind == RelationKind::answered_by) out.events[t.to].answers = true;
@@ -208,6 +216,11 @@ Arrangement Gathering::arrange() && {
     ties = consistent(std::move(ties), when);
     Sequence sequence = order_events(when, ties);
     for (std::uint32_t e = 0; e < groups.count; ++e) out.events[e].order = sequence.order[e];
+    for (std::size_t i = 0; i < corrections.size(); ++i) {
+        if (corrections[i].action != Correction::Action::date || out.corrected[i].event == nowhere) continue;
+        out.events[out.corrected[i].event].inherits = static_cast<std::uint32_t>(out.inherited.size());
+        out.inherited.push_back(corrections[i].period);
+    }
     out.sequence = std::move(sequence.events);
     out.ties = reduce(std::move(ties));
     out.joined = std::move(groups.joined);

@@ -7,6 +7,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "dateline/diagnostics/utf8.hpp"
 #include "dateline/text/fold.hpp"
 
 namespace dateline {
@@ -87,6 +88,10 @@ private:
                 return is_vague(e);
             case Selection::Is::contradicted:
                 return e.contradicted;
+            case Selection::Is::corrected:
+                return !e.corrections.empty();
+            case Selection::Is::hidden:
+                return e.hidden;
         }
         return false;
     }
@@ -149,17 +154,34 @@ Reach reach(Period const& period) noexcept {
     return out;
 }
 
+namespace {
+
+/// Punctuation beyond ASCII: quotation marks, ellipses, bullets; ideographic stops.
+bool parts_words(char32_t point) noexcept {
+    return (point >= 0x80 && point <= 0xBF) || (point >= 0x2000 && point <= 0x206F) ||
+           (point >= 0x2190 && point <= 0x2BFF) || (point >= 0x3000 && point <= 0x303F) || point == 0xFFFD;
+}
+
+}  // namespace
+
 std::string search_form(std::string_view text) {
     std::string const folded = fold(text);
     std::string out(folded.size() + 2, ' ');
     std::size_t size = 1;
-    for (char const c : folded) {
-        bool const letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter) {
+    for (std::size_t i = 0; i < folded.size();) {
+        char const c = folded[i];
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             out[size++] = c;
+            ++i;
+            continue;
+        }
+        Character const wide = character_at(folded, i);
+        if (wide.point >= 0x80 && !parts_words(wide.point)) {
+            size += folded.copy(out.data() + size, wide.length, i);
         } else if (c != '\'' && out[size - 1] != ' ') {
             ++size;
         }
+        i += wide.length;
     }
     out.resize(size + (out[size - 1] != ' ' ? 1 : 0));
     return out;
@@ -172,13 +194,15 @@ std::string searched(std::string_view phrase) {
 }
 
 bool matches(Selection const& selection, Event const& event, Timeline const& timeline) {
-    return Matcher(timeline).matches(selection, event);
+    return (!event.hidden || says_hidden(selection)) && Matcher(timeline).matches(selection, event);
 }
 
 std::vector<Timeline::Vertex> select(Selection const& selection, Timeline const& timeline) {
     Matcher matcher(timeline);
+    bool const hidden_too = says_hidden(selection);
     std::vector<Timeline::Vertex> out;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        if (timeline.graph[v].hidden && !hidden_too) continue;
         if (matcher.matches(selection, timeline.graph[v])) out.push_back(v);
     }
     return out;
@@ -187,6 +211,11 @@ std::vector<Timeline::Vertex> select(Selection const& selection, Timeline const&
 bool says_which(Selection const& selection) noexcept {
     bool const main_or_all = selection.is == Selection::Is::main || selection.is == Selection::Is::all;
     return (selection.kind == Selection::Kind::is && main_or_all) || std::ranges::any_of(selection.parts, says_which);
+}
+
+bool says_hidden(Selection const& selection) noexcept {
+    return (selection.kind == Selection::Kind::is && selection.is == Selection::Is::hidden) ||
+           std::ranges::any_of(selection.parts, says_hidden);
 }
 
 }  // namespace dateline

@@ -43,6 +43,9 @@ LeftOut export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFor
 /// An event a line, as the machine output of `dateline events`.
 void write_json_lines(std::ostream& out, Timeline const& timeline);
 
+/// A field of a CSV row (RFC 4180), in quotes where it must be.
+[[nodiscard]] std::string csv_field(std::string_view text);
+
 /// One article as TimeML 1.2.1: its text with TIMEX3 and EVENT inline, MAKEINSTANCE and TLINK behind. Furniture of a
 /// page is left out. Its spans are those of read_timeml_layers().
 [[nodiscard]] std::string timeml(std::string const& doc, ArticleView const& view, Reports const& reports);

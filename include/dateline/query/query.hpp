@@ -24,12 +24,24 @@ struct QueryContext {
         std::string entity, name;
     };
     std::function<std::vector<Meaning>(std::string_view name)> who;
-    std::vector<std::string> known_names;  ///< for suggestions
-    std::vector<std::string> known_kinds, known_outlets;
+    std::function<std::vector<std::string>()> known_names;  ///< for suggestions; asked only for an unknown name
+    std::vector<std::string> known_kinds;
+    std::function<std::vector<std::string>()> known_outlets;
     /// Reads a date phrase ("last May", "2021-01") as the article grammar does, on the day of `now`.
     std::function<std::optional<Period>(std::string_view phrase)> date;
     std::function<std::optional<std::string>(std::string_view id)> event;  ///< a full event id
 };
+
+/// The fields of the language, as its manual and the shell's completion list them.
+struct QueryField {
+    std::string_view names;    ///< "on: in:"
+    std::string_view meaning;  ///< "events whose period overlaps this one"
+    std::string_view example;  ///< "on:2021-02-14"
+};
+[[nodiscard]] std::vector<QueryField> const& query_fields();
+/// What is: and sure: take.
+[[nodiscard]] std::vector<std::string_view> is_values();
+[[nodiscard]] std::vector<std::string_view> sure_values();
 
 struct QueryMistake {
     std::uint32_t column = 1, width = 1;  ///< code points in the query

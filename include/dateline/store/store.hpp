@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/timeline/correction.hpp"
 #include "dateline/timeline/selection.hpp"
 #include "dateline/timeline/timeline.hpp"
 
@@ -35,6 +36,59 @@ struct KnownName {
     std::uint32_t events = 0;
 };
 
+/// In which order, and how many, events are listed.
+struct Listing {
+    enum class By : std::uint8_t { place, title, kind, sources };
+    By by = By::place;  ///< of the timeline; title and kind by alphabet; sources: how many articles
+    bool descending = false;
+    std::optional<std::size_t> most;  ///< nothing: all
+};
+
+/// How many of the selected events fall on a day, or are of a kind, or somebody takes part in.
+struct EventGroup {
+    enum class By : std::uint8_t { day, week, month, entity, type };
+    std::string name;    ///< "2021-02-14", "2021-W06", "Elon Musk", "launch"; "no date"
+    std::string entity;  ///< by entity: its id
+    std::uint32_t events = 0;
+    bool vague = false;  ///< by time: known less exactly than the groups are long
+};
+
+/// Who takes part in the selected events.
+struct Cast {
+    struct Person {
+        std::string entity, name, type;
+        std::uint32_t events = 0;
+        std::optional<Day> first, last;  ///< of the dated events
+    };
+    struct Part {
+        std::uint32_t event = 0, person = 0;  ///< place in `events`, place in `people`
+    };
+    std::vector<Person> people;    ///< by the number of their events, then by id
+    std::vector<EventKey> events;  ///< in timeline order
+    std::vector<Part> parts;       ///< by event; each pair once
+};
+
+/// An article as `dateline status` lists it.
+struct ArticleLine {
+    std::string id, path;
+    Source source;
+    std::uint32_t events = 0;
+};
+
+/// A correction as the last timeline took it.
+struct AppliedCorrection {
+    Correction correction;  ///< without its period
+    std::string problem;    ///< why it does not apply; empty: it does
+};
+
+struct StoreStatus {
+    std::int64_t format = 0;
+    std::size_t articles = 0, waiting = 0;  ///< waiting: stored, but not on the timeline yet
+    std::size_t events = 0, main = 0, merged = 0, undated = 0, hidden = 0, entities = 0, sentences = 0;
+    std::optional<Day> first_published, last_published, first_event, last_event;
+    std::vector<AppliedCorrection> corrections;
+};
+
 class Store {
 public:
     enum class Open { read, write };
@@ -53,7 +107,11 @@ public:
     [[nodiscard]] std::vector<ArticleReports> reports() const;
     /// Merges the timeline anew from all stored articles and returns the number of its events. Memory: about a hundred
     /// bytes an event, and the events of several articles while they are written.
-    std::size_t arrange_timeline();
+    /// Corrections are applied; what became of each stands in corrections().
+    std::size_t arrange_timeline(std::vector<Correction> const& corrections = {});
+    /// Takes articles out, by id, path or a folder of their paths; returns the ids of those that were there. The
+    /// timeline is to be arranged anew.
+    std::vector<std::string> remove(std::string const& id_or_path);
     /// Everybody listed who takes part in the timeline, by id.
     [[nodiscard]] std::vector<EntityCount> entities() const;
     /// Replaces the names by which the timeline's entities are known.
@@ -62,8 +120,22 @@ public:
     [[nodiscard]] Timeline timeline() const;
     [[nodiscard]] std::vector<KnownName> names() const;
     [[nodiscard]] std::vector<Source> sources() const;
-    /// Ids of matching events in timeline order, answered in SQL.
-    [[nodiscard]] std::vector<EventKey> select(Selection const& selection) const;
+    /// Ids of matching events, answered in SQL; hidden ones only when is:hidden is said.
+    [[nodiscard]] std::vector<EventKey> select(Selection const& selection, Listing const& listing = {}) const;
+    [[nodiscard]] std::size_t count(Selection const& selection) const;
+    /// By time: in timeline order, undated ones last; else the largest first.
+    [[nodiscard]] std::vector<EventGroup> groups(Selection const& selection, EventGroup::By by) const;
+    [[nodiscard]] Cast cast(Selection const& selection) const;
+    /// Whom a name may mean: everybody whose full name, id or another spelling folds to the same.
+    [[nodiscard]] std::vector<KnownName> called(std::string_view name) const;
+    /// The full name of an entity of the timeline; its id when it is not known.
+    [[nodiscard]] std::string full_name(std::string const& entity) const;
+    [[nodiscard]] std::vector<std::string> spellings() const;  ///< each once
+    [[nodiscard]] std::vector<std::string> outlets() const;    ///< and agencies, each once
+    [[nodiscard]] std::optional<Day> latest_day() const;       ///< of publication
+    [[nodiscard]] std::vector<ArticleLine> articles() const;   ///< in the order in which they were first saved
+    [[nodiscard]] std::vector<AppliedCorrection> corrections() const;
+    [[nodiscard]] StoreStatus status() const;
     /// The events of these ids with all that belongs to them, and the relations between them.
     [[nodiscard]] Timeline load(std::vector<EventKey> const& ids) const;
     /// The id of an event given any of its former ids or a unique prefix of at least four digits; nothing when there is

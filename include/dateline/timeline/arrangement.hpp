@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/timeline/correction.hpp"
 #include "dateline/timeline/timeline.hpp"
 
 namespace dateline {
@@ -50,8 +51,9 @@ struct Arrangement {
     std::vector<Event> events;
     std::vector<std::uint32_t> sequence;  ///< events as a timeline lists them: placed ones in order, then the others
     std::vector<Period> inherited;
-    std::vector<Joined> joined;  ///< by telling
-    std::vector<Tie> ties;       ///< reduced
+    std::vector<Joined> joined;                ///< by telling
+    std::vector<Tie> ties;                     ///< reduced
+    std::vector<CorrectionOutcome> corrected;  ///< of each correction
 
     [[nodiscard]] Placement placement(std::uint32_t event) const;
 };
@@ -71,7 +73,7 @@ public:
 
     void add(ArticleReports const& told);
     /// The result depends on the articles, not on the order in which they were added. Uses the gathering up.
-    [[nodiscard]] Arrangement arrange() &&;
+    [[nodiscard]] Arrangement arrange(std::vector<Correction> const& corrections = {}) &&;
 
 private:
     struct Inside;

@@ -32,7 +32,7 @@ struct Selection {
         is,
         text
     };
-    enum class Is : std::uint8_t { main, all, merged, vague, contradicted };
+    enum class Is : std::uint8_t { main, all, merged, vague, contradicted, corrected, hidden };
 
     Kind kind = Kind::all_of;
     std::vector<Selection> parts;     ///< of all_of, any_of, none_of
@@ -45,6 +45,7 @@ struct Selection {
     friend bool operator==(Selection const&, Selection const&) = default;
 };
 
+/// A hidden event matches only when the selection says is:hidden somewhere.
 [[nodiscard]] bool matches(Selection const& selection, Event const& event, Timeline const& timeline);
 /// Vertices that match, in timeline order.
 [[nodiscard]] std::vector<Timeline::Vertex> select(Selection const& selection, Timeline const& timeline);
@@ -63,5 +64,7 @@ struct Reach {
 
 /// Does the selection say is:main or is:all somewhere?
 [[nodiscard]] bool says_which(Selection const& selection) noexcept;
+/// Does it say is:hidden somewhere?
+[[nodiscard]] bool says_hidden(Selection const& selection) noexcept;
 
 }  // namespace dateline

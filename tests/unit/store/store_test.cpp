@@ -2,6 +2,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <csignal>
 #include <filesystem>
@@ -160,6 +161,8 @@ BOOST_AUTO_TEST_CASE(a_changed_article_replaces_itself_and_keeps_its_place) {
     changed.content_hash = "new";
     store.save(changed);
     BOOST_TEST(store.holds("a", "new"));
+    BOOST_TEST(store.reports()[0].events.size() == 3u);  // readers see the old one until the timeline is made of it
+    store.arrange_timeline();
     BOOST_TEST_REQUIRE(store.reports().size() == 2u);
     BOOST_TEST(store.reports()[0].source.doc == "a");
     BOOST_TEST(store.reports()[0].events.size() == 1u);
@@ -321,6 +324,122 @@ BOOST_AUTO_TEST_CASE(another_programs_database_stays_untouched) {
     sqlite3_close(db);
     BOOST_TEST(says(message_of(folder.file(), Store::Open::write), "another program"));
     BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "another program"));
+}
+
+BOOST_AUTO_TEST_CASE(a_store_of_the_format_before_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
+    Folder const folder;
+    {
+        Store store(folder.file(), Store::Open::write);
+        fill(store, two_articles());
+    }
+    sqlite3* db = nullptr;
+    sqlite3_open(folder.file().c_str(), &db);
+    char const* const older =
+        "DROP TRIGGER sentence_comes; DROP TRIGGER sentence_goes; DROP TABLE sentence_words; DROP TABLE told_anew; "
+        "DROP TABLE sentence_anew; DROP TABLE known_name; DROP TABLE correction; DROP TABLE note;"
+        "DROP TABLE hidden; DROP INDEX article_by_day; DROP INDEX article_by_outlet; DROP INDEX article_by_agency;"
+        "DROP INDEX role_by_event; CREATE TABLE known_name (place INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT "
+        "NOT "
+        "NULL, type TEXT NOT NULL, name TEXT NOT NULL, events INTEGER NOT NULL) STRICT; UPDATE sentence SET searched = "
+        "'';"
+        "PRAGMA user_version = 4";
+    char* problem = nullptr;
+    BOOST_TEST(sqlite3_exec(db, older, nullptr, nullptr, &problem) == SQLITE_OK);
+    sqlite3_close(db);
+    BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
+    Store store(folder.file(), Store::Open::write);
+    BOOST_TEST(store.count({}) == build_timeline(two_articles()).size());
+    Selection words;
+    words.kind = Selection::Kind::text;
+    words.values = {"invited ivo"};
+    BOOST_TEST(store.count(words) == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(what_editors_put_right_holds_in_every_arrangement) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    fill(store, two_articles());
+    Timeline const before = store.timeline();
+    auto const told_twice = [](Timeline const& t) {
+        for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+            if (t.graph[v].evidence.size() > 1 && t.graph[v].evidence.front().doc != t.graph[v].evidence.back().doc)
+                return v;
+        }
+        return t.size();
+    };
+    Timeline::Vertex const invitation = told_twice(before);
+    BOOST_TEST_REQUIRE(invitation < before.size());
+    EventKey const id = before.graph[invitation].id;
+    Correction date{
+        Correction::Action::date, id, "2021-02-10", parse_edtf("2021-02-10").value(), "ada", "2021-03-01", "", 0};
+    Correction title{Correction::Action::title, id, "Talk", {}, "ada", "2021-03-01", "shorter", 0};
+    Correction gone{Correction::Action::hide, "e_00000000", "", {}, "", "", "", 0};
+    for (int build = 0; build < 2; ++build) {
+        store.arrange_timeline({date, title, gone});
+        Timeline const after = store.load({id});
+        Event const& e = after.graph[after.find(id)];
+        BOOST_TEST(e.title == "Talk");
+        BOOST_TEST(edtf(*e.when) == "2021-02-10");
+        BOOST_TEST(e.corrections.size() == 2u);
+        BOOST_TEST(e.corrections.at(1) == "title: Talk (ada, 2021-03-01: shorter)");
+        BOOST_TEST(store.corrections().at(0).problem.empty());
+        BOOST_TEST(says(store.corrections().at(2).problem, "no article tells an event e_00000000"));
+    }
+    BOOST_TEST(store.select({}).front() == store.select({}, {Listing::By::place, false, 1}).front());
+    std::vector<EventKey> const order = store.select({});
+    auto const place = [&](EventKey const& wanted) {
+        return std::find(order.begin(), order.end(), wanted) - order.begin();
+    };
+    for (EventKey const& other : order) {  // put among the events of its corrected day
+        Timeline const one = store.load({other});
+        if (other != id && one.graph[0].when && date.period.last < one.graph[0].when->first)
+            BOOST_TEST(place(id) < place(other));
+    }
+
+    store.arrange_timeline({{Correction::Action::split, id, "", {}, "", "", "", 0}});
+    Timeline const split = store.timeline();
+    BOOST_TEST(told_twice(split) == split.size());
+    BOOST_TEST(split.size() == before.size() + 1);
+    EventKey other;
+    for (Timeline::Vertex v = 0; v < split.size(); ++v) {
+        if (split.graph[v].kind == "invitation" && split.graph[v].id != id) other = split.graph[v].id;
+    }
+    store.arrange_timeline({{Correction::Action::split, id, "", {}, "", "", "", 0},
+                            {Correction::Action::merge, id, other, {}, "", "", "", 0}});
+    BOOST_TEST(store.timeline().size() == before.size());
+    store.arrange_timeline();
+    BOOST_TEST(store.timeline().graph[invitation].corrections.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_article_that_is_removed_takes_along_what_only_it_tells) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    std::vector<ArticleReports> const articles = two_articles();
+    fill(store, articles);
+    BOOST_TEST(store.remove("in/b").size() == 1u);
+    BOOST_TEST(store.remove("in/b").empty());
+    store.arrange_timeline();
+    BOOST_TEST(store.timeline().size() == build_timeline({articles[0]}).size());
+    BOOST_TEST(store.remove("in").size() == 1u);  // the folder
+    BOOST_TEST(store.status().articles == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(events_are_grouped_by_time_and_by_who_takes_part) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    fill(store, two_articles());
+    std::uint32_t sum = 0;
+    for (EventGroup const& g : store.groups({}, EventGroup::By::month)) sum += g.events;
+    BOOST_TEST(sum == store.count({}));
+    bool const vague = std::ranges::any_of(store.groups({}, EventGroup::By::day), &EventGroup::vague);
+    BOOST_TEST(vague);  // "about 2020"
+    for (EventGroup const& g : store.groups({}, EventGroup::By::entity)) {
+        Selection who;
+        who.kind = Selection::Kind::who;
+        who.values = {g.entity};
+        BOOST_TEST(store.count(who) == g.events);
+    }
+    BOOST_TEST(store.groups({}, EventGroup::By::week).front().events > 0u);
 }
 
 BOOST_AUTO_TEST_CASE(a_newer_store_asks_for_a_newer_dateline) {
