@@ -26,8 +26,7 @@ std::string asked_title(std::string const& wanted, Asked const& asked, Timeline 
         asks = std::move(only);
     }
     if (says_only_which(asks)) return default_title(timeline);
-    std::vector<KnownName> const names = asked.store.names();
-    std::string words = in_words(asks, [&](std::string const& id) { return entity_name(names, id); });
+    std::string words = in_words(asks, [&](std::string const& id) { return asked.store.full_name(id); });
     if (words.starts_with('e')) words.front() = 'E';
     return words;
 }
