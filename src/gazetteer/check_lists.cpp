@@ -20,6 +20,7 @@ public:
     ListChecker(Lists const& lists, Diagnostics& diagnostics) : lists_(lists), diagnostics_(diagnostics) {}
 
     void check() {
+        entities_.reserve(lists_.entities.size());
         for (ListedEntity const& e : lists_.entities) define(entities_, "entity", e.id, e.site);
         for (ListedRoleKind const& k : lists_.role_kinds)
             define(k.office ? offices_ : groups_, k.office ? "office" : "role", k.id, k.site);
@@ -35,7 +36,11 @@ public:
     }
 
 private:
-    using Defined = std::unordered_map<std::string_view, Site>;
+    struct TextHash {
+        std::size_t operator()(std::string_view text) const noexcept { return word_hash(text); }
+    };
+    using Defined = std::unordered_map<std::string_view, Site, TextHash>;
+    static constexpr std::size_t most_shared_told = 1000;  ///< a list of a million has a hundred thousand
 
     void define(Defined& defined, std::string_view what, std::string_view id, Site site) {
         auto const [at, is_new] = defined.emplace(id, site);
@@ -107,7 +112,12 @@ private:
             Site site;
             std::string_view id;
         };
-        std::unordered_map<std::string_view, First> first;
+        std::unordered_map<std::string_view, First, TextHash> first;
+        std::size_t spellings = 0;
+        for (ListedEntity const& e : lists_.entities) spellings += e.aliases.size();
+        first.reserve(spellings);
+        std::size_t shared = 0;
+        Site last;
         std::unordered_set<std::string_view> decided;
         for (ListedAmbiguity const& a : lists_.ambiguous) decided.insert(a.text);
         for (ListedEntity const& e : lists_.entities) {
@@ -115,10 +125,15 @@ private:
                 if (a.kind == AliasKind::surname || a.kind == AliasKind::demonym || decided.contains(a.text)) continue;
                 auto const [at, is_new] = first.emplace(a.text, First{a.site, e.id});
                 if (is_new || at->second.id == e.id || a.site.file < lists_.own_file) continue;
+                if (++shared > most_shared_told) continue;
                 lists_.report(diagnostics_, Severity::warning, a.site,
                               "\"" + a.text + "\" names \"" + std::string(at->second.id) + "\" too");
+                last = a.site;
             }
         }
+        if (shared > most_shared_told)
+            lists_.report(diagnostics_, Severity::warning, last,
+                          "and " + std::to_string(shared - most_shared_told) + " more names are shared");
     }
 
     Lists const& lists_;

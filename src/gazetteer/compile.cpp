@@ -16,7 +16,9 @@ public:
         : lists_(lists), cutter_(vocabulary), spellings_(lists, cutter_, strings_) {}
 
     std::vector<std::byte> compile() {
-        number_ids();
+        std::size_t texts = 0;
+        for (ListedEntity const& e : lists_.entities) texts += e.aliases.size() + 1;
+        strings_.reserve(texts);
         role_kinds();
         entities();
         spellings_.compile([this](Reference const& r) { return entity(r); }, waiting_words_);
@@ -34,7 +36,10 @@ private:
         WordRecord record;
     };
 
-    EntityId entity(Reference const& reference) const {
+    /// The ids are numbered when the first of them is asked for: long lists seldom refer to each other.
+    EntityId entity(Reference const& reference) {
+        if (!reference.given()) return EntityId::none;
+        if (ids_.empty()) number_ids();
         auto const at = ids_.find(reference.id);
         return at == ids_.end() ? EntityId::none : at->second;
     }
@@ -192,27 +197,24 @@ private:
     }
 
     void write_entities(ImageWriter& image) {
-        std::vector<std::uint32_t> by_entity;
+        // Spellings in the order of listing, which for one entity is the order of its entry.
         auto const& spellings = spellings_.spellings();
-        for (std::uint32_t i = 0; i < spellings.size(); ++i)
-            if (spellings[i].record.entity != EntityId::none) by_entity.push_back(i);
-        std::sort(by_entity.begin(), by_entity.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::pair(spellings[a].record.entity, spellings[a].order) <
-                   std::pair(spellings[b].record.entity, spellings[b].order);
-        });
-        std::uint32_t at = 0;
-        for (std::uint32_t i = 0; i < entities_.size(); ++i) {
-            entities_[i].first_alias = at;
-            while (at < by_entity.size() && index(spellings[by_entity[at]].record.entity) == i) ++at;
+        std::vector<std::uint32_t> listed(spellings_.listed(), no_record), begins(entities_.size() + 1, 0);
+        for (std::uint32_t i = 0; i < spellings.size(); ++i) {
+            if (spellings[i].record.entity == EntityId::none) continue;
+            listed[spellings[i].order] = i;
+            ++begins[index(spellings[i].record.entity) + 1];
         }
+        for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
+        std::vector<std::uint32_t> by_entity(begins.back()), next(begins.begin(), begins.end() - 1);
+        for (std::uint32_t const i : listed)
+            if (i != no_record) by_entity[next[index(spellings[i].record.entity)]++] = i;
+        for (std::uint32_t i = 0; i < entities_.size(); ++i) entities_[i].first_alias = begins[i];
         EntityRecord end;
-        end.first_alias = at;
+        end.first_alias = begins.back();
         entities_.push_back(end);
 
-        std::vector<EntityId> by_id(lists_.entities.size());
-        for (std::uint32_t i = 0; i < by_id.size(); ++i) by_id[i] = EntityId{i};
-        std::sort(by_id.begin(), by_id.end(),
-                  [&](EntityId a, EntityId b) { return lists_.entities[index(a)].id < lists_.entities[index(b)].id; });
+        std::vector<EntityId> const by_id = sorted_by_id();
         image.add_array<EntityRecord>("entities", entities_);
         image.add_array<MoreRecord>("more", more_);
         image.add_array<StringRef>("files", files_);
@@ -227,6 +229,28 @@ private:
         image.add_array<OutletRecord>("outlets", outlets_);
         image.add_array<OutletKey>("outlet_keys", outlet_keys_);
         image.add_array<GrammarWord>("grammar", lists_.grammar);
+    }
+
+    /// By id; the first eight bytes are compared as one number, since most ids differ there.
+    std::vector<EntityId> sorted_by_id() const {
+        struct Key {
+            std::uint64_t head = 0;
+            std::uint32_t entity = 0;
+        };
+        std::vector<Key> keys(lists_.entities.size());
+        for (std::uint32_t i = 0; i < keys.size(); ++i) {
+            std::string const& id = lists_.entities[i].id;
+            for (std::size_t b = 0; b < 8; ++b)
+                keys[i].head = keys[i].head << 8 | (b < id.size() ? static_cast<unsigned char>(id[b]) : 0u);
+            keys[i].entity = i;
+        }
+        std::sort(keys.begin(), keys.end(), [&](Key const& a, Key const& b) {
+            return a.head != b.head ? a.head < b.head : lists_.entities[a.entity].id < lists_.entities[b.entity].id;
+        });
+        std::vector<EntityId> by_id;
+        by_id.reserve(keys.size());
+        for (Key const& k : keys) by_id.push_back(EntityId{k.entity});
+        return by_id;
     }
 
     void write_phrases(ImageWriter& image) {

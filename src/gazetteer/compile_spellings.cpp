@@ -63,6 +63,7 @@ void SpellingCompiler::compile(Lookup const& entity, std::vector<WaitingWord>& w
         add(b.text, a);
     }
     cut_waiting();
+    listed_ = static_cast<std::uint32_t>(spellings_.size());
     std::sort(spellings_.begin(), spellings_.end(), [](Spelling const& a, Spelling const& b) {
         return std::tuple(a.node, a.record.entity, a.order) < std::tuple(b.node, b.record.entity, b.order);
     });

@@ -31,6 +31,8 @@ public:
     void compile(Lookup const& entity, std::vector<WaitingWord>& words);
     /// Sorted by path, then entity; blocked spellings stand last of a path.
     [[nodiscard]] std::vector<Spelling> const& spellings() const noexcept { return spellings_; }
+    /// Orders are below this.
+    [[nodiscard]] std::uint32_t listed() const noexcept { return listed_; }
     void write(ImageWriter& image) const;
 
 private:
@@ -45,6 +47,7 @@ private:
     PhraseTableBuilder names_;
     std::vector<AliasRecord> waiting_;  ///< of the phrases in the cutter
     std::vector<Spelling> spellings_;
+    std::uint32_t listed_ = 0;
     std::vector<AmbiguousRecord> ambiguous_;
     std::vector<NearRecord> near_;
 };

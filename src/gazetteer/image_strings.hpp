@@ -14,6 +14,10 @@ class ImageStrings {
 public:
     ImageStrings() : bytes_(1, '\0'), seen_(1024, 0) {}
 
+    /// Makes room for so many strings.
+    void reserve(std::size_t count) {
+        while (count * 10 >= seen_.size() * 6) grow();
+    }
     StringRef add(std::string_view text) {
         if (text.empty()) return 0;
         if (count_ * 10 >= seen_.size() * 6) grow();

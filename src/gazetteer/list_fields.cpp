@@ -33,7 +33,10 @@ bool ListFields::is_map(YamlNode const& node, Keys allowed) const {
         error(node, "expected a mapping such as {" + std::string(*allowed.begin()) + ": ...}");
         return false;
     }
-    file_.check_keys(diagnostics_, node, allowed);
+    bool const known = std::all_of(node.map.begin(), node.map.end(), [&](YamlNode::Entry const& entry) {
+        return std::find(allowed.begin(), allowed.end(), entry.key.scalar) != allowed.end();
+    });
+    if (!known) file_.check_keys(diagnostics_, node, allowed);
     return true;
 }
 

@@ -5,6 +5,7 @@
 //
 // A line is turned into the tree that YAML gives, so both forms know the same keys and the same mistakes. No line is
 // kept.
+#include <array>
 #include <boost/json.hpp>
 #include <fstream>
 
@@ -26,6 +27,7 @@ YamlNode tree(json::value const& value, std::uint32_t line, std::size_t depth) {
     switch (value.kind()) {
         case json::kind::object:
             node.kind = YamlNode::Kind::map;
+            node.map.reserve(value.get_object().size());
             for (auto const& [key, item] : value.get_object()) {
                 YamlNode name;
                 name.kind = YamlNode::Kind::scalar;
@@ -37,6 +39,7 @@ YamlNode tree(json::value const& value, std::uint32_t line, std::size_t depth) {
             break;
         case json::kind::array:
             node.kind = YamlNode::Kind::list;
+            node.list.reserve(value.get_array().size());
             for (json::value const& item : value.get_array()) node.list.push_back(tree(item, line, depth + 1));
             break;
         case json::kind::null:
@@ -61,10 +64,12 @@ void read_json_lines(std::filesystem::path const& path, Lists& lists, Diagnostic
     lists.files.push_back(YamlFile::parse({}, path.string(), diagnostics));
     YamlFile const& file = lists.files.back();
     std::string text;
+    std::array<unsigned char, 16384> buffer;
     for (std::uint32_t line = 1; std::getline(in, text); ++line) {
         if (text.empty() || text == "\r") continue;
         boost::system::error_code broken;
-        json::value const value = json::parse(text, broken);
+        json::monotonic_resource memory(buffer.data(), buffer.size());
+        json::value const value = json::parse(text, broken, &memory);
         if (broken) {
             diagnostics.error({path.string(), line, 1}, "this line is not JSON: " + broken.message());
             continue;
