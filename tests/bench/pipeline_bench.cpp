@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dateline/pipeline.hpp"
+#include "dateline/timeline/arrangement.hpp"
 
 namespace {
 
@@ -162,6 +163,20 @@ void whole_way(benchmark::State& state) {
 }
 BENCHMARK(whole_way)->Unit(benchmark::kMillisecond);
 
+/// As `dateline build` goes, but for the store: articles are let go one by one, and numbers are arranged.
+void whole_way_arranged(benchmark::State& state) {
+    for (auto _ : state) {
+        Gathering gathering;
+        for (Document const& d : articles()) {
+            gathering.add(tell_once(to_reports(analyse(d, bundled_lexicons(), bundled_gazetteer()), bundled_lexicons(),
+                                               bundled_gazetteer())));
+        }
+        benchmark::DoNotOptimize(std::move(gathering).arrange().events.data());
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bytes_of_articles());
+}
+BENCHMARK(whole_way_arranged)->Unit(benchmark::kMillisecond);
+
 void whole_way_to_timeline(benchmark::State& state) {
     for (auto _ : state) {
         std::vector<ArticleReports> reports;
@@ -169,7 +184,7 @@ void whole_way_to_timeline(benchmark::State& state) {
             reports.push_back(to_reports(analyse(d, bundled_lexicons(), bundled_gazetteer()), bundled_lexicons(),
                                          bundled_gazetteer()));
         }
-        benchmark::DoNotOptimize(build_timeline(reports));
+        benchmark::DoNotOptimize(build_timeline(std::move(reports)));
     }
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bytes_of_articles());
 }
