@@ -17,6 +17,7 @@
 #include "linked_json.hpp"
 #include "sources.hpp"
 #include "stamp.hpp"
+#include "tame.hpp"
 
 namespace dateline {
 namespace {
@@ -237,7 +238,8 @@ Document read_html(std::string bytes, std::string const& source, Diagnostics& di
     Document d;
     d.format = Format::html;
     d.source = source;
-    std::string const html = html_to_utf8(std::move(bytes));
+    std::string html = html_to_utf8(std::move(bytes));
+    tame_tags(html);
     HtmlPage page = parse_html(html);
     if (page.too_deep)
         diagnostics.warning({source, 0, 0}, "tags are nested thousands deep: the page is read up to there only");

@@ -13,6 +13,7 @@
 #include "dateline/diagnostics/suggest.hpp"
 #include "dateline/text/fold.hpp"
 #include "features.hpp"
+#include "languages.hpp"
 
 namespace dateline {
 namespace {
@@ -107,9 +108,29 @@ void read_months(YamlFile const& file, YamlNode const& rows, VocabularyBuilder& 
         }
         for (auto const& name : names.list) {
             auto& classes = phrases[{index(vocabulary.add(fold(name.scalar)))}];
+            if (classes & language_word) classes &= ~(language_word | 0xFF000000u);
             if (classes >> 24 != 0 && classes >> 24 != number)
                 file.report(diagnostics, Severity::error, name, "\"" + name.scalar + "\" is another month's name, too");
             classes |= page_class::month | number << 24;
+        }
+    }
+}
+
+/// {de: [und, der, ...], fr: [...]}
+void read_languages(YamlFile const& file, YamlNode const& rows, VocabularyBuilder& vocabulary, Phrases& phrases,
+                    Diagnostics& diagnostics) {
+    for (auto const& [key, words] : rows.map) {
+        auto const at = std::ranges::find(language_codes, std::string_view(key.scalar));
+        if (at == language_codes.end()) {
+            std::vector<std::string> const valid(language_codes.begin(), language_codes.end());
+            file.report(diagnostics, Severity::error, key,
+                        "unknown language \"" + key.scalar + "\"" + did_you_mean(key.scalar, valid));
+            continue;
+        }
+        auto const number = static_cast<std::uint32_t>(at - language_codes.begin()) + 1;
+        for (auto const& word : words.list) {
+            auto& classes = phrases[{index(vocabulary.add(fold(word.scalar)))}];
+            if (classes >> 24 == 0) classes |= language_word | number << 24;  // the first that claims it has it
         }
     }
 }
@@ -170,10 +191,12 @@ void compile_page_words(std::filesystem::path const& folder, VocabularyBuilder& 
     std::vector<std::int32_t> text(feature::count), html(feature::count);
     for (auto const& path : yaml_files(folder)) {
         auto const file = YamlFile::read(path, diagnostics);
-        file.check_keys(diagnostics, file.root(), {"page", "phrases", "months", "weights"});
+        file.check_keys(diagnostics, file.root(), {"page", "phrases", "months", "languages", "weights"});
         if (auto const* rows = file.root().find("phrases"))
             read_phrases(file, *rows, none, vocabulary, phrases, diagnostics);
         if (auto const* rows = file.root().find("months")) read_months(file, *rows, vocabulary, phrases, diagnostics);
+        if (auto const* rows = file.root().find("languages"))
+            read_languages(file, *rows, vocabulary, phrases, diagnostics);
         auto const* const weights = file.root().find("weights");
         if (!weights) continue;
         file.check_keys(diagnostics, *weights, {"text", "html"});

@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "dateline/diagnostics/utf8.hpp"
+#include "languages.hpp"
 
 namespace dateline {
 namespace {
@@ -119,7 +120,8 @@ void Cutter::find_phrases(Passage& p) const {
         if (hit.classes & page_class::common && hit.length == 1) ++p.common;
         if (hit.classes & page_class::month) p.foreign_month = true;
         if (hit.classes & page_class::reader) p.asks_reader = true;
-        constexpr auto counted_apart = page_class::common | page_class::month | page_class::reader | 0xFF000000u;
+        constexpr auto counted_apart =
+            page_class::common | page_class::month | page_class::reader | language_word | 0xFF000000u;
         if (hit.classes & ~counted_apart) {
             if (i == first_word) {
                 p.start_classes = hit.classes;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_map>
 
 namespace dateline {
 namespace {
@@ -278,11 +279,13 @@ void VisibleDates::weigh_together() {
             a.publication.sure = false;
         }
     // One day in several places of the head confirms itself.
+    std::unordered_map<std::int32_t, std::uint32_t> places;
+    auto const number = [](VisibleDate const& a) { return a.publication.day - Day{}; };
+    for (auto const& a : list_)
+        if (a.score > -1) ++places[static_cast<std::int32_t>(number(a))];
     for (auto& a : list_) {
-        double more = 0;
-        for (auto const& b : list_)
-            if (&a != &b && a.publication.day == b.publication.day && b.score > -1) more += 0.4;
-        a.score += std::min(more, 0.8);
+        auto const others = places[static_cast<std::int32_t>(number(a))] - (a.score > -1 ? 1 : 0);
+        a.score += std::min(0.4 * others, 0.8);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "articles.hpp"
 #include "dateline/article/explanation.hpp"
 #include "dateline/article/fingerprint.hpp"
+#include "dateline/article/language.hpp"
 #include "dateline/text/json_writer.hpp"
 
 namespace dateline {
@@ -33,6 +34,12 @@ std::string one_line(std::string_view text) {
 
 Explanation explain(AnalysedArticle const& a, Gazetteer const& gazetteer) {
     return explain_article(a.document, a.tokens, a.names, a.times, gazetteer, bundled_lexicons().page, a.article);
+}
+
+/// Of an article that is not English, from which no events are read; else empty.
+std::string foreign_language(AnalysedArticle const& a) {
+    std::string language = language_of(a.document, a.tokens, a.article, bundled_lexicons().page);
+    return language == "en" ? std::string() : language;
 }
 
 std::string body(AnalysedArticle const& a) {
@@ -107,7 +114,9 @@ void write_json(std::ostream& out, AnalysedArticle const& a, Explanation const* 
     json.field_or_null("title", article.title);
     json.key("author").begin_list();
     for (std::string const& author : article.authors) json.value(author);
-    json.end_list().field("body", body(a));
+    json.end_list();
+    if (auto const language = foreign_language(a); !language.empty()) json.field("language", language);
+    json.field("body", body(a));
     if (why) write_reasons(json, a, *why);
     json.end_object();
     out << line << '\n';
@@ -126,6 +135,8 @@ void write_page(std::ostream& out, AnalysedArticle const& a, Gazetteer const& ga
     if (article.outlet) out << "  outlet     " << gazetteer.name(*article.outlet) << '\n';
     if (article.agency) out << "  agency     " << gazetteer.name(*article.agency) << '\n';
     for (std::string const& author : article.authors) out << "  author     " << author << '\n';
+    if (auto const language = foreign_language(a); !language.empty())
+        out << "  language   " << (language == "und" ? "not English" : language) << "   (no events are read from it)\n";
     out << '\n' << body(a) << "\n\n";
 }
 

@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "dateline/article/language.hpp"
+
 namespace dateline {
 namespace {
 
@@ -34,6 +36,7 @@ AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer c
     std::vector<TokenRange> const zones = reading_zones(a.article, a.tokens);
     a.mentions = decide_who(a.tokens, a.words, a.names, gazetteer, day_of(a.article), zones);
     resolve(a.times, a.tokens, a.words, lexicons.times, a.article.anchor);
+    if (language_of(a.document, a.tokens, a.article, lexicons.page) != "en") return a;  // no false events
     a.reports = extract_events({a.tokens, a.words, a.mentions, a.times, a.article, gazetteer, lexicons.words,
                                 lexicons.triggers, &lexicons.vocabulary});
     return a;

@@ -53,6 +53,13 @@ BOOST_AUTO_TEST_CASE(the_body_is_the_paragraphs_and_not_the_furniture) {
     BOOST_TEST(!p.body_has("Copyright"));
 }
 
+BOOST_AUTO_TEST_CASE(a_hundred_thousand_attributes_do_not_keep_the_reader_busy) {
+    std::string many = "<html><body><p class='article-body'";
+    for (int i = 0; i < 100000; ++i) many += " a" + std::to_string(i) + "='x'";
+    Page const p(many + ">The ferry sails on Monday.</p><p>It is late.</p></body></html>");
+    BOOST_TEST(p.document.text->bytes() == "The ferry sails on Monday.\n\nIt is late.");
+}
+
 BOOST_AUTO_TEST_CASE(the_title_loses_the_outlet_behind_it) {
     BOOST_TEST(Page(page("<title>Lyon opens its new bridge | The Example</title>")).title() ==
                "Lyon opens its new bridge");

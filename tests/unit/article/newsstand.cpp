@@ -125,6 +125,8 @@ std::string Page::place() const {
     return article.dateline_place ? std::string(document.text->slice(*article.dateline_place)) : "";
 }
 
+std::string Page::language() const { return language_of(document, tokens, article, lists().page); }
+
 Explanation Page::explained() const {
     return explain_article(document, tokens, names, times, *lists().gazetteer, lists().page, article);
 }

@@ -7,6 +7,7 @@
 
 #include "dateline/article/article.hpp"
 #include "dateline/article/explanation.hpp"
+#include "dateline/article/language.hpp"
 
 namespace dateline::test {
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] std::string agency() const;
     [[nodiscard]] std::string authors() const;  ///< joined by "; "
     [[nodiscard]] std::string place() const;
+    [[nodiscard]] std::string language() const;
     [[nodiscard]] Explanation explained() const;
     /// The first reason for which a passage that holds `some` was left out; "" when none was.
     [[nodiscard]] std::string why_without(std::string_view some) const;
