@@ -41,7 +41,7 @@ install(TARGETS dateline_library ${library_targets} EXPORT dateline-targets ARCH
         COMPONENT library)
 install(EXPORT dateline-targets NAMESPACE dateline:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dateline COMPONENT library)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/include/dateline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT library
-        PATTERN cli EXCLUDE)
+        PATTERN cli EXCLUDE PATTERN xml_tree.hpp EXCLUDE)  # what libxml2 stands in is no interface
 configure_package_config_file(${CMAKE_SOURCE_DIR}/src/dateline-config.cmake.in ${CMAKE_BINARY_DIR}/dateline-config.cmake
                               INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/dateline)
 write_basic_package_version_file(${CMAKE_BINARY_DIR}/dateline-config-version.cmake COMPATIBILITY SameMinorVersion)

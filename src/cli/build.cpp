@@ -103,7 +103,7 @@ Exit build(BuildOptions const& options, Session& session) {
             auto told = std::make_shared<ArticleReports>(tell_once(to_reports(a, lexicons, gazetteer)));
             return [&, told, id = a.document.id, source = a.document.source,
                     print = fingerprint_of(a.tokens, a.article.body)]() mutable {
-                if (copies.add(std::move(print))) told->events.clear();  // the first of the copies has told them
+                copies.add(std::move(print));  // its events find those of the first one when all are merged
                 store.save(StoredArticle{id, source, hashes[id], std::move(*told)});
                 hashes.erase(id);
                 if (++fresh % kept_at_once == 0) {

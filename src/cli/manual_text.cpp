@@ -131,7 +131,7 @@ $ dateline path Musk Peskov is:main
          R"(Draws the events that a query selects; without is: in the query, those that belong on a picture (is:main). The suffix of
 the file says what is drawn. SVG, PNG and PDF of cards and ledgers are drawn by Graphviz (the package graphviz).)",
          R"($ dateline graph who:Musk -o musk.dot
-musk.dot: 5 events
+musk.dot: 5 events, style cards
 $ dateline graph is:all --style overview -o all.svg
 all.svg: 60 events)"},
         {"export", "",

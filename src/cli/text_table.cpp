@@ -25,7 +25,7 @@ void TextTable::write(std::ostream& out, std::uint32_t width) const {
     std::vector<std::uint32_t> wide(count);
     for (std::size_t c = 0; c < count; ++c) {
         wide[c] = columns(columns_[c].head);
-        for (auto const& row : rows_) wide[c] = std::max(wide[c], columns(row[c]));
+        for (auto const& row : rows_) wide[c] = std::max(wide[c], columns(one_line(row[c])));
     }
     std::uint32_t needs = gap * static_cast<std::uint32_t>(count - 1);
     for (std::uint32_t const w : wide) needs += w;

@@ -82,25 +82,25 @@ private:
             problem = "one article alone tells it: there is nothing to split";
             return;
         }
-        for (std::uint32_t s = 0; s < groups_.group_of.size(); ++s) {
-            if (groups_.group_of[s] == whole && s != seed) groups_.group_of[s] = groups_.count++;
+        for (std::uint32_t const article : seeds_.canonical) {
+            for (std::uint32_t s = seeds_.first_of_article[article]; s < seeds_.first_of_article[article + 1]; ++s) {
+                if (groups_.group_of[s] == whole && s != seed) groups_.group_of[s] = groups_.count++;
+            }
         }
         std::erase_if(groups_.joined, [&](Arrangement::Joined const& j) {
             return groups_.group_of[j.telling] != groups_.group_of[j.like];
         });
     }
 
+    /// Closes the gaps that merging left; the order of the others stays.
     void number_anew() {
         std::vector<std::uint32_t> number(groups_.count, nowhere);
-        std::uint32_t count = 0;
-        for (std::uint32_t const article : seeds_.canonical) {
-            for (std::uint32_t s = seeds_.first_of_article[article]; s < seeds_.first_of_article[article + 1]; ++s) {
-                std::uint32_t& n = number[groups_.group_of[s]];
-                if (n == nowhere) n = count++;
-                groups_.group_of[s] = n;
-            }
+        for (std::uint32_t const group : groups_.group_of) number[group] = 0;
+        groups_.count = 0;
+        for (std::uint32_t& n : number) {
+            if (n != nowhere) n = groups_.count++;
         }
-        groups_.count = count;
+        for (std::uint32_t& group : groups_.group_of) group = number[group];
     }
 
     Seeds const& seeds_;

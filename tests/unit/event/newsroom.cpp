@@ -48,7 +48,8 @@ Gazetteer const& gazetteer() {
         std::string version;
         std::getline(in, version);  // of the format; the list goes into another
         std::string const pronouns{std::istreambuf_iterator<char>(in), {}};
-        auto image = compile_gazetteer_text(std::string(world) + pronouns, "world.yaml", english().vocabulary, diagnostics);
+        auto image =
+            compile_gazetteer_text(std::string(world) + pronouns, "world.yaml", english().vocabulary, diagnostics);
         std::ostringstream messages;
         diagnostics.print(messages);
         BOOST_REQUIRE_MESSAGE(diagnostics.errors() == 0, messages.str());

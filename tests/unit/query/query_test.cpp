@@ -17,7 +17,7 @@ QueryContext context() {
         return {};
     };
     c.known_names = [] { return std::vector<std::string>{"Berg", "Anna Berg", "Stein"}; };
-    c.known_kinds = {"launch", "statement", "price-change"};
+    c.known_kinds = {"launch", "statement", "price-change", "invitation", "post"};
     c.known_outlets = [] { return std::vector<std::string>{"The Harbour", "Wire"}; };
     c.date = [](std::string_view phrase) -> std::optional<Period> {
         if (phrase == "last May") return month_period(2020, 5);
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(an_ambiguous_name_lists_its_meanings) {
 BOOST_AUTO_TEST_CASE(wrong_values_get_the_nearest_valid_one) {
     BOOST_TEST(holds(wrong("type:lanch").message, "did you mean \"launch\"?"));
     BOOST_TEST(holds(wrong("is:mian").message, "did you mean \"main\"?"));
-    BOOST_TEST(holds(wrong("is:whatever").message, "main, all, merged, vague or contradicted"));
+    BOOST_TEST(holds(wrong("is:whatever").message, "main, all, merged, vague, contradicted"));
     BOOST_TEST(holds(wrong("sure:plannd").message, "did you mean \"planned\"?"));
     BOOST_TEST(holds(wrong("from:Wier").message, "did you mean \"Wire\"?"));
 }
