@@ -36,6 +36,7 @@ add_library(dateline_library INTERFACE)
 set_target_properties(dateline_library PROPERTIES EXPORT_NAME dateline)
 set(library_targets ${library_rooms})
 list(TRANSFORM library_targets PREPEND dateline_)
+target_compile_features(dateline_library INTERFACE cxx_std_20)
 target_link_libraries(dateline_library INTERFACE ${library_targets})
 install(TARGETS dateline_library ${library_targets} EXPORT dateline-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         COMPONENT library)

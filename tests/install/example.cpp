@@ -8,7 +8,8 @@ int main() {
     dateline::Document document;
     document.id = "note";
     document.text = std::make_shared<dateline::SourceText const>(
-        "Factory opens\n\n3 May 2021\n\nNokia opened a factory in Chennai on Monday.");
+        "Factory opens\n\n3 May 2021\n\nNokia opened a factory in Chennai on Monday. "
+        "The mayor thanked the company for its long patience with the city.");
     dateline::Gazetteer const& names = dateline::bundled_gazetteer();
     dateline::Lexicons const& lexicons = dateline::bundled_lexicons();
     auto const article = dateline::analyse(std::move(document), lexicons, names);
