@@ -4,6 +4,7 @@
 #include "dateline/article/article.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "body.hpp"
 #include "dateline/calendar/zone.hpp"
@@ -114,24 +115,19 @@ Anchor anchor_of(Article const& article, Gazetteer const& gazetteer) {
     return anchor;
 }
 
+/// A page in passages, of which nothing is decided.
+SettledPage cut_page(Document const& document, Tokens const& tokens, Names const& names, Times const& times,
+                     Gazetteer const& gazetteer, PageLexicon const& page) {
+    PageView view{document, tokens, names, times, gazetteer, page, cut_passages(document, tokens, times, page),
+                        {},       {},     0,     0,     {}};
+    return {std::move(view), {}, {}};
+}
+
 }  // namespace
 
 SettledPage settle_page(Document const& document, Tokens const& tokens, Names const& names, Times const& times,
                         Gazetteer const& gazetteer, PageLexicon const& page) {
-    SettledPage settled{{document,
-                         tokens,
-                         names,
-                         times,
-                         gazetteer,
-                         page,
-                         cut_passages(document, tokens, times, page),
-                         {},
-                         {},
-                         0,
-                         0,
-                         {}},
-                        {},
-                        {}};
+    SettledPage settled = cut_page(document, tokens, names, times, gazetteer, page);
     PageView& view = settled.view;
     settled.features = settle_body(view);
     settled.title = find_title(view);
@@ -146,20 +142,7 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
                      Times const& times, Gazetteer const& gazetteer, PageLexicon const& page,
                      std::optional<Publication> const& given) {
     Article article;
-    SettledPage settled = document.trusted_body ? SettledPage{{document,
-                                                               tokens,
-                                                               names,
-                                                               times,
-                                                               gazetteer,
-                                                               page,
-                                                               cut_passages(document, tokens, times, page),
-                                                               {},
-                                                               {},
-                                                               0,
-                                                               0,
-                                                               {}},
-                                                              {},
-                                                              {}}
+    SettledPage settled = document.trusted_body ? cut_page(document, tokens, names, times, gazetteer, page)
                                                 : settle_page(document, tokens, names, times, gazetteer, page);
     PageView& view = settled.view;
     if (document.trusted_body) {

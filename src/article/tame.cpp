@@ -18,15 +18,18 @@ constexpr std::size_t harmless = 4096;  // bytes: a tag so short has no thousand
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
-/// Behind the end of an element that is read as it stands, or of a comment.
+/// Behind the end of an element that is read as it stands, or of a comment; the end of the page when it has none.
 std::size_t skip(std::string_view html, std::size_t at) {
-    auto const behind = [&](std::string_view end) {
-        auto const found = html.find(end, at);
-        return found == html.npos ? html.size() : found + end.size();
-    };
-    if (html.substr(at, 4) == "<!--") return behind("-->");
-    if (ascii_lower(html.substr(at, 7)) == "<script") return std::min(behind("</script"), behind("</SCRIPT"));
-    return at;
+    constexpr std::string_view comment_end = "-->", script_end = "</script";
+    if (html.substr(at, 4) == "<!--") {
+        auto const found = html.find(comment_end, at);
+        return found == html.npos ? html.size() : found + comment_end.size();
+    }
+    if (ascii_lower(html.substr(at, 7)) != "<script") return at;
+    for (auto end = html.find('<', at + 1); end != html.npos; end = html.find('<', end + 1)) {
+        if (ascii_lower(html.substr(end, script_end.size())) == script_end) return end + script_end.size();
+    }
+    return html.size();
 }
 
 }  // namespace

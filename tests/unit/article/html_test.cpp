@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "newsstand.hpp"
+#include "tame.hpp"
 
 using namespace dateline;
 using namespace dateline::test;
@@ -58,6 +59,19 @@ BOOST_AUTO_TEST_CASE(a_hundred_thousand_attributes_do_not_keep_the_reader_busy) 
     for (int i = 0; i < 100000; ++i) many += " a" + std::to_string(i) + "='x'";
     Page const p(many + ">The ferry sails on Monday.</p><p>It is late.</p></body></html>");
     BOOST_TEST(p.document.text->bytes() == "The ferry sails on Monday.\n\nIt is late.");
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_keeps_its_first_thousand_words_and_a_script_all_of_them) {
+    std::string many;
+    for (int i = 0; i < 3000; ++i) many += " a" + std::to_string(i);
+    std::string html = "<script>if (x <p" + many + ">)</Script><p" + many + ">Late.</p>";
+    std::size_t const length = html.size(), tag = html.find("</Script>");
+    tame_tags(html);
+    BOOST_TEST(html.size() == length);
+    BOOST_TEST(html.find(" a2999") < tag);
+    BOOST_TEST(html.find(" a998", tag) != std::string::npos);
+    BOOST_TEST(html.find(" a999", tag) == std::string::npos);
+    BOOST_TEST(html.ends_with(" >Late.</p>"));
 }
 
 BOOST_AUTO_TEST_CASE(the_title_loses_the_outlet_behind_it) {
