@@ -140,13 +140,12 @@ Timeline in_order(Timeline const& timeline, std::vector<EventKey> const& ids) {
     std::unordered_map<EventKey, Timeline::Vertex> place;
     for (Timeline::Vertex v = 0; v < ids.size(); ++v) place.emplace(ids[v], v);
     Timeline out;
-    out.graph = Timeline::Graph(timeline.size());
+    out = Timeline(timeline.size());
     out.sources = timeline.sources;
-    auto const place_of = [&](Timeline::Vertex v) { return place.at(timeline.graph[v].id); };
-    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) out.graph[place_of(v)] = timeline.graph[v];
-    for (auto const e : boost::make_iterator_range(boost::edges(timeline.graph))) {
-        boost::add_edge(place_of(boost::source(e, timeline.graph)), place_of(boost::target(e, timeline.graph)),
-                        timeline.graph[e], out.graph);
+    auto const place_of = [&](Timeline::Vertex v) { return place.at(timeline[v].id); };
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) out[place_of(v)] = timeline[v];
+    for (auto const& [from, to, relation] : timeline.relations()) {
+        out.relate(place_of(from), place_of(to), relation);
     }
     return out;
 }

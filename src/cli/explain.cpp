@@ -32,7 +32,7 @@ Exit explain(StoreOptions const& options, Session& session) {
         Store const store(options.db, Store::Open::read);
         EventKey const id = known_event(store, options.words.front());
         Timeline const timeline = store.load({id});
-        explain_event(timeline.graph[timeline.find(id)], session.out);
+        explain_event(timeline[timeline.find(id)], session.out);
         return Exit::done;
     }
     Asked const asked = ask(options, session.err);

@@ -83,7 +83,7 @@ Exit fix(FixOptions const& options, Session& session) {
         c = read(options.what, now_of(options.store.now, store), store);
         c.event = id;
         Timeline const timeline = store.load({id});
-        was = called(timeline.graph[timeline.find(id)]);
+        was = called(timeline[timeline.find(id)]);
         if (c.action == Action::merge && c.value == id) wrong("an event cannot be merged with itself");
     }
     if (!options.made_on.empty() && !parse_iso_day(options.made_on)) {

@@ -113,7 +113,7 @@ void write_link(std::ostream& out, Cast const& cast, std::vector<std::size_t> co
             chain += (chain.empty() ? "" : " — ") + cast.people[v].name;
             continue;
         }
-        Event const& e = timeline.graph[timeline.find(cast.events[v - people])];
+        Event const& e = timeline[timeline.find(cast.events[v - people])];
         table.add({"  " + e.id, e.when ? english(*e.when) : "no date", e.title});
     }
     out << chain << '\n';
@@ -132,7 +132,7 @@ void write_link_json(JsonWriter& json, Cast const& cast, std::vector<std::size_t
         if (v < people) {
             json.field("entity", cast.people[v].entity).field("name", cast.people[v].name);
         } else {
-            Event const& e = timeline.graph[timeline.find(cast.events[v - people])];
+            Event const& e = timeline[timeline.find(cast.events[v - people])];
             json.field("event", e.id).field_or_null("date", e.when ? edtf(*e.when) : "").field("title", e.title);
         }
         json.end_object();

@@ -26,8 +26,8 @@ Exit show(ShowOptions const& options, Session& session) {
     } else {
         Timeline::Vertex const v = timeline.find(id);
         write_event(session.out, timeline, v, {session.width, session.colour});
-        if (!timeline.graph[v].corrections.empty()) session.out << '\n';
-        for (std::string const& c : timeline.graph[v].corrections) session.out << "  put right   " << c << '\n';
+        if (!timeline[v].corrections.empty()) session.out << '\n';
+        for (std::string const& c : timeline[v].corrections) session.out << "  put right   " << c << '\n';
     }
     return Exit::done;
 }

@@ -48,7 +48,7 @@ void write_csv(std::string& out, Timeline const& timeline) {
                std::array<std::string, 17>{"id", "order", "date", "first", "last", "grain", "dated_by", "kind", "type",
                                            "title", "sure", "actor", "target", "with", "place", "sources", "sentence"});
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& e = timeline.graph[v];
+        Event const& e = timeline[v];
         std::string sources;
         for (Evidence const& x : e.evidence) {
             if (!sources.empty()) sources += "; ";

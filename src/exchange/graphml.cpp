@@ -41,7 +41,7 @@ void write_graphml(std::string& out, Timeline const& timeline) {
     }
     out += "  <graph id=\"timeline\" edgedefault=\"directed\">\n";
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& e = timeline.graph[v];
+        Event const& e = timeline[v];
         out += "    <node id=\"" + e.id + "\">\n";
         data(out, "title", e.title);
         if (e.when) {
@@ -57,10 +57,9 @@ void write_graphml(std::string& out, Timeline const& timeline) {
         if (!e.evidence.empty()) data(out, "sentence", e.evidence.front().sentence);
         out += "    </node>\n";
     }
-    for (auto const edge : boost::make_iterator_range(boost::edges(timeline.graph))) {
-        Relation const& relation = timeline.graph[edge];
-        out += "    <edge source=\"" + timeline.graph[boost::source(edge, timeline.graph)].id + "\" target=\"" +
-               timeline.graph[boost::target(edge, timeline.graph)].id + "\">\n";
+    for (Timeline::Edge const& edge : timeline.relations()) {
+        Relation const& relation = edge.relation;
+        out += "    <edge source=\"" + timeline[edge.from].id + "\" target=\"" + timeline[edge.to].id + "\">\n";
         data(out, "relation", name(relation.kind));
         data(out, "why", relation.why);
         out += "    </edge>\n";

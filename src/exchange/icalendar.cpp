@@ -66,7 +66,7 @@ LeftOut write_icalendar(std::string& out, Timeline const& timeline, std::string 
     out += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//dateline//timeline//EN\r\n";
     append_text(out, "X-WR-CALNAME", title);
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& e = timeline.graph[v];
+        Event const& e = timeline[v];
         if (!e.when || !spelt(e.when->first) || !spelt(e.when->last)) {
             ++left_out.events;
             continue;

@@ -10,13 +10,13 @@ namespace dateline::exchange {
 void write_json(std::string& out, Timeline const& timeline, std::string const& title) {
     JsonWriter json(out);
     json.begin_object().field("title", title).key("events").begin_list();
-    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event(json, timeline.graph[v]);
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event(json, timeline[v]);
     json.end_list().key("relations").begin_list();
-    for (auto const edge : boost::make_iterator_range(boost::edges(timeline.graph))) {
-        Relation const& relation = timeline.graph[edge];
+    for (Timeline::Edge const& edge : timeline.relations()) {
+        Relation const& relation = edge.relation;
         json.begin_object()
-            .field("from", timeline.graph[boost::source(edge, timeline.graph)].id)
-            .field("to", timeline.graph[boost::target(edge, timeline.graph)].id)
+            .field("from", timeline[edge.from].id)
+            .field("to", timeline[edge.to].id)
             .field("kind", name(relation.kind))
             .field_or_null("why", relation.why)
             .end_object();

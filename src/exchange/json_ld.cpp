@@ -87,10 +87,10 @@ void write_json_ld(std::string& out, Timeline const& timeline, std::string const
     json.field("schema", "https://schema.org/").field("xsd", "http://www.w3.org/2001/XMLSchema#").end_object();
     json.key("@graph").begin_list().begin_object().field("@id", "urn:dateline:timeline");
     json.field("@type", "schema:Collection").field("schema:name", title).end_object();
-    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline.graph[v]);
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline[v]);
     std::set<std::string_view> cited;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        for (Evidence const& x : timeline.graph[v].evidence) cited.insert(x.doc);
+        for (Evidence const& x : timeline[v].evidence) cited.insert(x.doc);
     }
     for (Source const& source : timeline.sources) {
         if (cited.contains(source.doc)) write_article_node(json, source);

@@ -81,7 +81,7 @@ void write_json_lines(std::ostream& out, Timeline const& timeline) {
     buffer.reserve(piece + (1u << 14));
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         JsonWriter json(buffer);
-        exchange::write_event(json, timeline.graph[v]);
+        exchange::write_event(json, timeline[v]);
         buffer += '\n';
         if (buffer.size() < piece) continue;
         out.write(buffer.data(), static_cast<std::streamsize>(buffer.size()));

@@ -36,7 +36,7 @@ LeftOut write_semeval(std::string& out, Timeline const& timeline, std::string co
     }
     out += '\n';
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& e = timeline.graph[v];
+        Event const& e = timeline[v];
         if (e.order == 0) {
             ++left_out.events;
             continue;

@@ -38,7 +38,7 @@ LeftOut write_timelinejs(std::string& out, Timeline const& timeline, std::string
     json.key("title").begin_object().key("text").begin_object().field("headline", escaped).end_object().end_object();
     json.key("events").begin_list();
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& e = timeline.graph[v];
+        Event const& e = timeline[v];
         if (!e.when) {
             ++left_out.events;
             continue;

@@ -81,7 +81,7 @@ std::vector<Span> names_in_title(Event const& event) {
 }
 
 std::string dating_words(Timeline const& timeline, Timeline::Vertex v) {
-    Event const& event = timeline.graph[v];
+    Event const& event = timeline[v];
     if (event.dated_by == DatedBy::publication) return {};
     for (Evidence const& evidence : event.evidence) {
         if (evidence.dated_by == event.dated_by && !evidence.said.empty()) return evidence.said;
@@ -89,8 +89,8 @@ std::string dating_words(Timeline const& timeline, Timeline::Vertex v) {
     for (Evidence const& evidence : event.evidence) {
         if (!evidence.said.empty()) return evidence.said;
     }
-    for (auto [edge, end] = boost::in_edges(v, timeline.graph); edge != end; ++edge) {
-        if (!timeline.graph[*edge].why.empty()) return timeline.graph[*edge].why;
+    for (Timeline::Edge const& edge : timeline.relations_to(v)) {
+        if (!edge.relation.why.empty()) return edge.relation.why;
     }
     return event.evidence.empty() ? std::string() : event.evidence.front().trigger;
 }

@@ -81,12 +81,12 @@ void append_kind(std::string& out, Event const& event, Look const& look) {
 }
 
 void append_dating(std::string& out, Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources) {
-    std::string const marks = sources.marks(timeline.graph[v], 4);
+    std::string const marks = sources.marks(timeline[v], 4);
     double const room = card_room - text_width(marks, Face::regular, small_size) - 6;
     std::string const words = one_line(dating_words(timeline, v));
     out += "<tr><td align=\"left\"><font point-size=\"9\" color=\"" + std::string(ink::quiet) + "\">";
     if (words.empty()) {
-        out += timeline.graph[v].when ? "on the day of publication" : "no date in the text";
+        out += timeline[v].when ? "on the day of publication" : "no date in the text";
     } else {
         std::string const quotes = "“”";
         std::string const fitting =
@@ -102,7 +102,7 @@ void append_dating(std::string& out, Timeline const& timeline, Timeline::Vertex 
 }  // namespace
 
 void append_card(std::string& out, Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources) {
-    Event const& event = timeline.graph[v];
+    Event const& event = timeline[v];
     Look const& look = look_of(event.family);
     bool const outlined = !reservation(event).empty();
     std::string const bar(look.bar);

@@ -34,8 +34,8 @@ class CardsPicture : SpinePicture {
 public:
     CardsPicture(Timeline const& timeline, std::string const& title)
         : SpinePicture(timeline, title), places_(timeline.size()) {
-        for (auto [edge, end] = boost::edges(timeline.graph); edge != end; ++edge) {
-            related_.emplace(boost::source(*edge, timeline.graph), boost::target(*edge, timeline.graph));
+        for (Timeline::Edge const& edge : timeline.relations()) {
+            related_.emplace(edge.from, edge.to);
         }
     }
 
@@ -78,7 +78,7 @@ private:
             out_ += "  subgraph day_" + row.node.substr(2) + " { graph [rank=same]; " + row.node;
             for (Timeline::Vertex const v : row.cards) {
                 out_ += "; ";
-                append_dot_string(out_, timeline_.graph[v].id);
+                append_dot_string(out_, timeline_[v].id);
             }
             out_ += " }\n";
             rows_.push_back(std::move(row));
@@ -91,7 +91,7 @@ private:
         out_ += "  edge [penwidth=1, weight=20]\n";
         for (Row const& row : rows_) {
             out_ += "  " + row.node + " -> ";
-            append_dot_string(out_, timeline_.graph[row.cards.front()].id);
+            append_dot_string(out_, timeline_[row.cards.front()].id);
             out_ += row.dashed ? " [style=dashed]\n" : "\n";
         }
         out_ += "  edge [style=invis, weight=60]\n";

@@ -15,11 +15,11 @@ bool has(Event const& event, RoleName role) {
 }
 
 std::string leading_event(Timeline const& timeline) {
-    if (timeline.size() == 1) return timeline.graph[0].title;
+    if (timeline.size() == 1) return timeline[0].title;
     Event const* leader = nullptr;
     std::size_t most = 0, sentences = 0;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& event = timeline.graph[v];
+        Event const& event = timeline[v];
         most = std::max(most, event.evidence.size());
         sentences += event.evidence.size();
         if (event.title.empty() || !has(event, RoleName::actor) || !has(event, RoleName::target)) continue;
@@ -37,7 +37,7 @@ struct Appearance {
 std::vector<Appearance> most_frequent(Timeline const& timeline) {
     std::unordered_map<std::string, Appearance> by_entity;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        std::vector<Participant> const& roles = timeline.graph[v].roles;
+        std::vector<Participant> const& roles = timeline[v].roles;
         for (std::size_t i = 0; i < roles.size(); ++i) {
             auto const same = [&](Participant const& other) { return other.entity == roles[i].entity; };
             if (roles[i].entity.empty() ||

@@ -62,21 +62,21 @@ void write_field(std::ostream& out, std::string_view label, std::string const& v
 
 void write_relations(std::ostream& out, Timeline const& timeline, Timeline::Vertex v) {
     auto const title = [&](Timeline::Vertex other) {
-        return one_line(timeline.graph[other].title) + "  " + timeline.graph[other].id;
+        return one_line(timeline[other].title) + "  " + timeline[other].id;
     };
-    for (auto [edge, end] = boost::in_edges(v, timeline.graph); edge != end; ++edge) {
-        bool const answer = timeline.graph[*edge].kind == RelationKind::answered_by;
-        write_field(out, answer ? "answers" : "after", title(boost::source(*edge, timeline.graph)));
+    for (Timeline::Edge const& edge : timeline.relations_to(v)) {
+        bool const answer = edge.relation.kind == RelationKind::answered_by;
+        write_field(out, answer ? "answers" : "after", title(edge.from));
     }
-    for (auto [edge, end] = boost::out_edges(v, timeline.graph); edge != end; ++edge) {
-        write_field(out, name(timeline.graph[*edge].kind), title(boost::target(*edge, timeline.graph)));
+    for (Timeline::Edge const& edge : timeline.relations_from(v)) {
+        write_field(out, name(edge.relation.kind), title(edge.to));
     }
 }
 
 }  // namespace
 
 void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v, TableOptions const& options) {
-    Event const& event = timeline.graph[v];
+    Event const& event = timeline[v];
     CitedSources const sources(timeline);
     out << (options.colour ? "\x1b[1m" : "") << one_line(event.title) << (options.colour ? "\x1b[0m" : "") << '\n';
     write_field(out, "id", event.id);

@@ -59,7 +59,7 @@ std::string type_words(std::string const& type) {
 class Lanes {
 public:
     explicit Lanes(Timeline const& timeline) : of_(timeline.size(), nobody) {
-        for (Timeline::Vertex v = 0; v < timeline.size(); ++v) leads_.push_back(leads(timeline.graph[v]));
+        for (Timeline::Vertex v = 0; v < timeline.size(); ++v) leads_.push_back(leads(timeline[v]));
         while (list_.size() < most_lanes && take_next(timeline)) {
         }
         if (std::ranges::find(of_, nobody) != of_.end()) list_.push_back({"", "others", ""});
@@ -88,7 +88,7 @@ private:
         if (best.empty()) return false;
         for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
             if (of_[v] != nobody || std::ranges::find(leads_[v], best) == leads_[v].end()) continue;
-            if (list_.empty() || list_.back().entity != best) list_.push_back(lane_of(timeline.graph[v], best));
+            if (list_.empty() || list_.back().entity != best) list_.push_back(lane_of(timeline[v], best));
             of_[v] = list_.size() - 1;
         }
         return true;
@@ -188,7 +188,7 @@ private:
             if (cells[lane]) {
                 append_event(*cells[lane], group);
                 nodes.emplace_back();
-                append_dot_string(nodes.back(), timeline_.graph[*cells[lane]].id);
+                append_dot_string(nodes.back(), timeline_[*cells[lane]].id);
             } else {
                 nodes.push_back('p' + std::to_string(points_++));
                 out_ += "  " + nodes.back() + " [group=" + group +

@@ -69,7 +69,7 @@ private:
     }
 
     void append_event(Timeline::Vertex v) {
-        Event const& event = timeline_.graph[v];
+        Event const& event = timeline_[v];
         Look const& look = look_of(event.family);
         std::string const marks = sources_.marks(event, 3);
         double const room = line_width - 24;

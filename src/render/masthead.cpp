@@ -78,7 +78,7 @@ std::vector<Entry> legend(Timeline const& timeline) {
         entries.push_back({row, std::string(glyph) + ' ' + std::string(words)});
     };
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& event = timeline.graph[v];
+        Event const& event = timeline[v];
         Look const& look = look_of(event.family);
         if (event.when && !is_exact(*event.when)) {
             vague = true;
@@ -111,7 +111,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string counts(Timeline const& timeline) {
     std::unordered_set<std::string> entities;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        for (Participant const& who : timeline.graph[v].roles) {
+        for (Participant const& who : timeline[v].roles) {
             if (!who.entity.empty()) entities.insert(who.entity);
         }
     }

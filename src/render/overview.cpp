@@ -88,7 +88,7 @@ private:
     void choose_unit() {
         std::vector<Period const*> dates;
         for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
-            std::optional<Period> const& when = timeline_.graph[v].when;
+            std::optional<Period> const& when = timeline_[v].when;
             if (when && !when->open_begin && !when->open_end) dates.push_back(&*when);
         }
         for (Unit const& unit : units) {
@@ -119,11 +119,11 @@ private:
     void choose_rows() {
         std::map<std::string, Entity> all;
         for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
-            for (std::string const& id : listed(timeline_.graph[v])) {
+            for (std::string const& id : listed(timeline_[v])) {
                 Entity& entity = all[id];
                 ++entity.events;
                 if (!entity.name.empty()) continue;
-                for (Participant const& who : timeline_.graph[v].roles) {
+                for (Participant const& who : timeline_[v].roles) {
                     if (who.entity != id) continue;
                     entity.name = who.short_name.empty() ? who.name : who.short_name;
                     entity.full_name = who.name;
@@ -153,7 +153,7 @@ private:
         bars_.resize(columns_.size());
         cells_.assign(rows_.size(), std::vector<Families>(columns_.size()));
         for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
-            Event const& e = timeline_.graph[v];
+            Event const& e = timeline_[v];
             if (!e.when) {
                 ++undated_;
                 continue;

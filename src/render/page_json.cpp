@@ -117,7 +117,7 @@ private:
     }
 
     void append_event(Timeline::Vertex v, std::uint32_t stop) {
-        Event const& event = timeline_.graph[v];
+        Event const& event = timeline_[v];
         place_[v] = written_++;
         if (!events_.empty()) events_ += ',';
         JsonWriter json(events_);
@@ -253,14 +253,14 @@ private:
     void append_relations(std::string& out) const {
         out += "\"relations\":[";
         bool first = true;
-        for (auto [edge, end] = boost::edges(timeline_.graph); edge != end; ++edge) {
+        for (Timeline::Edge const& edge : timeline_.relations()) {
             if (!first) out += ',';
             first = false;
-            Relation const& relation = timeline_.graph[*edge];
+            Relation const& relation = edge.relation;
             JsonWriter(out)
                 .begin_object()
-                .field("from", place_[boost::source(*edge, timeline_.graph)])
-                .field("to", place_[boost::target(*edge, timeline_.graph)])
+                .field("from", place_[edge.from])
+                .field("to", place_[edge.to])
                 .field("kind", name(relation.kind))
                 .field("why", one_line(relation.why))
                 .end_object();

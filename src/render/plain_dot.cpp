@@ -22,6 +22,7 @@
 #include "card.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/render/render.hpp"
+#include "dateline/timeline/graph.hpp"
 #include "escape.hpp"
 #include "palette.hpp"
 #include "sources.hpp"
@@ -32,7 +33,7 @@ namespace {
 
 /// "◆ INVITATION", "Musk invites Putin to Clubhouse" are lines of one label; what is read back is the whole of it.
 std::string label_of(Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources) {
-    Event const& event = timeline.graph[v];
+    Event const& event = timeline[v];
     std::string label = std::string(look_of(event.family).glyph) + ' ' + std::string(kind_word(event));
     if (!reservation(event).empty()) label += " · " + std::string(reservation(event));
     label += '\n' + (event.title.empty() ? std::string(kind_word(event)) : event.title) + '\n';
@@ -42,7 +43,7 @@ std::string label_of(Timeline const& timeline, Timeline::Vertex v, CitedSources 
 }
 
 PlainVertex plain_vertex(Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources) {
-    Event const& event = timeline.graph[v];
+    Event const& event = timeline[v];
     return {drawable(event.id), drawable(label_of(timeline, v, sources)),
             event.when ? edtf(*event.when) : std::string(), drawable(event.kind), drawable(main_sentence(event))};
 }
@@ -197,22 +198,21 @@ PlainGraph plain_graph(Timeline const& timeline) {
     CitedSources const sources(timeline);
     PlainGraph plain;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) plain.vertices.push_back(plain_vertex(timeline, v, sources));
-    for (auto [edge, end] = boost::edges(timeline.graph); edge != end; ++edge) {
-        Relation const& relation = timeline.graph[*edge];
-        plain.edges.push_back({plain.vertices[boost::source(*edge, timeline.graph)].id,
-                               plain.vertices[boost::target(*edge, timeline.graph)].id,
-                               std::string(name(relation.kind)), drawable(relation.label)});
+    for (auto const& [from, to, relation] : timeline.relations()) {
+        plain.edges.push_back({plain.vertices[from].id, plain.vertices[to].id, std::string(name(relation.kind)),
+                               drawable(relation.label)});
     }
     return plain;
 }
 
 void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string const& title) {
+    TimelineGraph const& graph = graph_of(timeline);
     PlainGraph const plain = plain_graph(timeline);
     std::vector<std::string> const names = node_names(plain);
     CitedSources const sources(timeline);
     auto const vertex_writer = [&](std::ostream& to, Timeline::Vertex v) {
         PlainVertex const& vertex = plain.vertices[v];
-        Event const& event = timeline.graph[v];
+        Event const& event = timeline[v];
         bool const dashed = !event.when || !is_exact(*event.when);
         std::string attributes = " [";
         append_attribute(attributes, "class", "event");
@@ -229,19 +229,19 @@ void write_plain_dot(std::ostream& out, Timeline const& timeline, std::string co
                                                      : "filled");
         to << attributes << ']';
     };
-    auto const edge_writer = [&](std::ostream& to, Timeline::Graph::edge_descriptor e) {
-        Relation const& relation = timeline.graph[e];
+    auto const edge_writer = [&](std::ostream& to, TimelineGraph::edge_descriptor e) {
+        Relation const& relation = graph[e];
         std::string attributes = "[";
         append_attribute(attributes, "class", "relation");
         append_attribute(attributes, "kind", name(relation.kind));
         append_attribute(attributes, "label", drawable(relation.label));
-        if (boost::source(e, timeline.graph) > boost::target(e, timeline.graph)) attributes += ", constraint=false";
+        if (boost::source(e, graph) > boost::target(e, graph)) attributes += ", constraint=false";
         to << attributes << ']';
     };
     auto const graph_writer = [&](std::ostream& to) { to << Frame(timeline, names, sources).draw(title); };
     auto const node_name =
         boost::make_function_property_map<Timeline::Vertex, std::string>([&](Timeline::Vertex v) { return names[v]; });
-    boost::write_graphviz(out, timeline.graph, vertex_writer, edge_writer, graph_writer, node_name);
+    boost::write_graphviz(out, graph, vertex_writer, edge_writer, graph_writer, node_name);
 }
 
 PlainGraph read_plain_dot(std::string const& dot) {

@@ -33,7 +33,7 @@ std::string zone_words(std::int16_t minutes) {
 CitedSources::CitedSources(Timeline const& timeline) {
     std::unordered_set<std::string> cited;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        for (Evidence const& evidence : timeline.graph[v].evidence) cited.insert(evidence.doc);
+        for (Evidence const& evidence : timeline[v].evidence) cited.insert(evidence.doc);
     }
     for (Source const& source : timeline.sources) {
         if (!cited.contains(source.doc) || numbers_.contains(source.doc)) continue;
@@ -41,7 +41,7 @@ CitedSources::CitedSources(Timeline const& timeline) {
         numbers_.emplace(source.doc, list_.size());
     }
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        for (Evidence const& evidence : timeline.graph[v].evidence) {
+        for (Evidence const& evidence : timeline[v].evidence) {
             if (numbers_.contains(evidence.doc)) continue;
             list_.emplace_back().doc = evidence.doc;
             numbers_.emplace(evidence.doc, list_.size());

@@ -30,8 +30,8 @@ std::string counted(std::int32_t count, char const* unit) {
 std::vector<Stop> spine(Timeline const& timeline) {
     std::map<std::string, Stop> by_key;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        if (!timeline.graph[v].when) continue;
-        Period const period = on_the_spine(*timeline.graph[v].when);
+        if (!timeline[v].when) continue;
+        Period const period = on_the_spine(*timeline[v].when);
         std::string key = edtf(period) + (period.fiscal ? " fiscal" : "");
         auto const [at, added] = by_key.try_emplace(key, Stop{period, key, {}});
         at->second.events.push_back(v);
@@ -46,7 +46,7 @@ std::vector<Stop> spine(Timeline const& timeline) {
 std::vector<Timeline::Vertex> undated(Timeline const& timeline) {
     std::vector<Timeline::Vertex> list;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        if (!timeline.graph[v].when) list.push_back(v);
+        if (!timeline[v].when) list.push_back(v);
     }
     return list;
 }

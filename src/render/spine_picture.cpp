@@ -63,7 +63,7 @@ std::string SpinePicture::append_row_node(std::string const& node, std::size_t n
 }
 
 void SpinePicture::append_event(Timeline::Vertex v, std::string_view group) {
-    Event const& event = timeline_.graph[v];
+    Event const& event = timeline_[v];
     out_ += "  ";
     append_dot_string(out_, event.id);
     out_ += " [group=";
@@ -83,9 +83,9 @@ void SpinePicture::append_event(Timeline::Vertex v, std::string_view group) {
 
 void SpinePicture::append_edge(Timeline::Vertex from, Timeline::Vertex to) {
     out_ += "  ";
-    append_dot_string(out_, timeline_.graph[from].id);
+    append_dot_string(out_, timeline_[from].id);
     out_ += " -> ";
-    append_dot_string(out_, timeline_.graph[to].id);
+    append_dot_string(out_, timeline_[to].id);
 }
 
 void SpinePicture::append_spine_edges() {

@@ -35,9 +35,8 @@ protected:
     template <class More>
     void append_relations(More more) {
         begin_relations();
-        for (auto [edge, end] = boost::edges(timeline_.graph); edge != end; ++edge) {
-            auto const from = boost::source(*edge, timeline_.graph), to = boost::target(*edge, timeline_.graph);
-            append_relation(from, to, timeline_.graph[*edge], more(from, to));
+        for (auto const& [from, to, relation] : timeline_.relations()) {
+            append_relation(from, to, relation, more(from, to));
         }
     }
 

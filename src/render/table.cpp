@@ -87,7 +87,7 @@ void write_table(std::ostream& out, Timeline const& timeline, TableOptions const
     if (timeline.size() == 0) return;
     CitedSources const sources(timeline);
     std::vector<TableRow> rows;
-    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) rows.push_back(row_of(timeline.graph[v], sources));
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) rows.push_back(row_of(timeline[v], sources));
     Widths const widths = fit(rows, options.width);
     write_row(out, {"DATE", "KIND", "TITLE", "SOURCES"}, widths, false);
     for (TableRow const& row : rows) write_row(out, row, widths, options.colour);

@@ -136,15 +136,15 @@ Timeline read_wanted(Database const& db) {
         return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), place) - places.begin());
     };
     Timeline touched;
-    touched.graph = Timeline::Graph(places.size());
+    touched = Timeline(places.size());
     std::vector<Timeline::Vertex> keep;
     CorrectionReader const corrections(db);
     for (EventRow& e : events) {
         keep.push_back(vertex(e.place));
-        touched.graph[keep.back()] = event_of(e);
-        corrections.apply(touched.graph[keep.back()]);
+        touched[keep.back()] = event_of(e);
+        corrections.apply(touched[keep.back()]);
     }
-    for (Edge& e : edges) boost::add_edge(vertex(e.from), vertex(e.to), std::move(e.relation), touched.graph);
+    for (Edge& e : edges) touched.relate(vertex(e.from), vertex(e.to), std::move(e.relation));
     touched.sources = read_sources(db, articles);
     return keep.size() == places.size() ? std::move(touched) : subset(touched, keep);
 }

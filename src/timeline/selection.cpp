@@ -126,7 +126,7 @@ private:
                    auto const [found, is_new] = order_of_.try_emplace(id, 0);
                    if (is_new) {
                        Timeline::Vertex const v = timeline_.find(id);
-                       if (v != timeline_.size()) found->second = timeline_.graph[v].order;
+                       if (v != timeline_.size()) found->second = timeline_[v].order;
                    }
                    std::int32_t const order = found->second;
                    if (order == 0) return false;
@@ -202,8 +202,8 @@ std::vector<Timeline::Vertex> select(Selection const& selection, Timeline const&
     bool const hidden_too = says_hidden(selection);
     std::vector<Timeline::Vertex> out;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        if (timeline.graph[v].hidden && !hidden_too) continue;
-        if (matcher.matches(selection, timeline.graph[v])) out.push_back(v);
+        if (timeline[v].hidden && !hidden_too) continue;
+        if (matcher.matches(selection, timeline[v])) out.push_back(v);
     }
     return out;
 }

@@ -14,10 +14,10 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
     kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
     std::vector<std::uint32_t> number(timeline.size(), nowhere);
     Timeline out;
-    out.graph = Timeline::Graph(kept.size());
+    out = Timeline(kept.size());
     for (std::uint32_t i = 0; i < kept.size(); ++i) {
         number[kept[i]] = i;
-        out.graph[i] = timeline.graph[kept[i]];
+        out[i] = timeline[kept[i]];
     }
     std::vector<Tie> ties;
     std::vector<std::uint32_t> seen_by(timeline.size(), nowhere);
@@ -27,11 +27,11 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
         while (!open.empty()) {
             Timeline::Vertex const at = open.back();
             open.pop_back();
-            for (auto [e, end] = boost::out_edges(at, timeline.graph); e != end; ++e) {
-                Timeline::Vertex const next = boost::target(*e, timeline.graph);
+            for (Timeline::Edge const& edge : timeline.relations_from(at)) {
+                Timeline::Vertex const next = edge.to;
                 bool const direct = at == kept[i];
                 if (number[next] != nowhere) {
-                    Relation relation = timeline.graph[*e];
+                    Relation relation = edge.relation;
                     if (!direct) relation = {RelationKind::then, std::string(name(RelationKind::then)), {}};
                     ties.push_back({i, number[next], std::move(relation)});
                 } else if (seen_by[next] != i) {
@@ -44,11 +44,11 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
     Periods events;
     events.reserve(kept.size());
     for (Timeline::Vertex v = 0; v < kept.size(); ++v) {
-        std::optional<Period> const& when = out.graph[v].when;
+        std::optional<Period> const& when = out[v].when;
         events.push_back(when ? &*when : nullptr);
     }
     for (Tie& t : reduce(consistent(std::move(ties), events))) {
-        boost::add_edge(t.from, t.to, std::move(t.relation), out.graph);
+        out.relate(t.from, t.to, std::move(t.relation));
     }
     out.sources = timeline.sources;
     return out;

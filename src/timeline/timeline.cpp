@@ -45,28 +45,17 @@ Timeline build_timeline(std::vector<ArticleReports> articles) {
     std::vector<std::vector<Member>> const members = members_of(arrangement, articles);
 
     Timeline out;
-    out.graph = Timeline::Graph(arrangement.events.size());
+    out = Timeline(arrangement.events.size());
     std::vector<Timeline::Vertex> vertex(arrangement.events.size());
     for (std::size_t v = 0; v < arrangement.sequence.size(); ++v) {
         std::uint32_t const e = arrangement.sequence[v];
-        out.graph[v] = realise(members[e], arrangement.placement(e));
+        out[v] = realise(members[e], arrangement.placement(e));
         vertex[e] = v;
     }
-    for (Tie& t : arrangement.ties) boost::add_edge(vertex[t.from], vertex[t.to], std::move(t.relation), out.graph);
+    for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));
     out.sources.reserve(articles.size());
     for (ArticleReports& a : articles) out.sources.push_back(std::move(a.source));
     return out;
-}
-
-Timeline::Vertex Timeline::find(std::string_view id) const {
-    for (Vertex v = 0; v < size(); ++v) {
-        if (graph[v].id == id) return v;
-    }
-    for (Vertex v = 0; v < size(); ++v) {
-        std::vector<EventKey> const& former = graph[v].former_ids;
-        if (std::find(former.begin(), former.end(), id) != former.end()) return v;
-    }
-    return size();
 }
 
 }  // namespace dateline

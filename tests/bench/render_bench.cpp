@@ -16,10 +16,10 @@ Timeline many(std::int64_t events) {
     Timeline timeline;
     timeline.sources = seven.sources;
     for (std::int64_t i = 0; i < events; ++i) {
-        Event event = seven.graph[static_cast<std::size_t>(i % 7)];
+        Event event = seven[static_cast<std::size_t>(i % 7)];
         event.id = "e_" + std::to_string(10000000 + i);
         event.when = day_period(to_day({1990, 1, 1}) + static_cast<std::int32_t>(i / 3));
-        boost::add_vertex(std::move(event), timeline.graph);
+        timeline.add(std::move(event));
     }
     return timeline;
 }

@@ -68,9 +68,9 @@ Timeline timeline_of(Pieces& words, std::uint32_t shape) {
         evidence.why = {words.next()};
         event.evidence.push_back(evidence);
         event.merges = {words.next()};
-        boost::add_vertex(event, t.graph);
+        t.add(event);
     }
-    boost::add_edge(0, 1, Relation{RelationKind::then, "then", words.next()}, t.graph);
+    t.relate(0, 1, Relation{RelationKind::then, "then", words.next()});
     return t;
 }
 

@@ -14,8 +14,8 @@ int main() {
     dateline::Lexicons const& lexicons = dateline::bundled_lexicons();
     auto const article = dateline::analyse(std::move(document), lexicons, names);
     dateline::Timeline const timeline = dateline::build_timeline({dateline::to_reports(article, lexicons, names)});
-    for (auto const v : boost::make_iterator_range(boost::vertices(timeline.graph))) {
-        dateline::Event const& event = timeline.graph[v];
+    for (dateline::Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        dateline::Event const& event = timeline[v];
         std::cout << (event.when ? dateline::edtf(*event.when) : "no date") << "  " << event.title << '\n';
     }
 }

@@ -74,15 +74,15 @@ BOOST_AUTO_TEST_CASE(plain_dot_is_read_back_as_it_was_written) {
 
 BOOST_AUTO_TEST_CASE(plain_dot_keeps_a_text_of_ten_thousand_characters) {
     Timeline timeline = test::seven_events();
-    for (int i = 0; i < 1000; ++i) timeline.graph[4].evidence[0].sentence += " \"quoted\\";
-    timeline.graph[4].title = std::string(10000, 'x');
+    for (int i = 0; i < 1000; ++i) timeline[4].evidence[0].sentence += " \"quoted\\";
+    timeline[4].title = std::string(10000, 'x');
     BOOST_TEST((read_plain_dot(plain(timeline, "A title")) == plain_graph(timeline)));
 }
 
 BOOST_AUTO_TEST_CASE(plain_dot_keeps_ids_that_are_words_of_dot_or_no_identifiers) {
     Timeline timeline = test::seven_events();
     std::vector<std::string> const ids = {"node", "graph", "e\"1", "-.", "t_0", "a b", ""};
-    for (std::size_t v = 0; v < ids.size(); ++v) timeline.graph[v].id = ids[v];
+    for (std::size_t v = 0; v < ids.size(); ++v) timeline[v].id = ids[v];
     PlainGraph const read = read_plain_dot(plain(timeline, "A title"));
     BOOST_TEST((read == plain_graph(timeline)));
     for (std::size_t v = 0; v < ids.size(); ++v) BOOST_TEST(read.vertices[v].id == ids[v]);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(plain_graph_holds_what_the_timeline_says) {
     BOOST_REQUIRE(graph.vertices.size() == 7);
     BOOST_TEST(graph.vertices[1].date == "2020-05");
     BOOST_TEST(graph.vertices[4].kind == "invitation");
-    BOOST_TEST(graph.vertices[4].tooltip == timeline.graph[4].evidence[0].sentence);
+    BOOST_TEST(graph.vertices[4].tooltip == timeline[4].evidence[0].sentence);
     BOOST_TEST(graph.vertices[4].label.find("Musk invites Putin to Clubhouse") != std::string::npos);
     PlainEdge const answered{"e_00000001", "e_00000004", "answered by", "answered by"};
     BOOST_TEST(std::count(graph.edges.begin(), graph.edges.end(), answered) == 1);

@@ -22,7 +22,7 @@ Selection random_selection(RandomArticles& random, Timeline const& timeline, int
     auto const entity = [&] { return "e" + std::to_string(random.below(13)); };
     auto const id = [&]() -> std::string {
         if (timeline.size() == 0 || random.chance(5)) return "e_none";
-        Event const& e = timeline.graph[random.below(static_cast<std::uint32_t>(timeline.size()))];
+        Event const& e = timeline[random.below(static_cast<std::uint32_t>(timeline.size()))];
         return !e.former_ids.empty() && random.chance(30) ? e.former_ids[0] : e.id;
     };
     static char const* const types[] = {"launch", "visit", "statement", "AGREE", "COERCE", ""};
@@ -100,10 +100,10 @@ BOOST_AUTO_TEST_CASE(the_store_holds_the_timeline_that_memory_makes_whatever_the
         fill(store, articles);
         Timeline const stored = store.timeline();
         BOOST_TEST_REQUIRE(stored.size() == timeline.size());
-        BOOST_TEST(boost::num_edges(stored.graph) == boost::num_edges(timeline.graph));
+        BOOST_TEST(stored.relations().size() == timeline.relations().size());
         std::size_t merged = 0;
         for (Timeline::Vertex v = 0; v < stored.size(); ++v) {
-            Event const &a = stored.graph[v], &b = timeline.graph[v];
+            Event const &a = stored[v], &b = timeline[v];
             BOOST_TEST_REQUIRE(a.id == b.id);
             BOOST_TEST(a.title == b.title);
             BOOST_TEST((a.when == b.when));
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
         std::vector<Correction> corrections;
         for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
             if (!random.chance(10)) continue;
-            Event& e = timeline.graph[v];
+            Event& e = timeline[v];
             e.hidden = random.chance(50);
             corrections.push_back({});
             corrections.back().action = e.hidden ? Correction::Action::hide : Correction::Action::title;
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
         for (int n = 0; n < 500; ++n) {
             Selection const s = random_selection(random, timeline, 3);
             std::vector<EventKey> in_memory;
-            for (Timeline::Vertex const v : select(s, timeline)) in_memory.push_back(timeline.graph[v].id);
+            for (Timeline::Vertex const v : select(s, timeline)) in_memory.push_back(timeline[v].id);
             std::vector<EventKey> const in_sql = store.select(s);
             BOOST_TEST_REQUIRE(store.count(s) == in_memory.size());
             BOOST_TEST_REQUIRE(in_sql == in_memory,
@@ -177,16 +177,15 @@ BOOST_AUTO_TEST_CASE(what_is_loaded_is_the_subset) {
         for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
             if (!random.chance(40)) continue;
             keep.push_back(v);
-            ids.push_back(timeline.graph[v].id);
+            ids.push_back(timeline[v].id);
         }
         Timeline const loaded = store.load(ids), cut = subset(timeline, keep);
         BOOST_TEST_REQUIRE(loaded.size() == cut.size());
-        for (Timeline::Vertex v = 0; v < cut.size(); ++v) BOOST_TEST(loaded.graph[v].id == cut.graph[v].id);
+        for (Timeline::Vertex v = 0; v < cut.size(); ++v) BOOST_TEST(loaded[v].id == cut[v].id);
         auto const edges = [](Timeline const& t) {
             std::vector<std::string> out;
-            for (auto [e, end] = boost::edges(t.graph); e != end; ++e) {
-                out.push_back(t.graph[boost::source(*e, t.graph)].id + t.graph[*e].label +
-                              t.graph[boost::target(*e, t.graph)].id);
+            for (auto const& [from, to, relation] : t.relations()) {
+                out.push_back(t[from].id + relation.label + t[to].id);
             }
             std::sort(out.begin(), out.end());
             return out;

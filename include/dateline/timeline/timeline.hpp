@@ -1,11 +1,12 @@
 // The timeline: events in order, as a Boost.Graph whose vertices are events and whose edges are the relations
 // that the articles tell (then, answered by) or that dates imply; after transitive reduction no edge is
-// implied by others.
+// implied by others. Boost's algorithms run on it through dateline/timeline/graph.hpp.
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/timeline/event.hpp"
@@ -23,15 +24,40 @@ struct Relation {
 
 class Timeline {
 public:
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Event, Relation>;
-    using Vertex = Graph::vertex_descriptor;
+    using Vertex = std::size_t;  ///< an event's number, from 0
+    struct Edge {
+        Vertex from, to;
+        Relation const& relation;  ///< valid as long as the timeline
+    };
 
-    Graph graph;                  ///< vertices in timeline order: placed ones by `order`, then those without
-    std::vector<Source> sources;  ///< in the order the articles were given
+    Timeline() : Timeline(0) {}
+    explicit Timeline(std::size_t events);  ///< empty ones, to be filled in
+    Timeline(Timeline const& other);
+    Timeline(Timeline&& other);
+    Timeline& operator=(Timeline other) noexcept;
+    ~Timeline();
+    void swap(Timeline& other) noexcept;
 
-    [[nodiscard]] std::size_t size() const noexcept { return boost::num_vertices(graph); }
+    /// Events in timeline order: placed ones by `order`, then those without.
+    [[nodiscard]] std::size_t size() const noexcept;
+    [[nodiscard]] Event const& operator[](Vertex v) const noexcept;
+    [[nodiscard]] Event& operator[](Vertex v) noexcept;
     /// The vertex of an id, former ids included; size() when there is none.
     [[nodiscard]] Vertex find(std::string_view id) const;
+    Vertex add(Event event);  ///< at the end
+
+    [[nodiscard]] std::vector<Edge> relations() const;  ///< in the order they were related
+    [[nodiscard]] std::vector<Edge> relations_from(Vertex v) const;
+    [[nodiscard]] std::vector<Edge> relations_to(Vertex v) const;
+    void relate(Vertex from, Vertex to, Relation relation);
+
+    struct Graph;  ///< graph_of(timeline) of dateline/timeline/graph.hpp opens it
+    [[nodiscard]] Graph const& graph() const noexcept { return *graph_; }
+
+    std::vector<Source> sources;  ///< in the order the articles were given
+
+private:
+    std::unique_ptr<Graph> graph_;
 };
 
 /// One article's reports in a form that outlives the article: what the store keeps of it and merging reads.

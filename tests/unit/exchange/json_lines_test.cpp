@@ -58,9 +58,9 @@ BOOST_AUTO_TEST_CASE(any_text_survives_as_json) {
     auto const list = objects(t);
     BOOST_REQUIRE(list.size() == t.size());
     for (Timeline::Vertex v = 0; v < t.size(); ++v) {
-        BOOST_TEST(std::string_view(list[v].at("title").as_string()) == t.graph[v].title);
+        BOOST_TEST(std::string_view(list[v].at("title").as_string()) == t[v].title);
         BOOST_TEST(std::string_view(list[v].at("evidence").as_array()[0].as_object().at("sentence").as_string()) ==
-                   t.graph[v].evidence[0].sentence);
+                   t[v].evidence[0].sentence);
     }
 }
 

@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(the_legend_shows_only_what_is_present) {
     BOOST_TEST(has(dot, "◇</font>&#160;visit"));
     BOOST_TEST(!has(dot, "date known only"));
     BOOST_TEST(!has(dot, "outlined"));
-    t.graph[0].when = month_period(2021, 2);
-    t.graph[0].factuality = Factuality::planned;
+    t[0].when = month_period(2021, 2);
+    t[0].factuality = Factuality::planned;
     dot = cards(t);
     BOOST_TEST(has(dot, "date known only to the month or year"));
     BOOST_TEST(has(dot, "outlined"));
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_vague_date_is_dashed_and_a_day_is_not) {
 
 BOOST_AUTO_TEST_CASE(what_is_planned_is_outlined) {
     Timeline t = test::seven_events();
-    t.graph[4].factuality = Factuality::planned;
+    t[4].factuality = Factuality::planned;
     std::string const card = node(cards(t), "e_00000001");
     BOOST_TEST(has(card, "INVITATION · PLANNED"));
     BOOST_TEST(!has(card, "bgcolor=\"white\""));
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(what_is_planned_is_outlined) {
 BOOST_AUTO_TEST_CASE(contradicting_articles_are_marked) {
     Timeline t = test::seven_events();
     BOOST_TEST(!has(cards(t), "DISAGREE"));
-    t.graph[4].contradicted = true;
+    t[4].contradicted = true;
     BOOST_TEST(has(node(cards(t), "e_00000001"), "≠ DATES DISAGREE"));
 }
 
@@ -139,8 +139,8 @@ BOOST_AUTO_TEST_CASE(an_undated_event_is_no_part_of_the_spine) {
 
 BOOST_AUTO_TEST_CASE(text_of_articles_is_escaped) {
     Timeline t = test::seven_events();
-    t.graph[4].title = "<b>R&D</b>";
-    t.graph[4].evidence[0].sentence = "He said \"no\" \\N.";
+    t[4].title = "<b>R&D</b>";
+    t[4].evidence[0].sentence = "He said \"no\" \\N.";
     std::string const card = node(cards(t, "<i>\"title\"</i>"), "e_00000001");
     BOOST_TEST(has(card, "&lt;b&gt;R&amp;D&lt;/b&gt;"));
     BOOST_TEST(has(card, "tooltip=\"He said \\\"no\\\" \\\\N.\""));
@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(the_same_timeline_gives_the_same_bytes) {
 
 BOOST_AUTO_TEST_CASE(a_long_title_takes_a_second_line_and_is_then_cut) {
     Timeline t = test::seven_events();
-    t.graph[4].title =
+    t[4].title =
         "Musk invites Putin to Clubhouse and asks the bakers of seven towns to bring bread for everybody who listens";
     std::string const card = node(cards(t), "e_00000001");
     std::size_t lines = 0;

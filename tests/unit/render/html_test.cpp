@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(of_two_equal_words_the_trigger_is_the_one_at_its_offset) {
     Timeline t;
     test::add_event(t, "e_1", "visit", "meeting", "A visit", std::nullopt, {},
                     {{"a", "met", "They met whom they met.", "", 120}});
-    t.graph[0].evidence[0].sentence_begin = 101;
+    t[0].evidence[0].sentence_begin = 101;
     json::object const data = shown(t);
     BOOST_TEST(by_id(data, "e_1").at("told").at(0).at("trigger").at(0).as_int64() == 19);
 }
@@ -103,8 +103,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_that_tells_two_events_is_written_once) {
 
 BOOST_AUTO_TEST_CASE(what_is_not_simply_so_is_said) {
     Timeline t = test::seven_events();
-    t.graph[4].factuality = Factuality::planned;
-    t.graph[4].contradicted = true;
+    t[4].factuality = Factuality::planned;
+    t[4].contradicted = true;
     json::object const data = shown(t);
     BOOST_TEST(by_id(data, "e_00000001").at("state").as_string() == "planned");
     BOOST_TEST(by_id(data, "e_00000001").at("disagree").as_bool());
@@ -132,9 +132,9 @@ BOOST_AUTO_TEST_CASE(the_data_are_json_without_markup_whatever_the_articles_say)
 BOOST_AUTO_TEST_CASE(no_script_of_an_article_ever_runs) {
     Timeline t = test::seven_events();
     std::string const evil = "</script><script>alert('x')</script><img src=x onerror=\"alert(1)\">{{timeline}}<!--";
-    t.graph[4].title = t.graph[4].kind = t.graph[4].evidence[0].sentence = t.graph[4].evidence[0].said = evil;
-    t.graph[4].roles[0].name = t.graph[4].roles[0].short_name = t.graph[4].evidence[0].trigger = evil;
-    t.graph[4].evidence[0].why = t.graph[4].merges = {evil};
+    t[4].title = t[4].kind = t[4].evidence[0].sentence = t[4].evidence[0].said = evil;
+    t[4].roles[0].name = t[4].roles[0].short_name = t[4].evidence[0].trigger = evil;
+    t[4].evidence[0].why = t[4].merges = {evil};
     t.sources[0].outlet = t.sources[0].title = evil;
     std::string const html = drawn(t, evil);
     std::string const usual = drawn(test::seven_events());

@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(thousands_are_parted) {
 
 BOOST_AUTO_TEST_CASE(nothing_but_undated_events_is_still_a_picture) {
     Timeline t = regular(3, 1);
-    for (Timeline::Vertex v = 0; v < t.size(); ++v) t.graph[v].when.reset();
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) t[v].when.reset();
     std::string const svg = overview(t);
     BOOST_TEST(svg.find("3 without a date") != std::string::npos);
     BOOST_TEST(in_bars(svg) == 0u);
@@ -125,8 +125,7 @@ BOOST_AUTO_TEST_CASE(a_ledger_has_every_event_once_and_is_drawn_by_graphviz) {
         std::string const svg = test::contents(file.string());
         std::filesystem::remove(file);
         for (Timeline::Vertex v = 0; v < t.size(); ++v) {
-            BOOST_TEST(count(svg, "id=\"a_" + t.graph[v].id + "\"") + count(svg, "id=\"" + t.graph[v].id + "\"") == 1u,
-                       t.graph[v].id);
+            BOOST_TEST(count(svg, "id=\"a_" + t[v].id + "\"") + count(svg, "id=\"" + t[v].id + "\"") == 1u, t[v].id);
         }
     }
 }
@@ -135,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_page_begins_with_the_overview_unless_nothing_has_a_date) 
     Timeline t = regular(10, 1);
     std::ostringstream dated, undated;
     write_html(dated, t, "Dated");
-    for (Timeline::Vertex v = 0; v < t.size(); ++v) t.graph[v].when.reset();
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) t[v].when.reset();
     write_html(undated, t, "Undated");
     BOOST_TEST(dated.str().find("<svg") < dated.str().find("<main"));
     BOOST_TEST(undated.str().find("<svg") == std::string::npos);
@@ -143,7 +142,7 @@ BOOST_AUTO_TEST_CASE(a_page_begins_with_the_overview_unless_nothing_has_a_date) 
 
 BOOST_AUTO_TEST_CASE(who_takes_part_once_has_no_line_where_three_others_take_part_more_often) {
     Timeline t = regular(40, 1);
-    t.graph[0].roles.push_back(test::participant(RoleName::with, "di", "Di Once", ""));
+    t[0].roles.push_back(test::participant(RoleName::with, "di", "Di Once", ""));
     BOOST_TEST(overview(t).find("Di Once") == std::string::npos);
 }
 

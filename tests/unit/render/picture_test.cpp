@@ -69,13 +69,12 @@ BOOST_AUTO_TEST_CASE(the_same_holds_for_texts_that_break_writers) {
 
 BOOST_AUTO_TEST_CASE(long_names_of_any_script_stay_in_their_cards) {
     Timeline t = test::seven_events();
-    t.graph[1].title =
+    t[1].title =
         "Верховный главнокомандующий вооружёнными силами встречает многочисленных представителей общественности";
-    t.graph[2].title = "محمد بن سلمان بن عبد العزيز آل سعود يلتقي رئيس مجلس الوزراء في القاهرة";
-    t.graph[3].title = "馬斯克邀請普京參加在線語音聊天應用程序上的對話並感謝俄羅斯航天局局長的祝賀";
-    t.graph[4].title = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW";
-    t.graph[5].evidence[0].said =
-        "on the first Monday after the second Sunday of the month before last, in the evening";
+    t[2].title = "محمد بن سلمان بن عبد العزيز آل سعود يلتقي رئيس مجلس الوزراء في القاهرة";
+    t[3].title = "馬斯克邀請普京參加在線語音聊天應用程序上的對話並感謝俄羅斯航天局局長的祝賀";
+    t[4].title = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW";
+    t[5].evidence[0].said = "on the first Monday after the second Sunday of the month before last, in the evening";
     check_pictures(t);
 }
 

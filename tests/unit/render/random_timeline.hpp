@@ -115,7 +115,7 @@ inline Timeline random_timeline(std::uint32_t seed, std::uint32_t events) {
         add_event(timeline, "e_" + std::to_string(10000000 + i), dice.one_in(4) ? nasty_text(dice, 2) : "visit", family,
                   name + ' ' + title, periods[i], {participant(RoleName::actor, name, name, name)}, told,
                   static_cast<DatedBy>(dice.below(4)));
-        Event& event = timeline.graph[i];
+        Event& event = timeline[i];
         event.factuality = dice.one_in(4) ? static_cast<Factuality>(dice.below(4)) : Factuality::asserted;
         event.contradicted = dice.one_in(6);
     }

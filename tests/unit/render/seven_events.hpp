@@ -45,12 +45,12 @@ inline Timeline::Vertex add_event(Timeline& timeline, std::string id, std::strin
         evidence.dated_by = by;
         event.evidence.push_back(std::move(evidence));
     }
-    return boost::add_vertex(std::move(event), timeline.graph);
+    return timeline.add(std::move(event));
 }
 
 inline void relate(Timeline& timeline, Timeline::Vertex from, Timeline::Vertex to, RelationKind kind, std::string why) {
     std::string const label = kind == RelationKind::then ? "then" : "answered by";
-    boost::add_edge(from, to, Relation{kind, label, std::move(why)}, timeline.graph);
+    timeline.relate(from, to, Relation{kind, label, std::move(why)});
 }
 
 inline Timeline seven_events() {

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(only_cited_articles_are_numbered) {
     CitedSources const sources(t);
     BOOST_TEST(sources.list().size() == 2u);
     BOOST_TEST(sources.number("mint") == 2u);
-    BOOST_TEST(sources.marks(t.graph[4], 4) == "[1] [2]");
+    BOOST_TEST(sources.marks(t[4], 4) == "[1] [2]");
 }
 
 BOOST_AUTO_TEST_CASE(many_sources_are_counted_beyond_the_first) {
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(many_sources_are_counted_beyond_the_first) {
     std::vector<test::Told> told;
     for (char const* doc : {"a", "b", "c", "d", "e"}) told.push_back({doc, "x", "x", "", 0});
     test::add_event(t, "e_1", "visit", "meeting", "A visit", std::nullopt, {}, told);
-    BOOST_TEST(CitedSources(t).marks(t.graph[0], 2) == "[1] [2] +3");
+    BOOST_TEST(CitedSources(t).marks(t[0], 2) == "[1] [2] +3");
 }
 
 BOOST_AUTO_TEST_CASE(listed_names_in_a_title_are_found_as_whole_words) {
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(an_event_is_dated_by_its_own_words_or_by_those_that_tie_it_
 
 BOOST_AUTO_TEST_CASE(an_event_dated_by_publication_has_no_dating_words) {
     Timeline t = test::seven_events();
-    t.graph[4].dated_by = DatedBy::publication;
+    t[4].dated_by = DatedBy::publication;
     BOOST_TEST(dating_words(t, 4).empty());
 }
 

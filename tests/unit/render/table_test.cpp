@@ -45,8 +45,8 @@ BOOST_AUTO_TEST_CASE(sources_are_listed_below) {
 
 BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
     Timeline t = test::seven_events();
-    t.graph[4].title = "Musk invites Putin, the bakers of seven towns and the captain of a lightship to Clubhouse";
-    t.graph[3].title = "馬斯克邀請普京參加在線語音聊天應用程序上的對話並感謝俄羅斯航天局局長的祝賀";
+    t[4].title = "Musk invites Putin, the bakers of seven towns and the captain of a lightship to Clubhouse";
+    t[3].title = "馬斯克邀請普京參加在線語音聊天應用程序上的對話並感謝俄羅斯航天局局長的祝賀";
     for (std::uint32_t const width : {60u, 80u, 100u}) {
         for (std::string const& line : lines(t, width)) BOOST_TEST(columns(line) <= width, line);
     }
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(no_line_is_wider_than_the_terminal) {
 
 BOOST_AUTO_TEST_CASE(wide_characters_do_not_shift_the_columns) {
     Timeline t = test::seven_events();
-    t.graph[4].title = "习近平访问";
+    t[4].title = "习近平访问";
     std::string const with = lines(t, 100)[5], without = lines(t, 100)[6];
     BOOST_TEST(columns(with.substr(0, with.find("[1]"))) == columns(without.substr(0, without.find("[1]"))));
 }
@@ -66,9 +66,9 @@ BOOST_AUTO_TEST_CASE(colour_is_only_used_when_asked_for) {
 
 BOOST_AUTO_TEST_CASE(an_article_cannot_steer_the_terminal) {
     Timeline t = test::seven_events();
-    t.graph[4].title = "\x1b[2Jgone";
+    t[4].title = "\x1b[2Jgone";
     BOOST_TEST(!has(lines(t, 100)[5], "\x1b"));
-    t.graph[4].evidence[0].sentence = "\x1b]0;owned\x07";
+    t[4].evidence[0].sentence = "\x1b]0;owned\x07";
     BOOST_TEST(!has(shown(t, 4), "\x1b"));
 }
 

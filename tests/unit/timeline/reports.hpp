@@ -137,7 +137,7 @@ inline Page article(std::string doc) { return Page(std::move(doc)); }
 inline std::vector<Event> of_kind(Timeline const& timeline, std::string const& kind) {
     std::vector<Event> out;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
-        Event const& e = timeline.graph[v];
+        Event const& e = timeline[v];
         if (e.kind == kind || e.lemma == kind) out.push_back(e);
     }
     return out;

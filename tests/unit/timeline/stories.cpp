@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(the_order_of_the_articles_does_not_matter) {
     for (int turn = 0; turn < 4; ++turn) {
         Timeline const t = build_timeline(articles);
         std::string all;
-        for (Timeline::Vertex v = 0; v < t.size(); ++v) all += t.graph[v].id + ' ';
+        for (Timeline::Vertex v = 0; v < t.size(); ++v) all += t[v].id + ' ';
         ids.push_back(all);
         std::rotate(articles.begin(), articles.begin() + 1, articles.end());
     }

@@ -15,9 +15,9 @@ BOOST_AUTO_TEST_CASE(what_the_text_equates_is_one_event) {
     Timeline const t =
         timeline(article("a").tells(report("sign", "signing").by(mayor)).tells(report("step").same_as(0)));
     BOOST_TEST(t.size() == 1u);
-    BOOST_TEST(t.graph[0].evidence.size() == 2u);
-    BOOST_TEST(t.graph[0].merged);
-    BOOST_TEST(t.graph[0].merges.size() == 1u);
+    BOOST_TEST(t[0].evidence.size() == 2u);
+    BOOST_TEST(t[0].merged);
+    BOOST_TEST(t[0].merges.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(headline_and_body_tell_one_invitation_and_the_body_dates_it) {
@@ -28,8 +28,8 @@ BOOST_AUTO_TEST_CASE(headline_and_body_tell_one_invitation_and_the_body_dates_it
                 report("invite", "invitation").by(mayor).to(inventor).headline().on("2021-02-15", DatedBy::publication))
             .tells(report("invite", "invitation").by(mayor).to(inventor).on("2021-02-14")));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(edtf(*t.graph[0].when) == "2021-02-14");
-    BOOST_TEST(t.graph[0].main);
+    BOOST_TEST(edtf(*t[0].when) == "2021-02-14");
+    BOOST_TEST(t[0].main);
 }
 
 BOOST_AUTO_TEST_CASE(one_kind_by_other_people_stays_apart) {
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(a_definite_noun_refers_back_to_the_event) {
                                     .tells(report("launch", "launch").by(ferro).on("2021-03-01"))
                                     .tells(report("launch", "launch").by(ferro).definite()));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(edtf(*t.graph[0].when) == "2021-03-01");
+    BOOST_TEST(edtf(*t[0].when) == "2021-03-01");
 }
 
 BOOST_AUTO_TEST_CASE(the_same_actor_alone_is_not_enough) {
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(one_speaker_on_one_day_speaks_once) {
                      .tells(report("say", "statement").by(speaker).on("2021-02-15"))
                      .tells(report("add", "statement").by(speaker).on("2021-02-15", DatedBy::publication)));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(t.graph[0].evidence.size() == 3u);
+    BOOST_TEST(t[0].evidence.size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(one_speaker_on_two_days_speaks_twice) {
@@ -114,8 +114,8 @@ BOOST_AUTO_TEST_CASE(the_body_speaks_through_its_spokesman) {
                                     .tells(report("respond", "reply").by(city).on("2021-02-15", DatedBy::publication))
                                     .tells(report("say", "statement").by(speaker).on("2021-02-15")));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(has(t.graph[0], RoleName::actor, speaker));
-    BOOST_TEST(has(t.graph[0], RoleName::with, city));
+    BOOST_TEST(has(t[0], RoleName::actor, speaker));
+    BOOST_TEST(has(t[0], RoleName::with, city));
 }
 
 BOOST_AUTO_TEST_CASE(two_people_of_one_body_are_two_speakers) {
@@ -137,8 +137,8 @@ BOOST_AUTO_TEST_CASE(a_post_is_the_vehicle_of_the_deed_in_its_sentence) {
                        .on("2021-02-14")
                        .titled("Berg invites Stein")));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(t.graph[0].kind == "invitation");
-    BOOST_TEST(t.graph[0].title == "Berg invites Stein");
+    BOOST_TEST(t[0].kind == "invitation");
+    BOOST_TEST(t[0].title == "Berg invites Stein");
 }
 
 BOOST_AUTO_TEST_CASE(a_post_in_another_sentence_is_a_post_of_its_own) {
@@ -182,16 +182,16 @@ BOOST_AUTO_TEST_CASE(a_chain_of_followers_inherits_from_its_first) {
                                     .tells(report("post").by(singer).after(0))
                                     .tells(report("appear").by(singer).after(1)));
     BOOST_TEST_REQUIRE(t.size() == 3u);
-    BOOST_TEST(edtf(t.graph[2].when.value()) == "2021-02-14");
-    BOOST_TEST(t.graph[2].order == 3);
+    BOOST_TEST(edtf(t[2].when.value()) == "2021-02-14");
+    BOOST_TEST(t[2].order == 3);
 }
 
 BOOST_AUTO_TEST_CASE(followers_in_a_circle_stay_undated) {
     Timeline const t =
         timeline(article("a").tells(report("appear").by(singer).after(1)).tells(report("vanish").by(singer).after(0)));
     BOOST_TEST(t.size() == 2u);
-    BOOST_TEST(t.graph[0].order == 0);
-    BOOST_TEST(boost::num_edges(t.graph) == 1u);
+    BOOST_TEST(t[0].order == 0);
+    BOOST_TEST(t.relations().size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_finer_date_within_a_said_one_wins) {
@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(a_finer_date_within_a_said_one_wins) {
                                     .tells(report("launch", "launch").by(ferro).to(boat).on("2020-05"))
                                     .tells(report("launch", "launch").by(ferro).to(boat).definite().on("2020-05-30")));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(edtf(*t.graph[0].when) == "2020-05-30");
+    BOOST_TEST(edtf(*t[0].when) == "2020-05-30");
 }
 
 BOOST_AUTO_TEST_CASE(an_unlisted_actor_is_left_out_when_the_same_place_has_a_name) {
@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(an_unlisted_actor_is_left_out_when_the_same_place_has_a_nam
                      .tells(report("launch", "launch").by(ferro).to(boat))
                      .tells(report("launch", "launch").by(unlisted("the shipyard")).to(boat).definite().same_as(0)));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(t.graph[0].roles.size() == 2u);
+    BOOST_TEST(t[0].roles.size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(the_title_is_that_of_the_report_that_names_most) {
@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(the_title_is_that_of_the_report_that_names_most) {
                      .tells(report("launch", "launch").by(ferro).nominal().headline().titled("Ferro launches"))
                      .tells(report("launch", "launch").by(ferro).to(boat).definite().titled("Ferro launches Eel")));
     BOOST_TEST_REQUIRE(t.size() == 1u);
-    BOOST_TEST(t.graph[0].title == "Ferro launches Eel");
+    BOOST_TEST(t[0].title == "Ferro launches Eel");
 }
 
 BOOST_AUTO_TEST_CASE(a_thousand_reports_of_one_kind_stay_as_they_are) {
