@@ -26,14 +26,14 @@ std::string suffix(std::string const& file) {
                 file + ": a picture is a .dot, .svg, .png, .pdf or .html file" + did_you_mean(got, known));
 }
 
-/// An overview is SVG of our own: where a file of another type is asked for, a ledger is drawn.
 Style chosen_style(GraphOptions const& options, std::string const& type, std::size_t events) {
-    if (options.style == Style::overview && type != "svg" && type != "html") {
-        throw Error(Exit::bad_request, options.file + ": an overview is drawn as .svg or .html");
+    if (options.style == Style::overview && type == "dot") {
+        throw Error(Exit::bad_request,
+                    options.file + ": an overview is drawn as .svg, .png, .pdf or .html, for it is no graph");
     }
     if (options.style != Style::automatic) return options.style;
     Style const style = style_for(events);
-    return style == Style::overview && type != "svg" && type != "html" ? Style::ledger : style;
+    return style == Style::overview && type == "dot" ? Style::ledger : style;
 }
 
 Exit graph(GraphOptions const& options, Session& session) {
@@ -47,7 +47,8 @@ Exit graph(GraphOptions const& options, Session& session) {
     }
     std::string const title = asked_title(options.title, asked, timeline);
     Style const style = chosen_style(options, type, timeline.size());
-    bool const by_graphviz = style != Style::overview && (type == "svg" || type == "png" || type == "pdf");
+    bool const overview = style == Style::overview;
+    bool const by_graphviz = !overview && (type == "svg" || type == "png" || type == "pdf");
     std::ostringstream drawing;
     if (type == "html") {
         write_html(drawing, timeline, title);
@@ -64,6 +65,8 @@ Exit graph(GraphOptions const& options, Session& session) {
     }
     if (by_graphviz) {
         run_graphviz(drawing.str(), type, options.file);
+    } else if (overview && (type == "png" || type == "pdf")) {
+        run_rsvg(drawing.str(), type, options.file);
     } else {
         write_file(options.file, drawing.str());
     }

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "dateline/query/query.hpp"
-#include "fields.hpp"
+#include "dateline/timeline/event_fields.hpp"
 #include "settings.hpp"
 
 namespace dateline {
@@ -69,7 +69,7 @@ void add_exit_codes(ManualPage& page) {
 
 void add_fields(ManualPage& page) {
     heading(page, "FIELDS OF AN EVENT");
-    for (EventField const& f : event_fields()) {
+    for (EventField const& f : event_fields) {
         std::string where;
         auto const add = [&](char const* format, std::string_view name) {
             if (!name.empty()) where += (where.empty() ? "" : ", ") + std::string(format) + ' ' + std::string(name);

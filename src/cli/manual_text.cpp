@@ -138,7 +138,7 @@ all.svg: 60 events)"},
          R"(Writes the events that a query selects for other tools; without is: in the query, those that belong on a picture
 (is:main). TimeML is written of articles, not of the store.)",
          R"($ dateline export type:invitation --format csv
-id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence
+id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence,corrections
 e_b5f55967,...
 $ dateline export -o timeline.ics)"},
         {"read", "",
@@ -227,7 +227,8 @@ $ dateline events 'on:"last Sunday"' --now 2021-02-15 --count
  table    for people: fitted to the terminal, wide characters counted as two; colour only there, not with NO_COLOR
  jsonl    an object a line
  json     one object: events, relations and sources
- csv      a row an event (RFC 4180)
+ csv      a row an event (RFC 4180); a cell that begins with = + - @ has an apostrophe before it, so that no
+          spreadsheet computes it (to read it back, take one apostrophe off a cell that has such a sign behind apostrophes)
  ids      an id a line
 
 Names of fields are stable. The store itself is SQLite with the views events, evidence and entities.)",

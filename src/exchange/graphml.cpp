@@ -1,19 +1,23 @@
 // Events as nodes and relations as edges, in GraphML: what boost::read_graphml, networkx and Gephi read.
 #include <array>
 
+#include "dateline/timeline/event_fields.hpp"
 #include "writers.hpp"
 
 namespace dateline::exchange {
 namespace {
 
-struct Key {
-    std::string_view id, of, type;
-};
-constexpr std::array keys{
-    Key{"title", "node", "string"},    Key{"date", "node", "string"},     Key{"first", "node", "string"},
-    Key{"last", "node", "string"},     Key{"kind", "node", "string"},     Key{"order", "node", "int"},
-    Key{"sure", "node", "string"},     Key{"actor", "node", "string"},    Key{"target", "node", "string"},
-    Key{"sentence", "node", "string"}, Key{"relation", "edge", "string"}, Key{"why", "edge", "string"}};
+using What = EventField::What;
+
+/// What a node holds, in this order; an edge holds what `relation_keys` says.
+constexpr std::array node_fields{What::title, What::date, What::first, What::last,   What::kind,
+                                 What::order, What::sure, What::actor, What::target, What::sentence};
+constexpr std::array<std::string_view, 2> relation_keys{"relation", "why"};
+
+void key(std::string& out, std::string_view id, std::string_view of, std::string_view type) {
+    out += "  <key id=\"" + std::string(id) + "\" for=\"" + std::string(of) + "\" attr.name=\"" + std::string(id) +
+           "\" attr.type=\"" + std::string(type) + "\"/>\n";
+}
 
 void data(std::string& out, std::string_view key, std::string_view text) {
     if (text.empty()) return;
@@ -28,40 +32,22 @@ void data(std::string& out, std::string_view key, std::string_view text) {
 
 void write_graphml(std::string& out, Timeline const& timeline) {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-    for (Key const& k : keys) {
-        out += "  <key id=\"";
-        out += k.id;
-        out += "\" for=\"";
-        out += k.of;
-        out += "\" attr.name=\"";
-        out += k.id;
-        out += "\" attr.type=\"";
-        out += k.type;
-        out += "\"/>\n";
+    for (What const what : node_fields) {
+        key(out, event_field(what).graphml, "node", what == What::order ? "int" : "string");
     }
+    for (std::string_view const k : relation_keys) key(out, k, "edge", "string");
     out += "  <graph id=\"timeline\" edgedefault=\"directed\">\n";
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         Event const& e = timeline[v];
         out += "    <node id=\"" + e.id + "\">\n";
-        data(out, "title", e.title);
-        if (e.when) {
-            data(out, "date", edtf(*e.when));
-            data(out, "first", iso(e.when->first));
-            data(out, "last", iso(e.when->last));
-        }
-        data(out, "kind", e.kind);
-        data(out, "order", std::to_string(e.order));
-        data(out, "sure", name(e.factuality));
-        data(out, "actor", names_in(e, RoleName::actor));
-        data(out, "target", names_in(e, RoleName::target));
-        if (!e.evidence.empty()) data(out, "sentence", e.evidence.front().sentence);
+        for (What const what : node_fields) data(out, event_field(what).graphml, field_text(e, what));
         out += "    </node>\n";
     }
     for (Timeline::Edge const& edge : timeline.relations()) {
         Relation const& relation = edge.relation;
         out += "    <edge source=\"" + timeline[edge.from].id + "\" target=\"" + timeline[edge.to].id + "\">\n";
-        data(out, "relation", name(relation.kind));
-        data(out, "why", relation.why);
+        data(out, relation_keys[0], name(relation.kind));
+        data(out, relation_keys[1], relation.why);
         out += "    </edge>\n";
     }
     out += "  </graph>\n</graphml>\n";

@@ -2,11 +2,14 @@
 // since an archive has a hundred thousand events.
 #include <ostream>
 
+#include "dateline/timeline/event_fields.hpp"
 #include "writers.hpp"
 
 namespace dateline {
 namespace exchange {
 namespace {
+
+using What = EventField::What;
 
 void write_date(JsonWriter& json, Event const& event) {
     json.key("date");
@@ -15,16 +18,16 @@ void write_date(JsonWriter& json, Event const& event) {
         return;
     }
     json.begin_object()
-        .field("edtf", edtf(*event.when))
-        .field("first", iso(event.when->first))
-        .field("last", iso(event.when->last))
-        .field("grain", name(event.when->grain))
-        .field("how", name(event.dated_by))
+        .field(json_key(What::date), edtf(*event.when))
+        .field(json_key(What::first), iso(event.when->first))
+        .field(json_key(What::last), iso(event.when->last))
+        .field(json_key(What::grain), name(event.when->grain))
+        .field(json_key(What::dated_by), name(event.dated_by))
         .end_object();
 }
 
 void write_roles(JsonWriter& json, Event const& event) {
-    json.key("roles").begin_list();
+    json.key(json_key(What::actor)).begin_list();
     for (Participant const& who : event.roles) {
         json.begin_object()
             .field("role", name(who.role))
@@ -37,7 +40,7 @@ void write_roles(JsonWriter& json, Event const& event) {
 }
 
 void write_evidence(JsonWriter& json, Event const& event) {
-    json.key("evidence").begin_list();
+    json.key(json_key(What::sources)).begin_list();
     for (Evidence const& evidence : event.evidence) {
         json.begin_object()
             .field("doc", evidence.doc)
@@ -55,18 +58,18 @@ void write_evidence(JsonWriter& json, Event const& event) {
 }  // namespace
 
 void write_event(JsonWriter& json, Event const& event) {
-    json.begin_object().field("id", event.id).field("order", event.order);
+    json.begin_object().field(json_key(What::id), event.id).field(json_key(What::order), event.order);
     write_date(json, event);
-    json.field_or_null("type", event.type)
-        .field_or_null("kind", event.kind)
-        .field("title", event.title)
-        .field("class", name(event.event_class))
-        .field("sure", name(event.factuality))
-        .field("is_main", event.main);
+    json.field_or_null(json_key(What::type), event.type)
+        .field_or_null(json_key(What::kind), event.kind)
+        .field(json_key(What::title), event.title)
+        .field(json_key(What::event_class), name(event.event_class))
+        .field(json_key(What::sure), name(event.factuality))
+        .field(json_key(What::main), event.main);
     write_roles(json, event);
     write_evidence(json, event);
     if (!event.corrections.empty()) {
-        json.key("corrections").begin_list();
+        json.key(json_key(What::corrections)).begin_list();
         for (std::string const& correction : event.corrections) json.value(correction);
         json.end_list();
     }

@@ -7,6 +7,7 @@
 
 #include "dateline/exchange/exchange.hpp"
 #include "dateline/text/json_writer.hpp"
+#include "dateline/timeline/event_fields.hpp"
 
 namespace dateline::exchange {
 
@@ -21,6 +22,8 @@ LeftOut write_icalendar(std::string& out, Timeline const& timeline, std::string 
 void write_json_ld(std::string& out, Timeline const& timeline, std::string const& title);
 LeftOut write_semeval(std::string& out, Timeline const& timeline, std::string const& title);
 
+/// What a cell says of a field, as text; empty for a field that no cell has.
+[[nodiscard]] std::string field_text(Event const& event, EventField::What what);
 /// Names of those who take part in one of the roles, listed ones and others, parted by "; ".
 [[nodiscard]] std::string names_in(Event const& event, RoleName role);
 /// The articles of a timeline by their document ids.

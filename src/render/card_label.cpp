@@ -2,8 +2,8 @@
 // at a word; the dating words give way to the source numbers. A blank at the end of a run would be lost in SVG, where
 // every run is a text of its own ("Musk" + " invites"), so it is written as a no-break space.
 //
-// Vague dates are dashed; what is planned, possible or denied is outlined instead of filled; contradicting articles are
-// marked in words.
+// Vague dates are dashed; what is planned, possible or denied is outlined instead of filled; contradicting articles and
+// an editor's corrections are marked in words.
 #include "card_label.hpp"
 
 #include <algorithm>
@@ -18,7 +18,6 @@ namespace dateline {
 namespace {
 
 constexpr double title_size = 11, small_size = 9, kind_size = 8;
-constexpr std::string_view dates_disagree = "≠ DATES DISAGREE";
 
 /// A run of one face: markup with its outer blanks kept.
 void append_run(std::string& out, std::string_view text) {
@@ -68,14 +67,29 @@ std::string upper(std::string_view word) {
     return out;
 }
 
+/// "≠ DATES DISAGREE", "✓ CORRECTED": what stands behind the kind.
+struct Mark {
+    std::string words;
+    std::string_view colour;
+};
+
+std::vector<Mark> marks_of(Event const& event) {
+    std::vector<Mark> out;
+    if (event.contradicted) out.push_back({upper(mark::disagree), ink::alarm});
+    if (!event.corrections.empty()) out.push_back({upper(mark::corrected), ink::corrected});
+    return out;
+}
+
 void append_kind(std::string& out, Event const& event, Look const& look) {
-    double const room = card_room - (event.contradicted ? text_width(dates_disagree, Face::regular, kind_size) + 8 : 0);
+    std::vector<Mark> const marks = marks_of(event);
+    double room = card_room;
+    for (Mark const& m : marks) room -= text_width(m.words, Face::regular, kind_size) + 8;
     std::string words = std::string(look.glyph) + ' ' + upper(one_line(kind_word(event)));
     if (!reservation(event).empty()) words += " · " + upper(reservation(event));
     out += "<tr><td align=\"left\"><font point-size=\"8\" color=\"" + std::string(look.text) + "\">";
     append_label(out, cut_to_width(words, Face::regular, kind_size, room));
-    if (event.contradicted) {
-        out += "&#160;&#160;<font color=\"" + std::string(ink::alarm) + "\">" + std::string(dates_disagree) + "</font>";
+    for (Mark const& m : marks) {
+        out += "&#160;&#160;<font color=\"" + std::string(m.colour) + "\">" + m.words + "</font>";
     }
     out += "</font></td></tr>";
 }

@@ -97,7 +97,10 @@ private:
         Event shown = event;
         shown.title = one_line(event.title.empty() ? kind_word(event) : std::string_view(event.title));
         if (!reservation(event).empty()) shown.title += " (" + std::string(reservation(event)) + ')';
-        if (event.contradicted) shown.title += " ≠ dates disagree";
+        std::vector<std::pair<std::string_view, std::string_view>> marks;  // and their colours
+        if (event.contradicted) marks.emplace_back(mark::disagree, ink::alarm);
+        if (!event.corrections.empty()) marks.emplace_back(mark::corrected, ink::corrected);
+        for (auto const& [words, colour] : marks) room -= text_width(words, Face::regular, title_size) + 8;
         std::string const fitting = cut_to_width(shown.title, Face::bold, title_size, room);
         std::size_t at = 0;
         for (Span const name : names_in_title(shown)) {
@@ -107,6 +110,9 @@ private:
             at = name.end;
         }
         append_piece(std::string_view(fitting).substr(at), false);
+        for (auto const& [words, colour] : marks) {
+            out_ += "&#160;&#160;<font color=\"" + std::string(colour) + "\">" + std::string(words) + "</font>";
+        }
     }
 
     /// Blanks at the ends of a run would be lost.

@@ -70,9 +70,9 @@ std::vector<Entry> count_entries(Timeline const& timeline, CitedSources const& s
 std::vector<Entry> legend(Timeline const& timeline) {
     std::vector<Entry> entries;
     std::unordered_set<std::string> seen;
-    bool vague = false, other_grain = false, reserved = false;
+    bool vague = false, other_grain = false, reserved = false, disagree = false, corrected = false;
     std::size_t left_out = 0;
-    auto const sign = [&](std::string_view colour, std::string_view glyph, std::string_view words) {
+    auto const entry = [&](std::string_view colour, std::string_view glyph, std::string_view words) {
         std::string row = "<font color=\"" + std::string(colour) + "\">" + std::string(glyph) + "</font>&#160;";
         append_label(row, words);
         entries.push_back({row, std::string(glyph) + ' ' + std::string(words)});
@@ -85,18 +85,24 @@ std::vector<Entry> legend(Timeline const& timeline) {
             other_grain = other_grain || (event.when->grain != Grain::month && event.when->grain != Grain::year);
         }
         reserved = reserved || !reservation(event).empty();
+        disagree = disagree || event.contradicted;
+        corrected = corrected || !event.corrections.empty();
         std::string const word(kind_word(event));
         if (!seen.insert(std::string(look.glyph) + word).second) continue;
         if (seen.size() <= most_kinds) {
-            sign(look.text, look.glyph, cut_to_width(one_line(word), Face::regular, small, 120));
+            entry(look.text, look.glyph, cut_to_width(one_line(word), Face::regular, small, 120));
         } else {
             ++left_out;
         }
     }
     if (left_out != 0) entries.push_back({"and " + counted(left_out, "kind", "kinds") + " more", "and 99 kinds more"});
     if (vague)
-        sign(ink::faint, "╌╌", other_grain ? "date not known to the day" : "date known only to the month or year");
-    if (reserved) sign(ink::faint, "□", "outlined: not (yet) a fact");
+        entry(ink::faint, "╌╌", other_grain ? "date not known to the day" : "date known only to the month or year");
+    if (reserved) entry(ink::faint, "□", "outlined: not (yet) a fact");
+    if (disagree)
+        entry(ink::alarm, mark::disagree.substr(0, mark::disagree.find(' ')), "its articles give different dates");
+    if (corrected)
+        entry(ink::corrected, mark::corrected.substr(0, mark::corrected.find(' ')), "corrected by an editor");
     return entries;
 }
 

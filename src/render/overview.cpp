@@ -154,6 +154,7 @@ private:
         cells_.assign(rows_.size(), std::vector<Families>(columns_.size()));
         for (Timeline::Vertex v = 0; v < timeline_.size(); ++v) {
             Event const& e = timeline_[v];
+            if (!e.corrections.empty()) ++corrected_;
             if (!e.when) {
                 ++undated_;
                 continue;
@@ -218,6 +219,7 @@ private:
         }
         if (vague_ != 0) words += " · " + std::to_string(vague_) + " known less exactly";
         if (undated_ != 0) words += " · " + std::to_string(undated_) + " without a date";
+        if (corrected_ != 0) words += " · " + std::to_string(corrected_) + " corrected by an editor";
         return words;
     }
 
@@ -318,7 +320,7 @@ private:
     std::vector<Families> bars_;
     std::vector<std::vector<Families>> cells_;  ///< of each row, each column
     Families families_;
-    std::size_t most_in_cell_ = 1, undated_ = 0, vague_ = 0;
+    std::size_t most_in_cell_ = 1, undated_ = 0, vague_ = 0, corrected_ = 0;
     std::string out_;
 };
 

@@ -132,6 +132,11 @@ private:
         if (!words.empty()) json.field("dated", words);
         if (!reservation(event).empty()) json.field("state", reservation(event));
         if (event.contradicted) json.field("disagree", true);
+        if (!event.corrections.empty()) {
+            json.key("corrections").begin_list();
+            for (std::string const& correction : event.corrections) json.value(one_line(correction));
+            json.end_list();
+        }
         json.key("who").begin_list();
         for (Participant const& who : event.roles) {
             json.begin_list().value(name(who.role)).value(person(who)).end_list();

@@ -20,6 +20,13 @@ constexpr std::string_view faint = "#8A94A0";
 constexpr std::string_view line = "#CBD2D9";
 constexpr std::string_view dark = "#3E4C59";
 constexpr std::string_view alarm = "#B42318";
+constexpr std::string_view corrected = "#00704F";
 }  // namespace ink
+
+/// Marks of an event, behind its kind or its title; the legend shows their first character.
+namespace mark {
+constexpr std::string_view disagree = "≠ dates disagree";
+constexpr std::string_view corrected = "✓ corrected";
+}  // namespace mark
 
 }  // namespace dateline

@@ -36,6 +36,8 @@ std::string label_of(Timeline const& timeline, Timeline::Vertex v, CitedSources 
     Event const& event = timeline[v];
     std::string label = std::string(look_of(event.family).glyph) + ' ' + std::string(kind_word(event));
     if (!reservation(event).empty()) label += " · " + std::string(reservation(event));
+    if (event.contradicted) label += " · " + std::string(mark::disagree);
+    if (!event.corrections.empty()) label += " · " + std::string(mark::corrected);
     label += '\n' + (event.title.empty() ? std::string(kind_word(event)) : event.title) + '\n';
     std::string const words = dating_words(timeline, v);
     if (!words.empty()) label += "“" + words + "” ";

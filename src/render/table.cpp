@@ -7,6 +7,7 @@
 
 #include "card.hpp"
 #include "dateline/render/render.hpp"
+#include "dateline/timeline/event_fields.hpp"
 #include "escape.hpp"
 #include "measure.hpp"
 #include "sources.hpp"
@@ -72,6 +73,13 @@ void write_row(std::ostream& out, TableRow const& row, Widths const& w, bool col
     out << row.sources << '\n';
 }
 
+/// A field's name as the head of its column.
+std::string heading(EventField::What what) {
+    std::string out(event_field(what).name);
+    for (char& c : out) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return out;
+}
+
 std::string source_line(Source const& source, std::size_t number) {
     std::string const when = publication_words(source);
     std::string line = '[' + std::to_string(number) + "] " + outlet_name(source);
@@ -89,7 +97,9 @@ void write_table(std::ostream& out, Timeline const& timeline, TableOptions const
     std::vector<TableRow> rows;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) rows.push_back(row_of(timeline[v], sources));
     Widths const widths = fit(rows, options.width);
-    write_row(out, {"DATE", "KIND", "TITLE", "SOURCES"}, widths, false);
+    using What = EventField::What;
+    write_row(out, {heading(What::date), heading(What::kind), heading(What::title), heading(What::sources)}, widths,
+              false);
     for (TableRow const& row : rows) write_row(out, row, widths, options.colour);
     if (sources.list().empty()) return;
     out << '\n';

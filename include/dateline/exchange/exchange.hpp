@@ -43,7 +43,8 @@ LeftOut export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFor
 /// An event a line, as the machine output of `dateline events`.
 void write_json_lines(std::ostream& out, Timeline const& timeline);
 
-/// A field of a CSV row (RFC 4180), in quotes where it must be.
+/// A field of a CSV row (RFC 4180), in quotes where it must be. One that a spreadsheet would compute, beginning with
+/// = + - @ tab or carriage return behind any apostrophes, gets one apostrophe before it; take it off to read back.
 [[nodiscard]] std::string csv_field(std::string_view text);
 
 /// One article as TimeML 1.2.1: its text with TIMEX3 and EVENT inline, MAKEINSTANCE and TLINK behind. Furniture of a

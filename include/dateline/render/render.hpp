@@ -61,6 +61,10 @@ struct PlainGraph {
 /// (says how to get it), fails or takes too long; a file that cannot be written.
 void run_graphviz(std::string const& dot, std::string_view type, std::filesystem::path const& out, int seconds = 60);
 
+/// Turns an overview's SVG into a file of type "png" or "pdf" with librsvg's `rsvg-convert`, within `seconds`. Errors
+/// as of run_graphviz().
+void run_rsvg(std::string const& svg, std::string_view type, std::filesystem::path const& out, int seconds = 60);
+
 /// Writes a file whole or not at all (a temporary beside it, then rename). Error when the disk is full or read-only.
 void write_file(std::filesystem::path const& path, std::string_view bytes);
 

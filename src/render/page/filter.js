@@ -4,7 +4,7 @@
 
 const form = document.getElementById("filter");
 const fields = ["text", "who", "kind", "source", "since", "until", "state"];
-const disagree = "dates disagree";
+const disagree = "dates disagree", corrected = "corrected";
 
 /** Everything of an event that the words may occur in, folded; made when first asked for. */
 function searched(event) {
@@ -25,6 +25,10 @@ function day_number(input) {
   return input.value === "" ? null : input.valueAsNumber / 86400000;
 }
 
+function states_of(event) {
+  return [event.state ?? "asserted", ...(event.disagree ? [disagree] : []), ...(event.corrections ? [corrected] : [])];
+}
+
 /** A test of one event by what the form holds now. */
 function wanted() {
   const value = Object.fromEntries(fields.map(name => [name, form.elements[name].value]));
@@ -38,7 +42,7 @@ function wanted() {
     tests.push(event => event.told.some(({ sentence }) => sources[sentences[sentence].source].outlet === value.source));
   }
   if (value.state) {
-    tests.push(event => (value.state === disagree ? event.disagree : (event.state ?? "asserted") === value.state));
+    tests.push(event => states_of(event).includes(value.state));
   }
   if (since !== null) tests.push(event => event.days && event.days[1] >= since);
   if (until !== null) tests.push(event => event.days && event.days[0] <= until);
@@ -54,8 +58,7 @@ function offer_choices() {
   offer("kind", counted(events.map(event => kinds[event.kind].word)));
   offer("source", counted(events.flatMap(event =>
     [...new Set(event.told.map(({ sentence }) => sources[sentences[sentence].source].outlet))])));
-  offer("state", counted(events.flatMap(event =>
-    [event.state ?? "asserted", ...(event.disagree ? [disagree] : [])])));
+  offer("state", counted(events.flatMap(states_of)));
   const names = counted(events.flatMap(event => [...new Set(event.who.map(([, person]) => people[person].name))]));
   document.getElementById("people").append(...names.slice(0, 500).map(([name, count]) =>
     element("option", { value: name }, several(count, "event"))));

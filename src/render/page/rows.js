@@ -54,7 +54,8 @@ function row(number, place, again) {
   element("div", { class: "event" },
     element("p", { class: "kind" }, element("span", { "aria-hidden": "true" }, family.glyph), ` ${kind.word}`,
       event.state ? ` · ${event.state}` : null,
-      event.disagree ? [" ", element("strong", { class: "warning" }, `≠ ${disagree}`)] : null),
+      event.disagree ? [" ", element("strong", { class: "warning" }, `≠ ${disagree}`)] : null,
+      event.corrections ? [" ", element("strong", { class: "corrected" }, `✓ ${corrected}`)] : null),
     element("h3", { class: "title" }, element("button", {
       type: "button", id: `title_${event.id}`, dir: "auto", "aria-expanded": "false",
       on: { click: () => toggle(number) },
@@ -93,6 +94,7 @@ function details(number) {
     fact(says, element("a", { href: `#${events[other].id}`, on: { click: follow } }, events[other].title),
       why ? [" – ", element("i", null, `“${why}”`)] : null);
   }
+  for (const correction of event.corrections ?? []) fact("Put right", correction);
   return element("div", { class: "details" }, element("dl", null, facts),
     event.told.map((told, place) => quote(told, place === 0)),
     event.merges ? reasons("Why these sentences tell one event", event.merges, false) : null);

@@ -2,9 +2,13 @@
 #include <boost/graph/graphml.hpp>
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <iterator>
+#include <set>
 #include <sstream>
 
 #include "dateline/exchange/exchange.hpp"
+#include "dateline/timeline/event_fields.hpp"
 #include "unit/render/random_timeline.hpp"
 
 using namespace dateline;
@@ -46,6 +50,14 @@ std::vector<std::vector<std::string>> read_csv(std::string const& text) {
     }
     rows.pop_back();
     return rows;
+}
+
+/// A cell as it was before an apostrophe kept spreadsheets from computing it.
+std::string unguarded(std::string const& cell) {
+    std::size_t const begin = cell.find_first_not_of('\'');
+    bool const guarded = begin != std::string::npos && begin > 0 &&
+                         std::string_view("=+-@\t\r").find(cell[begin]) != std::string_view::npos;
+    return guarded ? cell.substr(1) : cell;
 }
 
 std::string spelt_in_csv(std::string const& text) {
@@ -140,10 +152,50 @@ BOOST_AUTO_TEST_CASE(csv_rows_have_the_fields_of_their_events) {
             auto const& row = rows[v + 1];
             BOOST_TEST_REQUIRE(row.size() == rows[0].size());
             BOOST_TEST(row[0] == t[v].id);
-            BOOST_TEST(row[9] == spelt_in_csv(t[v].title));
-            if (!t[v].evidence.empty()) BOOST_TEST(row[16] == spelt_in_csv(t[v].evidence[0].sentence));
+            BOOST_TEST(unguarded(row[9]) == spelt_in_csv(t[v].title));
+            if (!t[v].evidence.empty()) {
+                BOOST_TEST(unguarded(row[16]) == spelt_in_csv(t[v].evidence[0].sentence));
+            }
         }
     });
+}
+
+BOOST_AUTO_TEST_CASE(no_cell_of_csv_is_computed_by_a_spreadsheet) {
+    BOOST_TEST(csv_field("=1+1") == "'=1+1");
+    BOOST_TEST(csv_field("@SUM(A1)") == "'@SUM(A1)");
+    BOOST_TEST(csv_field("-0044-03-15") == "'-0044-03-15");
+    BOOST_TEST(csv_field("=HYPERLINK(\"http://example.org\",\"x\")") ==
+               "\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\"");
+    BOOST_TEST(csv_field("1+1=2") == "1+1=2");
+    BOOST_TEST(csv_field("'Tis said") == "'Tis said");
+    for (std::string const text : {"=1", "'=1", "''+1", "'Tis", "'", "", "\tx", "'\rx", "2021-02-14"}) {
+        auto const rows = read_csv(csv_field(text) + ",\r\n");
+        BOOST_TEST(unguarded(rows.at(0).at(0)) == text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_output_has_the_names_of_the_one_list_of_fields) {
+    Timeline const t = test::random_timeline(3, 4);
+    std::string heads;
+    for (EventField const& field : event_fields) {
+        BOOST_TEST(&event_field(field.what) == &field);
+        if (!field.csv.empty()) heads += (heads.empty() ? "" : ",") + std::string(field.csv);
+    }
+    std::string const csv = exported(t, ExchangeFormat::csv);
+    BOOST_TEST(csv.substr(0, csv.find('\r')) == heads);
+    std::ifstream file(DATELINE_SOURCE_DIR "/include/dateline/exchange/timeline.schema.json");
+    std::string const text(std::istreambuf_iterator<char>(file), {});
+    json::value const definitions = json::parse(text).at("$defs");
+    std::set<std::string> in_schema, in_list;
+    for (auto const& [name, of] : definitions.at("event").at("properties").as_object()) in_schema.insert(name);
+    for (auto const& [name, of] : definitions.at("date").at("properties").as_object()) {
+        in_schema.insert("date." + std::string(name));
+    }
+    in_schema.erase("date");
+    for (EventField const& field : event_fields) {
+        if (!field.json.empty()) in_list.emplace(field.json);
+    }
+    BOOST_TEST(in_schema == in_list, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(graphml_is_what_boost_reads) {

@@ -103,6 +103,38 @@ BOOST_AUTO_TEST_CASE(contradicting_articles_are_marked) {
     BOOST_TEST(has(node(cards(t), "e_00000001"), "≠ DATES DISAGREE"));
 }
 
+BOOST_AUTO_TEST_CASE(what_an_editor_put_right_is_marked_in_every_picture_with_a_legend) {
+    Timeline t = test::seven_events();
+    std::ostringstream untouched;
+    write_html(untouched, t, "A title");
+    BOOST_TEST(!has(untouched.str(), "\"corrections\":"));
+    BOOST_TEST(!has(cards(t), "✓"));
+    std::string const id = t[4].id;
+    t[4].corrections = {"title: Musk asks Putin (anna, 2021-03-01: as RT says)"};
+    BOOST_TEST(has(node(cards(t), id), "✓ CORRECTED"));
+    for (auto const write : {write_cards_dot, write_lanes_dot, write_ledger_dot}) {
+        std::ostringstream out;
+        write(out, t, "A title");
+        BOOST_TEST(has(out.str(), "✓</font>&#160;corrected by an editor"));
+    }
+    std::ostringstream ledger, plain, overview, page;
+    write_ledger_dot(ledger, t, "A title");
+    BOOST_TEST(has(ledger.str(), "✓ corrected</font>"));
+    write_plain_dot(plain, t, "A title");
+    BOOST_TEST(has(plain.str(), "✓ corrected"));
+    write_overview_svg(overview, t, "A title");
+    BOOST_TEST(has(overview.str(), "1 corrected by an editor"));
+    write_html(page, t, "A title");
+    BOOST_TEST(has(page.str(), "\"corrections\": [\"title: Musk asks Putin (anna, 2021-03-01: as RT says)\"]"));
+}
+
+BOOST_AUTO_TEST_CASE(a_legend_says_what_the_sign_of_disagreeing_dates_means) {
+    Timeline t = test::seven_events();
+    BOOST_TEST(!has(cards(t), "its articles give different dates"));
+    t[2].contradicted = true;
+    BOOST_TEST(has(cards(t), "≠</font>&#160;its articles give different dates"));
+}
+
 BOOST_AUTO_TEST_CASE(relations_are_labelled_and_layout_is_invisible) {
     std::string const dot = cards(test::seven_events());
     BOOST_TEST(has(dot, "\"e_00000001\" -> \"e_00000004\" [label=\"  answered by\""));

@@ -150,4 +150,23 @@ BOOST_AUTO_TEST_CASE(graphviz_may_write_much_to_both_streams) {
     BOOST_TEST(fs::file_size(folder.path / "a.svg") == 300000u);
 }
 
+BOOST_AUTO_TEST_CASE(an_overview_becomes_png_and_pdf) {
+    Folder folder;
+    std::ostringstream svg;
+    write_overview_svg(svg, test::seven_events(), "A title");
+    run_rsvg(svg.str(), "png", folder.path / "a.png");
+    run_rsvg(svg.str(), "pdf", folder.path / "a.pdf");
+    BOOST_TEST(test::contents((folder.path / "a.png").string()).starts_with("\x89PNG"));
+    BOOST_TEST(test::contents((folder.path / "a.pdf").string()).starts_with("%PDF"));
+}
+
+BOOST_AUTO_TEST_CASE(without_librsvg_the_message_says_how_to_get_it_and_what_needs_none) {
+    Folder folder;
+    OnlyPath const path(folder.path);
+    BOOST_TEST(message_of([&] { run_rsvg("<svg/>", "pdf", folder.path / "a.pdf"); }) ==
+               "rsvg-convert, which makes PNG and PDF of an overview, is not installed: apt-get install librsvg2-bin; "
+               ".svg and .html need no program");
+    BOOST_TEST(folder.files() == 0u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

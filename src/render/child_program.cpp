@@ -1,6 +1,6 @@
-// Graphviz is run as a program: `dot` reads the DOT from a file in memory and writes the picture to a pipe, within a
-// time limit; what it says on standard error becomes part of the message when it fails. The picture reaches its place
-// whole or not at all (write_file).
+// A program such as Graphviz's dot reads its input from a file in memory and writes the picture to a pipe, within a
+// time limit; what it says on standard error becomes part of the message when it fails. Nothing that it starts is left
+// running, and no shell is asked.
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -13,10 +13,11 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <optional>
 #include <utility>
 
+#include "child_program.hpp"
 #include "dateline/diagnostics/error.hpp"
-#include "dateline/render/render.hpp"
 
 namespace dateline {
 namespace {
@@ -43,7 +44,7 @@ private:
 };
 
 [[noreturn]] void fail(std::string const& what) {
-    throw Error(Exit::bad_material, "Graphviz's dot cannot be run: " + what + ": " + std::strerror(errno));
+    throw Error(Exit::bad_material, "no program can be run: " + what + ": " + std::strerror(errno));
 }
 
 std::pair<Descriptor, Descriptor> make_pipe() {
@@ -53,7 +54,7 @@ std::pair<Descriptor, Descriptor> make_pipe() {
 }
 
 Descriptor in_memory(std::string const& bytes) {
-    Descriptor file(::memfd_create("timeline.dot", MFD_CLOEXEC));
+    Descriptor file(::memfd_create("timeline", MFD_CLOEXEC));
     if (file.number() < 0) fail("memory file");
     for (std::size_t done = 0; done < bytes.size();) {
         ssize_t const written = ::write(file.number(), bytes.data() + done, bytes.size() - done);
@@ -67,19 +68,20 @@ Descriptor in_memory(std::string const& bytes) {
 /// A started program; killed when it is left running.
 class Child {
 public:
-    Child(std::vector<std::string> arguments, Descriptor const& in, Descriptor const& out, Descriptor const& err) {
+    Child(ChildProgram const& program, Descriptor const& in, Descriptor const& out, Descriptor const& err) {
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_adddup2(&actions, in.number(), STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, out.number(), STDOUT_FILENO);
         posix_spawn_file_actions_adddup2(&actions, err.number(), STDERR_FILENO);
+        std::vector<std::string> arguments = program.arguments;
         std::vector<char*> argv;
         for (std::string& argument : arguments) argv.push_back(argument.data());
         argv.push_back(nullptr);
         int const failed = ::posix_spawnp(&pid_, argv[0], &actions, nullptr, argv.data(), environ);
         posix_spawn_file_actions_destroy(&actions);
         if (failed == ENOENT || failed == EACCES) {
-            throw Error(Exit::bad_material, "Graphviz's dot is not installed: apt-get install graphviz");
+            throw Error(Exit::bad_material, program.name + " is not installed: " + program.to_get);
         }
         errno = failed;
         if (failed != 0) fail("start");
@@ -140,29 +142,27 @@ std::string first_line(std::string const& text) {
 
 }  // namespace
 
-void run_graphviz(std::string const& dot, std::string_view type, std::filesystem::path const& out, int seconds) {
+std::string run_program(ChildProgram const& program, std::string const& input, int seconds) {
     auto const deadline = Clock::now() + std::chrono::seconds(seconds);
-    std::vector<std::string> arguments = {"dot", "-T" + std::string(type)};
-    if (type == "png") arguments.emplace_back("-Gdpi=144");
-    std::string picture, complaints;
+    std::string output, complaints;
     std::optional<int> status;
     {
-        auto [picture_end, picture_in] = make_pipe();
+        auto [output_end, output_in] = make_pipe();
         auto [complaint_end, complaint_in] = make_pipe();
-        Child child(std::move(arguments), in_memory(dot), picture_in, complaint_in);
-        picture_in.close();
+        Child child(program, in_memory(input), output_in, complaint_in);
+        output_in.close();
         complaint_in.close();
-        if (read_all(picture_end, picture, complaint_end, complaints, deadline)) status = child.wait_until(deadline);
+        if (read_all(output_end, output, complaint_end, complaints, deadline)) status = child.wait_until(deadline);
     }
     if (!status) {
-        throw Error(Exit::bad_material, "Graphviz's dot was stopped after " + std::to_string(seconds) +
+        throw Error(Exit::bad_material, program.name + " was stopped after " + std::to_string(seconds) +
                                             " s: the timeline is too large for this picture; select less of it");
     }
-    if (!WIFEXITED(*status) || WEXITSTATUS(*status) != 0 || picture.empty()) {
+    if (!WIFEXITED(*status) || WEXITSTATUS(*status) != 0 || output.empty()) {
         throw Error(Exit::bad_material,
-                    "Graphviz's dot failed: " + (complaints.empty() ? "it says nothing" : first_line(complaints)));
+                    program.name + " failed: " + (complaints.empty() ? "it says nothing" : first_line(complaints)));
     }
-    write_file(out, picture);
+    return output;
 }
 
 }  // namespace dateline
