@@ -51,6 +51,14 @@ Value chosen(char const* option, std::string const& word, Named<Value> const (&a
     throw Error(Exit::bad_request, std::string("events: ") + option + " does not know \"" + word + '"' + hint);
 }
 
+/// "day|week|month": what an option takes, for help and completion.
+template <typename Value, std::size_t N>
+std::string either(Named<Value> const (&all)[N]) {
+    std::string out;
+    for (Named<Value> const& n : all) out += (out.empty() ? "" : "|") + std::string(n.name);
+    return out;
+}
+
 Listing listing(EventsOptions const& options) {
     Listing out;
     std::string word = options.sort.empty() ? "date" : options.sort;
@@ -175,10 +183,9 @@ void add_events(CLI::App& program, Session& session) {
         ->check(CLI::NonNegativeNumber.description(""));
     command
         ->add_option("--sort", options->sort,
-                     "date, title, kind or sources (how many articles); with - before it the other way round")
-        ->type_name("KEY");
-    command->add_option("--group-by", options->group_by, "how many a day, week, month, entity or type")
-        ->type_name("WHAT");
+                     "in which order; sources: how many articles tell it; with - before it the other way round")
+        ->type_name(either(sorts));
+    command->add_option("--group-by", options->group_by, "how many there are of each")->type_name(either(groupings));
     command->callback(
         [options, &session] { session.chosen = [options, &session] { return events(*options, session); }; });
 }

@@ -132,11 +132,9 @@ void add_export(CLI::App& program, Session& session) {
                            "which events; nothing: all that belong on a picture (is:main); for tml: articles");
     command->add_option("-o,--output", options->file, "the file (for tml: the folder); default: standard output")
         ->type_name("FILE");
-    command
-        ->add_option(
-            "--format", options->format,
-            "json, jsonl, csv, graphml, timelinejs, ics, jsonld, semeval or tml; default: by the file's suffix")
-        ->type_name("FORMAT");
+    std::string formats;
+    for (FormatName const& f : exchange_formats()) formats += std::string(f.name) + '|';
+    command->add_option("--format", options->format, "default: by the file's suffix")->type_name(formats + timeml_name);
     command->add_option("--title", options->title, "the timeline's title");
     command->callback(
         [options, &session] { session.chosen = [options, &session] { return export_events(*options, session); }; });

@@ -90,19 +90,19 @@ void add_gazetteer_import(CLI::App& gazetteer, Session& session) {
     command->footer(
         "Example: dateline gazetteer import companies.csv --columns name=Company --type ORG -o companies.yaml");
     auto c = std::make_shared<ImportCommand>();
+    std::string known;
+    for (auto const& [word, format] : formats()) known += (known.empty() ? "" : "|") + word;
     command->add_option("FILE", c->file, "the list to import")->required();
-    command
-        ->add_option("--format", c->format,
-                     "csv, tsv, wikidata, entityruler or geonames; default: by the file's ending")
+    command->add_option("--format", c->format, "default: by the file's ending")
         ->check(CLI::IsMember(formats()).description(""))
-        ->type_name("FORMAT");
+        ->type_name(known);
     command
         ->add_option("--columns", c->columns, "of a table: name=COLUMN, also id, type, aliases, wikidata, gender, zone")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("FIELD=COLUMN");
-    command->add_option("--type", c->import.type,
-                        "PERSON, ORG, PLACE, PRODUCT, EVENT or WORK, where the list does not say");
+    command->add_option("--type", c->import.type, "of its names, where the list does not say")
+        ->type_name("PERSON|ORG|PLACE|PRODUCT|EVENT|WORK");
     command->add_option("--language", c->import.language, "of Wikidata's labels; default en");
     command->add_option("--min-population", c->import.min_population, "leave out smaller towns of GeoNames");
     command->add_option("-o,--output", c->out, "the name list; default: standard output")->type_name("FILE");

@@ -90,9 +90,10 @@ void add_graph(CLI::App& program, Session& session) {
         ->type_name("FILE");
     command
         ->add_option("--style", options->style,
-                     "auto, cards, lanes, ledger, overview or plain (what boost::read_graphviz reads back)")
+                     "auto: cards for up to 40 events, a ledger for up to 200, then an overview; plain is what "
+                     "boost::read_graphviz reads back")
         ->transform(CLI::CheckedTransformer(styles, CLI::ignore_case).description(""))
-        ->type_name("STYLE")
+        ->type_name("auto|cards|lanes|ledger|overview|plain")
         ->envname("DATELINE_STYLE");
     command->add_option("--title", options->title, "the picture's title");
     command->callback(

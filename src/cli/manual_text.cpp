@@ -233,7 +233,7 @@ $ dateline events 'on:"last Sunday"' --now 2021-02-15 --count
 
 Names of fields are stable. The store itself is SQLite with the views events, evidence and entities.)",
          R"($ dateline events is:main --format csv --limit 1
-id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence
+id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence,corrections
 ...
 $ dateline events is:main --format jsonl --limit 1
 {"id":...)"},

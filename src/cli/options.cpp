@@ -19,12 +19,12 @@ constexpr FormatWord format_words[] = {{"table", OutputFormat::table},
                                        {"csv", OutputFormat::csv},
                                        {"ids", OutputFormat::ids}};
 
-std::string listed(std::vector<OutputFormat> const& formats) {
+std::string listed(std::vector<OutputFormat> const& formats, char const* comma = ", ", char const* last = " or ") {
     std::string out;
     std::size_t n = 0;
     for (FormatWord const& f : format_words) {
         if (std::ranges::find(formats, f.format) == formats.end()) continue;
-        if (n++ != 0) out += n == formats.size() ? " or " : ", ";
+        if (n++ != 0) out += n == formats.size() ? last : comma;
         out += f.word;
     }
     return out;
@@ -47,9 +47,8 @@ void FormatOption::declare(CLI::App& app, std::vector<OutputFormat> formats) {
         throw Error(Exit::bad_request, command + ": --format " + word + ": no such format" + did_you_mean(word, names) +
                                            "; it takes " + listed(takes));
     };
-    app.add_option_function<std::string>("--format", read,
-                                         listed(takes) + "; default: table on a terminal, jsonl in a pipe")
-        ->type_name("FORMAT")
+    app.add_option_function<std::string>("--format", read, "default: table on a terminal, jsonl in a pipe")
+        ->type_name(listed(takes, "|", "|"))
         ->envname("DATELINE_FORMAT");
 }
 

@@ -118,7 +118,7 @@ std::vector<SettingKey> const& setting_keys() {
         {"gazetteer", "name lists to look for; `bundled` beside others", true, true},
         {"now", "the day on which relative dates of a query are read", false, false},
         {"threads", "threads to read articles with", false, false},
-        {"style", "of pictures: auto, cards, ledger, overview or plain", false, false},
+        {"style", "of pictures: auto, cards, lanes, ledger, overview or plain", false, false},
         {"limit", "at most so many lines", false, false},
         {"author", "who makes corrections", false, false}};
     return all;
