@@ -1,6 +1,7 @@
 // A name in a query is looked up among the names the store knows: a full name or id first, then aliases and
-// short forms, by folded spelling. Dates are read by the article grammar on the day of --now, by default the
-// latest publication in the store; the clock is read only for "--now today".
+// short forms, by folded spelling; a role comes with the terms of those who held it. Dates are read by the article
+// grammar on the day of --now, by default the latest publication in the store; the clock is read only for "--now
+// today".
 #include "asking.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <ostream>
 #include <unordered_map>
 
+#include "dated_roles.hpp"
 #include "dateline/diagnostics/diagnostics.hpp"
 #include "dateline/pipeline.hpp"
 #include "dateline/text/fold.hpp"
@@ -16,23 +18,43 @@
 namespace dateline {
 namespace {
 
+/// The terms in which somebody held the role of this spelling; that of the spelling itself when it says one.
+std::vector<Period> terms(Store const& store, KnownName const& known) {
+    if (std::optional<DatedRole> const said = dated_role(known.text)) return {said->term};
+    std::vector<Period> out;
+    for (KnownName const& other : store.called(known.entity)) {
+        std::optional<DatedRole> const dated = dated_role(other.text);
+        if (dated && other.entity == known.entity && dated->role == known.text) out.push_back(dated->term);
+    }
+    std::ranges::sort(out, {}, &Period::first);
+    return out;
+}
+
 /// Full names and ids come before aliases and short forms.
 std::vector<QueryContext::Meaning> meanings(Store const& store, std::string_view name) {
     std::string const key = fold(name);
-    std::map<std::string, std::string> full, other;
-    for (KnownName const& known : store.called(name)) {
+    std::map<std::string, KnownName> full, other;
+    for (KnownName& known : store.called(name)) {
         bool const whole = known.entity == name || fold(known.name) == key;
-        (whole ? full : other).emplace(known.entity, known.name);
+        if (whole || fold(known.text) == key) (whole ? full : other).emplace(known.entity, std::move(known));
     }
     std::vector<QueryContext::Meaning> out;
-    for (auto const& [entity, full_name] : full.empty() ? other : full) out.push_back({entity, full_name});
+    for (auto const& [entity, known] : full) out.push_back({entity, known.name, {}});
+    if (!out.empty()) return out;
+    for (auto const& [entity, known] : other) out.push_back({entity, known.name, terms(store, known)});
+    return out;
+}
+
+std::vector<std::string> undated_spellings(Store const& store) {
+    std::vector<std::string> out = store.spellings();
+    std::erase_if(out, [](std::string const& s) { return dated_role(s).has_value(); });
     return out;
 }
 
 QueryContext context(Store const& store, Anchor const& anchor) {
     QueryContext c;
     c.who = [&store](std::string_view name) { return meanings(store, name); };
-    c.known_names = [&store] { return store.spellings(); };
+    c.known_names = [&store] { return undated_spellings(store); };
     c.known_outlets = [&store] { return store.outlets(); };
     TriggerLexicon const& triggers = bundled_lexicons().triggers;
     for (std::size_t i = 0; i < triggers.kinds(); ++i) {
@@ -130,8 +152,12 @@ void only_main_unless_said(Selection& selection) {
 
 Timeline answer(Asked const& asked, Listing const& listing) {
     if (asked.nothing) return {};
-    std::vector<EventKey> const ids = asked.store.select(asked.query.selection, listing);
+    std::vector<EventKey> ids = asked.store.select(asked.query.selection, listing);
     Timeline timeline = asked.store.load(ids);
+    for (int again = 0; timeline.size() != ids.size() && again < 3; ++again) {  // a build put a new timeline in place
+        ids = asked.store.select(asked.query.selection, listing);
+        timeline = asked.store.load(ids);
+    }
     bool const as_it_is = listing.by == Listing::By::place && !listing.descending;
     return as_it_is ? timeline : in_order(timeline, ids);
 }

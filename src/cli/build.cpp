@@ -8,6 +8,7 @@
 
 #include "articles.hpp"
 #include "corrections.hpp"
+#include "dated_roles.hpp"
 #include "dateline/article/fingerprint.hpp"
 #include "dateline/gazetteer/role_words.hpp"
 #include "dateline/render/render.hpp"
@@ -50,10 +51,10 @@ std::vector<KnownName> known_names(Store const& store, Gazetteer const& gazettee
         for (HeldRole const& held : gazetteer.roles(*id)) {
             std::string const of = held.of == EntityId::none ? "" : std::string(gazetteer.name(held.of));
             for (RoleWords const& words : roles[held.role]) {
-                if (words.whole) spellings.insert(words.text);
+                if (words.whole) add_role(spellings, words.text, held.from, held.to);
                 if (words.whole || of.empty()) continue;
-                spellings.insert(words.text + " of " + of);
-                spellings.insert(of + ' ' + words.text);
+                add_role(spellings, words.text + " of " + of, held.from, held.to);
+                add_role(spellings, of + ' ' + words.text, held.from, held.to);
             }
         }
         for (std::string const& text : spellings) {

@@ -192,8 +192,9 @@ std::vector<ManualText> topic_texts() {
 before one takes what is left, parentheses group. A field takes several values, parted by commas, of which any may hold. A
 value or phrase with blanks stands in quotes; in a shell, quotes of the shell around the whole query keep them.
 
-Names are looked up as people write them: a full name, a surname or other short form, a role ("president of Russia"), a
-Wikidata id. A name that means several people is a mistake that lists them; one that nobody has matches nothing. All mistakes
+Names are looked up as people write them: a full name, a surname or other short form, a Wikidata id, or a role ("president of
+Russia"), which means whoever held it on the day of the event. A name that means several people, or a role that several held at
+one time, is a mistake that lists them; one that nobody has matches nothing. All mistakes
 of a query are shown at once, each with a caret and the nearest valid word.
 
 A date is anything that the articles' own grammar reads, on the day of --now (by default the latest publication of the store). An

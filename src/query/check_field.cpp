@@ -1,6 +1,7 @@
 // What each field means and which values it takes. A field with several values takes any of them:
 // who:Musk,Putin. Values are looked up as people write them, "who:musk", "type:Launch", "from:rt"; one
-// that nobody knows gets the nearest valid word, one that means two people gets both.
+// that nobody knows gets the nearest valid word, one that means two people gets both. A role ("French president") means
+// whoever held it on the day of the event: each holder, within each of their terms.
 #include <algorithm>
 #include <array>
 
@@ -161,20 +162,68 @@ private:
 
     bool find_entity(QueryValue const& value, Selection& s) {
         std::vector<QueryContext::Meaning> const meanings = context_.who(value.text);
-        if (meanings.size() == 1) {
-            s.values.push_back(meanings.front().entity);
-            return true;
-        }
         if (meanings.empty()) {
             std::string const hint = did_you_mean(value.text, context_.known_names());
             wrong(value, "nobody on this timeline is called " + in_quotes(value.text) + hint, true);
             return false;
         }
+        if (meanings.size() == 1 && meanings.front().held.empty()) {
+            s.values.push_back(meanings.front().entity);
+            return true;
+        }
+        if (take_turns(meanings)) {
+            s = holder_on_the_day(meanings, s);
+            return true;
+        }
         std::vector<std::string> names;
         for (QueryContext::Meaning const& m : meanings)
-            names.push_back(m.name + " (" + node_.name + ":" + m.entity + ")");
+            names.push_back(m.name + years(m.held) + " (" + node_.name + ":" + m.entity + ")");
         wrong(value, in_quotes(value.text) + " may mean " + listed(names, "or") + "; say which");
         return false;
+    }
+
+    /// Is the name a role that one after the other held?
+    static bool take_turns(std::vector<QueryContext::Meaning> const& meanings) {
+        std::vector<Reach> terms;
+        for (QueryContext::Meaning const& m : meanings) {
+            if (m.held.empty()) return false;
+            for (Period const& term : m.held) terms.push_back(reach(term));
+        }
+        std::ranges::sort(terms, {}, &Reach::first);
+        for (std::size_t i = 1; i < terms.size(); ++i) {
+            if (terms[i].first <= terms[i - 1].last) return false;
+        }
+        return true;
+    }
+
+    /// Each holder within each of their terms.
+    static Selection holder_on_the_day(std::vector<QueryContext::Meaning> const& meanings, Selection const& who) {
+        Selection any;
+        any.kind = Kind::any_of;
+        for (QueryContext::Meaning const& m : meanings) {
+            for (Period const& term : m.held) {
+                Selection person = who, then;
+                person.values = {m.entity};
+                then.kind = Kind::on;
+                then.period = term;
+                Selection both;
+                both.parts = {std::move(person), std::move(then)};
+                any.parts.push_back(std::move(both));
+            }
+        }
+        return any.parts.size() == 1 ? Selection(std::move(any.parts.front())) : any;
+    }
+
+    /// ", 2012 to 2017": when they held it.
+    static std::string years(std::vector<Period> const& held) {
+        std::string out;
+        for (Period const& term : held) {
+            std::string const first = std::to_string(to_date(term.first).year);
+            std::string const last = std::to_string(to_date(term.last).year);
+            out += out.empty() ? ", " : " and ";
+            out += term.open_end ? "since " + first : term.open_begin ? "until " + last : first + " to " + last;
+        }
+        return out;
     }
 
     bool find_kind(QueryValue const& value, Selection& s) {
@@ -271,9 +320,9 @@ private:
         for (Selection& p : parts) {
             bool const lists = p.kind == Kind::who || p.kind == Kind::role || p.kind == Kind::type ||
                                p.kind == Kind::from || p.kind == Kind::sure;
-            if (lists && !out.parts.empty()) {
-                std::vector<std::string>& values = out.parts.front().values;
-                values.insert(values.end(), p.values.begin(), p.values.end());
+            auto const like_it = std::ranges::find(out.parts, p.kind, &Selection::kind);
+            if (lists && like_it != out.parts.end()) {
+                like_it->values.insert(like_it->values.end(), p.values.begin(), p.values.end());
             } else {
                 out.parts.push_back(std::move(p));
             }

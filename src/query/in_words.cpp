@@ -71,6 +71,7 @@ std::string what_is(Selection::Is is) {
 }
 
 std::string in_or_on(Period const& p) {
+    if (p.open_begin || p.open_end) return english(p);  // "from 14 May 2017"
     bool const one_day = p.first == p.last;
     return (one_day ? "on " : p.grain == Grain::interval || p.grain == Grain::weekend ? "within " : "in ") + english(p);
 }

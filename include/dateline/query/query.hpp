@@ -19,9 +19,12 @@ namespace dateline {
 
 /// What checking needs to know from outside.
 struct QueryContext {
-    /// Entity ids that a name, alias or id may mean, with full names for messages; empty: nobody by that name.
+    /// Whom a name, alias, role or id may mean, with full names for messages; empty: nobody by that name. A role means
+    /// its holder on the day of each event, unless two held it at one time.
     struct Meaning {
         std::string entity, name;
+        /// When the name is a role: the terms in which they held it. Empty: the name is theirs at all times.
+        std::vector<Period> held;
     };
     std::function<std::vector<Meaning>(std::string_view name)> who;
     std::function<std::vector<std::string>()> known_names;  ///< for suggestions; asked only for an unknown name

@@ -11,9 +11,18 @@ using Kind = Selection::Kind;
 QueryContext context() {
     QueryContext c;
     c.who = [](std::string_view name) -> std::vector<QueryContext::Meaning> {
-        if (name == "Berg" || name == "Anna Berg" || name == "anna-berg") return {{"anna-berg", "Anna Berg"}};
-        if (name == "Stein") return {{"ivo-stein", "Ivo Stein"}};
-        if (name == "Georgia") return {{"georgia-country", "Georgia"}, {"georgia-us", "Georgia (U.S.)"}};
+        if (name == "Berg" || name == "Anna Berg" || name == "anna-berg") return {{"anna-berg", "Anna Berg", {}}};
+        if (name == "Stein") return {{"ivo-stein", "Ivo Stein", {}}};
+        if (name == "mayor") {
+            return {{"anna-berg", "Anna Berg", {*parse_edtf("2004-05-01/2009-04-30"), *parse_edtf("2014-05-01/..")}},
+                    {"ivo-stein", "Ivo Stein", {*parse_edtf("2009-05-01/2014-04-30")}}};
+        }
+        if (name == "adviser") {
+            return {{"anna-berg", "Anna Berg", {*parse_edtf("2004/2009-04-30")}},
+                    {"ivo-stein", "Ivo Stein", {*parse_edtf("2009-04-30/..")}}};
+        }
+        if (name == "founder") return {{"ivo-stein", "Ivo Stein", {*parse_edtf("2001-03-01/..")}}};
+        if (name == "Georgia") return {{"georgia-country", "Georgia", {}}, {"georgia-us", "Georgia (U.S.)", {}}};
         return {};
     };
     c.known_names = [] { return std::vector<std::string>{"Berg", "Anna Berg", "Stein"}; };
@@ -285,6 +294,40 @@ BOOST_AUTO_TEST_CASE(a_query_reads_as_one_sentence) {
 BOOST_AUTO_TEST_CASE(groups_are_told_in_brackets) {
     BOOST_TEST(words("who:Berg (type:launch or sure:planned)") ==
                "events in which Anna Berg takes part, (of the kind launch or that are planned)");
+}
+
+BOOST_AUTO_TEST_CASE(a_role_means_whoever_held_it_on_the_day_of_the_event) {
+    Selection const s = good("who:mayor");
+    BOOST_TEST_REQUIRE((s.kind == Kind::any_of));
+    BOOST_TEST_REQUIRE(s.parts.size() == 3u);
+    for (Selection const& turn : s.parts) {
+        BOOST_TEST_REQUIRE(turn.parts.size() == 2u);
+        BOOST_TEST((turn.parts[0].kind == Kind::who));
+        BOOST_TEST((turn.parts[1].kind == Kind::on));
+    }
+    BOOST_TEST(s.parts[2].parts[0].values[0] == "ivo-stein");
+    BOOST_TEST(edtf(s.parts[2].parts[1].period) == "2009-05-01/2014-04-30");
+    BOOST_TEST((good("actor:founder").parts.at(0).kind == Kind::role));
+    BOOST_TEST(edtf(good("actor:founder").parts.at(1).period) == "2001-03-01/..");
+}
+
+BOOST_AUTO_TEST_CASE(a_stretch_without_an_end_is_told_by_its_begin) {
+    BOOST_TEST(words("who:founder") == "events in which Ivo Stein takes part, from 1 Mar 2001");
+}
+
+BOOST_AUTO_TEST_CASE(a_role_stands_beside_names_in_one_list) {
+    Selection const s = good("who:founder,Berg,Stein");
+    BOOST_TEST_REQUIRE((s.kind == Kind::any_of));
+    BOOST_TEST_REQUIRE(s.parts.size() == 2u);
+    BOOST_TEST((s.parts[0].kind == Kind::all_of));
+    BOOST_TEST(s.parts[1].values == (std::vector<std::string>{"anna-berg", "ivo-stein"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_role_that_two_held_at_one_time_lists_them_with_their_years) {
+    BOOST_TEST(wrong("with:adviser").message ==
+               "\"adviser\" may mean Anna Berg, 2004 to 2009 (with:anna-berg) or Ivo Stein, since 2009 "
+               "(with:ivo-stein); say which");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
