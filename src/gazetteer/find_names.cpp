@@ -5,6 +5,7 @@
 //
 // A hash that agrees is not yet a name: the bytes are compared, as written first, folded when they differ.
 #include <algorithm>
+#include <array>
 
 #include "alias_tokens.hpp"
 #include "dateline/gazetteer/names.hpp"
@@ -23,18 +24,28 @@ public:
         auto const size = static_cast<std::uint32_t>(all_.size());
         names_.matches.reserve(size / 16);
         names_.candidates.reserve(size / 16);
-        for (std::uint32_t i = 0; i < size;) {
-            if (!tables_.names.may_begin(hashes_[i], all_[i].has(TokenFlag::capital))) {
-                ++i;
-                continue;
-            }
-            std::uint32_t const end = match_at(i, size);
-            i = end == 0 ? i + 1 : end;
+        std::uint32_t behind = 0;  // the last name
+        for (std::uint32_t from = 0; from < size; from += stretch) {
+            for (std::uint32_t const i : beginnings(from, std::min(size, from + stretch)))
+                if (i >= behind) behind = std::max(behind, match_at(i, size));
         }
         return std::move(names_);
     }
 
 private:
+    static constexpr std::uint32_t stretch = 64;  ///< tokens that are asked for beginnings at once
+
+    /// The tokens of a stretch that may begin a name; what their first steps read is on its way from memory.
+    std::span<std::uint32_t const> beginnings(std::uint32_t from, std::uint32_t to) {
+        std::size_t count = 0;
+        for (std::uint32_t i = from; i < to; ++i) {
+            beginnings_[count] = i;
+            count += tables_.names.may_begin(hashes_[i], all_[i].has(TokenFlag::capital)) ? 1 : 0;
+        }
+        for (std::size_t k = 0; k < count; ++k) tables_.names.expect(hashes_[beginnings_[k]]);
+        return {beginnings_.data(), count};
+    }
+
     /// The end of the longest accepted name that begins at `first` (which is added), or 0.
     std::uint32_t match_at(std::uint32_t first, std::uint32_t size) {
         std::uint32_t best_end = 0;
@@ -143,6 +154,7 @@ private:
     std::span<std::uint64_t const> hashes_;
     Gazetteer::Tables const& tables_;
     Names names_;
+    std::array<std::uint32_t, stretch> beginnings_;
     std::string folded_text_, folded_listed_;
 };
 

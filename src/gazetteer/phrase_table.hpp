@@ -32,9 +32,11 @@ public:
 
     /// May a phrase begin with this token? Never says no wrongly.
     [[nodiscard]] bool may_begin(std::uint64_t hash, bool capital) const noexcept {
-        std::uint64_t const bit = mix(0, hash) >> 32 & filter_mask_;
+        std::uint64_t const bit = hash >> 32 & filter_mask_;
         return (filter_[(bit >> 6) + (capital ? 0 : half_)] >> (bit & 63) & 1) != 0;
     }
+    /// Asks the memory for the slot of a phrase's first step.
+    void expect(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[mix(0, hash) & mask_]); }
     /// The step from `node` (0: the start) by a token.
     [[nodiscard]] Step step(std::uint32_t node, std::uint64_t hash) const noexcept {
         std::uint64_t const key = mix(node, hash);
@@ -53,7 +55,9 @@ public:
     [[nodiscard]] std::uint32_t find(std::span<std::uint64_t const> phrase) const noexcept;
 
     static constexpr std::uint32_t ends = 0x80000000u, more = 0x40000000u, number_bits = 0x3FFFFFFFu;
+    /// The key of a step; of the first one the token's hash.
     [[nodiscard]] static constexpr std::uint64_t mix(std::uint32_t node, std::uint64_t hash) noexcept {
+        if (node == 0) return hash;
         std::uint64_t x = hash ^ (std::uint64_t{node} * 0x9E3779B97F4A7C15u);
         x = (x ^ (x >> 32)) * 0xD6E8FEB86659FD93u;
         return x ^ (x >> 29);

@@ -23,6 +23,12 @@ enum class Class : std::uint8_t {
 constexpr bool is_letter(Class c) noexcept { return c <= Class::letter; }
 constexpr bool continues_word(Class c) noexcept { return is_letter(c) || c == Class::mark || c == Class::format; }
 
+/// A full stop or the like, at which a sentence may end.
+constexpr bool is_stop(char32_t mark) noexcept {
+    return mark == U'.' || mark == U'!' || mark == U'?' || mark == U'…' || mark == U'。' || mark == U'！' ||
+           mark == U'？';
+}
+
 /// By the value of a byte.
 inline constexpr std::array<Class, 256> ascii_classes = [] {
     std::array<Class, 256> classes{};

@@ -2,14 +2,15 @@
 //
 //   Mr|.|O'Neill|did|n't|pay|$|1,000|at|5|p.m.|in|the|U.S.
 //
-// by one walk over the bytes. ASCII is decided by a table; a byte above 0x7F is decoded and classified.
-// A word is folded into a few machine words on the stack (lower case is bit 5, and an apostrophe and a
-// full stop have it set already), hashed, and looked up, all while its bytes are in the first cache.
-// Every look ahead is bounded, so a megabyte of one letter, of apostrophes or of dots takes linear time.
+// by one walk over the bytes. Most of a text is plain: words of ASCII letters between single spaces, commas and stops.
+// For these the bits of a window (letter_bits.hpp) say at once how long a word is and where its capitals stand, and it
+// is folded as two integers. What is not plain ("O'Neill", "5", "“") is cut character by character; a byte above 0x7F
+// is decoded and classified. Every look ahead is bounded, so a megabyte of one letter, of apostrophes or of dots takes
+// linear time.
 #include "cutter.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -21,83 +22,87 @@ namespace dateline {
 namespace {
 
 constexpr std::ptrdiff_t longest_token = std::numeric_limits<std::uint16_t>::max();
-constexpr std::uint32_t more_tokens = 1024;  // by which the lists grow
-constexpr std::uint64_t each_byte = 0x0101010101010101;
-constexpr std::uint64_t lower_bits = each_byte * 0x20, high_bits = each_byte * 0x80;
+constexpr std::uint64_t case_bits = 0x2020202020202020;
 
 constexpr Class ascii_class(char c) noexcept { return ascii_classes[static_cast<unsigned char>(c)]; }
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_letter_byte(char c) noexcept { return is_letter(ascii_class(c)); }
 
-/// Bit 7 of each of eight bytes that is no ASCII letter.
-constexpr std::uint64_t not_letters(std::uint64_t bytes) noexcept {
-    std::uint64_t const lowered = (bytes | lower_bits) & ~high_bits;
-    std::uint64_t const from_a = lowered + each_byte * (0x80 - 'a');
-    std::uint64_t const behind_z = lowered + each_byte * (0x80 - 'z' - 1);
-    return ~(from_a & ~behind_z & ~bytes) & high_bits;
-}
+/// What a byte means to a reader of plain text.
+struct Plain {
+    static constexpr std::uint8_t letter = 1;
+    static constexpr std::uint8_t mark = 2;          ///< a token of its own, whatever stands around it
+    static constexpr std::uint8_t turn = 4;          ///< a mark that may end a sentence
+    static constexpr std::uint8_t with_word = 8;     ///< may belong to the word before it: apostrophe, not ASCII
+    static constexpr std::uint8_t with_letter = 16;  ///< may belong to the single letter before it: full stop
+};
+constexpr std::array<std::uint8_t, 256> plain_bytes = [] {
+    std::array<std::uint8_t, 256> all{};
+    for (std::size_t c = 0; c < 256; ++c) {
+        Class const kind = ascii_classes[c];
+        if (is_letter(kind)) all[c] = Plain::letter;
+        if (kind == Class::other && c != '\'') all[c] = Plain::mark;
+        if (kind == Class::foreign || c == '\'') all[c] = Plain::with_word;
+    }
+    for (std::size_t c = 0; c < 128; ++c)
+        if (is_stop(static_cast<char32_t>(c)) || c == '"') all[c] |= Plain::turn;
+    all['.'] |= Plain::with_letter;
+    return all;
+}();
+constexpr std::uint8_t plain_byte(char c) noexcept { return plain_bytes[static_cast<unsigned char>(c)]; }
+
+/// Ones in the first `bytes` bytes.
+struct Kept {
+    std::uint64_t head, tail;
+};
+constexpr std::array<Kept, ShortWord::longest + 1> kept = [] {
+    std::array<Kept, ShortWord::longest + 1> all{};
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        all[n].head = n >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * n) - 1;
+        all[n].tail = n >= 16 ? ~std::uint64_t{0} : n <= 8 ? 0 : (std::uint64_t{1} << 8 * (n - 8)) - 1;
+    }
+    return all;
+}();
 
 }  // namespace
 
 Cutter::Cutter(std::string_view text, Vocabulary const& vocabulary, std::vector<Token>& tokens,
-               std::vector<std::uint64_t>& hashes, std::vector<std::uint32_t>& lines)
+               std::vector<std::uint64_t>& hashes, Turns& turns)
     : begin_(text.data()),
       end_(begin_ + text.size()),
       at_(begin_),
       flags_(TokenFlag::line_start | TokenFlag::blank_before),
       vocabulary_(vocabulary),
-      tokens_(tokens),
-      hashes_(hashes),
-      lines_(lines) {}
+      turns_(turns),
+      batch_(vocabulary, tokens, hashes) {}
 
 void Cutter::run() {
-    while (true) {
-        if (*at_ == ' ' && is_letter(ascii_class(at_[1]))) {  // nearly always; the text ends in a zero
-            ++at_;
-        } else if (!skip_gap()) {
-            break;
-        }
-        if (is_letter(ascii_class(*at_)) && cut_plain_word()) continue;
+    while (skip_gap()) {
+        if (cut_plain()) continue;
         Class const kind = class_at(at_);
         if (is_letter(kind)) {
             cut_word();
         } else if (kind == Class::digit) {
             cut_number();
-        } else {
-            cut_other();
+        } else if (!cut_clitic()) {
+            if (ascii_class(*at_) != Class::foreign) {
+                cut_mark(static_cast<char32_t>(*at_), at_ + 1);
+            } else if (Piece const piece = foreign_at(at_); piece.kind == Class::ideograph) {
+                put_word(at_ + piece.length, {1, false, true, false});
+            } else {
+                cut_mark(piece.point, at_ + piece.length);
+            }
         }
     }
-    for (Awaited const& word : awaited_) resolve(word);
-    tokens_.resize(count_);
-    hashes_.resize(count_);
+    batch_.finish();
 }
 
 Cutter::Piece Cutter::foreign_at(Place p) const noexcept {
+    constexpr unsigned char first_sign = 0x90, last_sign = 0xA7;  // U+2010 to U+2027: dashes, quotation marks, dots
+    auto const third = static_cast<unsigned char>(p[0] == '\xE2' && p[1] == '\x80' ? p[2] : 0);
+    if (third >= first_sign && third <= last_sign) return {Class::other, 0x2000u + (third & 0x3Fu), 3};
     Character const c = character_at({p, static_cast<std::size_t>(end_ - p)}, 0);
     return {class_of(c.point), c.point, c.length};
-}
-
-bool Cutter::letter_at(Place p) const noexcept { return p < end_ && is_letter(class_at(p)); }
-
-/// Length of the apostrophe ' or ’ at p, or 0.
-std::uint32_t Cutter::apostrophe_at(Place p) const noexcept {
-    if (*p == '\'') return 1;
-    return std::string_view(p, static_cast<std::size_t>(end_ - p)).starts_with("’") ? 3 : 0;
-}
-
-/// Length of the letters of a clitic that stand at p, behind an apostrophe, or 0.
-std::uint32_t Cutter::clitic_at(Place p) const noexcept {
-    char const first = lower(*p);
-    std::uint32_t length = 0;
-    if (first == 's' || first == 'd' || first == 'm') {
-        length = 1;
-    } else if (first == 'r' || first == 'v') {
-        length = lower(p[1]) == 'e' ? 2 : 0;
-    } else if (first == 'l') {
-        length = lower(p[1]) == 'l' ? 2 : 0;
-    }
-    bool const goes_on = length > 0 && p + length < end_ && continues_word(class_at(p + length));
-    return goes_on ? 0 : length;
 }
 
 Cutter::Place Cutter::limit_from(Place p) const noexcept { return end_ - p > longest_token ? p + longest_token : end_; }
@@ -123,129 +128,68 @@ bool Cutter::skip_gap() {
         }
         at_ += length;
     }
+    if (at_ >= end_) return false;
     if (line_ends > 0) {
         flags_ |= line_ends > 1 ? TokenFlag::line_start | TokenFlag::blank_before : TokenFlag::line_start;
-    } else if (!apart && count_ > 0) {
+    } else if (!apart && batch_.count() > 0) {
         flags_ |= TokenFlag::glued;
     }
-    return at_ < end_;
-}
-
-/// Behind the letters that begin at p; an invisible character belongs to a word only if a letter follows.
-Cutter::Place Cutter::letters(Place p, Place limit, Shape& shape) const noexcept {
-    Place end = p;
-    while (true) {
-        Place const run = p;
-        unsigned bits = 0;
-        while (p < limit && is_letter(ascii_class(*p))) bits |= static_cast<unsigned char>(*p++);
-        shape.letters += static_cast<std::uint32_t>(p - run);
-        shape.small = shape.small || (bits & 0x20) != 0;
-        if (p > run) end = p;
-        if (p >= limit || ascii_class(*p) != Class::foreign) return end;
-
-        Piece const piece = foreign_at(p);
-        if (!continues_word(piece.kind) || piece.length > limit - p) return end;
-        if (is_letter(piece.kind)) {
-            ++shape.letters;
-            shape.small = shape.small || piece.kind != Class::capital;
-        }
-        p += piece.length;
-        if (piece.kind != Class::format) end = p;
+    if ((flags_ & TokenFlag::line_start) != 0) {
+        turns_.lines.push_back(batch_.count());
+        turns_.places.push_back(batch_.count());
     }
-}
-
-/// Behind "U.S.", "p.m", or the initial "J."; p itself when no such word begins there.
-Cutter::Place Cutter::dotted(Place p, Place limit, Shape& shape) const noexcept {
-    Place const start = p;
-    Shape so_far;
-    while (p < limit) {
-        Class const kind = class_at(p);
-        if (!is_letter(kind)) break;
-        std::uint32_t const length = ascii_class(*p) != Class::foreign ? 1 : foreign_at(p).length;
-        Place const stop = p + length;
-        if (stop >= limit) break;
-        bool const has_stop = *stop == '.';
-        if (!has_stop && (so_far.letters == 0 || continues_word(class_at(stop)) || is_digit(*stop))) break;
-        ++so_far.letters;
-        so_far.small = so_far.small || kind != Class::capital;
-        p = has_stop ? stop + 1 : stop;
-        if (!has_stop) break;
-    }
-    if (so_far.letters == 0 || (so_far.letters == 1 && !is_initial(p - 1))) return start;
-    so_far.capital = shape.capital;
-    so_far.dotted = p[-1] == '.';
-    shape = so_far;
-    return p;
-}
-
-/// Whether the stop behind the single letter at at_ belongs to it: in "J. Smith" and "p. 5", not at the end of
-/// "Plan B", in "than I.", "AT&T." or "x.com".
-bool Cutter::is_initial(Place stop) const noexcept {
-    if (*at_ == 'I' && stop[1] == ' ') return false;
-    if ((flags_ & TokenFlag::glued) != 0) {
-        Token const& before = token_[count_ - 1];
-        bool const opened = before.is(U'(') || before.is(U'[') || before.is(U'"') || before.is(U'“') ||
-                            before.is(U'‘') || before.is(U'\'');
-        if (!opened) return false;
-    }
-    Place next = stop + 1;
-    if (*next == ',' || *next == '-') return true;
-    if (*next != ' ') return next < end_ && class_at(next) == Class::capital;
-    while (*next == ' ') {
-        if (++next - stop > 8) break;
-    }
-    return next < end_ && class_at(next) != Class::newline && *next != '\r';
-}
-
-/// Most words: ASCII letters up to white space or a mark that cannot belong to them. Scans and folds eight bytes
-/// at a time. False, and nothing done, for any other word.
-bool Cutter::cut_plain_word() {
-    Place const at = at_;
-    auto const left = static_cast<std::size_t>(end_ - at);
-    Awaited& word = next_awaited();
-    std::uint64_t small = 0, others = 0;
-    std::size_t length = 0;
-    do {
-        if (left < length + 8 || length == longest_awaited) return false;
-        std::uint64_t bytes;
-        std::memcpy(&bytes, at + length, sizeof bytes);
-        others = not_letters(bytes);
-        std::uint64_t const letters = ((others & (0 - others)) >> 7) - 1;  // ones in the bytes before the first other
-        small |= bytes & lower_bits & letters;
-        std::uint64_t const lowered = (bytes | lower_bits) & letters;
-        std::memcpy(word.bytes.data() + length, &lowered, sizeof lowered);
-        length += static_cast<std::size_t>(std::countr_zero(others)) / 8;
-    } while (others == 0);
-
-    char const behind = at[length];
-    if (behind == '\'' || behind < 0 || (length == 1 && behind == '.')) return false;
-    word.length = static_cast<std::uint32_t>(length);
-    std::uint8_t flags = 0;
-    if (*at <= 'Z')
-        flags = small == 0 && length > 1 ? TokenFlag::capital | TokenFlag::all_capitals : TokenFlag::capital;
-    put_folded(at + length, word, flags);
     return true;
 }
 
-void Cutter::cut_word() {
-    Place const limit = limit_from(at_);
-    Shape shape{0, class_at(at_) == Class::capital, false, false};
-    if (ascii_class(at_[1]) >= Class::other) {  // a stop, or not ASCII
-        if (Place const end = dotted(at_, limit, shape); end != at_) return put_word(end, shape);
-    }
-    Place p = letters(at_, limit, shape);
-    for (std::uint32_t quote = 0; p < limit && (quote = apostrophe_at(p)) > 0; p = letters(p + quote, limit, shape)) {
-        Place const behind = p + quote;
-        if (behind >= limit || !letter_at(behind) || clitic_at(behind) > 0) break;
-        bool const negation = lower(*behind) == 't' && lower(p[-1]) == 'n' &&
-                              (behind + 1 == end_ || !continues_word(class_at(behind + 1)));
-        if (negation && p - 1 > at_) {
-            p -= 1;  // "don't" is do + n't
-            shape.letters -= 1;
+/// Cuts what is plain from at_ on: ASCII words and marks with at most one space before each. Stops behind the last of
+/// them, or says false, having done nothing, when not even the first is plain.
+bool Cutter::cut_plain() {
+    if (!bits_.covers(at_)) bits_.cover(at_, end_);
+    std::size_t const at_once = ShortWord::longest + 1;  // bytes looked at from a word's begin on
+    if (end_ - at_ < static_cast<std::ptrdiff_t>(at_once)) return false;
+    Place const last = std::min(bits_.last(), end_ - at_once + 1);
+    Place at = at_, behind = at_;
+    std::uint8_t flags = flags_;
+    while (at < last) {
+        std::uint8_t const first = plain_byte(*at);
+        auto const begin = static_cast<std::uint32_t>(at - begin_);
+        if ((first & Plain::letter) != 0) {
+            std::uint32_t const length = bits_.letters_from(at);
+            if (length > ShortWord::longest) break;
+            std::uint8_t const next = plain_byte(at[length]);
+            if ((next & Plain::with_word) != 0 || (length == 1 && (next & Plain::with_letter) != 0)) break;
+            std::uint64_t const capitals = bits_.capitals_from(at);
+            std::uint64_t const all = (std::uint64_t{1} << length) - 1;
+            auto const capital = static_cast<std::uint8_t>((capitals & 1) * TokenFlag::capital);
+            auto const shouted =
+                static_cast<std::uint8_t>((capitals & all) == all && length > 1 ? TokenFlag::all_capitals : 0);
+            ShortWord word;
+            std::memcpy(&word.head, at, sizeof word.head);
+            std::memcpy(&word.tail, at + sizeof word.head, sizeof word.tail);
+            word.head = (word.head | case_bits) & kept[length].head;
+            word.tail = (word.tail | case_bits) & kept[length].tail;
+            batch_.put_word({begin, static_cast<std::uint16_t>(length), TokenKind::word,
+                             static_cast<std::uint8_t>(flags | capital | shouted), 0},
+                            word, length);
+            behind = at + length;
+        } else if ((first & Plain::mark) != 0) {
+            if ((first & Plain::turn) != 0) turns_.places.push_back(batch_.count());
+            auto const mark = static_cast<std::uint32_t>(*at);
+            batch_.put({begin, 1, TokenKind::punctuation, flags, mark}, ascii_mark_hash(*at));
+            behind = at + 1;
+        } else {
             break;
         }
+        at = behind;
+        flags = TokenFlag::glued;
+        if (__builtin_expect_with_probability(*behind == ' ', 1, 0.99)) {  // foretold, not waited for
+            ++at;
+            flags = 0;
+        }
     }
-    put_word(p, shape);
+    if (behind == at_) return false;
+    pass(behind);
+    return true;
 }
 
 void Cutter::cut_number() {
@@ -279,93 +223,24 @@ void Cutter::cut_number() {
         std::erase(scratch_, ',');
         digits = scratch_;
     }
-    put(p, TokenKind::number, 0, static_cast<std::uint32_t>(value), word_hash(digits));
+    batch_.put(token(p, TokenKind::number, 0, static_cast<std::uint32_t>(value)), word_hash(digits));
+    pass(p);
 }
 
-/// Whether the clitic at at_ belongs to the token before it: "Musk's", "Musk 's", "1990's", "Yahoo!'s", not "('s".
-bool Cutter::may_carry_clitic(Place clitic) const noexcept {
-    if (count_ == 0 || (flags_ & TokenFlag::line_start) != 0) return false;
-    Token const& before = token_[count_ - 1];
-    if ((flags_ & TokenFlag::glued) == 0) return before.is_word();
-    if (before.kind != TokenKind::punctuation) return true;
-    if (lower(*clitic) != 's') return false;
-    constexpr std::u32string_view carriers = U"!?.)]%”’\"+";
-    return carriers.find(static_cast<char32_t>(before.id)) != carriers.npos;
+void Cutter::cut_mark(char32_t mark, Place end) {
+    if (is_stop(mark) || mark == U'"') turns_.places.push_back(batch_.count());
+    batch_.put(token(end, TokenKind::punctuation, 0, static_cast<std::uint32_t>(mark)), mark_hash(mark));
+    pass(end);
 }
 
-void Cutter::cut_other() {
-    if (std::uint32_t const quote = apostrophe_at(at_); quote > 0 && may_carry_clitic(at_ + quote)) {
-        if (std::uint32_t const length = clitic_at(at_ + quote); length > 0) {
-            Shape shape{0, class_at(at_ + quote) == Class::capital, false, false};
-            return put_word(letters(at_ + quote, at_ + quote + length, shape), shape);
-        }
-    }
-    if (ascii_class(*at_) != Class::foreign) {
-        auto const mark = static_cast<std::uint32_t>(*at_);
-        return put(at_ + 1, TokenKind::punctuation, 0, mark, mark_hash(mark));
-    }
-    Piece const piece = foreign_at(at_);
-    if (piece.kind == Class::ideograph) return put_word(at_ + piece.length, {1, false, true, false});
-    put(at_ + piece.length, TokenKind::punctuation, 0, static_cast<std::uint32_t>(piece.point), mark_hash(piece.point));
+Token Cutter::token(Place end, TokenKind kind, std::uint8_t more_flags, std::uint32_t id) const noexcept {
+    return {static_cast<std::uint32_t>(at_ - begin_), static_cast<std::uint16_t>(end - at_), kind,
+            static_cast<std::uint8_t>(flags_ | more_flags), id};
 }
 
-/// The place for one more word; the word that had it is looked up now.
-inline Cutter::Awaited& Cutter::next_awaited() {
-    Awaited& word = awaited_[words_ % most_awaited];
-    resolve(word);
-    word.length = 0;
-    return word;
-}
-
-inline void Cutter::resolve(Awaited const& word) {
-    if (word.length == 0) return;
-    token_[word.token].id = index(vocabulary_.find_padded(word.bytes.data(), word.length, hash_[word.token]));
-}
-
-void Cutter::put_word(Place end, Shape const& shape) {
-    scratch_.clear();
-    fold_to({at_, static_cast<std::size_t>(end - at_)}, scratch_);
-    std::uint8_t flags = shape.dotted ? TokenFlag::dotted : 0;
-    if (shape.capital) flags |= TokenFlag::capital;
-    if (shape.capital && !shape.small && shape.letters > 1) flags |= TokenFlag::all_capitals;
-    Awaited& word = next_awaited();
-    if (scratch_.size() <= longest_awaited) {
-        word.length = static_cast<std::uint32_t>(scratch_.size());
-        std::memset(word.bytes.data(), 0, 8);
-        scratch_.copy(word.bytes.data(), scratch_.size());
-        return put_folded(end, word, flags);
-    }
-    std::uint64_t const hash = word_hash(scratch_);
-    put(end, TokenKind::word, flags, index(vocabulary_.find(scratch_, hash)), hash);
-}
-
-/// Puts a word whose folded form stands in `word`; its id comes later.
-[[gnu::always_inline]] inline void Cutter::put_folded(Place end, Awaited& word, std::uint8_t flags) {
-    std::uint64_t const hash = word_hash({word.bytes.data(), word.length});
-    vocabulary_.expect(hash);
-    word.token = count_;
-    ++words_;
-    put(end, TokenKind::word, flags, 0, hash);
-}
-
-[[gnu::always_inline]] inline void Cutter::put(Place end, TokenKind kind, std::uint8_t more_flags, std::uint32_t id,
-                                               std::uint64_t hash) {
-    if (count_ == room_) make_room();
-    if ((flags_ & TokenFlag::line_start) != 0) lines_.push_back(count_);
-    token_[count_] = {static_cast<std::uint32_t>(at_ - begin_), static_cast<std::uint16_t>(end - at_), kind,
-                      static_cast<std::uint8_t>(flags_ | more_flags), id};
-    hash_[count_] = hash;
-    ++count_;
+void Cutter::pass(Place end) noexcept {
     at_ = end;
     flags_ = 0;
-}
-
-void Cutter::make_room() {
-    room_ += more_tokens;
-    tokens_.resize(room_);
-    hashes_.resize(room_);
-    token_ = tokens_.data();
-    hash_ = hashes_.data();
 }
 
 }  // namespace dateline

@@ -1,7 +1,6 @@
 // Cuts a text into tokens; sentences come later.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +8,8 @@
 
 #include "characters.hpp"
 #include "dateline/text/tokens.hpp"
+#include "letter_bits.hpp"
+#include "token_batch.hpp"
 
 namespace dateline {
 
@@ -16,12 +17,11 @@ class Cutter {
 public:
     /// `text` is well-formed UTF-8 with a zero byte behind its end. The lists must be empty.
     Cutter(std::string_view text, Vocabulary const& vocabulary, std::vector<Token>& tokens,
-           std::vector<std::uint64_t>& hashes, std::vector<std::uint32_t>& lines);
+           std::vector<std::uint64_t>& hashes, Turns& turns);
     void run();
 
 private:
     using Place = char const*;
-    static constexpr std::size_t longest_awaited = 56, most_awaited = 16;
 
     /// What a word looks like.
     struct Shape {
@@ -41,47 +41,37 @@ private:
         Class const kind = ascii_classes[static_cast<unsigned char>(*p)];
         return kind != Class::foreign ? kind : foreign_at(p).kind;
     }
+    [[nodiscard]] Place limit_from(Place p) const noexcept;
+
+    bool skip_gap();
+    bool cut_plain();
+    void cut_number();
+    void cut_mark(char32_t mark, Place end);
+
+    // cut_word.cpp
+    void cut_word();
+    bool cut_clitic();
     [[nodiscard]] bool letter_at(Place p) const noexcept;
     [[nodiscard]] std::uint32_t apostrophe_at(Place p) const noexcept;
     [[nodiscard]] std::uint32_t clitic_at(Place p) const noexcept;
-    [[nodiscard]] Place limit_from(Place p) const noexcept;
-
-    /// A word whose slot of the vocabulary is on its way from memory.
-    struct Awaited {
-        std::uint32_t token = 0;
-        std::uint32_t length = 0;
-        std::array<char, longest_awaited> bytes;  ///< folded, written 8 at a time, zeros up to the eighth
-    };
-
-    bool skip_gap();
-    bool cut_plain_word();
-    void cut_word();
-    void cut_number();
-    void cut_other();
+    [[nodiscard]] bool may_carry_clitic(Place clitic) const noexcept;
     Place letters(Place p, Place limit, Shape& shape) const noexcept;
     Place dotted(Place p, Place limit, Shape& shape) const noexcept;
     [[nodiscard]] bool is_initial(Place stop) const noexcept;
-    [[nodiscard]] bool may_carry_clitic(Place clitic) const noexcept;
-
-    Awaited& next_awaited();
-    void resolve(Awaited const& word);
+    [[nodiscard]] static std::uint8_t flags_of(Shape const& shape) noexcept;
     void put_word(Place end, Shape const& shape);
-    void put_folded(Place end, Awaited& word, std::uint8_t flags);
-    void put(Place end, TokenKind kind, std::uint8_t more_flags, std::uint32_t id, std::uint64_t hash);
-    void make_room();
+    void put_short_word(Place end, Shape const& shape, ShortWord word, std::uint32_t length);
+
+    [[nodiscard]] Token token(Place end, TokenKind kind, std::uint8_t more_flags, std::uint32_t id) const noexcept;
+    void pass(Place end) noexcept;  ///< a token that ends there has been put
 
     Place begin_, end_, at_;
     std::uint8_t flags_;  ///< of the token that begins at at_: glued, line_start, blank_before
     Vocabulary const& vocabulary_;
-    std::uint32_t count_ = 0, room_ = 0;  ///< tokens there are, and there is room for
-    Token* token_ = nullptr;              ///< the lists' first elements
-    std::uint64_t* hash_ = nullptr;
-    std::vector<Token>& tokens_;
-    std::vector<std::uint64_t>& hashes_;
-    std::vector<std::uint32_t>& lines_;
-    std::array<Awaited, most_awaited> awaited_;
-    std::size_t words_ = 0;  ///< that went through awaited_
-    std::string scratch_;    ///< folded form of a word that is long or not ASCII
+    Turns& turns_;
+    TokenBatch batch_;
+    LetterBits bits_;
+    std::string scratch_;  ///< folded form of a word that is long or not ASCII
 };
 
 }  // namespace dateline

@@ -20,7 +20,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "compiled word lists are little-endian");
 
 constexpr std::array<char, 8> magic{'D', 'A', 'T', 'E', 'L', 'I', 'N', 'E'};
-constexpr std::uint32_t format_version = 1;
+constexpr std::uint32_t format_version = 2;
 
 struct Header {
     std::array<char, 8> magic;

@@ -34,9 +34,8 @@ private:
 }  // namespace
 
 std::uint64_t mark_hash(char32_t mark) {
-    static Range<0, 0x80> const ascii;
     static Range<0x2010, 0x2040> const typesetting;
-    if (ascii.has(mark)) return ascii[mark];
+    if (mark < 0x80) return ascii_mark_hash(static_cast<char>(mark));
     return typesetting.has(mark) ? typesetting[mark] : hash_of(mark);
 }
 

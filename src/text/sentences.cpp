@@ -19,9 +19,6 @@ namespace dateline {
 namespace {
 
 constexpr bool is_in(char32_t mark, std::u32string_view set) noexcept { return set.find(mark) != set.npos; }
-constexpr bool is_stop(char32_t mark) noexcept {
-    return mark == U'.' || mark == U'!' || mark == U'?' || (mark > 0x7F && is_in(mark, U"…。！？"));
-}
 constexpr bool is_closer(char32_t mark) noexcept { return is_in(mark, U"\"'”’»›)]}」』“"); }
 /// What cannot stand at the beginning of a sentence.
 constexpr bool continues_sentence(char32_t mark) noexcept { return is_in(mark, U".,;:!?…)]}%”’»"); }
@@ -30,22 +27,22 @@ constexpr bool opens_quote(char32_t mark) noexcept { return is_in(mark, U"\"'“
 
 class Splitter {
 public:
-    Splitter(std::string_view text, std::span<Token> tokens, std::span<std::uint32_t const> lines,
-             Vocabulary const& vocabulary)
-        : text_(text), tokens_(tokens), lines_(lines), vocabulary_(vocabulary) {}
+    Splitter(std::string_view text, std::span<Token> tokens, Turns const& turns, Vocabulary const& vocabulary)
+        : text_(text), tokens_(tokens), lines_(turns.lines), places_(turns.places), vocabulary_(vocabulary) {}
 
     std::vector<TokenRange> run() {
         auto const count = static_cast<std::uint32_t>(tokens_.size());
-        for (std::uint32_t i = 0; i < count; ++i) {
+        std::uint32_t next = 0;
+        for (std::uint32_t i : places_) {
+            if (i < next) continue;  // passed together with the place before it
             Token const& t = tokens_[i];
-            bool const is_plain = t.kind != TokenKind::punctuation;
-            if (is_plain && !t.has(TokenFlag::line_start | TokenFlag::dotted)) continue;
             if (t.has(TokenFlag::line_start)) enter_line(i);
-            if (is_plain ? t.has(TokenFlag::dotted) : is_stop(t.id)) {
+            if (t.is_word() ? t.has(TokenFlag::dotted) : t.kind == TokenKind::punctuation && is_stop(t.id)) {
                 i = pass_stops(i);
             } else if (t.is(U'"')) {
                 in_quote_ = !in_quote_;
             }
+            next = i + 1;
         }
         if (first_ < count) close(count);
         return std::move(sentences_);
@@ -207,7 +204,7 @@ private:
 
     std::string_view text_;
     std::span<Token> tokens_;
-    std::span<std::uint32_t const> lines_;
+    std::span<std::uint32_t const> lines_, places_;
     Vocabulary const& vocabulary_;
     std::vector<TokenRange> sentences_;
     std::uint32_t first_ = 0;         ///< of the sentence that is open
@@ -219,9 +216,9 @@ private:
 
 }  // namespace
 
-std::vector<TokenRange> split_sentences(std::string_view text, std::span<Token> tokens,
-                                        std::span<std::uint32_t const> lines, Vocabulary const& vocabulary) {
-    return Splitter(text, tokens, lines, vocabulary).run();
+std::vector<TokenRange> split_sentences(std::string_view text, std::span<Token> tokens, Turns const& turns,
+                                        Vocabulary const& vocabulary) {
+    return Splitter(text, tokens, turns, vocabulary).run();
 }
 
 }  // namespace dateline

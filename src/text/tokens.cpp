@@ -30,9 +30,10 @@ Tokens tokenize(SourceTextPtr text, Vocabulary const& vocabulary) {
     std::size_t const likely = bytes.size() / 5 + 8;  // English has a token in every five to six bytes
     result.tokens_.reserve(likely);
     result.hashes_.reserve(likely);
-    std::vector<std::uint32_t> lines;
-    Cutter(bytes, vocabulary, result.tokens_, result.hashes_, lines).run();
-    result.sentences_ = split_sentences(bytes, result.tokens_, lines, vocabulary);
+    Turns turns;
+    turns.places.reserve(likely / 8);
+    Cutter(bytes, vocabulary, result.tokens_, result.hashes_, turns).run();
+    result.sentences_ = split_sentences(bytes, result.tokens_, turns, vocabulary);
     result.text_ = std::move(text);
     return result;
 }

@@ -7,30 +7,13 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/text/fold.hpp"
+#include "word_hash.hpp"
 
 namespace dateline {
 namespace {
-
-template <class Integer>
-std::uint64_t load(char const* p) noexcept {
-    Integer value;
-    std::memcpy(&value, p, sizeof value);
-    return value;
-}
-
-/// The first 8 bytes as an integer, zeros behind a shorter word.
-std::uint64_t head_of(std::string_view word) noexcept {
-    char const* const p = word.data();
-    std::size_t const n = word.size();
-    if (n >= 8) return load<std::uint64_t>(p);
-    if (n >= 4) return load<std::uint32_t>(p) | load<std::uint32_t>(p + n - 4) << (8 * (n - 4));
-    if (n >= 2) return load<std::uint16_t>(p) | load<std::uint16_t>(p + n - 2) << (8 * (n - 2));
-    return n == 1 ? load<std::uint8_t>(p) : 0;
-}
 
 constexpr std::uint32_t longest_counted = 255, most_words = (1u << 24) - 1;
 
@@ -74,9 +57,12 @@ void VocabularyBuilder::write(ImageWriter& image) const {
         std::size_t at = hash & (slots.size() - 1);
         while (slots[at].id != 0) at = (at + 1) & (slots.size() - 1);
         auto const id = static_cast<std::uint32_t>(offsets.size() - 1);
-        slots[at] = {head_of(word), id & most_words, counted_length(word) & longest_counted,
+        slots[at] = {ShortWord::first_bytes(word), id & most_words, counted_length(word) & longest_counted,
                      static_cast<std::uint32_t>(tails.size())};
-        if (word.size() > 8 && word.size() < longest_counted) tails.insert(tails.end(), word.begin() + 8, word.end());
+        if (word.size() > 8 && word.size() < longest_counted) {
+            tails.insert(tails.end(), word.begin() + 8, word.end());
+            if (word.size() < 16) tails.resize(tails.size() + 16 - word.size());
+        }
     }
     image.add_array("vocabulary.slots", std::span<Vocabulary::Slot const>(slots));
     image.add_array("vocabulary.offsets", std::span<std::uint32_t const>(offsets));
@@ -114,7 +100,7 @@ WordId Vocabulary::look_up(std::string_view folded, std::uint64_t head, std::uin
 }
 
 WordId Vocabulary::find(std::string_view folded, std::uint64_t hash) const noexcept {
-    return look_up(folded, head_of(folded), hash);
+    return look_up(folded, ShortWord::first_bytes(folded), hash);
 }
 
 WordId Vocabulary::find(std::string_view folded) const noexcept { return find(folded, word_hash(folded)); }

@@ -15,7 +15,7 @@ namespace dateline {
 [[nodiscard]] std::string fold(std::string_view utf8);
 /// The same, appended to `out` (which a caller may use again to save allocations).
 void fold_to(std::string_view utf8, std::string& out);
-/// 64-bit hash (XXH3) of folded bytes: the key by which vocabularies and gazetteers look words up.
+/// 64-bit hash of folded bytes: the key by which vocabularies and gazetteers look words up.
 [[nodiscard]] std::uint64_t word_hash(std::string_view folded) noexcept;
 
 }  // namespace dateline

@@ -53,13 +53,16 @@ public:
     /// Bytes are verified, so two words of one hash are never confused.
     [[nodiscard]] WordId find(std::string_view folded, std::uint64_t hash) const noexcept;
     [[nodiscard]] WordId find(std::string_view folded) const noexcept;
-    /// The same for a word at the front of at least 8 bytes, with zeros up to the eighth behind a shorter one.
-    [[nodiscard]] WordId find_padded(char const* folded, std::uint32_t length, std::uint64_t hash) const noexcept {
-        std::uint64_t head;
-        std::memcpy(&head, folded, sizeof head);
-        Slot const& slot = slots_[hash & (slots_.size() - 1)];
-        bool const found = slot.head == head && slot.length == length && length <= 8;
-        return found ? WordId{slot.id} : look_up({folded, length}, head, hash);
+    /// The same for a word of at most 16 bytes: `head` are its bytes 0..7, `tail` 8..15, zeros behind its end.
+    [[nodiscard]] WordId find_short(std::uint64_t head, std::uint64_t tail, std::uint32_t length,
+                                    std::uint64_t hash) const noexcept {
+        std::size_t const mask = slots_.size() - 1;
+        for (std::size_t at = hash & mask; slots_[at].id != 0; at = (at + 1) & mask) {
+            Slot const& slot = slots_[at];
+            if (slot.head == head && slot.length == length && (length <= 8 || same_tail(slot.offset, tail)))
+                return WordId{slot.id};
+        }
+        return WordId::none;
     }
     /// Asks the memory for the place where a look-up will begin, so that find() some words later does not wait.
     void expect(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
@@ -74,12 +77,17 @@ private:
         std::uint64_t head;        ///< the first 8 bytes, zeros behind a shorter word
         std::uint32_t id : 24;     ///< 0: empty
         std::uint32_t length : 8;  ///< bytes; 255 for longer ones
-        std::uint32_t offset;      ///< of what follows them, in tails_
+        std::uint32_t offset;      ///< of what follows them, in tails_, at least 8 bytes, zeros behind its end
     };
     static constexpr Slot no_slots[1]{{0, 0, 0, 0}};
     friend class VocabularyBuilder;
     static constexpr std::uint8_t abbreviation = 1, function_word = 2;
     [[nodiscard]] WordId look_up(std::string_view folded, std::uint64_t head, std::uint64_t hash) const noexcept;
+    [[nodiscard]] bool same_tail(std::uint32_t offset, std::uint64_t tail) const noexcept {
+        std::uint64_t listed;
+        std::memcpy(&listed, tails_.data() + offset, sizeof listed);
+        return listed == tail;
+    }
     [[nodiscard]] bool has_mark(WordId id, std::uint8_t mark) const noexcept {
         auto const i = index(id);
         return i != 0 && i <= marks_.size() && (marks_[i - 1] & mark) != 0;

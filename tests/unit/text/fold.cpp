@@ -1,6 +1,7 @@
 #include "dateline/text/fold.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <set>
 #include <string>
 
 #include "dateline/diagnostics/utf8.hpp"
@@ -79,7 +80,20 @@ BOOST_AUTO_TEST_CASE(a_character_folds_the_same_alone_and_between_others) {
 }
 
 BOOST_AUTO_TEST_CASE(the_hash_is_that_of_compiled_files) {
-    // XXH3 of no bytes, seed 0, as its specification gives it.
-    BOOST_TEST(word_hash("") == 0x2D06800538D394C2u);
+    // Whoever changes these numbers raises the version of compiled files.
+    BOOST_TEST(word_hash("") == 0x1FF5C2923A788D2Cu);
+    BOOST_TEST(word_hash("vladimir putin") == 0xB24A05B93CD83F9Du);
     BOOST_TEST(word_hash("musk") != word_hash("muskk"));
+}
+
+BOOST_AUTO_TEST_CASE(words_that_differ_in_one_byte_anywhere_have_different_hashes_of_any_length) {
+    for (std::size_t length = 1; length < 40; ++length) {
+        std::set<std::uint64_t> hashes{word_hash(std::string(length, 'a')), word_hash(std::string(length - 1, 'a'))};
+        for (std::size_t i = 0; i < length; ++i) {
+            std::string word(length, 'a');
+            word[i] = 'b';
+            hashes.insert(word_hash(word));
+        }
+        BOOST_TEST(hashes.size() == length + 2);
+    }
 }

@@ -6,6 +6,7 @@
 
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/text/fold.hpp"
+#include "word_hash.hpp"
 
 using namespace dateline;
 
@@ -57,10 +58,12 @@ BOOST_AUTO_TEST_CASE(words_of_any_length_are_told_from_words_that_begin_alike) {
     for (std::string const& word : all) {
         BOOST_TEST(vocabulary.spelling(vocabulary.find(word)) == word);
         BOOST_TEST((vocabulary.find(word.substr(0, word.size() - 1) + 'c') == WordId::none));
-        std::string padded = word;
-        padded.resize(std::max<std::size_t>(word.size(), 8));
+        if (word.size() > ShortWord::longest) continue;
         auto const length = static_cast<std::uint32_t>(word.size());
-        BOOST_TEST((vocabulary.find_padded(padded.data(), length, word_hash(word)) == vocabulary.find(word)));
+        ShortWord const as(word);
+        BOOST_TEST((vocabulary.find_short(as.head, as.tail, length, as.hash()) == vocabulary.find(word)));
+        ShortWord const longer(word.substr(0, word.size() - 1) + 'c');
+        BOOST_TEST((vocabulary.find_short(longer.head, longer.tail, length, longer.hash()) == WordId::none));
     }
 }
 
