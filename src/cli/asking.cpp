@@ -69,6 +69,7 @@ QueryContext context(Store const& store, Anchor const& anchor) {
 bool is_one_value(std::string const& word) {
     std::size_t const colon = word.find(':');
     if (colon == std::string::npos || colon + 1 >= word.size() || word[colon + 1] == ' ') return false;
+    if (word.ends_with(" and") || word.ends_with(" or") || word.ends_with(" not")) return false;
     return word.find(' ') > colon && word.find(' ') != std::string::npos &&
            word.find_first_of(":\"()", colon + 1) == std::string::npos;
 }
@@ -111,10 +112,37 @@ std::optional<Day> now_of(std::string const& option, Store const& store) {
     throw Error(Exit::bad_request, "--now " + option + ": not a day; write it as 2021-02-15, or \"today\"");
 }
 
+/// "in", "from", "and", "-": words and signs that a date may leave unread. A number or "lastt" is no such word.
+bool says_nothing(std::string_view text) {
+    Vocabulary const& vocabulary = bundled_lexicons().vocabulary;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t const begin = text.find_first_not_of(" ,-", at);
+        if (begin == std::string_view::npos) return true;
+        at = std::min(text.find_first_of(" ,-", begin), text.size());
+        if (!vocabulary.is_function_word(vocabulary.find(fold(text.substr(begin, at - begin))))) return false;
+    }
+    return true;
+}
+
 std::optional<Period> read_date(std::string_view phrase, Anchor const& anchor) {
     if (std::optional<Period> const edtf = parse_edtf(phrase)) return edtf;
-    std::optional<PhraseMeaning> const meaning = read_phrase(std::string(phrase), anchor, bundled_lexicons());
-    return meaning ? meaning->time.means : std::nullopt;
+    PhraseReading const reading = read_phrases(std::string(phrase), anchor, bundled_lexicons());
+    if (reading.meanings.empty() || reading.meanings.size() > 2 || reading.no_such_day) return std::nullopt;
+    bool const digits = phrase.find_first_not_of("0123456789-") == std::string_view::npos;
+    std::uint32_t at = 0;
+    for (PhraseMeaning const& meaning : reading.meanings) {
+        Span const where = meaning.time.where;
+        if (digits && where.length() != 4) return std::nullopt;  // 2020-2021 are years, 2021-99 is nothing
+        if (!meaning.time.means || where.begin < at || !says_nothing(phrase.substr(at, where.begin - at))) {
+            return std::nullopt;
+        }
+        at = where.end;
+    }
+    if (phrase.find_first_not_of(' ', at) != std::string_view::npos) return std::nullopt;
+    Period const &first = *reading.meanings.front().time.means, &last = *reading.meanings.back().time.means;
+    if (reading.meanings.size() == 1) return first;
+    if (last.first < first.last) return std::nullopt;
+    return interval_period(first.first, last.last);  // "from May to June 2020"
 }
 
 Asked ask(StoreOptions const& options, std::ostream& err) {

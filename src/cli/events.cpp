@@ -165,7 +165,9 @@ Exit events(EventsOptions const& options, Session& session) {
         default:
             write_table(session.out, timeline, {session.width, session.colour});
     }
-    return timeline.size() == 0 ? Exit::no_match : Exit::done;
+    if (timeline.size() != 0) return Exit::done;
+    if (format == OutputFormat::table && !asked.nothing) session.notes() << "no event matches\n";
+    return Exit::no_match;
 }
 
 }  // namespace

@@ -215,8 +215,8 @@ in EDTF (ISO 8601-2):
  2008-03-03/2008-03-09  from a day to a day
  2020~                  about
 
-Queries, --now, --on and corrections read the same, and the words of newspapers: "yesterday", "last May", "two weeks ago",
-"the first quarter of 2020". Relative words need a day: --now, by default the latest publication of the store; `--now today` asks
+Queries and corrections read the same, and the words of newspapers: "yesterday", "last May", "two weeks ago", "the first
+quarter of 2020", "from May to June 2020"; --now and --on take a day. Relative words need a day: --now, by default the latest publication of the store; `--now today` asks
 the clock, nothing else does.)",
          R"($ dateline when "two weeks ago" --on 2021-02-15 --format jsonl
 {"type": "DATE",...

@@ -108,10 +108,18 @@ std::vector<Entry> legend(Timeline const& timeline) {
 
 }  // namespace
 
+std::string parted(std::size_t count) {
+    std::string const digits = std::to_string(count);
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i != 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
+    }
+    return out;
+}
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    std::string number = std::to_string(count);
-    for (std::size_t at = number.size(); at > 3; at -= 3) number.insert(at - 3, ",");
-    return number + ' ' + std::string(count == 1 ? one : many);
+    return parted(count) + ' ' + std::string(count == 1 ? one : many);
 }
 
 std::string counts(Timeline const& timeline) {

@@ -12,6 +12,7 @@ namespace dateline {
 void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
                      double width);
 
+[[nodiscard]] std::string parted(std::size_t count);  ///< "2,000"
 /// "1 event", "2,000 events".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// "7 events · 8 entities".

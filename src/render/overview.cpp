@@ -267,7 +267,7 @@ private:
         for (Families const& bar : bars_) most = std::max(most, sum(bar));
         double const base = top + bars_height;
         std::string const right_aligned = "text-anchor=\"end\" font-size=\"11\" " + fill_quiet;
-        text(left - 13, top + 14, right_aligned, std::to_string(most));
+        text(left - 13, top + 14, right_aligned, parted(most));
         text(left - 13, base - 2, right_aligned, "events a " + std::string(unit_.word));
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             if (bars_[c].empty()) continue;
@@ -292,7 +292,7 @@ private:
         std::string const end = "text-anchor=\"end\" data-cell=\"- " + line + "\" ";
         text(left - 13, y + 2, end + "font-size=\"14\" font-weight=\"700\" " + fill_text,
              cut_to_width(one_line(entity.name), Face::bold, 14, left - 40));
-        text(left - 13, y + 14, end + "font-size=\"10\" " + fill_quiet, std::to_string(entity.events));
+        text(left - 13, y + 14, end + "font-size=\"10\" " + fill_quiet, parted(entity.events));
         out_ += "<path d=\"M" + number(left) + ' ' + number(y) + 'H' + number(page_width - right) +
                 "\" stroke-opacity=\".6\" " + stroke_line + "/>";
         double const largest = std::min(15.0, std::max(5.0, step() * 0.62));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { browser, ids, listed, many_articles, open, page, store } from "./timelines.mjs";
+import { browser, ids, listed, many_articles, open, page, run, store } from "./timelines.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 after(() => browser.close());
@@ -54,6 +54,17 @@ for (const [field, value, query] of [
     assert.deepEqual((await listed(again.tab)).sort(), expected.sort());
   });
 }
+
+test("what an editor put right is marked, says what and why, and can be filtered", async () => {
+  const db = store("corrected", story), [id] = ids(db, "type:invitation", "is:all");
+  run("fix", id, "title:Musk asks Putin to talk", "--author", "anna", "--on", "2021-03-01", "--why", "as RT says", "--db", db);
+  const { tab, noted } = await open(page(db, ["is:all"]), { hash: "#state=corrected" });
+  assert.deepEqual(await listed(tab), [id]);
+  assert.match(await tab.textContent(`#${id} .kind`), /✓ corrected/);
+  await tab.click(`#${id} .title button`);
+  assert.match(await tab.textContent(`#${id} dl`), /Put right.*anna, 2021-03-01: as RT says/);
+  assert.deepEqual(noted.errors, []);
+});
 
 test("what no event fulfils says so and offers all again", async () => {
   const { tab } = await open(story_page, { hash: "#text=nowhere+to+be+found" });
