@@ -32,7 +32,7 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
                 bool const direct = at == kept[i];
                 if (number[next] != nowhere) {
                     Relation relation = edge.relation;
-                    if (!direct) relation = {RelationKind::then, std::string(name(RelationKind::then)), {}};
+                    if (!direct) relation = {RelationKind::then, std::string(dateline::name(RelationKind::then)), {}};
                     ties.push_back({i, number[next], std::move(relation)});
                 } else if (seen_by[next] != i) {
                     seen_by[next] = i;

@@ -6,16 +6,10 @@
 
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/diagnostics/utf8.hpp"
+#include "printed.hpp"
 
 using namespace dateline;
-
-namespace {
-std::string printed(Diagnostics const& diagnostics) {
-    std::ostringstream out;
-    diagnostics.print(out);
-    return out.str();
-}
-}  // namespace
+using test::printed;
 
 BOOST_AUTO_TEST_CASE(a_mistake_is_shown_with_its_line_and_a_caret_and_a_note_without) {
     Diagnostics d;

@@ -7,16 +7,12 @@
 #include <string>
 
 #include "dateline/diagnostics/error.hpp"
+#include "printed.hpp"
 
 using namespace dateline;
+using test::printed;
 
 namespace {
-
-std::string printed(Diagnostics const& diagnostics) {
-    std::ostringstream out;
-    diagnostics.print(out);
-    return out.str();
-}
 
 /// A folder that is gone when the test is over.
 struct Folder {

@@ -1,14 +1,9 @@
 #include "reading.hpp"
 
 using namespace dateline;
+using test::a_monday;
 using test::read;
 using test::values;
-
-namespace {
-
-constexpr char const* a_monday = "2021-02-15";
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(counted_and_named)
 

@@ -1,13 +1,8 @@
 #include "reading.hpp"
 
 using namespace dateline;
+using test::a_monday;
 using test::values;
-
-namespace {
-
-constexpr char const* a_monday = "2021-02-15";
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(edges_of_expressions)
 

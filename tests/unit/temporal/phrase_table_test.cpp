@@ -6,11 +6,10 @@
 #include "reading.hpp"
 
 using namespace dateline;
+using test::a_monday;
 using test::read;
 
 namespace {
-
-constexpr char const* a_monday = "2021-02-15";
 
 struct Row {
     char const* text;    ///< one time in it

@@ -1,12 +1,11 @@
 #include "reading.hpp"
 
 using namespace dateline;
+using test::a_monday;
 using test::read;
 using test::values;
 
 namespace {
-
-constexpr char const* a_monday = "2021-02-15";
 
 Time only_time(std::string phrase, std::string_view published = a_monday) {
     auto const reading = read(std::move(phrase), published);

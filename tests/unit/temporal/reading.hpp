@@ -10,6 +10,8 @@
 
 namespace dateline::test {
 
+inline constexpr char const* a_monday = "2021-02-15";
+
 struct Tables {
     std::vector<std::byte> bytes;
     Vocabulary vocabulary;

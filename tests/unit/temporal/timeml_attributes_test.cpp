@@ -2,11 +2,10 @@
 #include "reading.hpp"
 
 using namespace dateline;
+using test::a_monday;
 using test::read;
 
 namespace {
-
-constexpr char const* a_monday = "2021-02-15";
 
 /// "value quant freq" of the only time.
 std::string set_of(std::string phrase) {
