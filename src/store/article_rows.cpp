@@ -31,6 +31,7 @@ ArticleWriter::ArticleWriter(Database const& db)
           "excluded.outlet, agency = excluded.agency, day = excluded.day, published = excluded.published RETURNING "
           "number")),
       is_told_(db.prepare("SELECT 1 FROM told WHERE article = ?")),
+      unindexed_(db.prepare("INSERT OR IGNORE INTO unindexed VALUES (?)")),
       first_time_(db, ""),
       anew_(db, "_anew") {}
 
@@ -54,8 +55,10 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
     std::int64_t const number = article_.integer(0);
     article_.run();
     is_told_.bind(number);
-    Tables& tables = is_told_.step() ? anew_ : first_time_;
+    bool const is_told = is_told_.step();
     is_told_.reset();
+    Tables& tables = is_told ? anew_ : first_time_;
+    if (!is_told) unindexed_.bind(number).run();
     tables.forget_sentences.bind(number).run();
     std::unordered_set<std::uint32_t> written;
     for (ReportedEvent const& r : article.reports.events) {
@@ -74,6 +77,7 @@ void take_what_was_told_anew(Database const& db) {
     if (db.number("SELECT count(*) FROM told_anew") == 0) return;
     db.execute(
         "DELETE FROM sentence WHERE article IN (SELECT article FROM told_anew);"
+        "INSERT OR IGNORE INTO unindexed SELECT article FROM told_anew;"
         "INSERT INTO sentence SELECT * FROM sentence_anew;"
         "INSERT OR REPLACE INTO told SELECT * FROM told_anew;"
         "DELETE FROM sentence_anew; DELETE FROM told_anew");

@@ -23,7 +23,7 @@ private:
         Tables(Database const& db, std::string const& suffix);
         Statement sentence, forget_sentences, told;
     };
-    Statement article_, is_told_;
+    Statement article_, is_told_, unindexed_;
     Tables first_time_, anew_;
 };
 

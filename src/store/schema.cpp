@@ -44,10 +44,11 @@ CREATE TABLE told (
 ) STRICT;
 )sql";
 
-// What stands beside the articles: an index of the sentences' words (FTS5), by article and place in one number; an
-// article that is stored already and was read anew waits in `told_anew` for the next timeline, so that readers see the
-// old one whole until then; the names by which queries may call people; and what editors put right (corrections.cpp),
-// with the events that they hide.
+// What stands beside the articles: an index of the sentences' words (FTS5), by article and place in one number, which
+// takes in the articles of `unindexed` all at once, for it is slow to take them in row by row; an article that is
+// stored already and was read anew waits in `told_anew` for the next timeline, so that readers see the old one whole
+// until then; the names by which queries may call people; and what editors put right (corrections.cpp), with the events
+// that they hide.
 constexpr char const* other_tables = R"sql(
 CREATE TABLE told_anew (
   article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
@@ -84,10 +85,8 @@ CREATE TABLE correction (
 CREATE TABLE note (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE hidden (event TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE sentence_words USING fts5(searched, content='', detail=none, columnsize=0, tokenize='ascii');
-CREATE TRIGGER sentence_comes AFTER INSERT ON sentence BEGIN
-  INSERT INTO sentence_words (rowid, searched) VALUES (new.article << 32 | new.first, new.searched);
-END;
-CREATE TRIGGER sentence_goes AFTER DELETE ON sentence BEGIN
+CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) BEGIN
   INSERT INTO sentence_words (sentence_words, rowid, searched)
     VALUES ('delete', old.article << 32 | old.first, old.searched);
 END;
@@ -102,6 +101,17 @@ CREATE INDEX article_by_agency ON article (agency);
 // What a store of format 4 lacks.
 constexpr char const* from_4 =
     R"sql(DROP TABLE known_name; DROP VIEW events; DROP VIEW evidence; DROP VIEW entities;)sql";
+
+// Format 5 indexed each sentence as it came.
+constexpr char const* from_5 = R"sql(
+DROP TRIGGER sentence_comes;
+DROP TRIGGER sentence_goes;
+CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) BEGIN
+  INSERT INTO sentence_words (sentence_words, rowid, searched)
+    VALUES ('delete', old.article << 32 | old.first, old.searched);
+END;
+)sql";
 
 // Of an event that one article tells, `article` and `telling` say which of its reports it is; of others the rows of
 // `member` do. `place` is its place in the timeline, from 0; `position` its order, 0: not placed.
@@ -220,7 +230,8 @@ void write_search_forms(Database const& db) {
     Statement rows = db.prepare("SELECT article, first, text FROM sentence");
     Statement write = db.prepare("UPDATE sentence SET searched = ? WHERE article = ? AND first = ?");
     while (rows.step()) write.bind(search_form(rows.text(2))).bind(rows.integer(0)).bind(rows.integer(1)).run();
-    db.execute("INSERT INTO sentence_words (rowid, searched) SELECT article << 32 | first, searched FROM sentence");
+    db.execute("INSERT INTO unindexed SELECT number FROM article");
+    index_sentences(db);
 }
 
 }  // namespace
@@ -230,6 +241,13 @@ void empty_timeline_tables(Database const& db) {
     db.execute(timeline_tables);
 }
 
+void index_sentences(Database const& db) {
+    db.execute(
+        "INSERT INTO sentence_words (rowid, searched) SELECT s.article << 32 | s.first, s.searched FROM unindexed u "
+        "CROSS JOIN sentence s ON s.article = u.article;"
+        "DELETE FROM unindexed");
+}
+
 void index_timeline_tables(Database const& db) { db.execute(timeline_indexes); }
 
 void prepare_schema(Database const& db, bool may_create) {
@@ -237,19 +255,24 @@ void prepare_schema(Database const& db, bool may_create) {
     std::int64_t const format = db.number("PRAGMA user_version");
     bool const empty = db.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (application == store_application && format == store_format && !empty) return;
-    if (application == store_application && format == 4 && !empty && may_create) {
+    bool const older = application == store_application && (format == 4 || format == 5) && !empty;
+    if (older && may_create) {
         Transaction transaction(db);
-        db.execute(from_4);
-        db.execute(other_tables);
-        write_search_forms(db);
-        db.execute(views);
+        if (format == 4) {
+            db.execute(from_4);
+            db.execute(other_tables);
+            write_search_forms(db);
+            db.execute(views);
+        } else {
+            db.execute(from_5);
+        }
         db.execute("PRAGMA user_version = " + std::to_string(store_format));
         return transaction.commit();
     }
-    if (application == store_application && format == 4 && !empty) {
-        throw Error(Exit::bad_material, db.file() +
-                                            ": was written by an older dateline (store format 4); `dateline "
-                                            "build` with any article brings it up to date");
+    if (older) {
+        throw Error(Exit::bad_material, db.file() + ": was written by an older dateline (store format " +
+                                            std::to_string(format) +
+                                            "); `dateline build` with any article brings it up to date");
     }
     if (application == store_application && format < store_format && !empty) {
         throw Error(Exit::bad_material, db.file() + ": was written by an older dateline (store format " +

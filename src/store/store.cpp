@@ -160,6 +160,7 @@ std::vector<ArticleReports> Store::reports() const {
 std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) {
     Transaction transaction(db_->db);
     take_what_was_told_anew(db_->db);
+    index_sentences(db_->db);
     Gathered all = std::exchange(db_->gathered, {});
     if (all.is_stale()) all = {};
     {
@@ -265,6 +266,7 @@ std::vector<std::string> Store::remove(std::string const& id_or_path) {
     std::vector<std::string> out;
     while (rows.step()) out.push_back(rows.text(0));
     rows.reset();
+    db_->db.execute("DELETE FROM unindexed WHERE article NOT IN (SELECT number FROM article)");
     db_->gathered = {};
     transaction.commit();
     return out;

@@ -326,33 +326,48 @@ BOOST_AUTO_TEST_CASE(another_programs_database_stays_untouched) {
     BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "another program"));
 }
 
-BOOST_AUTO_TEST_CASE(a_store_of_the_format_before_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
-    Folder const folder;
-    {
-        Store store(folder.file(), Store::Open::write);
-        fill(store, two_articles());
-    }
+/// Makes a store what an older dateline would have written; what it was asked to do then.
+void make_older(std::filesystem::path const& file, std::string const& changes) {
     sqlite3* db = nullptr;
-    sqlite3_open(folder.file().c_str(), &db);
-    char const* const older =
-        "DROP TRIGGER sentence_comes; DROP TRIGGER sentence_goes; DROP TABLE sentence_words; DROP TABLE told_anew; "
+    sqlite3_open(file.c_str(), &db);
+    BOOST_TEST(sqlite3_exec(db, changes.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+}
+
+BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
+    std::string const format_5 =
+        "DROP TABLE unindexed; DROP TRIGGER sentence_goes;"
+        "CREATE TRIGGER sentence_comes AFTER INSERT ON sentence BEGIN INSERT INTO sentence_words (rowid, searched) "
+        "VALUES (new.article << 32 | new.first, new.searched); END;"
+        "CREATE TRIGGER sentence_goes AFTER DELETE ON sentence BEGIN INSERT INTO sentence_words (sentence_words, "
+        "rowid, "
+        "searched) VALUES ('delete', old.article << 32 | old.first, old.searched); END; PRAGMA user_version = 5;";
+    std::string const format_4 =
+        "DROP TRIGGER sentence_goes; DROP TABLE unindexed; DROP TABLE sentence_words; DROP TABLE told_anew;"
         "DROP TABLE sentence_anew; DROP TABLE known_name; DROP TABLE correction; DROP TABLE note;"
         "DROP TABLE hidden; DROP INDEX article_by_day; DROP INDEX article_by_outlet; DROP INDEX article_by_agency;"
         "DROP INDEX role_by_event; CREATE TABLE known_name (place INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT "
-        "NOT "
-        "NULL, type TEXT NOT NULL, name TEXT NOT NULL, events INTEGER NOT NULL) STRICT; UPDATE sentence SET searched = "
-        "'';"
-        "PRAGMA user_version = 4";
-    char* problem = nullptr;
-    BOOST_TEST(sqlite3_exec(db, older, nullptr, nullptr, &problem) == SQLITE_OK);
-    sqlite3_close(db);
-    BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
-    Store store(folder.file(), Store::Open::write);
-    BOOST_TEST(store.count({}) == build_timeline(two_articles()).size());
-    Selection words;
-    words.kind = Selection::Kind::text;
-    words.values = {"invited ivo"};
-    BOOST_TEST(store.count(words) == 1u);
+        "NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, events INTEGER NOT NULL) STRICT;"
+        "UPDATE sentence SET searched = ''; PRAGMA user_version = 4;";
+    for (std::string const& older : {format_4, format_5}) {
+        Folder const folder;
+        {
+            Store store(folder.file(), Store::Open::write);
+            fill(store, two_articles());
+        }
+        make_older(folder.file(), older);
+        BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
+        Store store(folder.file(), Store::Open::write);
+        BOOST_TEST(store.count({}) == build_timeline(two_articles()).size());
+        Selection words;
+        words.kind = Selection::Kind::text;
+        words.values = {"invited ivo"};
+        BOOST_TEST(store.count(words) == 1u);
+        BOOST_TEST(!store.remove("a").empty());
+        store.arrange_timeline();
+        fill(store, two_articles());
+        BOOST_TEST(store.count(words) == 1u);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_editors_put_right_holds_in_every_arrangement) {
