@@ -92,9 +92,11 @@ private:
         out.content.reserve(content.size());
         for (std::uint64_t const hash : content) out.content.push_back(static_cast<std::uint32_t>(hash >> 32));
         out.same_as = report.same_as;
-        out.after = report.after;
-        out.answers = report.answers;
-        if (report.after != nowhere) out.after_words = slice(report.trigger);
+        auto const follow = [&](RelationKind how, std::uint32_t of, TokenRange words) {
+            if (of != nowhere) out.follows.push_back({how, of, slice(words)});
+        };
+        follow(RelationKind::answered_by, report.answers, report.trigger);
+        follow(RelationKind::then, report.after, report.trigger);
         out.dateless = !on_;
         return out;
     }

@@ -60,16 +60,39 @@ void write_field(std::ostream& out, std::string_view label, std::string const& v
     out << "  " << label << std::string(label.size() < 12 ? 12 - label.size() : 1, ' ') << value << '\n';
 }
 
+/// As the later event would say it.
+std::string_view inverse(RelationKind kind) noexcept {
+    switch (kind) {
+        case RelationKind::then:
+            return "after";
+        case RelationKind::answered_by:
+            return "answers";
+        case RelationKind::causes:
+            return "caused by";
+        case RelationKind::continued_by:
+            return "continues";
+    }
+    return {};
+}
+
 void write_relations(std::ostream& out, Timeline const& timeline, Timeline::Vertex v) {
     auto const title = [&](Timeline::Vertex other) {
         return one_line(timeline[other].title) + "  " + timeline[other].id;
     };
     for (Timeline::Edge const& edge : timeline.relations_to(v)) {
-        bool const answer = edge.relation.kind == RelationKind::answered_by;
-        write_field(out, answer ? "answers" : "after", title(edge.from));
+        write_field(out, inverse(edge.relation.kind), title(edge.from));
     }
     for (Timeline::Edge const& edge : timeline.relations_from(v)) {
         write_field(out, name(edge.relation.kind), title(edge.to));
+    }
+    std::string const& id = timeline[v].id;
+    for (Contradiction const& c : timeline.contradictions) {
+        if (c.earlier != id && c.later != id) continue;
+        std::string const told = c.later == id ? "after " + c.earlier : "before " + c.later;
+        std::string const words = c.words.empty() ? "" : " (\"" + one_line(c.words) + "\")";
+        write_field(out, "against",
+                    one_line(c.doc) + " has it " + told + words + "; " +
+                        (c.against.empty() ? "the dates say" : one_line(c.against) + " says") + " otherwise");
     }
 }
 

@@ -16,6 +16,7 @@ namespace {
 class Writer {
 public:
     std::string bytes;
+    bool older = false;  ///< as before format 6
 
     template <typename T>
     void number(T const& value) {
@@ -92,6 +93,8 @@ private:
 class Reader {
 public:
     Reader(std::string_view bytes, std::string const& where) : bytes_(bytes), where_(where) {}
+
+    bool older = false;  ///< written before format 6
 
     template <typename T>
     void number(T& value) {
@@ -238,6 +241,23 @@ void event(Way& way, T& e) {
     for (std::size_t i = 0; i < pieces; ++i) evidence(way, e.evidence[i]);
 }
 
+/// Formats 4 and 5 of the store knew two kinds of links, which shared their words.
+template <typename Way, typename T>
+void older_links(Way& way, T& r) {
+    std::uint32_t after = r.follows_by(RelationKind::then), answers = r.follows_by(RelationKind::answered_by);
+    way.link(after);
+    way.link(answers);
+    if constexpr (std::is_const_v<T>) {
+        static std::string const none;
+        way.text(r.follows.empty() ? none : r.follows.back().words);
+    } else {
+        std::string words;
+        way.text(words);
+        if (answers != nowhere) r.follows.push_back({RelationKind::answered_by, answers, words});
+        if (after != nowhere) r.follows.push_back({RelationKind::then, after, words});
+    }
+}
+
 template <typename Way, typename T>
 void report(Way& way, T& r) {
     way.number(r.key);
@@ -248,9 +268,16 @@ void report(Way& way, T& r) {
     std::size_t const words = way.count(r.content);
     for (std::size_t i = 0; i < words; ++i) way.number(r.content[i]);
     way.link(r.same_as);
-    way.link(r.after);
-    way.link(r.answers);
-    way.text(r.after_words);
+    if (way.older) {
+        older_links(way, r);
+    } else {
+        std::size_t const links = way.count(r.follows);
+        for (std::size_t i = 0; i < links; ++i) {
+            way.number(r.follows[i].kind);
+            way.link(r.follows[i].of);
+            way.text(r.follows[i].words);
+        }
+    }
     std::size_t const bodies = way.count(r.represents);
     for (std::size_t i = 0; i < bodies; ++i) strings(way, r.represents[i]);
 }
@@ -284,15 +311,17 @@ void damaged(std::string const& file) {
     throw Error(Exit::bad_material, file + ": is damaged; move it away and build the timeline again");
 }
 
-std::string reports_bytes(ArticleReports const& reports) {
+std::string reports_bytes(ArticleReports const& reports, bool older) {
     Writer out;
+    out.older = older;
     article(out, reports);
     return std::move(out.bytes);
 }
 
-ArticleReports read_reports(std::string_view bytes, std::string const& where) {
+ArticleReports read_reports(std::string_view bytes, std::string const& where, bool older) {
     ArticleReports out;
     Reader in(bytes, where);
+    in.older = older;
     article(in, out);
     in.end();
     for (ReportedEvent& r : out.events) {

@@ -13,8 +13,9 @@ namespace dateline {
 
 /// read_reports(reports_bytes(x)) == x but for the sentences of the evidence and the reasons, which stay empty; bytes
 /// that are not what reports_bytes() wrote are an Error naming `where`.
-[[nodiscard]] std::string reports_bytes(ArticleReports const& reports);
-[[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where);
+/// `older`: of a store of format 4 or 5.
+[[nodiscard]] std::string reports_bytes(ArticleReports const& reports, bool older = false);
+[[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where, bool older = false);
 /// Why events have their dates and people, and why they were merged: Evidence::why and Event::merges.
 [[nodiscard]] std::string reasons_bytes(ArticleReports const& reports);
 /// Gives the reports of the same article their reasons back.

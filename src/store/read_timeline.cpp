@@ -123,6 +123,20 @@ std::vector<Edge> relations_from(std::vector<std::int64_t> places, Database cons
     return out;
 }
 
+/// Orders that cannot be true, of the wanted events.
+std::vector<Contradiction> read_contradictions(Database const& db) {
+    std::vector<Contradiction> out;
+    Statement rows = db.prepare(
+        "SELECT x.id, y.id, c.why, a.id, b.id FROM contradiction c JOIN event x ON x.number = c.earlier JOIN event y "
+        "ON y.number = c.later JOIN article a ON a.number = c.article LEFT JOIN article b ON b.number = c.against "
+        "WHERE c.earlier IN (SELECT number FROM temp.wanted) OR c.later IN (SELECT number FROM temp.wanted) "
+        "ORDER BY c.rowid");
+    while (rows.step()) {
+        out.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.is_null(4) ? "" : rows.text(4)});
+    }
+    return out;
+}
+
 Timeline read_wanted(Database const& db) {
     std::vector<EventRow> events = read_rows(db);
     std::vector<std::int64_t> const articles = read_reports_of(events, db);
@@ -146,6 +160,7 @@ Timeline read_wanted(Database const& db) {
     }
     for (Edge& e : edges) touched.relate(vertex(e.from), vertex(e.to), std::move(e.relation));
     touched.sources = read_sources(db, articles);
+    touched.contradictions = read_contradictions(db);
     return keep.size() == places.size() ? std::move(touched) : subset(touched, keep);
 }
 

@@ -12,6 +12,7 @@
 // Days are numbers from 1970-01-01 in the tables (an open end reaches as far as numbers do), ISO dates in the views.
 #include "schema.hpp"
 
+#include "bytes.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/timeline/selection.hpp"
 
@@ -99,11 +100,18 @@ CREATE INDEX article_by_agency ON article (agency);
 )sql";
 
 // What a store of format 4 lacks.
-constexpr char const* from_4 =
-    R"sql(DROP TABLE known_name; DROP VIEW events; DROP VIEW evidence; DROP VIEW entities;)sql";
+constexpr char const* from_4 = R"sql(
+DROP TABLE known_name; DROP VIEW events; DROP VIEW evidence; DROP VIEW entities;
+CREATE TABLE contradiction (
+  earlier INTEGER NOT NULL, later INTEGER NOT NULL, why TEXT NOT NULL, article INTEGER NOT NULL, against INTEGER
+) STRICT;
+)sql";
 
 // Format 5 indexed each sentence as it came.
 constexpr char const* from_5 = R"sql(
+CREATE TABLE contradiction (
+  earlier INTEGER NOT NULL, later INTEGER NOT NULL, why TEXT NOT NULL, article INTEGER NOT NULL, against INTEGER
+) STRICT;
 DROP TRIGGER sentence_comes;
 DROP TRIGGER sentence_goes;
 CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
@@ -181,6 +189,13 @@ CREATE TABLE relation (
   kind INTEGER NOT NULL,
   why TEXT NOT NULL
 ) STRICT;
+CREATE TABLE contradiction (
+  earlier INTEGER NOT NULL,
+  later INTEGER NOT NULL,
+  why TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  against INTEGER
+) STRICT;
 CREATE TABLE former_id (
   id TEXT PRIMARY KEY,
   event INTEGER NOT NULL
@@ -198,6 +213,7 @@ CREATE INDEX relation_by_earlier ON relation (earlier);
 constexpr char const* dropped = R"sql(
 DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
 DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
+DROP TABLE IF EXISTS contradiction;
 )sql";
 
 constexpr char const* views = R"sql(
@@ -234,6 +250,16 @@ void write_search_forms(Database const& db) {
     index_sentences(db);
 }
 
+/// Reports of formats 4 and 5 spell their links otherwise, and their timeline has no contradictions.
+void write_links_anew(Database const& db, std::string const& table) {
+    Statement rows = db.prepare("SELECT article, reports FROM " + table);
+    Statement write = db.prepare("UPDATE " + table + " SET reports = ? WHERE article = ?");
+    while (rows.step()) {
+        std::string const reports = reports_bytes(read_reports(rows.blob(1), db.file(), true));
+        write.lend_blob(reports).bind(rows.integer(0)).run();
+    }
+}
+
 }  // namespace
 
 void empty_timeline_tables(Database const& db) {
@@ -266,6 +292,8 @@ void prepare_schema(Database const& db, bool may_create) {
         } else {
             db.execute(from_5);
         }
+        write_links_anew(db, "told");
+        if (format == 5) write_links_anew(db, "told_anew");
         db.execute("PRAGMA user_version = " + std::to_string(store_format));
         return transaction.commit();
     }

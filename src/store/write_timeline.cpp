@@ -51,6 +51,7 @@ public:
         for (std::uint32_t const a : by_number) write_article(a);
         write_names();
         write_relations();
+        write_contradictions();
     }
 
 private:
@@ -212,6 +213,20 @@ private:
         for (Tie const& t : all_.ties) {
             relation.bind(std::int64_t{place_of_[t.from]}).bind(std::int64_t{place_of_[t.to]});
             relation.bind(static_cast<std::int64_t>(t.relation.kind)).bind(t.relation.why).run();
+        }
+    }
+
+    void write_contradictions() {
+        Statement row = db_.prepare("INSERT INTO contradiction VALUES (?,?,?,?,?)");
+        for (Arrangement::Dropped const& d : all_.dropped) {
+            row.bind(std::int64_t{row_of_[d.tie.from]}).bind(std::int64_t{row_of_[d.tie.to]}).bind(d.tie.relation.why);
+            row.bind(articles_[d.tie.article]);
+            if (d.against == nowhere) {
+                row.bind_null();
+            } else {
+                row.bind(articles_[d.against]);
+            }
+            row.run();
         }
     }
 

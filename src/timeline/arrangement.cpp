@@ -52,7 +52,8 @@ std::vector<Tie> told_ties(Seeds const& seeds, Groups const& groups) {
             if (groups.group_of[link->from] == groups.group_of[link->to]) continue;  // an editor made them one
             out.push_back({groups.group_of[link->from],
                            groups.group_of[link->to],
-                           {link->kind, std::string(name(link->kind)), link->words}});
+                           {link->kind, std::string(name(link->kind)), link->words},
+                           article});
         }
     }
     return out;
@@ -63,7 +64,7 @@ void inherit_dates(std::vector<Tie> const& ties, Periods& when, Arrangement& out
     std::vector<std::uint32_t> predecessor(when.size(), nowhere);
     std::vector<std::uint32_t> followers;
     for (Tie const& t : ties) {
-        if (predecessor[t.to] != nowhere) continue;
+        if (predecessor[t.to] != nowhere || t.relation.kind == RelationKind::continued_by) continue;
         predecessor[t.to] = t.from;
         followers.push_back(t.to);
     }
@@ -157,13 +158,11 @@ void Gathering::add(ArticleReports const& told) {
             seeds.tellings.add(r, article);
             seeds.seed_of.push_back(number);
         }
-        auto const link = [&](std::uint32_t to, RelationKind kind) {
-            if (to >= told.events.size()) return;
+        for (Following const& f : r.follows) {
+            if (f.of >= told.events.size()) continue;
             seed.linked = true;
-            seeds.links.push_back({first + to, number, kind, r.after_words});
-        };
-        link(r.answers, RelationKind::answered_by);
-        link(r.after, RelationKind::then);
+            seeds.links.push_back({first + f.of, number, f.kind, f.words});
+        }
         seeds.list.push_back(seed);
         ++number;
     }
@@ -213,7 +212,9 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
         if (t.relation.kind == RelationKind::answered_by) out.events[t.to].answers = true;
     }
     inherit_dates(ties, when, out);
-    ties = consistent(std::move(ties), when);
+    Consistent order = consistent(std::move(ties), when);
+    ties = std::move(order.ties);
+    out.dropped = std::move(order.dropped);
     Sequence sequence = order_events(when, ties);
     for (std::uint32_t e = 0; e < groups.count; ++e) out.events[e].order = sequence.order[e];
     for (std::size_t i = 0; i < corrections.size(); ++i) {

@@ -20,7 +20,8 @@ std::vector<Timeline::Edge> edges_of(Range const& range, TimelineGraph const& gr
 }  // namespace
 
 Timeline::Timeline(std::size_t events) : graph_(new Graph{TimelineGraph(events)}) {}
-Timeline::Timeline(Timeline const& other) : sources(other.sources), graph_(new Graph(*other.graph_)) {}
+Timeline::Timeline(Timeline const& other)
+    : sources(other.sources), contradictions(other.contradictions), graph_(new Graph(*other.graph_)) {}
 Timeline::Timeline(Timeline&& other) : Timeline() { swap(other); }
 Timeline& Timeline::operator=(Timeline other) noexcept {
     swap(other);
@@ -30,6 +31,7 @@ Timeline::~Timeline() = default;
 
 void Timeline::swap(Timeline& other) noexcept {
     std::swap(sources, other.sources);
+    std::swap(contradictions, other.contradictions);
     std::swap(graph_, other.graph_);
 }
 

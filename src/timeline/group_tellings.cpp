@@ -277,7 +277,8 @@ private:
 std::uint32_t Seeds::predecessor(std::uint32_t seed) const noexcept {
     if (!list[seed].linked) return nowhere;
     auto at = std::ranges::lower_bound(links, seed, {}, &Link::to);
-    while (at != links.end() && at->to == seed && at->kind != RelationKind::then) ++at;
+    while (at != links.end() && at->to == seed && at->kind != RelationKind::then && at->kind != RelationKind::causes)
+        ++at;
     return at != links.end() && at->to == seed ? at->from : nowhere;
 }
 

@@ -22,7 +22,7 @@ struct Seed {
 
 /// What one event of an article says of an earlier or later one of the same article.
 struct Link {
-    std::uint32_t from = 0, to = 0;  ///< numbers of seeds: `to` comes after, or answers, `from`
+    std::uint32_t from = 0, to = 0;  ///< numbers of seeds: `to` follows `from`
     RelationKind kind = RelationKind::then;
     std::string words;
 };
@@ -34,7 +34,7 @@ struct Seeds {
     std::vector<std::uint32_t> seed_of;  ///< of each telling
     Tellings tellings;
     Stories stories;
-    std::vector<Link> links;                      ///< by `to`, answers before orders
+    std::vector<Link> links;                      ///< by `to`
     std::vector<std::uint32_t> first_of_article;  ///< and the end
     std::vector<std::uint32_t> canonical;         ///< articles by publication, then by document id
 

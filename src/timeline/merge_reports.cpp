@@ -187,7 +187,6 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
         out.nominal = out.nominal && r->nominal;
         out.definite = out.definite && r->definite;
         out.in_title = out.in_title && r->in_title;
-        if (out.after_words.empty()) out.after_words = r->after_words;
     }
     out.dateless = reports.front()->dateless;
     std::sort(out.content.begin(), out.content.end());
@@ -203,7 +202,7 @@ bool is_main(ReportedEvent const& r) {
     if (manner_of(r) == Manner::utterance) {
         bool const said = std::ranges::any_of(
             e.evidence, [](Evidence const& v) { return v.dated_by == DatedBy::said && !v.said.empty(); });
-        return said || r.answers != nowhere;
+        return said || r.follows_by(RelationKind::answered_by) != nowhere;
     }
     if (e.event_class == EventClass::state || e.event_class == EventClass::aspectual) return false;
     // "made" of "made a promise" is light; "launched", light in "launched an attack", may be an event of its own kind.

@@ -34,7 +34,8 @@ Event placed(ReportedEvent&& merged, Placement const& placement) {
         e.when = placement.inherited;
         e.dated_by = DatedBy::inherited;
     }
-    merged.answers = placement.answers ? 0 : nowhere;
+    merged.follows.clear();
+    if (placement.answers) merged.follows.push_back({RelationKind::answered_by, 0, {}});
     e.main = is_main(merged);
     return std::move(merged.event);
 }

@@ -15,7 +15,8 @@
 namespace dateline {
 namespace {
 
-using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+/// Edges bear numbers of ties.
+using Ways = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, std::uint32_t>;
 
 /// The events that ties speak of, few among many, numbered from 0.
 class Tied {
@@ -40,7 +41,9 @@ private:
 
 Ways ways_of(std::vector<Tie> const& ties, Tied const& tied) {
     Ways out(tied.count());
-    for (Tie const& t : ties) boost::add_edge(tied.number(t.from), tied.number(t.to), out);
+    for (std::uint32_t i = 0; i < ties.size(); ++i) {
+        boost::add_edge(tied.number(ties[i].from), tied.number(ties[i].to), i, out);
+    }
     return out;
 }
 
@@ -59,32 +62,33 @@ void drop_repeated(std::vector<Tie>& ties) {
         auto const [found, is_new] = first.try_emplace(std::uint64_t{t.from} << 32 | t.to, kept.size());
         if (is_new) {
             kept.push_back(std::move(t));
-        } else if (t.relation.kind == RelationKind::answered_by &&
-                   kept[found->second].relation.kind == RelationKind::then) {
-            kept[found->second].relation = std::move(t.relation);
+        } else if (t.relation.kind != RelationKind::then && kept[found->second].relation.kind == RelationKind::then) {
+            kept[found->second] = std::move(t);
         }
     }
     ties = std::move(kept);
 }
 
-/// Is `to` reached from `from`? `passable` says which vertices may be walked through.
+/// The first tie on a way from `from` to `to`; nowhere: there is none. `passable` says which vertices may be walked
+/// through.
 template <typename Passable>
-bool reaches(Ways const& ways, std::size_t from, std::size_t to, Passable passable) {
-    std::vector<std::size_t> open{from};
+std::uint32_t way_between(Ways const& ways, std::size_t from, std::size_t to, Passable passable) {
+    std::vector<std::pair<std::size_t, std::uint32_t>> open{{from, nowhere}};  // and the first tie on the way there
     std::unordered_map<std::size_t, bool> seen{{from, true}};
     while (!open.empty()) {
-        std::size_t const at = open.back();
+        auto const [at, begun] = open.back();
         open.pop_back();
         for (auto [e, end] = boost::out_edges(at, ways); e != end; ++e) {
             std::size_t const next = boost::target(*e, ways);
-            if (next == to) return true;
-            if (passable(next) && seen.try_emplace(next, true).second) open.push_back(next);
+            std::uint32_t const first = begun == nowhere ? ways[*e] : begun;
+            if (next == to) return first;
+            if (passable(next) && seen.try_emplace(next, true).second) open.emplace_back(next, first);
         }
     }
-    return false;
+    return nowhere;
 }
 
-void break_circles(std::vector<Tie>& ties) {
+void break_circles(std::vector<Tie>& ties, std::vector<Arrangement::Dropped>& dropped) {
     Tied const tied(ties);
     Ways const all = ways_of(ties, tied);
     std::vector<std::size_t> component(tied.count());
@@ -92,22 +96,38 @@ void break_circles(std::vector<Tie>& ties) {
         all, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, all)));
     if (components == tied.count()) return;
     Ways kept(tied.count());
-    std::erase_if(ties, [&](Tie const& t) {
-        std::size_t const from = tied.number(t.from), to = tied.number(t.to), inside = component[from];
-        if (inside != component[to]) return false;
-        if (reaches(kept, to, from, [&](std::size_t v) { return component[v] == inside; })) return true;
-        boost::add_edge(from, to, kept);
-        return false;
-    });
+    std::vector<Tie> left;
+    for (std::uint32_t i = 0; i < ties.size(); ++i) {
+        std::size_t const from = tied.number(ties[i].from), to = tied.number(ties[i].to), inside = component[from];
+        if (inside == component[to]) {
+            std::uint32_t const against =
+                way_between(kept, to, from, [&](std::size_t v) { return component[v] == inside; });
+            if (against != nowhere) {
+                dropped.push_back({ties[i], ties[against].article});
+                continue;
+            }
+            boost::add_edge(from, to, i, kept);
+        }
+        left.push_back(ties[i]);
+    }
+    ties = std::move(left);
 }
 
 }  // namespace
 
-std::vector<Tie> consistent(std::vector<Tie> ties, Periods const& events) {
-    std::erase_if(ties, [&](Tie const& t) { return t.from == t.to || against_dates(t, events); });
-    drop_repeated(ties);
-    break_circles(ties);
-    return ties;
+Consistent consistent(std::vector<Tie> ties, Periods const& events) {
+    Consistent out;
+    for (Tie& t : ties) {
+        if (t.from == t.to) continue;
+        if (against_dates(t, events)) {
+            out.dropped.push_back({std::move(t), nowhere});
+        } else {
+            out.ties.push_back(std::move(t));
+        }
+    }
+    drop_repeated(out.ties);
+    break_circles(out.ties, out.dropped);
+    return out;
 }
 
 std::vector<Tie> reduce(std::vector<Tie> ties) {
@@ -124,7 +144,8 @@ std::vector<Tie> reduce(std::vector<Tie> ties) {
         for (auto [e, end] = boost::out_edges(from, ways); e != end; ++e) {
             std::size_t const other = boost::target(*e, ways);
             if (other == to || place[other] > place[to]) continue;
-            if (reaches(ways, other, to, [&](std::size_t v) { return place[v] < place[to]; })) return true;
+            if (way_between(ways, other, to, [&](std::size_t v) { return place[v] < place[to]; }) != nowhere)
+                return true;
         }
         return false;
     });

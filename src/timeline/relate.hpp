@@ -11,11 +11,16 @@ namespace dateline {
 /// Of each event, when it was; null: not known.
 using Periods = std::vector<Period const*>;
 
-/// Leaves out ties that dates contradict, repeated ones (an answer says more than an order, so it stays) and those that
-/// would close a circle: of a circle the tie told last goes. What is left is acyclic; the order of `ties` is kept.
-[[nodiscard]] std::vector<Tie> consistent(std::vector<Tie> ties, Periods const& events);
+struct Consistent {
+    std::vector<Tie> ties;  ///< acyclic, in the order they were given
+    std::vector<Arrangement::Dropped> dropped;
+};
 
-/// Leaves out every `then` that other ties imply. Answers stay: a chain of `then` does not imply them. Requires
+/// Leaves out ties that dates contradict, repeated ones (an answer says more than an order, so it stays) and those that
+/// would close a circle: of a circle the tie told last goes.
+[[nodiscard]] Consistent consistent(std::vector<Tie> ties, Periods const& events);
+
+/// Leaves out every `then` that other ties imply. The other kinds stay: a chain of `then` does not imply them. Requires
 /// acyclic ties.
 [[nodiscard]] std::vector<Tie> reduce(std::vector<Tie> ties);
 

@@ -33,7 +33,7 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
                 if (number[next] != nowhere) {
                     Relation relation = edge.relation;
                     if (!direct) relation = {RelationKind::then, std::string(dateline::name(RelationKind::then)), {}};
-                    ties.push_back({i, number[next], std::move(relation)});
+                    ties.push_back({i, number[next], std::move(relation), nowhere});
                 } else if (seen_by[next] != i) {
                     seen_by[next] = i;
                     open.push_back(next);
@@ -47,10 +47,13 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
         std::optional<Period> const& when = out[v].when;
         events.push_back(when ? &*when : nullptr);
     }
-    for (Tie& t : reduce(consistent(std::move(ties), events))) {
+    for (Tie& t : reduce(consistent(std::move(ties), events).ties)) {
         out.relate(t.from, t.to, std::move(t.relation));
     }
     out.sources = timeline.sources;
+    for (Contradiction const& c : timeline.contradictions) {
+        if (out.find(c.earlier) != out.size() || out.find(c.later) != out.size()) out.contradictions.push_back(c);
+    }
     return out;
 }
 

@@ -173,9 +173,9 @@ private:
     bool follows(std::uint32_t i, std::uint32_t event) const {
         ReportedEvent const& r = article_.events[i];
         auto const is = [&](std::uint32_t link) { return link < event_of_.size() && event_of_[link] == event; };
-        if (is(r.after) || is(r.answers)) return true;
+        if (std::ranges::any_of(r.follows, is, &Following::of)) return true;
         return std::ranges::any_of(members_[event], [&](std::uint32_t m) {
-            return article_.events[m].after == i || article_.events[m].answers == i;
+            return std::ranges::any_of(article_.events[m].follows, [&](Following const& f) { return f.of == i; });
         });
     }
 
@@ -201,23 +201,30 @@ private:
         for (std::size_t e = 0; e < members_.size(); ++e) {
             told.clear();
             for (std::uint32_t const m : members_[e]) told.push_back(&article_.events[m]);
+            std::vector<Following> follows = followed_by(told, e);
             ReportedEvent event =
                 told.size() == 1 ? std::move(article_.events[members_[e].front()]) : merge_reports(told);
-            event.same_as = event.after = event.answers = nowhere;
-            auto const link = [&](std::uint32_t report, std::uint32_t& to) {
-                if (to != nowhere || report >= event_of_.size() || event_of_[report] == e) return;
-                to = event_of_[report];
-            };
-            for (ReportedEvent const* r : told) {  // numbers stay where a report was moved away
-                link(r->after, event.after);
-                link(r->answers, event.answers);
-            }
+            event.same_as = nowhere;
+            event.follows = std::move(follows);
             event.event.merges = std::move(merges_[e]);
             out.events.push_back(std::move(event));
         }
         inherit(out.events);
         for (ReportedEvent& event : out.events) {  // nobody will compare these words again
             if (!may_be_told_elsewhere(event)) event.content = {};
+        }
+        return out;
+    }
+
+    /// Which events the reports of one follow; of each kind the first.
+    std::vector<Following> followed_by(std::vector<ReportedEvent const*> const& told, std::size_t event) const {
+        std::vector<Following> out;
+        for (ReportedEvent const* r : told) {
+            for (Following const& f : r->follows) {
+                if (f.of >= event_of_.size() || event_of_[f.of] == event) continue;
+                if (std::ranges::find(out, f.kind, &Following::kind) != out.end()) continue;
+                out.push_back({f.kind, event_of_[f.of], f.words});
+            }
         }
         return out;
     }
@@ -230,7 +237,8 @@ private:
             std::uint32_t at = e;
             while (at != nowhere && lacks_date(events[at]) && chain.size() < events.size()) {
                 chain.push_back(at);
-                at = events[at].after != nowhere ? events[at].after : events[at].answers;
+                std::uint32_t const before = events[at].comes_after();
+                at = before != nowhere ? before : events[at].follows_by(RelationKind::answered_by);
             }
             if (at == nowhere || lacks_date(events[at])) continue;
             for (std::uint32_t const follower : chain) {
@@ -241,7 +249,7 @@ private:
     }
 
     static bool lacks_date(ReportedEvent const& r) noexcept {
-        return !r.event.when || (r.after != nowhere && r.event.dated_by == DatedBy::publication);
+        return !r.event.when || (r.comes_after() != nowhere && r.event.dated_by == DatedBy::publication);
     }
 
     ArticleReports& article_;

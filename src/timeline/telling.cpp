@@ -73,7 +73,7 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     t.nominal = r.nominal;
     t.definite = r.definite;
     t.in_title = r.in_title;
-    t.follows = r.after != nowhere;
+    t.follows = r.comes_after() != nowhere;
     t.dateless = r.dateless;
     list.push_back(t);
 }

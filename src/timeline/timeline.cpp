@@ -33,7 +33,19 @@ std::vector<std::vector<Member>> members_of(Arrangement const& arrangement, std:
 
 }  // namespace
 
-std::string_view name(RelationKind kind) noexcept { return kind == RelationKind::then ? "then" : "answered by"; }
+std::string_view name(RelationKind kind) noexcept {
+    switch (kind) {
+        case RelationKind::then:
+            return "then";
+        case RelationKind::answered_by:
+            return "answered by";
+        case RelationKind::causes:
+            return "causes";
+        case RelationKind::continued_by:
+            return "continued by";
+    }
+    return {};
+}
 
 Timeline build_timeline(std::vector<ArticleReports> articles) {
     Gathering gathering;
@@ -55,6 +67,11 @@ Timeline build_timeline(std::vector<ArticleReports> articles) {
     for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));
     out.sources.reserve(articles.size());
     for (ArticleReports& a : articles) out.sources.push_back(std::move(a.source));
+    for (Arrangement::Dropped const& d : arrangement.dropped) {
+        out.contradictions.push_back({out[vertex[d.tie.from]].id, out[vertex[d.tie.to]].id, d.tie.relation.why,
+                                      out.sources[d.tie.article].doc,
+                                      d.against == nowhere ? "" : out.sources[d.against].doc});
+    }
     return out;
 }
 

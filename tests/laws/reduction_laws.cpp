@@ -36,9 +36,9 @@ BOOST_AUTO_TEST_CASE(reduction_keeps_reachability_and_is_minimal) {
         std::vector<Tie> ties;
         for (std::uint32_t i = random.below(40); i > 0; --i) {
             RelationKind const kind = random.chance(20) ? RelationKind::answered_by : RelationKind::then;
-            ties.push_back({random.below(events), random.below(events), {kind, "", ""}});
+            ties.push_back({random.below(events), random.below(events), {kind, "", ""}, 0});
         }
-        ties = consistent(std::move(ties), Periods(events, nullptr));
+        ties = consistent(std::move(ties), Periods(events, nullptr)).ties;
         Reach const before = closure(ties, events);
         for (std::uint32_t e = 0; e < events; ++e) BOOST_TEST(!before[e].contains(e));  // no circle is left
         std::vector<Tie> const reduced = reduce(ties);

@@ -14,10 +14,11 @@
 
 namespace dateline {
 
-/// One event comes after, or answers, another; numbers of events.
+/// One event comes after, answers, continues another or is its effect; numbers of events.
 struct Tie {
     std::uint32_t from = 0, to = 0;
     Relation relation;
+    std::uint32_t article = nowhere;  ///< that tells it, as the articles were added
 };
 
 /// What an arrangement says of an event, besides its members.
@@ -43,6 +44,11 @@ struct Arrangement {
         bool both_after = false;  ///< ... and both come after the same event
         bool one_story = false;   ///< ... because their articles, which bear no date, tell one story
     };
+    /// A tie that cannot be true with the others.
+    struct Dropped {
+        Tie tie;
+        std::uint32_t against = nowhere;  ///< article that tells a tie against it; nowhere: the dates are
+    };
 
     /// Tellings are numbered as the articles were added: of article a those from first_of_article[a] on.
     std::vector<std::uint32_t> first_of_article;
@@ -51,8 +57,9 @@ struct Arrangement {
     std::vector<Event> events;
     std::vector<std::uint32_t> sequence;  ///< events as a timeline lists them: placed ones in order, then the others
     std::vector<Period> inherited;
-    std::vector<Joined> joined;                ///< by telling
-    std::vector<Tie> ties;                     ///< reduced
+    std::vector<Joined> joined;  ///< by telling
+    std::vector<Tie> ties;       ///< reduced
+    std::vector<Dropped> dropped;
     std::vector<CorrectionOutcome> corrected;  ///< of each correction
 
     [[nodiscard]] Placement placement(std::uint32_t event) const;

@@ -13,13 +13,22 @@
 
 namespace dateline {
 
-enum class RelationKind : std::uint8_t { then, answered_by };
-[[nodiscard]] std::string_view name(RelationKind kind) noexcept;  ///< "then", "answered by"
+enum class RelationKind : std::uint8_t { then, answered_by, causes, continued_by };
+/// "then", "answered by", "causes", "continued by"
+[[nodiscard]] std::string_view name(RelationKind kind) noexcept;
 
 struct Relation {
     RelationKind kind = RelationKind::then;
-    std::string label;  ///< as drawn: "then", "answered by"
+    std::string label;  ///< as drawn: name(kind)
     std::string why;    ///< the words: "followed it up"
+};
+
+/// An order that an article tells, and that is left out because it cannot be true with the rest.
+struct Contradiction {
+    EventKey earlier, later;  ///< as the article has it
+    std::string words;        ///< that say so
+    std::string doc;          ///< the article
+    std::string against;      ///< id of an article that has it the other way round; empty: the dates have
 };
 
 class Timeline {
@@ -55,9 +64,17 @@ public:
     [[nodiscard]] Graph const& graph() const noexcept { return *graph_; }
 
     std::vector<Source> sources;  ///< in the order the articles were given
+    std::vector<Contradiction> contradictions;
 
 private:
     std::unique_ptr<Graph> graph_;
+};
+
+/// What a report says of another one of its article, which was earlier.
+struct Following {
+    RelationKind kind = RelationKind::then;
+    std::uint32_t of = nowhere;  ///< number in ArticleReports::events
+    std::string words;           ///< that say so: "followed it up"
 };
 
 /// One article's reports in a form that outlives the article: what the store keeps of it and merging reads.
@@ -69,11 +86,24 @@ struct ReportedEvent {
     bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
     bool dateless = false;               ///< its article bears no date
     std::vector<std::uint32_t> content;  ///< sorted: high halves of the hashes of Reports::content
-    std::uint32_t same_as = nowhere, after = nowhere, answers = nowhere;  ///< numbers in ArticleReports::events
-    std::string after_words;                                              ///< "followed it up"
+    std::uint32_t same_as = nowhere;     ///< number in ArticleReports::events
+    std::vector<Following> follows;      ///< each kind once at most
     /// Gazetteer ids of bodies that a participant speaks for or stands for on the article's day, parallel to
     /// event.roles.
     std::vector<std::vector<std::string>> represents;
+
+    /// The report that this one follows in this manner; nowhere: none.
+    [[nodiscard]] std::uint32_t follows_by(RelationKind kind) const noexcept {
+        for (Following const& f : follows) {
+            if (f.kind == kind) return f.of;
+        }
+        return nowhere;
+    }
+    /// ... in time, be it as its effect.
+    [[nodiscard]] std::uint32_t comes_after() const noexcept {
+        std::uint32_t const plainly = follows_by(RelationKind::then);
+        return plainly != nowhere ? plainly : follows_by(RelationKind::causes);
+    }
 };
 
 struct ArticleReports {
@@ -85,7 +115,7 @@ struct ArticleReports {
 };
 
 /// Merges the reports of one article that tell the same event and lets undated followers inherit a date. `same_as` is
-/// used up; `after` and `answers` are numbers in the result. Depends on this article alone. Linear.
+/// used up; `follows` holds numbers of the result. Depends on this article alone. Linear.
 [[nodiscard]] ArticleReports tell_once(ArticleReports article);
 
 /// Merges reports within and across articles, orders the events, relates and reduces. Linear in the number of reports

@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 #include "unit/timeline/reports.hpp"
 
@@ -69,6 +70,56 @@ BOOST_AUTO_TEST_CASE(an_answer_is_a_relation_of_its_own) {
     Relation const& r = t.relations().front().relation;
     BOOST_TEST((r.kind == RelationKind::answered_by));
     BOOST_TEST(r.label == "answered by");
+}
+
+BOOST_AUTO_TEST_CASE(an_effect_and_what_goes_on_with_an_event_are_relations_of_their_own_kind) {
+    Timeline const t = build_timeline(
+        {article("a")
+             .tells(report("flood").by(ferro).on("2021-02-14"))
+             .tells(report("close").by(ferro).follows(RelationKind::causes, 0, "because"))
+             .tells(report("talk").by(mayor).on("2021-02-10"))
+             .tells(report("talk").by(mayor).to(inventor).follows(RelationKind::continued_by, 2, "resumed"))});
+    BOOST_TEST_REQUIRE(t.relations().size() == 2u);
+    std::set<std::string> labels;
+    for (Timeline::Edge const& edge : t.relations()) {
+        labels.insert(t[edge.from].lemma + ' ' + edge.relation.label + ' ' + t[edge.to].lemma + ": " +
+                      edge.relation.why);
+    }
+    BOOST_TEST((labels == std::set<std::string>{"flood causes close: because", "talk continued by talk: resumed"}));
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+        if (t[v].lemma == "close") BOOST_TEST(edtf(t[v].when.value()) == "2021-02-14");  // an effect follows at once
+        if (t[v].roles.size() == 2) BOOST_TEST(!t[v].when.has_value());                  // what is resumed may wait
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_order_against_the_dates_is_left_out_and_reported) {
+    Timeline const t = build_timeline({article("a")
+                                           .tells(report("launch").by(ferro).on("2020-05-20"))
+                                           .tells(report("start").by(ferro).on("2020-05-18").after(0))});
+    BOOST_TEST_REQUIRE(t.contradictions.size() == 1u);
+    Contradiction const& c = t.contradictions.front();
+    BOOST_TEST(c.earlier == t[1].id);
+    BOOST_TEST(c.later == t[0].id);
+    BOOST_TEST(c.words == "followed it up");
+    BOOST_TEST(c.doc == "a");
+    BOOST_TEST(c.against.empty());
+}
+
+BOOST_AUTO_TEST_CASE(of_two_articles_that_tell_an_order_either_way_both_are_named) {
+    auto const telling = [](std::string const& doc) {
+        return article(doc).on("2021-02-15").tells(report("win", "result").by(singer).to(mayor).on("2021-02-14"));
+    };
+    Page one = telling("a"), two = telling("b");
+    one.tells(report("sign", "deal").by(singer).to(ferro).on("2021-02-14").after(0));
+    two.tells(report("sign", "deal").by(singer).to(ferro).on("2021-02-14"));
+    two.reports.events[0].follows.push_back({RelationKind::then, 1, "after"});
+    Timeline const t = build_timeline({one, two});
+    BOOST_TEST(t.relations().size() == 1u);
+    BOOST_TEST_REQUIRE(t.contradictions.size() == 1u);
+    BOOST_TEST(t.contradictions.front().doc == "b");
+    BOOST_TEST(t.contradictions.front().against == "a");
+    Timeline const part = subset(t, {0});
+    BOOST_TEST(part.contradictions.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_relation_that_others_imply_is_dropped) {

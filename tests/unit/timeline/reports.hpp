@@ -86,8 +86,12 @@ public:
     Told& definite() { return told.nominal = told.definite = true, *this; }
     Told& headline() { return told.in_title = true, *this; }
     Told& same_as(std::uint32_t n) { return told.same_as = n, *this; }
-    Told& after(std::uint32_t n) { return told.after = n, told.after_words = "followed it up", *this; }
-    Told& answers(std::uint32_t n) { return told.answers = n, *this; }
+    Told& after(std::uint32_t n) { return follows(RelationKind::then, n, "followed it up"); }
+    Told& answers(std::uint32_t n) { return follows(RelationKind::answered_by, n, "responded"); }
+    Told& follows(RelationKind kind, std::uint32_t n, std::string words) {
+        told.follows.push_back({kind, n, std::move(words)});
+        return *this;
+    }
     Told& titled(std::string title) { return told.event.title = std::move(title), *this; }
     Told& sentence(std::uint32_t begin, std::string text) {
         told.event.evidence.front().sentence_begin = begin;
