@@ -11,9 +11,15 @@ const dated_by = {
 };
 const opened = new Set();
 const relations = events.map(() => []);
+/** How the earlier event is told of the later one, and the later of the earlier. */
+const told_as = {
+  "then": ["Then", "After"], "answered by": ["Answered by", "Answers"], "causes": ["Causes", "Caused by"],
+  "continued by": ["Continued by", "Continues"],
+};
 for (const { from, to, kind, why } of timeline.relations) {
-  relations[to].push({ other: from, says: kind === "then" ? "After" : "Answers", why });
-  relations[from].push({ other: to, says: kind === "then" ? "Then" : "Answered by", why });
+  const [forth, back] = told_as[kind] ?? [kind, "After"];
+  relations[to].push({ other: from, says: back, why });
+  relations[from].push({ other: to, says: forth, why });
 }
 
 const bold = text => element("b", null, text);
