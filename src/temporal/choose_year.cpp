@@ -14,8 +14,6 @@ bool same_shape(TimeExpression const& a, TimeExpression const& b) {
            (a.season != 0) == (b.season != 0);
 }
 
-constexpr std::size_t echo_reach = 3;
-
 }  // namespace
 
 std::optional<std::int32_t> Resolver::year_said(TimeExpression const& e, Time& out) {
@@ -53,40 +51,6 @@ std::optional<std::int32_t> Resolver::year_of_neighbour(TimeExpression const& e)
     return next.year - (year_turns ? 1 : 0);
 }
 
-/// "At the end of March ... On March 31, 2008, ...": a history soon says the year of a month or season it has begun
-/// with.
-std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) const {
-    if (manner_ != Manner::narrative || (e.month == 0 && e.season == 0)) return std::nullopt;
-    std::uint32_t const sentence = tokens_.sentence_of(e.first);
-    for (std::uint32_t j = i_ + 1; j < expressions_.size() && j <= i_ + echo_reach; ++j) {
-        TimeExpression const& next = expressions_[j];
-        if (tokens_.sentence_of(next.first) > sentence + 2) break;
-        if (!next.has_year() || next.month == 0 || next.era_said) continue;
-        bool const echo = e.month != 0
-                              ? e.month == next.month
-                              : contains(season_period(next.year, static_cast<Season>(e.season), anchor_.southern),
-                                         month_period(next.year, static_cast<std::uint8_t>(next.month)));
-        if (echo) return next.year;
-    }
-    return std::nullopt;
-}
-
-/// Of the recurrences around the front of a narrative the nearest, a step ahead being shorter than one back: "In
-/// January" after December 1941 is the next month. A front that is a whole year holds all its months.
-std::optional<Period> Resolver::nearest_to_front(Recurrence in_year) const {
-    std::int32_t const year = to_date(front_->first).year;
-    auto best = in_year(year);
-    if (front_->grain > Grain::season && best) return best;
-    constexpr std::int32_t a_step_back = 30;
-    auto const distance = [&](Period const& p) {
-        std::int32_t const step = p.first - front_->first;
-        return step >= 0 ? step : -step + a_step_back;
-    };
-    for (std::int32_t const y : {year + 1, year - 1})
-        if (auto const p = in_year(y); p && (!best || distance(*p) < distance(*best))) best = p;
-    return best;
-}
-
 /// "Under a June agreement": the month belongs to a noun.
 bool Resolver::of_a_thing(TimeExpression const& e) const {
     if (e.first == 0 || e.last >= tokens_.size() || e.mod != Mod::none) return false;
@@ -122,7 +86,7 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
             return coming && coming->first > front_->last ? coming : in_year(year_of_front + 1);
         }
         note([&] { return "the nearest to how far the story has come, " + english(*front_); });
-        return nearest_to_front(in_year);
+        return nearest_to_front(e, in_year);
     }
     if (!anchor_.published) return std::nullopt;
     Day const published = *anchor_.published;

@@ -271,9 +271,11 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
             return clock_fits(e, s);
         case Says::duration:
             return duration_fits(e, s);
-        case Says::unit_ref: {
+        case Says::unit_ref:
+            // "at this time"; "this time they won" is another turn of theirs
+            if (e.of_history && e.unit == Unit::moment)
+                return s.before != nullptr && s.before->is(marker | bare_length | year_opener);
             return definite_fits(e, s);
-        }
         case Says::set:
             if (e.weekday != 0 || e.month != 0) return true;
             if (e.unit == Unit::weekend && e.plural)

@@ -89,7 +89,7 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
         note([&] { return "counted from the date told last, " + english(from); });
         Day const base = step > 0 ? from.last : from.first;
         bool const coarser = from.grain > *grain && from.grain != Grain::interval;
-        if (coarser && e.pointing != Pointing::definite && *grain < Grain::month && step == 0 && e.part == 0)
+        if (coarser && e.pointing != Pointing::definite && *grain < Grain::month && e.part == 0)
             return leave_open(e, out);
         std::int32_t const years_back = e.pointing == Pointing::year_ago ? -1 : step;
         settle(e, shift(period_of(base, *grain), years_back), AnchoredBy::discourse, out);

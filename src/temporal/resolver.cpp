@@ -116,7 +116,8 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
 
 void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
     if (by == AnchoredBy::discourse && out.anchor == nowhere) out.anchor = told_by_;
-    if (period.grain >= Grain::day && moves_the_front(e, period)) {
+    bool const chapter = opens_chapter(e);
+    if (period.grain >= Grain::day && (chapter || moves_the_front(e, period))) {
         front_ = period;
         front_by_ = i_;
     }
@@ -231,65 +232,6 @@ bool Resolver::is_some_day(TimeExpression const& e) const {
     PartOfSpeech const behind = words_.words[e.last].part;
     return words_.words[e.first - 1].part == PartOfSpeech::modal &&
            (behind == PartOfSpeech::verb || behind == PartOfSpeech::auxiliary);
-}
-
-bool Resolver::near(TimeExpression const& e) const {
-    return told_.has_value() && tokens_.sentence_of(e.first) <= told_sentence_ + 2;
-}
-
-/// A date in brackets, behind "since" or at the far end of a stretch of years does not move the story on.
-bool Resolver::carries_the_story(TimeExpression const& e) const {
-    if (e.first == 0) return true;
-    Token const& before = tokens_[e.first - 1];
-    if (before.is(U'(')) return false;
-    bool const year_only = e.says == Says::date && e.month == 0 && e.weekday == 0 && e.quarter == 0 && e.season == 0;
-    if (!year_only) return true;
-    if (before.is(U'-') || before.is(U'\u2013')) return false;
-    bool const leap = told_ && told_->grain <= Grain::month && std::abs(to_date(told_->first).year - e.year) > 3;
-    bool const opens = e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
-    if (leap && !opens && e.has_year()) return false;
-    Marker const said = marker_at(e.first - 1);
-    return said != Marker::since && said != Marker::until && said != Marker::by && said != Marker::to &&
-           said != Marker::through;
-}
-
-/// The next year said after a leap is that of the front again: "(In November 2008 a play was made of it.) In May 2003".
-bool Resolver::comes_back(Period const& leap) const {
-    constexpr std::size_t reach = 6;
-    for (std::size_t j = i_ + 1; j < expressions_.size() && j <= i_ + reach; ++j) {
-        TimeExpression const& next = expressions_[j];
-        if (next.says != Says::date || !next.has_year() || next.month == 0) continue;
-        std::int32_t const year = next.year, front = to_date(front_->first).year, there = to_date(leap.first).year;
-        return std::abs(year - front) < std::abs(year - there);
-    }
-    return false;
-}
-
-/// A narrative goes on from its front. A glance back ("a year earlier", "the previous year"), the year of the front
-/// said once more, and a far year in the middle of a sentence ("a plan for 1976") leave the front where it is, unless
-/// the next far date is of the same time.
-bool Resolver::moves_the_front(TimeExpression const& e, Period const& period) {
-    if (!front_) return true;
-    bool const glance = (e.says == Says::offset && e.way != Way::later) || e.pointing == Pointing::previous ||
-                        e.pointing == Pointing::that || e.pointing == Pointing::same || e.of_history ||
-                        (e.says == Says::date && e.pointing == Pointing::next);
-    if (glance || contains(period, *front_)) return false;
-    if (!carries_the_story(e)) {
-        if (e.has_year()) aside_ = period;
-        return false;
-    }
-    bool const opens = e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
-    constexpr std::int32_t long_way = 500;  // days
-    auto const far = [&](Period const& other) { return std::abs(period.first - other.first) >= long_way; };
-    bool const fine = front_->grain <= Grain::season;
-    if (!e.has_year()) return true;
-    if (opens) return !fine || period.grain >= Grain::year || !far(*front_) || !comes_back(period);
-    bool const turns_back = period.last < front_->first && to_date(period.first).year != to_date(front_->first).year;
-    if (fine && turns_back && !far(*front_)) return false;
-    if (!fine || (period.grain < Grain::year && !far(*front_))) return true;
-    bool const said_again = aside_ && !far(*aside_) && period.grain < Grain::year;
-    aside_ = period;
-    return said_again;
 }
 
 }  // namespace dateline

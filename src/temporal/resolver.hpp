@@ -70,9 +70,14 @@ private:
     [[nodiscard]] bool is_rate(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
+    [[nodiscard]] bool opens_sentence(TimeExpression const& e) const;
+    [[nodiscard]] bool opens_chapter(TimeExpression const& e);
+    [[nodiscard]] bool behind_until(TimeExpression const& e) const;
     [[nodiscard]] bool comes_back(Period const& leap) const;
     [[nodiscard]] std::optional<std::int32_t> year_of_echo(TimeExpression const& e) const;
-    [[nodiscard]] std::optional<Period> nearest_to_front(Recurrence in_year) const;
+    [[nodiscard]] bool by_then(TimeExpression const& e) const;
+    [[nodiscard]] bool looks_back_further(TimeExpression const& e);
+    [[nodiscard]] std::optional<Period> nearest_to_front(TimeExpression const& e, Recurrence in_year);
     [[nodiscard]] bool near(
         TimeExpression const& e) const;  ///< the last date stands in this sentence or the two before
     [[nodiscard]] bool near_quarter(TimeExpression const& e) const;  ///< the last quarter is what is spoken of
@@ -102,10 +107,11 @@ private:
     std::optional<Period> told_;  ///< the last dated period
     std::uint32_t told_by_ = nowhere, named_by_ = nowhere, front_by_ = nowhere, quarter_by_ = nowhere;  ///< their times
     std::uint32_t told_sentence_ = 0;
-    std::optional<Period> named_;         ///< the last date said at all, be it an aside: what "that year" points at
-    std::optional<Period> front_;         ///< how far a narrative has come: `told_` without its asides
-    std::optional<Period> aside_;         ///< the last year or date that was taken for an aside
-    std::optional<Period> told_quarter_;  ///< the last quarter spoken of
+    std::optional<Period> named_;          ///< the last date said at all, be it an aside: what "that year" points at
+    std::optional<Period> front_;          ///< how far a narrative has come: `told_` without its asides
+    std::optional<Period> aside_;          ///< the last year or date that was taken for an aside
+    std::optional<std::int32_t> chapter_;  ///< of a narrative: the year of the heading above
+    std::optional<Period> told_quarter_;   ///< the last quarter spoken of
     std::uint32_t quarter_sentence_ = 0;
     bool months_compared_ = false;  ///< since then "the nine months" were spoken of
     std::uint32_t i_ = 0;

@@ -49,6 +49,40 @@ BOOST_AUTO_TEST_CASE(a_leap_from_which_the_story_comes_back_is_an_aside) {
             .value == "1755-05");
 }
 
+BOOST_AUTO_TEST_CASE(the_far_end_of_a_siege_does_not_move_the_story) {
+    BOOST_TEST(
+        last_value("The siege dragged on until the surrender of the town in March 1756. By the start of June the "
+                   "duke had raised an army.") == "1755-06");
+    BOOST_TEST(last_value("His guard was raised to a thousand men by December. In June he rode out.") == "1755-06");
+}
+
+BOOST_AUTO_TEST_CASE(by_a_month_inside_a_sentence_is_a_month_to_come) {
+    BOOST_TEST(last_value("His guard was raised to a thousand men by January.") == "1756-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_pluperfect_looks_back_and_leaves_the_story_where_it_is) {
+    BOOST_TEST(last_value("In October he met the bishop, who had spent the spring in Metz.") == "1755-SP");
+    BOOST_TEST(last_value("In October he met the bishop, who had spent the winter in Metz. In January it froze.") ==
+               "1756-01");
+}
+
+BOOST_AUTO_TEST_CASE(a_heading_with_a_year_is_a_chapter_whose_months_are_of_that_year) {
+    BOOST_TEST(last_value("\n\n1756: The year of the drought\n\nThe heat killed a hundred in August 1756, more than in "
+                          "December 1755. In March the wells ran dry.") == "1756-03");
+    BOOST_TEST(last_value("\n\nThe drought of 1756\n\nThe winter was mild. In January the wells froze.") == "1756-01");
+}
+
+BOOST_AUTO_TEST_CASE(this_time_is_a_time_behind_a_preposition) {
+    BOOST_TEST(last_value("At this time he was ill.") == "1755-04-14");
+    BOOST_TEST(read(history + "This time the wall held.", "2009-12-19").times.list.back().value == "1755-04-14");
+    BOOST_TEST(read(history + "This time the wall held.", "2009-12-19").times.list.size() ==
+               read(history, "2009-12-19").times.list.size());
+}
+
+BOOST_AUTO_TEST_CASE(the_next_day_of_a_month_is_not_known) {
+    BOOST_TEST(last_value("In June the castle fell. The next day he fled.") == "XXXX-XX-XX");
+}
+
 BOOST_AUTO_TEST_CASE(next_summer_is_one_to_come) {
     BOOST_TEST(last_value("He promised peace by next winter. In May he rode out.") == "1755-05");
     BOOST_TEST(last_value("In July it rained. He promised peace by next summer.") == "1756-SU");
