@@ -37,7 +37,7 @@ std::vector<std::uint32_t> kind_rows(EventLists const& lists, Strings& strings) 
             rows.push_back(length);
         }
         rows.push_back(k.statement ? 1 : 0);
-        rows.push_back(0);
+        rows.push_back(k.type << 16 | k.traits);
     }
     return rows;
 }

@@ -272,14 +272,31 @@ private:
     /// "We have launched it," he said: the news that a speaker tells is of the time of speaking.
     void date_by_speech(Draft& d) {
         if (d.report.date || !d.report.quoted || d.clause == nowhere || d.phrase != nowhere || is_state(d) ||
-            d.report.habitual || d.report.kind == KindId::none || d.report.factuality != Factuality::asserted)
+            (d.report.habitual && !performs(d)) || d.report.kind == KindId::none ||
+            d.report.factuality != Factuality::asserted)
             return;
         VerbGroup const& g = s_.group(d.clause);
-        bool const news =
-            g.tense == Tense::present && (g.aspect == Aspect::perfective || g.aspect == Aspect::progressive);
+        bool const news = g.tense == Tense::present &&
+                          (g.aspect == Aspect::perfective || g.aspect == Aspect::progressive || performs(d));
         std::uint32_t const speaker = s_.carrier[s_.words().quotation_at(d.report.head)];
         if (!news || speaker == nowhere || places_.vague[d.clause] || !s_.drafts[speaker].report.date) return;
         d.report.date = inherit(s_.drafts[speaker]);
+    }
+
+    /// "I apologise", "we demand": who says so does so.
+    bool performs(Draft const& d) const noexcept {
+        VerbGroup const& g = s_.group(d.clause);
+        std::uint32_t const subject = s_.clause(d.clause).subject;
+        bool const says = s_.has(d, trigger_flag::speech) || s_.is_statement(d.report.kind) ||
+                          d.report.event_class == EventClass::reporting || d.report.event_class == EventClass::i_action;
+        return says && g.tense == Tense::present && g.aspect == Aspect::none && !g.negative && g.finite &&
+               is_main_of_quotation(d) && subject != nowhere &&
+               s_.word_has(s_.phrase(subject).head, word_flag::first_person);
+    }
+
+    bool is_main_of_quotation(Draft const& d) const noexcept {
+        ClauseLink const link = s_.clause(d.clause).link;
+        return link == ClauseLink::main || link == ClauseLink::quoted || link == ClauseLink::coordinate;
     }
 
     /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
@@ -309,12 +326,17 @@ private:
                !pluperfect(above);
     }
 
-    /// "It came at a gala held in the old hall": what is done in it is done when it is held.
+    /// "It came at a gala held in the old hall", "at a gala hosted by the bank, held in the old hall": what is done in
+    /// it is done when it is held.
     bool is_held_there(Draft const& d) const noexcept {
         Clause const& c = s_.clause(d.clause);
-        return c.link == ClauseLink::reduced && s_.group(d.clause).passive && c.subject != nowhere &&
-               s_.has(d, trigger_flag::light | trigger_flag::happens) &&
-               s_.links(s_.phrase(c.subject).preposition, link_word::setting);
+        if (c.link != ClauseLink::reduced || !s_.group(d.clause).passive || c.subject == nowhere ||
+            !s_.has(d, trigger_flag::light | trigger_flag::happens))
+            return false;
+        std::uint32_t held = c.subject;
+        if (c.parent != nowhere && s_.clause(c.parent).link == ClauseLink::reduced && s_.clause(c.parent).agent == held)
+            held = s_.clause(c.parent).subject;
+        return held != nowhere && s_.links(s_.phrase(held).preposition, link_word::setting);
     }
 
     /// What lies after the day of publication has not happened yet.

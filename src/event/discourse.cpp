@@ -1,11 +1,9 @@
 // What the text itself says of two events: that one comes after the other ("following the launch", "after it
 // launched", "followed it up with a tweet", "in a follow-up message"), that one answers another party's ("the Kremlin
-// has responded"), that one brings the other about ("the storm caused a flood", "the strike led to an election",
-// "because it closed"), that a verb tells no more than its subject does ("the summit took place"), and that a payment
-// is that of the deal before it ("bought the yard, paying a million").
+// has responded"), that a verb tells no more than its subject does ("the summit took place"), and that a payment is
+// that of the deal before it ("bought the yard, paying a million").
 #include <algorithm>
 #include <ranges>
-#include <utility>
 
 #include "story.hpp"
 
@@ -15,9 +13,9 @@ namespace {
 constexpr std::size_t most_looked_at = 512;  // earlier reports
 
 bool is_invitation_to_answer(Story const& s, Draft const& d) noexcept {
-    EventKind const& kind = s.view.triggers.kind(d.report.kind);
-    return s.has(d, trigger_flag::proposes) || kind.family == "invitation" || kind.plover.starts_with("DISAPPROVE") ||
-           kind.plover.starts_with("THREATEN");
+    EventKind const& kind = s.kind(d);
+    return s.has(d, trigger_flag::proposes) || kind.family == "invitation" || kind.type == PloverType::disapprove ||
+           kind.type == PloverType::threaten;
 }
 
 bool aimed_at(Story const& s, Draft const& d, Draft const& answer) noexcept {
@@ -114,30 +112,6 @@ void link_clauses(Story& s, Draft& d) {
     }
 }
 
-/// The event that a verb of causing leads to: its object, or what it led to and resulted in.
-Draft* effect_of(Story& s, Clause const& c) {
-    if (Draft* const object = s.of_phrase(c.object)) return object;
-    for (std::uint32_t const k : s.words().adjuncts_of(c)) {
-        std::uint32_t const by = s.phrase(k).preposition;
-        if (s.key(by) == Key::to || s.links(by, link_word::setting)) return s.of_phrase(k);
-    }
-    return nullptr;
-}
-
-/// "The storm caused a flood", "a flood that was triggered by the storm", "an election followed the strike".
-void link_cause(Story& s, Draft const& verb, KindId cause) {
-    bool const follows = s.has(verb, trigger_flag::follows) && !s.has(verb, trigger_flag::answers);
-    if ((verb.report.kind != cause && !follows) || verb.report.negative) return;
-    Clause const& c = s.clause(verb.clause);
-    bool const passive = s.group(verb.clause).passive;
-    Draft* first = s.of_phrase(c.subject);
-    Draft* second = passive ? s.of_phrase(c.agent) : follows ? s.of_phrase(c.object) : effect_of(s, c);
-    if (passive != follows) std::swap(first, second);
-    if (first == nullptr || second == nullptr || first == second) return;
-    if (second->report.after == nowhere && first->report.after != s.number(*second))
-        second->report.after = s.number(*first);
-}
-
 /// "The summit took place on Monday."
 void equate_with_subject(Story& s, Draft& d) {
     if (!s.has(d, trigger_flag::happens)) return;
@@ -166,7 +140,6 @@ void equate_with_deal(Story& s, Draft& d) {
 }  // namespace
 
 void link_reports(Story& s) {
-    KindId const cause = s.view.triggers.kind_named("cause").value_or(KindId::none);
     std::vector<std::uint32_t> wanting;
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
@@ -179,7 +152,6 @@ void link_reports(Story& s) {
             link_clauses(s, d);
             equate_with_subject(s, d);
             equate_with_deal(s, d);
-            if (cause != KindId::none) link_cause(s, d, cause);
         }
         if (says_follows(s, d)) {
             d.report.flags |= trigger_flag::follows;
@@ -189,6 +161,8 @@ void link_reports(Story& s) {
         if (once && s.has(d, trigger_flag::answers) && !d.report.in_title) d.report.answers = answered(s, wanting, d);
         if (wants_answer(s, d)) wanting.push_back(i);
     }
+    link_causes(s);
+    link_continuations(s);
 }
 
 }  // namespace dateline::event

@@ -6,7 +6,7 @@
 namespace dateline::event {
 namespace {
 
-bool is_typed(Story const& s, Draft const& d) noexcept { return !s.view.triggers.kind(d.report.kind).plover.empty(); }
+bool is_typed(Story const& s, Draft const& d) noexcept { return s.kind(d).type != PloverType::none; }
 
 /// Is there a typed act above the clause, within its sentence?
 bool under_typed(Story const& s, std::uint32_t clause) noexcept {

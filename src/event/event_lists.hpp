@@ -17,6 +17,8 @@ struct ListedKind {
     EventClass event_class = EventClass::occurrence;
     std::uint32_t flags = 0;
     bool statement = false;
+    std::uint32_t type = 0;    ///< PloverType
+    std::uint32_t traits = 0;  ///< bits of kind_trait
 };
 
 /// One listing of a lemma: under a kind, a class, a flag or `never`.

@@ -126,6 +126,7 @@ Reports extract_events(ArticleView const& view) {
     event::judge(s);
     event::settle_classes(s);
     event::link_reports(s);
+    event::join_statements(s);
     event::mark_embedded(s);
     event::date_reports(s);
     event::retell(s);

@@ -79,7 +79,8 @@ private:
         std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
         std::uint32_t const to = std::min(g.tokens.last + 1, s_.tokens().size());
         for (std::uint32_t i = from; i < to; ++i) {
-            if (s_.word_has(i, word_flag::hedge)) return true;
+            bool const own = i == g.head && g.passive;  // "are reported to want": the report is a fact
+            if (!own && s_.word_has(i, word_flag::hedge)) return true;
         }
         return false;
     }
@@ -108,7 +109,7 @@ private:
     bool kept_from(std::uint32_t c) {
         Clause const& k = s_.clause(c);
         Draft const* const governor = s_.of_clause(k.parent);
-        if (governor == nullptr || s_.view.triggers.kind(governor->report.kind).id != "prevention") return false;
+        if (governor == nullptr || !s_.kind(*governor).has(kind_trait::keeps_from)) return false;
         std::uint32_t const before = s_.group(c).tokens.first;
         return s_.group(c).tense == Tense::present_participle && before > 0 &&
                s_.words().words[before - 1].part == PartOfSpeech::preposition;
@@ -118,22 +119,20 @@ private:
         Draft const* const governor = s_.of_clause(k.parent);
         std::uint32_t const head = s_.group(k.parent).head;
         bool const infinitive = k.link == ClauseLink::infinitive;
-        std::string_view const kind =
-            governor == nullptr ? std::string_view() : s_.view.triggers.kind(governor->report.kind).id;
-        if (kind == "rejection" || kind == "denial" || kind == "failure" || kind == "prevention")
-            return Factuality::denied;
+        if (governor != nullptr && s_.kind(*governor).has(kind_trait::undoes)) return Factuality::denied;
         if (infinitive && s_.verb_has(head, word_flag::plans)) return Factuality::planned;
         if (governor == nullptr) return Factuality::asserted;
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
         if (s_.has(*governor, trigger_flag::proposes))
-            return infinitive && committed(kind) ? Factuality::planned : Factuality::possible;
+            return infinitive && commits(*governor) ? Factuality::planned : Factuality::possible;
         if (governor->report.event_class == EventClass::i_state) return Factuality::possible;
         return Factuality::asserted;
     }
 
-    static bool committed(std::string_view kind) {
-        return kind == "promise" || kind == "agreement" || kind == "approval" || kind == "candidacy" || kind.empty();
+    /// "Promised to sell", "plans to sell".
+    bool commits(Draft const& governor) const {
+        return governor.report.kind == KindId::none || s_.kind(governor).has(kind_trait::commits);
     }
 
     /// "plans to sell", "an attempt to kill": the infinitive hangs on a noun that proposes.
@@ -173,7 +172,8 @@ private:
         }
         bool const simple = g.tense == Tense::present && g.aspect == Aspect::none && g.modality == Modality::asserted;
         // "It is expected that", "the mayor believes that"
-        bool const held = d.report.event_class == EventClass::i_state && (g.passive || holds_that(d.clause));
+        bool const held = (d.report.event_class == EventClass::i_state && (g.passive || holds_that(d.clause))) ||
+                          (g.passive && s_.verb_has(g.head, word_flag::plans));  // "is slated for May"
         return simple && !held && !d.report.in_title && d.report.event_class != EventClass::reporting;
     }
 
@@ -200,9 +200,8 @@ private:
             return;
         }
         if (verb != nullptr && !r.definite && (object || hangs_on(d, c)) && s_.has(*verb, trigger_flag::proposes) &&
-            !happened(*verb)) {
-            std::string_view const kind = s_.view.triggers.kind(verb->report.kind).id;
-            r.factuality = weaker(r.factuality, committed(kind) ? Factuality::planned : Factuality::possible);
+            !s_.kind(*verb).has(kind_trait::takes_given)) {  // what is praised happened
+            r.factuality = weaker(r.factuality, commits(*verb) ? Factuality::planned : Factuality::possible);
         }
         if (verb != nullptr && !r.definite && inclines(*verb, d.phrase))
             r.factuality = weaker(r.factuality, Factuality::possible);
@@ -227,12 +226,6 @@ private:
         std::uint32_t const by = s_.phrase(phrase).preposition;
         return s_.key(by) == Key::to || (verb.report.event_class == EventClass::i_state &&
                                          (s_.key(by) == Key::for_ || s_.links(by, link_word::setting)));
-    }
-
-    /// What is postponed or opposed may exist; what is praised happened.
-    bool happened(Draft const& verb) const {
-        std::string_view const kind = s_.view.triggers.kind(verb.report.kind).id;
-        return kind == "support" || kind == "rejection" || kind == "denial" || kind == "approval" || kind == "warning";
     }
 
     bool under_noun(std::uint32_t phrase) const {

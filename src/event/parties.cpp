@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    bool is_act(Draft const& d) const noexcept { return !s_.view.triggers.kind(d.report.kind).plover.empty(); }
+    bool is_act(Draft const& d) const noexcept { return type(d) != PloverType::none; }
 
     bool is_party_filler(Filler const& f) const noexcept {
         return is_party(s_, f.who) || is_somebody(s_, s_.words().phrase_at(f.head)) ||
@@ -53,7 +53,7 @@ private:
         look_behind(d);
         aim_at_given(d);
         if (!aims_at_party(d)) aim_by_preposition(d);
-        if (!aims_at_party(d) && type(d).starts_with("DEMAND")) aim_by_that(d);
+        if (!aims_at_party(d) && type(d) == PloverType::demand) aim_by_that(d);
     }
 
     /// "Demanded that the bank close the yard", where the bare verb is taken for a noun: who stands right behind
@@ -77,7 +77,7 @@ private:
         }
     }
 
-    std::string_view type(Draft const& d) const noexcept { return s_.view.triggers.kind(d.report.kind).plover; }
+    PloverType type(Draft const& d) const noexcept { return s_.kind(d).type; }
 
     /// Adds a phrase in a role; what is in the cast already as a circumstance comes up.
     void add(Draft& d, RoleName role, std::uint32_t phrase) const {
@@ -160,7 +160,7 @@ private:
         if (c.link != ClauseLink::infinitive && !said) return;
         Draft* const act = s_.of_clause(c.parent);
         if (act == nullptr || act->report.part != PartOfSpeech::verb || !is_act(*act) || aims_at_party(*act)) return;
-        bool const asks = said && (type(*act).starts_with("DEMAND") || type(*act).starts_with("DISAPPROVE"));
+        bool const asks = said && (type(*act) == PloverType::demand || type(*act) == PloverType::disapprove);
         if (asks && !s_.group(content.clause).passive)
             return add_all(act->cast, RoleName::target, content.cast, RoleName::actor);
         for (RoleName const role : {RoleName::recipient, RoleName::target, RoleName::with, RoleName::place}) {
@@ -177,7 +177,7 @@ private:
         std::uint32_t above = c.parent;
         for (int depth = 0; depth < 3 && above != nowhere; ++depth, above = s_.clause(above).parent) {
             Draft* const act = s_.of_clause(above);
-            if (act == nullptr || !type(*act).starts_with("THREATEN")) continue;
+            if (act == nullptr || type(*act) != PloverType::threaten) continue;
             if (!aims_at_party(*act)) add_all(act->cast, RoleName::target, condition.cast, RoleName::actor);
             return;
         }
@@ -186,11 +186,11 @@ private:
     /// A protest is aimed at whom its sentence says it is against: "a rally to denounce the law of the council".
     void aim_protest(Draft& d) const {
         constexpr std::uint32_t most = 64;
-        if (!type(d).starts_with("PROTEST")) return;
+        if (type(d) != PloverType::protest) return;
         for (std::uint32_t i = s_.number(d) + 1; i < s_.drafts.size() && i < s_.number(d) + most; ++i) {
             Draft const& e = s_.drafts[i];
             if (e.report.sentence != d.report.sentence) return;
-            if (!type(e).starts_with("PROTEST") && !type(e).starts_with("DISAPPROVE") && !type(e).starts_with("DEMAND"))
+            if (type(e) != PloverType::protest && type(e) != PloverType::disapprove && type(e) != PloverType::demand)
                 continue;
             if (!aims_at_party(e)) continue;
             return add_all(d.cast, RoleName::target, e.cast, RoleName::target);

@@ -21,12 +21,19 @@ std::vector<std::string> const plover_types{"AGREE",     "AID",    "ASSAULT",   
                                             "PROTEST",   "REJECT", "RETREAT",    "SANCTION", "SUPPORT",     "THREATEN"};
 std::vector<std::string> const classes{"occurrence", "state",     "reporting", "i_action",
                                        "i_state",    "aspectual", "perception"};
-std::vector<std::string> const flag_names{"light",   "speech",  "post",      "proposes", "state",  "aspect", "never",
-                                          "follows", "answers", "undergoes", "happens",  "mutual", "settles"};
-std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting",  "against", "aim",
-                                          "over",      "among", "means",  "platform", "place",   "bygone"};
+std::vector<std::string> const flag_names{"light",   "speech", "post",    "proposes", "state",
+                                          "aspect",  "never",  "follows", "answers",  "undergoes",
+                                          "happens", "mutual", "settles", "continues"};
+std::vector<std::string> const trait_names{"causes",      "undoes", "keeps_from", "commits",
+                                           "takes_given", "judges", "bare"};
+std::vector<std::string> const link_names{"meanwhile", "after", "before",   "setting", "against", "aim",   "over",
+                                          "among",     "means", "platform", "place",   "bygone",  "cause", "again"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
+
+/// The bit between "settles" and "continues" is one of reports only.
+constexpr std::uint32_t flag_bit(std::size_t i) noexcept { return 1u << (i < 13 ? i : i + 1); }
+static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(13) == trigger_flag::continues);
 
 std::optional<std::size_t> place_in(std::vector<std::string> const& list, std::string const& word) {
     auto const found = std::ranges::find(list, word);
@@ -84,8 +91,8 @@ private:
     void read_kind(YamlNode const& node) {
         if (node.kind != YamlNode::Kind::map) return mistake(node, "a kind of event is a mapping with an id");
         file_->check_keys(diagnostics_, node,
-                          {"id", "family", "plover", "active", "passive", "class", "flags", "statement", "verbs",
-                           "nouns", "adjectives", "phrases", "says", "example"});
+                          {"id", "family", "plover", "active", "passive", "class", "flags", "traits", "statement",
+                           "verbs", "nouns", "adjectives", "phrases", "says", "example"});
         for (char const* key : {"id", "family", "active", "passive", "example"}) {
             if (node.text(key).empty()) mistake(node, "the kind has no \"" + std::string(key) + "\"");
         }
@@ -97,8 +104,15 @@ private:
         kind.family = node.text("family");
         if (YamlNode const* n = node.find("family")) (void)choose(*n, families, "family", kind.family);
         kind.plover = node.text("plover");
-        if (YamlNode const* n = node.find("plover"))
-            (void)choose(*n, plover_types, "PLOVER type", kind.plover.substr(0, kind.plover.find('.')));
+        if (YamlNode const* n = node.find("plover")) {
+            auto const i = choose(*n, plover_types, "PLOVER type", kind.plover.substr(0, kind.plover.find('.')));
+            if (i) kind.type = static_cast<std::uint32_t>(*i + 1);
+        }
+        if (YamlNode const* n = node.find("traits")) {
+            for (YamlNode const& t : n->list) {
+                if (auto const i = choose(t, trait_names, "trait", t.scalar)) kind.traits |= 1u << *i;
+            }
+        }
         kind.active = title_frame(node, "active");
         kind.passive = title_frame(node, "passive");
         kind.statement = node.text("statement") == "true";
@@ -107,7 +121,7 @@ private:
         }
         if (YamlNode const* n = node.find("flags")) {
             for (YamlNode const& f : n->list) {
-                if (auto const i = choose(f, flag_names, "flag", f.scalar)) kind.flags |= 1u << *i;
+                if (auto const i = choose(f, flag_names, "flag", f.scalar)) kind.flags |= flag_bit(*i);
             }
         }
         std::size_t const number = lists_.kinds.size();
@@ -191,7 +205,7 @@ private:
     }
     void read_flags(YamlNode const& section) {
         for (YamlNode::Entry const& e : section.map) {
-            if (auto const i = choose(e.key, flag_names, "flag", e.key.scalar)) add_words(e.value, {}, 1u << *i);
+            if (auto const i = choose(e.key, flag_names, "flag", e.key.scalar)) add_words(e.value, {}, flag_bit(*i));
         }
     }
     void read_links(YamlNode const& section) {

@@ -139,7 +139,9 @@ bool Scene::is_fresh(Draft const& d) const noexcept {
     bool const main = is_main(s_, d);
     bool const told = is_speech(d) && (link == ClauseLink::quoted || link == ClauseLink::adverbial);
     VerbGroup const& g = s_.group(d.clause);
-    if (d.report.event_class == EventClass::i_state)  // "is planning to sell", "it is expected that", "believes that"
+    bool const set_for = g.passive && g.tense == Tense::present && s_.verb_has(g.head, word_flag::plans);
+    // "is planning to sell", "it is expected that", "believes that", "is slated for May"
+    if (d.report.event_class == EventClass::i_state || set_for)
         return main && g.tense == Tense::present && g.aspect != Aspect::perfective &&
                (g.aspect == Aspect::progressive ? opens(d.report.sentence) : !d.report.habitual);
     if (d.report.tense == Tense::past) return is_fresh_past(d);

@@ -114,6 +114,7 @@ struct Story {
         }
         return {begin, mentions_begun[std::max(range.first, range.last)]};
     }
+    [[nodiscard]] EventKind const& kind(Draft const& d) const noexcept { return view.triggers.kind(d.report.kind); }
     [[nodiscard]] bool is_statement(KindId kind) const noexcept { return view.triggers.kind(kind).statement; }
 };
 
@@ -125,6 +126,10 @@ struct Story {
 /// Do the actors of two drafts agree: the same entity, one speaking for the other, or the same unlisted head word?
 [[nodiscard]] bool same_actor(Story const& story, Draft const& a, Draft const& b) noexcept;
 
+/// "In May 2020 Vega launched": a phrase that begins with a time and ends in a name, right before a verb without a
+/// subject, is two: the name acts.
+[[nodiscard]] bool begins_with_time(Story const& story, std::uint32_t phrase) noexcept;
+
 /// Is the verb that of a main clause, or joined to one by "and"?
 [[nodiscard]] bool is_main(Story const& story, Draft const& draft) noexcept;
 
@@ -132,16 +137,19 @@ struct Story {
 void name_phrases(Story& story);   // who.cpp: fills `named`
 void find_triggers(Story& story);  // triggers.cpp, nominals.cpp
 void find_nominals(Story& story, TokenRange zone);
-void give_quotations(Story& story);  // quotations.cpp: who carries which, and what the wording performs
-void settle_classes(Story& story);   // class_in_context.cpp
-void cast_nouns(Story& story);       // noun_roles.cpp
-void cast_verbs(Story& story);       // verb_roles.cpp
-void share_roles(Story& story);      // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"
-void find_parties(Story& story);     // parties.cpp: who stands behind a political act
-void judge(Story& story);            // factuality.cpp
-void mark_embedded(Story& story);    // embedding.cpp
-void link_reports(Story& story);     // discourse.cpp: same_as, after, answers
-void date_reports(Story& story);     // dating.cpp
-void retell(Story& story);           // retelling.cpp: undated tellings of what is dated elsewhere in the article
+void give_quotations(Story& story);     // quotations.cpp: who carries which, and what the wording performs
+void settle_classes(Story& story);      // class_in_context.cpp
+void cast_nouns(Story& story);          // noun_roles.cpp
+void cast_verbs(Story& story);          // verb_roles.cpp
+void share_roles(Story& story);         // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"
+void find_parties(Story& story);        // parties.cpp: who stands behind a political act
+void judge(Story& story);               // factuality.cpp
+void link_causes(Story& story);         // causes.cpp: caused_by
+void link_continuations(Story& story);  // continues
+void join_statements(Story& story);     // statements.cpp: two verbs of speech, one statement
+void mark_embedded(Story& story);       // embedding.cpp
+void link_reports(Story& story);        // discourse.cpp: same_as, after, answers
+void date_reports(Story& story);        // dating.cpp
+void retell(Story& story);              // retelling.cpp: undated tellings of what is dated elsewhere in the article
 
 }  // namespace dateline::event

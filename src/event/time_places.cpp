@@ -66,6 +66,7 @@ private:
         std::uint32_t const number = s_.words().phrase_at(t.tokens.first);
         if (number == nowhere) return false;
         NounPhrase const& p = s_.phrase(number);
+        if (begins_with_time(s_, number)) return false;
         bool const owns = number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number;
         bool const name = t.tokens.contains(p.head) && t.tokens.first > 0 && is_name(t.tokens.first - 1);
         return owns || name || p.head >= t.tokens.last;

@@ -69,8 +69,8 @@ private:
     }
 
     std::string with_quote() {
-        bool const bare = kind_.statement || kind_.family == "post" || kind_.id == "reply";
-        bool const judges = kind_.id == "praise" || kind_.id == "criticism";
+        bool const bare = kind_.statement || kind_.family == "post" || kind_.has(kind_trait::bare);
+        bool const judges = kind_.has(kind_trait::judges);
         if (!bare && !judges) return {};
         std::string const& actor = name_of(RoleName::actor);
         if (actor.empty()) return {};

@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kind_row = 12;  // five (offset, length) pairs, statement, reserved
+constexpr std::size_t kind_row = 12;  // five (offset, length) pairs, statement, PLOVER type and traits
 constexpr std::array<std::string_view, 7> class_names{"OCCURRENCE", "STATE",     "REPORTING", "I_ACTION",
                                                       "I_STATE",    "ASPECTUAL", "PERCEPTION"};
 
@@ -32,7 +32,8 @@ TriggerLexicon::TriggerLexicon(ImageView const& image)
     for (std::size_t i = 0; i < kinds(); ++i) {
         auto const row = rows.subspan(i * kind_row, kind_row);
         auto const text = [&](std::size_t k) { return std::string_view(strings.data() + row[2 * k], row[2 * k + 1]); };
-        kinds_[i] = {text(0), text(1), text(2), text(3), text(4), row[10] != 0};
+        auto const type = static_cast<PloverType>(row[11] >> 16);
+        kinds_[i] = {text(0), text(1), text(2), text(3), text(4), row[10] != 0, type, row[11] & 0xFFFF};
     }
     TriggerPatterns::mark_anchors(*this);
 }

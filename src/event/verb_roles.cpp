@@ -47,7 +47,7 @@ private:
 
     /// A subject that is itself an event or a message hands over to who did it: "a tweet from Musk inviting Putin".
     void add_subject(RoleName role) {
-        if (c_.subject == nowhere) return;
+        if (c_.subject == nowhere) return add_name_behind_time(role);
         if (role == RoleName::actor) {
             Draft const* const message = s_.of_phrase(c_.subject);
             if (message != nullptr && message->cast.has(RoleName::actor) &&
@@ -58,6 +58,18 @@ private:
             }
         }
         add_phrase(s_, d_.cast, role, c_.subject);
+    }
+
+    /// "In May 2020 Vega launched".
+    void add_name_behind_time(RoleName role) {
+        if (!g_.finite || g_.tokens.first == 0) return;
+        std::uint32_t const phrase = s_.words().phrase_at(g_.tokens.first - 1);
+        if (!begins_with_time(s_, phrase)) return;
+        NounPhrase const& p = s_.phrase(phrase);
+        TokenRange name = p.tokens;
+        while (s_.timed[name.first]) ++name.first;
+        Named const n = who_is(s_, phrase);
+        d_.cast.add({role, n.who, n.mention, name, p.head});
     }
 
     void add_objects() {

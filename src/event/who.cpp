@@ -99,6 +99,16 @@ bool same_actor(Story const& s, Draft const& a, Draft const& b) noexcept {
            !s.word_has(x->head, word_flag::third_person);
 }
 
+bool begins_with_time(Story const& s, std::uint32_t phrase) noexcept {
+    if (phrase == nowhere) return false;
+    NounPhrase const& p = s.phrase(phrase);
+    if (p.preposition == nowhere || p.tokens.empty() || s.timed[p.head] || !s.timed[p.tokens.first]) return false;
+    if (s.words().words[p.head].part != PartOfSpeech::proper_noun && who_is(s, phrase).who == EntityId::none)
+        return false;
+    std::uint32_t const verb = s.words().group_at(p.tokens.last);
+    return verb != nowhere && s.group(verb).finite && s.clause(verb).subject == nowhere;
+}
+
 bool is_main(Story const& s, Draft const& d) noexcept {
     if (d.clause == nowhere || d.phrase != nowhere) return false;
     if (d.finite_past) return true;

@@ -117,6 +117,14 @@ std::vector<std::string> why(Report const& report, Reports const& reports, Artic
     refer(report.same_as, "tells the same event as ");
     refer(report.after, "comes after ");
     refer(report.answers, "answers ");
+    auto const by_word = [&](std::uint32_t number, std::uint32_t word, char const* words) {
+        if (number >= reports.list.size() || word == nowhere) return;
+        refer(number, words);
+        lines.back() += ": ";
+        quote(lines.back(), view, {word, word + 1});
+    };
+    by_word(report.caused_by, report.cause_word, "was brought about by ");
+    by_word(report.continues, report.continue_word, "goes on with ");
     return lines;
 }
 

@@ -124,10 +124,12 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
         default:
             break;
     }
-    bool const told_of_another_year = e.day == 0 && told_ && told_->grain == Grain::year &&
+    bool const as_of = e.first > 1 && marker_at(e.first - 1) == Marker::of && marker_at(e.first - 2) == Marker::as;
+    bool const told_of_another_year = !as_of && e.day == 0 && told_ && told_->grain == Grain::year &&
                                       tokens_.sentence_of(e.first) == told_sentence_ &&
                                       to_date(told_->first).year <= year - 2;
-    Leaning const lean = leaning(e);
+    Leaning lean = leaning(e);
+    if (as_of) lean.lean = Lean::unclear;
     if (told_of_another_year && lean.lean != Lean::ahead) {
         std::int32_t const told_year = to_date(told_->first).year;
         out.anchored_by = AnchoredBy::discourse;

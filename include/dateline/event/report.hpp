@@ -77,6 +77,10 @@ struct Report {
     std::uint32_t after = nowhere;    ///< number of a report that this one follows by the text's own word ("followed it
                                       ///< up", "following the launch")
     std::uint32_t answers = nowhere;  ///< number of a report that this one answers
+    std::uint32_t caused_by = nowhere;              ///< number of a report that the text says brought this one about
+    std::uint32_t cause_word = nowhere;             ///< token that says so: "caused", "because"
+    std::uint32_t continues = nowhere;              ///< number of an earlier report that this one goes on with
+    std::uint32_t continue_word = nowhere;          ///< token that says so: "resumed", "again"
     std::uint32_t quotation = nowhere;              ///< number of the quotation that it carries
     std::uint32_t first_content = 0, contents = 0;  ///< range in Reports::content: what it is about
 };

@@ -24,6 +24,41 @@ enum class EventClass : std::uint8_t { occurrence, state, reporting, i_action, i
 /// Number of a kind of event ("invitation", "launch") in the lexicon; none: no kind of ours.
 enum class KindId : std::uint16_t { none = 0xFFFF };
 
+/// A type of political act, by PLOVER's own order; none: the kind is no political act.
+enum class PloverType : std::uint8_t {
+    none,
+    agree,
+    aid,
+    assault,
+    coerce,
+    concede,
+    consult,
+    cooperate,
+    demand,
+    disapprove,
+    fight,
+    investigate,
+    mobilize,
+    protest,
+    reject,
+    retreat,
+    sanction,
+    support,
+    threaten
+};
+
+/// What a kind says of the events around it, as `traits` list it.
+namespace kind_trait {
+constexpr std::uint32_t causes = 1u << 0;  // what acts came before what it brings about
+constexpr std::uint32_t undoes = 1u << 1;  // what is under it did not happen: rejected, denied, failed to
+constexpr std::uint32_t keeps_from =
+    1u << 2;                                // "kept him from selling": a participle behind a preposition did not happen
+constexpr std::uint32_t commits = 1u << 3;  // an infinitive under it is planned: promised to
+constexpr std::uint32_t takes_given = 1u << 4;  // its object exists already: praised the launch
+constexpr std::uint32_t judges = 1u << 5;       // its title names what is judged, not the words: praise, criticism
+constexpr std::uint32_t bare = 1u << 6;         // its title says nothing without the words that carry it: reply
+}  // namespace kind_trait
+
 /// A kind of event as listed.
 struct EventKind {
     std::string_view id;      ///< "launch"
@@ -32,6 +67,10 @@ struct EventKind {
     std::string_view active;  ///< frame of a title: "{actor} launches {target}"
     std::string_view passive;  ///< frame without an actor: "{target} is launched"
     bool statement = false;    ///< mere utterance: said, told, added
+    PloverType type = PloverType::none;
+    std::uint32_t traits = 0;  ///< kind_trait
+
+    [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }
 };
 
 /// What a lemma, as a verb or as a noun, does as a trigger.
@@ -59,8 +98,9 @@ constexpr std::uint32_t mutual = 1u << 11;    // meet, talks: "with" names the o
 constexpr std::uint32_t settles =
     1u << 12;  // pay, spend: as a participle part of the deal: "bought it, paying a million"
 // Of reports only, never listed:
-constexpr std::uint32_t embedded = 1u << 13;  // content or circumstance of a political act of its sentence: what is
-                                              // agreed on, rejected, protested against; PLOVER codes the act, not this
+constexpr std::uint32_t embedded = 1u << 13;   // content or circumstance of a political act of its sentence: what is
+                                               // agreed on, rejected, protested against; PLOVER codes the act, not this
+constexpr std::uint32_t continues = 1u << 14;  // resume, renew: what it is about has been before
 }  // namespace trigger_flag
 
 /// What a preposition or subordinator says of two events, or of an event and what takes part in it or surrounds it.
@@ -77,6 +117,8 @@ constexpr std::uint32_t means = 1u << 8;      // via, through: the instrument
 constexpr std::uint32_t platform = 1u << 9;   // on (Twitter, he said)
 constexpr std::uint32_t place = 1u << 10;     // in, at, near
 constexpr std::uint32_t bygone = 1u << 11;    // beside a verb: first, once, previously: not the news of the day
+constexpr std::uint32_t cause = 1u << 12;     // because: what it governs brought the other about
+constexpr std::uint32_t again = 1u << 13;     // again, anew: what it stands with has been before
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -280,4 +280,22 @@ BOOST_AUTO_TEST_CASE(what_lies_ahead_is_planned) {
     BOOST_TEST(t.sure("launch") == "planned");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_slated_for_a_day_is_slated_now) {
+    BOOST_TEST(
+        Told("Skyline showed a boat. It rained. It snowed. The boat is slated for a release in June.").date("slated") ==
+        "2021-03-10 publication");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_speaker_does_by_saying_so_is_of_the_time_of_speaking) {
+    Told const t("\u201CWe apologise to the crew,\u201D Otto Wirth said on Monday.");
+    BOOST_TEST(t.date("apologise").substr(0, 10) == "2021-03-08");
+    BOOST_TEST(Told("\u201CThey apologise to the crew,\u201D Otto Wirth said on Monday.").date("apologise") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_gala_hosted_by_somebody_is_held_when_it_is_held) {
+    BOOST_TEST(Told("The news came on Monday at a gala hosted by Nordbank, held in the old hall.")
+                   .date("held")
+                   .substr(0, 10) == "2021-03-08");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -91,6 +91,47 @@ BOOST_AUTO_TEST_CASE(a_cause_comes_before_what_it_brings_about) {
     BOOST_TEST(Told("The mayor caused a flood.").after("flood") == "-");
 }
 
+BOOST_AUTO_TEST_CASE(a_cause_is_known_with_the_word_that_says_so) {
+    BOOST_TEST(Told("The storm caused a flood.").cause("flood") == "storm: caused");
+    BOOST_TEST(Told("The flood was triggered by the storm.").cause("flood") == "storm: triggered");
+    BOOST_TEST(Told("Because the bank closed, the mayor resigned.").cause("resigned") == "closed: Because");
+    BOOST_TEST(Told("The mayor resigned because of the strike.").cause("resigned") == "strike: because");
+    BOOST_TEST(Told("An election followed the strike.").cause("election") == "-");
+    BOOST_TEST(Told("The storm did not cause a flood.").cause("flood") == "-");
+    BOOST_TEST(Told("The storm may cause a flood.").cause("flood") == "-");
+    BOOST_TEST(Told("The storm caused a flood.").why("flood").find("was brought about by") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_resumed_goes_on_with_what_was_told_before) {
+    Told const t(
+        "On Monday the union began a strike in the yards. It rained. The union resumed the strike on Tuesday.");
+    BOOST_TEST(t.continues("strike", 2) == "strike: resumed");
+    BOOST_TEST(t.continues("strike", 1) == "-");
+    BOOST_TEST(t.why("strike", 2).find("goes on with") != std::string::npos);
+    BOOST_TEST(Told("The union won. The union resumed the strike on Tuesday.").continues("strike") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(what_happens_again_goes_on_with_what_was_told_before) {
+    BOOST_TEST(
+        Told("Rebels attacked the town on Monday. The rebels attacked again on Tuesday.").continues("attacked", 2) ==
+        "attacked: again");
+    BOOST_TEST(Told("Anna Berg resigned on Monday. Karl Lund resigned again.").continues("resigned", 2) == "-");
+}
+
+BOOST_AUTO_TEST_CASE(two_verbs_of_speech_beside_one_speakers_words_are_one_statement) {
+    Told const a("Petra Zorn said: \u201CWe will not leave the yard,\u201D she said on Tuesday.");
+    BOOST_TEST(a.same_as("said", 2) == "said");
+    BOOST_TEST(a.date("said", 1).substr(0, 10) == "2021-03-09");
+    Told const b(
+        "\u201CWe will close the yard,\u201D said Kane Holm, an analyst. \u201CIt is losing money,\u201D he said.");
+    BOOST_TEST(b.same_as("said", 2) == "said");
+    BOOST_TEST(b.actor("said", 2) == b.actor("said", 1));
+    Told const c(
+        "\u201CWe will close the yard,\u201D said Kane Holm. Karl Vogt laughed. \u201CIt is losing money,\u201D he "
+        "said.");
+    BOOST_TEST(c.same_as("said", 2) == "-");
+}
+
 BOOST_AUTO_TEST_CASE(what_follows_comes_after) {
     BOOST_TEST(Told("An election followed the strike.").after("election") == "strike");
     Told const t("The strike was followed by an election.");

@@ -89,4 +89,10 @@ BOOST_AUTO_TEST_CASE(what_somebody_failed_to_do_did_not_happen) {
     BOOST_TEST(Told("Anna Berg prevented Otto Wirth from selling the yard.").sure("selling") == "denied");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_reported_is_a_fact_as_a_report) {
+    Told const t("Some yards are reported to want more.");
+    BOOST_TEST(t.sure("reported") == "asserted");
+    BOOST_TEST(t.sure("want") != "asserted");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -81,6 +81,21 @@ BOOST_AUTO_TEST_CASE(a_title_may_ask_for_known_parts_only) {
     BOOST_TEST(says(m, "unknown part of a title \"acter\", did you mean \"actor\"?"));
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_trait_is_a_mistake) {
+    BOOST_TEST(says(mistakes(kind("    traits: [undose]\n")), "unknown trait \"undose\", did you mean \"undoes\"?"));
+}
+
+BOOST_AUTO_TEST_CASE(a_kind_knows_its_political_type_and_its_traits) {
+    auto const& lists = test::english().triggers;
+    EventKind const rejection = lists.kind(*lists.kind_named("rejection"));
+    BOOST_TEST((rejection.type == PloverType::reject));
+    BOOST_TEST(rejection.has(kind_trait::undoes));
+    BOOST_TEST(!rejection.has(kind_trait::commits));
+    EventKind const launch = lists.kind(*lists.kind_named("launch"));
+    BOOST_TEST((launch.type == PloverType::none));
+    BOOST_TEST(launch.traits == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(all_mistakes_are_told_in_one_run) {
     std::string const m = mistakes(kind("    plover: NOPE\n    verb: [dance]\n    flags: [lihgt]\n"));
     BOOST_TEST(says(m, "NOPE"));

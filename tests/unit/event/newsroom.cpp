@@ -186,4 +186,16 @@ std::string Told::same_as(std::string_view trigger, int n) const { return trigge
 std::string Told::after(std::string_view trigger, int n) const { return trigger_of(report(trigger, n).after); }
 std::string Told::answers(std::string_view trigger, int n) const { return trigger_of(report(trigger, n).answers); }
 
+std::string Told::by_word(std::uint32_t number, std::uint32_t word) const {
+    return number == nowhere ? "-" : trigger_of(number) + ": " + std::string(tokens.slice(word));
+}
+std::string Told::cause(std::string_view trigger, int n) const {
+    Report const& r = report(trigger, n);
+    return by_word(r.caused_by, r.cause_word);
+}
+std::string Told::continues(std::string_view trigger, int n) const {
+    Report const& r = report(trigger, n);
+    return by_word(r.continues, r.continue_word);
+}
+
 }  // namespace dateline::test

@@ -49,6 +49,9 @@ public:
     [[nodiscard]] std::string same_as(std::string_view trigger, int n = 1) const;
     [[nodiscard]] std::string after(std::string_view trigger, int n = 1) const;
     [[nodiscard]] std::string answers(std::string_view trigger, int n = 1) const;
+    /// The trigger of the report that brought it about, or that it goes on with, and the word that says so.
+    [[nodiscard]] std::string cause(std::string_view trigger, int n = 1) const;
+    [[nodiscard]] std::string continues(std::string_view trigger, int n = 1) const;
 
     Tokens tokens;
     Words words;
@@ -60,6 +63,7 @@ public:
 private:
     [[nodiscard]] ArticleView view() const;
     [[nodiscard]] std::string trigger_of(std::uint32_t number) const;
+    [[nodiscard]] std::string by_word(std::uint32_t number, std::uint32_t word) const;
     [[nodiscard]] std::uint32_t number(std::string_view trigger, int n) const;
 };
 

@@ -176,4 +176,10 @@ BOOST_AUTO_TEST_CASE(meeting_with_somebody_is_meeting_him) {
     BOOST_TEST(Told("Karl Lund met with Anna Berg in Borduria.").target("met") == "anna-berg");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_right_behind_a_date_acts) {
+    Told const t("It rained. In May 2020 Skyline launched the boat.");
+    BOOST_TEST(t.actor("launched") == Told("It rained. Skyline launched the boat in May 2020.").actor("launched"));
+    BOOST_TEST(t.date("launched") == "2020-05 said");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

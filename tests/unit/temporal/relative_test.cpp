@@ -111,4 +111,19 @@ BOOST_AUTO_TEST_CASE(taken_names_hide_their_times) {
     BOOST_TEST(times.at(0) == nowhere);
 }
 
+BOOST_AUTO_TEST_CASE(in_news_every_year_moves_what_is_counted_from) {
+    test::Reading const r = test::read(
+        "Berg, born in Trier on February 24, 1955, built boats. He opened a yard in 1976, and in 1984 the first ferry "
+        "was sold. One year later he left.",
+        "2011-10-06");
+    BOOST_TEST(r.times.list.back().value == "1985");
+}
+
+BOOST_AUTO_TEST_CASE(as_of_a_month_is_of_these_months) {
+    BOOST_TEST(
+        test::read("The yard has built boats since its opening in 2003 and as of February has a hundred men.", "2008-04-09")
+            .times.list.back()
+            .value == "2008-02");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
