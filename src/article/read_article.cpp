@@ -8,6 +8,7 @@
 
 #include "body.hpp"
 #include "dateline/calendar/zone.hpp"
+#include "dateline/gazetteer/place.hpp"
 #include "dateline/text/fold.hpp"
 #include "page_view.hpp"
 #include "stamp.hpp"
@@ -96,18 +97,41 @@ std::optional<Span> repeated_title(Document const& document, std::vector<Passage
     return std::nullopt;
 }
 
-Anchor anchor_of(Article const& article, Gazetteer const& gazetteer) {
+/// The zone of the place that a dateline names; where several places have the name, of the best known.
+std::string_view zone_at(PageView const& view, Span place) noexcept {
+    Candidate best;
+    best.prior = -1;
+    for (NameMatch const& m : view.names.matches) {
+        Span const where = view.tokens.span(m.tokens);
+        if (where.begin >= place.end) break;
+        if (where.begin < place.begin) continue;
+        for (std::uint32_t i = 0; i < m.candidates; ++i) {
+            Candidate const& c = view.names.candidates[m.first_candidate + i];
+            if (view.gazetteer.type(c.entity) == EntityType::place && c.prior > best.prior) best = c;
+        }
+    }
+    return best.entity == EntityId::none ? std::string_view() : zone_of(view.gazetteer, best.entity);
+}
+
+/// Where the article was written, by its dateline before its outlet: "SYDNEY (Reuters) -" has Sydney's clock and
+/// summer. The order of day and month is the outlet's.
+Anchor anchor_of(Article const& article, PageView const& view) {
     Anchor anchor;
     if (article.published) {
         anchor.published = article.published->day;
         if (!article.published->clock_day) anchor.clock = article.published->clock;
     }
-    auto const outlet = article.outlet ? gazetteer.outlet(*article.outlet) : std::nullopt;
+    Day const day = anchor.published.value_or(Day{});
+    auto const outlet = article.outlet ? view.gazetteer.outlet(*article.outlet) : std::nullopt;
     if (outlet) {
         anchor.day_first = outlet->day_first;
-        if (!outlet->zone.empty()) anchor.zone_offset = zone_offset(outlet->zone, anchor.published.value_or(Day{}));
-        anchor.southern = outlet->country == "AU" || outlet->country == "NZ" || outlet->country == "ZA" ||
-                          outlet->country == "AR" || outlet->country == "CL" || outlet->country == "BR";
+        if (!outlet->zone.empty()) anchor.zone_offset = zone_offset(outlet->zone, day);
+        anchor.southern = southern_country(outlet->country);
+    }
+    std::string_view const zone = article.dateline_place ? zone_at(view, *article.dateline_place) : std::string_view();
+    if (auto const offset = zone.empty() ? std::nullopt : zone_offset(zone, day)) {
+        anchor.zone_offset = offset;
+        anchor.southern = southern_country(zone_country(zone));
     }
     if (!anchor.zone_offset && article.published && article.published->clock && article.published->clock->offset &&
         *article.published->clock->offset != 0)
@@ -119,7 +143,7 @@ Anchor anchor_of(Article const& article, Gazetteer const& gazetteer) {
 SettledPage cut_page(Document const& document, Tokens const& tokens, Names const& names, Times const& times,
                      Gazetteer const& gazetteer, PageLexicon const& page) {
     PageView view{document, tokens, names, times, gazetteer, page, cut_passages(document, tokens, times, page),
-                        {},       {},     0,     0,     {}};
+                  {},       {},     0,     0,     {}};
     return {std::move(view), {}, {}};
 }
 
@@ -182,7 +206,7 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
         break;
     }
     if (given) article.published = given;
-    article.anchor = anchor_of(article, gazetteer);
+    article.anchor = anchor_of(article, view);
     return article;
 }
 

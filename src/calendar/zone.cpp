@@ -8,6 +8,8 @@
 #include <unicode/basictz.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace dateline {
@@ -37,6 +39,24 @@ std::optional<std::int16_t> zone_offset(std::string_view iana_zone, Day day) {
     zone->getOffset(number(day) * day_length + day_length / 2, false, raw, saving, status);
     if (U_FAILURE(status)) return std::nullopt;
     return minutes(raw, saving);
+}
+
+std::string zone_country(std::string_view iana_zone) {
+    auto const id =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(iana_zone.data(), static_cast<int32_t>(iana_zone.size())));
+    std::array<char, 8> region{};
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t const length =
+        icu::TimeZone::getRegion(id, region.data(), static_cast<int32_t>(region.size()), status);
+    constexpr std::string_view world = "001";
+    std::string const country(region.data(), U_FAILURE(status) ? 0 : static_cast<std::size_t>(length));
+    return country == world ? std::string() : country;
+}
+
+bool southern_country(std::string_view country) noexcept {
+    constexpr std::array<std::string_view, 19> south{"AU", "NZ", "ZA", "AR", "CL", "BR", "UY", "PY", "BO", "PE",
+                                                     "ZW", "ZM", "MZ", "NA", "BW", "LS", "SZ", "MG", "MW"};
+    return std::ranges::find(south, country) != south.end();
 }
 
 std::optional<WallClock> wall_clock(std::string_view iana_zone, Day day, std::int16_t minute) {

@@ -278,9 +278,20 @@ private:
         VerbGroup const& g = s_.group(d.clause);
         bool const news = g.tense == Tense::present &&
                           (g.aspect == Aspect::perfective || g.aspect == Aspect::progressive || performs(d));
-        std::uint32_t const speaker = s_.carrier[s_.words().quotation_at(d.report.head)];
+        std::uint32_t speaker = s_.carrier[s_.words().quotation_at(d.report.head)];
+        if (speaker == nowhere) speaker = agreeing(d);
         if (!news || speaker == nowhere || places_.vague[d.clause] || !s_.drafts[speaker].report.date) return;
         d.report.date = inherit(s_.drafts[speaker]);
+    }
+
+    /// The act above a quotation that no verb of speech carries: "The judge agreed - 'I conclude that ...'".
+    std::uint32_t agreeing(Draft const& d) const noexcept {
+        std::uint32_t const above = s_.clause(d.clause).parent;
+        if (above == nowhere || s_.at_clause[above] == nowhere) return nowhere;
+        Draft const& act = s_.drafts[s_.at_clause[above]];
+        bool const says =
+            act.report.event_class == EventClass::i_action || act.report.event_class == EventClass::reporting;
+        return says && !act.report.quoted ? s_.at_clause[above] : nowhere;
     }
 
     /// "I apologise", "we demand": who says so does so.

@@ -39,10 +39,17 @@ TriggerLexicon::TriggerLexicon(ImageView const& image)
 }
 
 bool TriggerLexicon::links(WordId word, std::uint32_t how) const noexcept {
-    for (std::size_t i = 0; i < links_.size() && links_[i] <= index(word); i += 2) {
-        if (links_[i] == index(word)) return (links_[i + 1] & how) != 0;
+    std::size_t low = 0, high = links_.size() / 2;  // rows of two
+    if (high == 0 || links_[2 * (high - 1)] < index(word)) return false;
+    while (low < high) {
+        std::size_t const middle = (low + high) / 2;
+        if (links_[2 * middle] < index(word)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    return false;
+    return links_[2 * low] == index(word) && (links_[2 * low + 1] & how) != 0;
 }
 
 std::optional<KindId> TriggerLexicon::kind_named(std::string_view id) const noexcept {

@@ -103,6 +103,7 @@ Section const sections[] = {{"months", time_class::month, V::first, {}},
                             {"lengthy", time_class::lengthy, V::none, {}},
                             {"then", time_class::then, V::none, {}},
                             {"allowing", time_class::allowing, V::none, {}},
+                            {"undertakings", time_class::undertaking, V::none, {}},
                             {"stretch_openers", time_class::stretch_opener, V::none, {}},
                             {"markers", time_class::marker, V::second, marker_names}};
 

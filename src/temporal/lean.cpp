@@ -40,6 +40,17 @@ std::uint32_t parent_of(std::uint32_t g, Words const& words) {
     return group == g ? nowhere : group;
 }
 
+/// "The first three countries to accede".
+bool of_the_first(VerbGroup const& infinitive, Tokens const& tokens, TimeLexicon const& lexicon) {
+    constexpr std::uint32_t reach = 6;
+    std::uint32_t const begin = infinitive.tokens.first;
+    for (std::uint32_t n = 1; n <= reach && n <= begin; ++n) {
+        if (!tokens[begin - n].is_word()) return false;
+        if (is(begin - n, Marker::first, tokens, lexicon)) return n > 1;
+    }
+    return false;
+}
+
 Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, int depth) {
     using time_class::allowing, time_class::foretelling, time_class::promising;
     VerbGroup const& group = words.groups[g];
@@ -53,6 +64,8 @@ Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, Ti
         case Tense::past_participle:
             return Lean::back;
         case Tense::infinitive: {
+            if (parent != nowhere && of_the_first(group, tokens, lexicon))
+                return lean_of_group(parent, tokens, words, lexicon, depth + 1);
             if (parent == nowhere || words.groups[parent].copula) return Lean::ahead;
             bool const promised = is(words.groups[parent].head, foretelling | promising, tokens, lexicon);
             if (promised && !is(words.groups[parent].head, allowing, tokens, lexicon)) return Lean::ahead;
@@ -114,6 +127,11 @@ Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& word
     // "Tuesday's ruling" is over unless the sentence is about the future.
     bool const possessive = e.last < sentence.last && is(e.last, Marker::possessive, tokens, lexicon);
     if (possessive && words.groups[g].modality != Modality::future) return {Lean::back, e.last};
+    // "Announced an agreement to acquire the bank in January", but "an offer to buy it Friday" may be of Friday.
+    std::uint32_t const opening = words.groups[g].tokens.first;
+    bool const undertaken = words.groups[g].tense == Tense::infinitive && opening > sentence.first && e.weekday == 0 &&
+                            e.says == Says::date && is(opening - 1, time_class::undertaking, tokens, lexicon);
+    if (undertaken) return {Lean::ahead, opening - 1};
     return {lean_of_group(g, tokens, words, lexicon, 0), because};
 }
 

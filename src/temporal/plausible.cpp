@@ -24,6 +24,9 @@ bool currency(TimeToken const& t) {
     return t.mark(U'$') || t.mark(U'\u20ac') || t.mark(U'\u00a3') || t.mark(U'\u00a5') || t.mark(U'#');
 }
 
+/// Is it no word of time, or one only for what is agreed on?
+bool everyday(TimeToken const& t) { return (t.classes & ~undertaking) == 0; }
+
 bool clause_break(TimeToken const* t) {
     return t == nullptr || t->mark(U',') || t->mark(U'(') || t->mark(U';') || t->mark(U':') || t->mark(U'"') ||
            t->mark(U'\u201c') || t->mark(U'\u2014') || t->mark(U'\u2013');
@@ -92,7 +95,7 @@ bool month_fits(TimeExpression const& e, Surroundings const& s) {
         if (s.before == nullptr) return alone(s);
         bool const of_a_thing =
             s.before->is(Marker::a) || s.before->is(Marker::the) || s.before->is(Marker::possessive);
-        if (of_a_thing && !t->is(abbreviation) && s.after->word() && !s.after->capital() && s.after->classes == 0)
+        if (of_a_thing && !t->is(abbreviation) && s.after->word() && !s.after->capital() && everyday(*s.after))
             return true;  // "a June agreement"
         if (s.before->is(Marker::in) || s.before->is(Marker::by)) return true;
         return s.before->is(bare_length | year_opener | month) || dash(s.before) || s.after->is(month);
@@ -125,7 +128,7 @@ bool season_fits(TimeExpression const& e, Surroundings const& s) {
 /// "a once mighty fleet", "he once described"; not "once he", "at once", "had once been", "once elected".
 bool once_fits(TimeExpression const& e, Surroundings const& s, Words const& words) {
     if (s.before == nullptr || s.first->capital() || s.after->capital() || !s.after->word()) return false;
-    if (s.before->is(Marker::a) || s.before->is(Marker::the)) return s.after->classes == 0;
+    if (s.before->is(Marker::a) || s.before->is(Marker::the)) return everyday(*s.after);
     if (clause_break(s.before) || s.before->is(marker)) return false;
     std::uint32_t const g = words.group_at(e.last);
     return g != nowhere && words.groups[g].tense == Tense::past && words.groups[g].finite && !words.groups[g].copula &&
@@ -214,6 +217,15 @@ bool day_fits(TimeExpression const& e, Surroundings const& s) {
     return digits && on && !(s.after->word() && !s.after->is(marker));
 }
 
+/// "The first nine months of the year", not "the man of the year".
+bool part_of_a_year(TimeExpression const& e, Surroundings const& s) {
+    if (e.unit != Unit::year || s.before2 == nullptr || !s.before2->is(unit)) return false;
+    return s.before2->second_value == static_cast<std::int32_t>(Unit::month) ||
+           s.before2->second_value == static_cast<std::int32_t>(Unit::quarter);
+}
+
+bool figures(TimeToken const& t) { return currency(t) || t.number(); }
+
 bool definite_fits(TimeExpression const& e, Surroundings const& s) {
     bool const title = e.last - e.first == 2 && s.first->capital() && s.last[-1].capital() && s.before != nullptr;
     if (title && s.before->mark(U'"')) return false;  // the broadcast "This Week"
@@ -226,8 +238,9 @@ bool definite_fits(TimeExpression const& e, Surroundings const& s) {
         case Unit::year:
         case Unit::week:
         case Unit::month:
-            if (s.before != nullptr && s.before->is(Marker::of)) return false;  // "the man of the year"
-            if (s.after->mark(U'-')) return false;                              // "the year-earlier loss"
+            if (s.before != nullptr && s.before->is(Marker::of) && !part_of_a_year(e, s)) return false;
+            if (s.after->mark(U'-')) return false;                            // "the year-earlier loss"
+            if (s.after->is(Marker::of) && figures(s.after[1])) return true;  // "a high for the year of $42"
             return !s.after->is(Marker::of) &&
                    !(s.after->word() && s.after->classes == 0 && !s.after->is(marker) && s.after->id == 0);
         default:

@@ -7,11 +7,9 @@
 
 namespace dateline {
 
-/// "for the year", "the year ended Sept. 30", but not "for the full year".
+/// "For the year ended Sept. 30", but not "for the year".
 bool Resolver::is_length(TimeExpression const& e) const {
-    if (marker_at(e.first + 1) == Marker::full) return false;
-    if (marker_at(e.last) == Marker::ended) return true;
-    return e.first > 0 && marker_at(e.first - 1) == Marker::for_;
+    return marker_at(e.first + 1) != Marker::full && marker_at(e.last) == Marker::ended;
 }
 
 void Resolver::resolve_day_word(TimeExpression const& e, Time& out) {
@@ -32,7 +30,7 @@ void Resolver::resolve_unit(TimeExpression const& e, Time& out) {
     if (e.pointing == Pointing::definite && e.unit == Unit::year && is_length(e)) {
         out.type = TimeType::duration;
         out.value = "P1Y";
-        note([] { return std::string("\"for the year\", \"the year ended\": a length, not a date"); });
+        note([] { return std::string("\"the year ended\": a length, not a date"); });
         return;
     }
     bool const the = marker_at(e.first) == Marker::the;
@@ -148,7 +146,8 @@ bool Resolver::lies_ahead(TimeExpression const& e) {
     std::uint32_t const because = lean_of(e, tokens_, words_, lexicon_).because;
     std::uint32_t const g = because == nowhere ? nowhere : words_.group_at(because);
     if (g == nowhere || words_.groups[g].aspect == Aspect::perfective) return false;
-    return words_.groups[g].modality == Modality::future || words_.groups[g].tense == Tense::future;
+    Modality const modality = words_.groups[g].modality;
+    return modality == Modality::future || modality == Modality::conditional || words_.groups[g].tense == Tense::future;
 }
 
 void Resolver::resolve_offset(TimeExpression const& e, Time& out) {

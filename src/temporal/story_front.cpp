@@ -30,7 +30,8 @@ bool Resolver::carries_the_story(TimeExpression const& e) const {
     bool const year_only = e.says == Says::date && e.month == 0 && e.weekday == 0 && e.quarter == 0 && e.season == 0;
     if (!year_only) return true;
     if (before.is(U'-') || before.is(U'\u2013')) return false;
-    bool const leap = manner_ == Manner::narrative && told_ && told_->grain <= Grain::month && std::abs(to_date(told_->first).year - e.year) > 3;
+    bool const leap = manner_ == Manner::narrative && told_ && told_->grain <= Grain::month &&
+                      std::abs(to_date(told_->first).year - e.year) > 3;
     if (leap && !opens_sentence(e) && e.has_year()) return false;
     Marker const said = marker_at(e.first - 1);
     return said != Marker::since && said != Marker::until && said != Marker::by && said != Marker::to &&

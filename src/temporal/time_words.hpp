@@ -59,6 +59,7 @@ constexpr Mask each = 1ull << 48;            // each: of the words for "every" t
 constexpr Mask stint = 1ull << 49;           // while: "for a while"
 constexpr Mask lengthy = 1ull << 50;         // long, brief: + period
 constexpr Mask then = 1ull << 51;            // then: "the then current price"
+constexpr Mask undertaking = 1ull << 52;     // agreement, offer: an infinitive behind them lies ahead
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

@@ -48,4 +48,14 @@ BOOST_AUTO_TEST_CASE(seasons_of_the_south_go_through_edtf_and_steps) {
     BOOST_TEST(edtf(shift(summer, -2)) == "2020-32");
 }
 
+BOOST_AUTO_TEST_CASE(a_zone_belongs_to_a_country_and_that_to_a_hemisphere) {
+    BOOST_TEST(zone_country("Australia/Sydney") == "AU");
+    BOOST_TEST(zone_country("Asia/Kolkata") == "IN");
+    BOOST_TEST(zone_country("Etc/UTC") == "");
+    BOOST_TEST(zone_country("Nowhere/Atlantis") == "");
+    BOOST_TEST(southern_country("AU"));
+    BOOST_TEST(!southern_country("IN"));
+    BOOST_TEST(!southern_country(""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -55,4 +55,13 @@ BOOST_AUTO_TEST_CASE(at_night_is_no_particular_night) {
     BOOST_TEST(values("Owls hunt at night.", a_wednesday) == "night=XXXX-XX-XXTNI");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_agreed_on_lies_ahead) {
+    BOOST_TEST(values("Vega announced an agreement to buy the yard in January.", "2021-11-02") == "January=2022-01");
+    BOOST_TEST(values("Vega was forced to buy the yard in January.", "2021-11-02") == "January=2021-01");
+}
+
+BOOST_AUTO_TEST_CASE(the_first_to_do_something_have_done_it) {
+    BOOST_TEST(values("The first three towns to join on Friday were small.", "2021-03-13") == "Friday=2021-03-12");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,4 +47,17 @@ BOOST_AUTO_TEST_CASE(a_flood_of_time_words_is_read_in_linear_time) {
     BOOST_TEST(test::read(flood, "2021-02-15").tokens.size() > 100'000u);
 }
 
+BOOST_AUTO_TEST_CASE(for_the_year_is_a_date_and_the_year_ended_a_length) {
+    BOOST_TEST(values("For the year, sales fell.", "2021-11-02") == "the year=2021");
+    BOOST_TEST(values("For the year ended Sept. 30, sales fell.", "2021-11-02") == "the year=P1Y Sept. 30=2021-09-30");
+    BOOST_TEST(values("The share rose to a high for the year of $42.", "2021-11-02") == "the year=2021");
+    BOOST_TEST(values("Sales fell in the first nine months of the year.", "2021-11-02") ==
+               "the first nine months=P9M the year=2021");
+    BOOST_TEST(values("She was named the woman of the year.", "2021-11-02") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_would_be_done_in_five_years_is_done_then) {
+    BOOST_TEST(values("The bond would be redeemed in five years.", "2021-11-02") == "five years=2026");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

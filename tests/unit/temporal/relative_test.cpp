@@ -120,10 +120,10 @@ BOOST_AUTO_TEST_CASE(in_news_every_year_moves_what_is_counted_from) {
 }
 
 BOOST_AUTO_TEST_CASE(as_of_a_month_is_of_these_months) {
-    BOOST_TEST(
-        test::read("The yard has built boats since its opening in 2003 and as of February has a hundred men.", "2008-04-09")
-            .times.list.back()
-            .value == "2008-02");
+    BOOST_TEST(test::read("The yard has built boats since its opening in 2003 and as of February has a hundred men.",
+                          "2008-04-09")
+                   .times.list.back()
+                   .value == "2008-02");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
