@@ -71,7 +71,8 @@ bool Resolver::moves_the_front(TimeExpression const& e, Period const& period) {
                         e.pointing == Pointing::that || e.pointing == Pointing::same || e.of_history ||
                         (e.says == Says::date && e.pointing == Pointing::next) ||
                         (!e.has_year() && manner_ == Manner::narrative && looks_back_further(e));
-    if (to_date(period.first).year == to_date(front_->first).year) aside_.reset();  // the story is still there
+    if (aside_ && to_date(period.first).year == to_date(front_->first).year)
+        aside_.reset();  // the story is still there
     if (glance || contains(period, *front_)) return false;
     bool const far_end = e.has_year() ? behind_until(e) : by_then(e) && marker_at(e.first - 1) == Marker::by;
     bool const some_winter = front_->grain > Grain::season && e.season == static_cast<std::int8_t>(Season::winter);

@@ -40,7 +40,7 @@ struct Lists {
         times = TimeLexicon{view};
         words = WordLexicon{view};
         page = PageLexicon{view};
-        std::vector<fs::path> const files{root / "organizations" / "outlets.yaml", root / "places"};
+        std::vector<fs::path> const files{root / "organizations" / "outlets.yaml"};
         gazetteer = std::make_unique<Gazetteer>(compile_gazetteer(files, vocabulary, diagnostics), "test gazetteer");
         std::ostringstream messages;
         diagnostics.print(messages);

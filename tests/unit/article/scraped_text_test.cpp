@@ -345,28 +345,4 @@ BOOST_AUTO_TEST_CASE(a_long_line_is_read_in_linear_time) {
     BOOST_TEST(Page(lines).body() == "");
 }
 
-namespace {
-
-/// A story filed from somewhere.
-Anchor anchor_at(std::string const& dateline) {
-    return Page("Harbour ferries stay in port\n\n15 Feb 2021\n\n" + dateline +
-                " The ferries of the harbour stayed in port on Monday because the crews had asked for better pay.\n\n"
-                "The company that runs them said it would talk to the crews before the end of the week at last.\n\n"
-                "Nobody knows when the boats will sail again, said a woman who had waited for an hour in the rain.\n")
-        .article.anchor;
-}
-
-}  // namespace
-
-BOOST_AUTO_TEST_CASE(the_place_of_a_dateline_gives_clock_and_hemisphere) {
-    Anchor const sydney = anchor_at("SYDNEY (Reuters) -");
-    BOOST_TEST(sydney.southern);
-    BOOST_TEST(sydney.zone_offset.value_or(0) == 660);
-    Anchor const delhi = anchor_at("NEW DELHI (Reuters) -");
-    BOOST_TEST(!delhi.southern);
-    BOOST_TEST(delhi.zone_offset.value_or(0) == 330);
-    BOOST_TEST(anchor_at("DUBLIN (Reuters) -").zone_offset.value_or(-1) == 0);
-    BOOST_TEST(!anchor_at("NOWHEREHAM (Reuters) -").southern);
-}
-
 BOOST_AUTO_TEST_SUITE_END()
