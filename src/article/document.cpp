@@ -96,6 +96,11 @@ void read_whole(ByteSource& bytes, Wrapping wrapping, fs::path const& file, std:
 
 }  // namespace
 
+std::string too_much_text(std::uint64_t bytes) {
+    return "left out: " + std::to_string(bytes >> 20) + " MB of text in one article; at most " +
+           std::to_string(largest_text >> 20) + " MB are read as one";
+}
+
 std::string too_large(std::uint64_t bytes) {
     return "left out: " + std::to_string(bytes >> 20) + " MB in one article; at most " +
            std::to_string(largest_article >> 20) + " MB are read as one";
@@ -110,6 +115,10 @@ std::size_t read_documents(fs::path const& file, std::function<void(Document&&)>
         std::string_view const head = bytes.peek(sniffed);
         Wrapping const wrapping = sniff(head);
         auto const count = [&](Document&& d) {
+            if (d.text && d.text->size() > largest_text) {
+                diagnostics.error({d.source.empty() ? name : d.source, 0, 0}, too_much_text(d.text->size()));
+                return;
+            }
             if (d.id.empty()) d.id = stem_of(file) + "#" + std::to_string(taken + 1);
             ++taken;
             take(std::move(d));

@@ -13,6 +13,7 @@
 #include "page_view.hpp"
 #include "stamp.hpp"
 #include "visible_dates.hpp"
+#include "weekday_votes.hpp"
 
 namespace dateline {
 namespace {
@@ -67,8 +68,9 @@ void add_dates(PageView const& v, Article const& article, Explanation& out) {
         out.dates.push_back({seen.publication.day, seen.publication.words,
                              seen.publication.from + ", " + place_of_date(v, seen.passage), false});
     if (!article.published) return;
+    std::string_view const from = article.published->from;
     auto const taken = std::ranges::find_if(out.dates, [&](SeenDate const& d) {
-        return d.words == article.published->words && d.from.starts_with(article.published->from);
+        return d.words == article.published->words && d.from.starts_with(from.substr(0, from.find(doubt_mark)));
     });
     if (taken != out.dates.end()) taken->taken = true;
 }

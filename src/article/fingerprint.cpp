@@ -1,6 +1,7 @@
 // Copies are found by the smallest hashes of their runs of five words. A text of which nine tenths stand in another has
 // most of its own smallest hashes among that one's; so the few smallest of each text are keys to it, and only texts
-// that share a key are compared.
+// that share a key are compared. A key that many texts share is no help, and the next smallest serves instead; the same
+// text twice is found even where everything in it is a phrase of everybody's.
 //
 //   "The mayor resigned on Monday after ..." in ten papers, one of which cut the last paragraph  ->  one article
 //   the same report an hour later with six new paragraphs                                        ->  an article of its
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::size_t run_length = 5;    // words
 constexpr std::size_t keys = 12;         // hashes by which a text is found
-constexpr std::ptrdiff_t crowd = 24;     // a key of so many texts is a phrase of everybody's
+constexpr std::size_t crowd = 24;        // a key of so many texts is a phrase of everybody's
 constexpr std::uint32_t shortest = 36;   // runs
 constexpr double least_in_common = 0.8;  // share of the later text's runs that the earlier has
 
@@ -22,6 +23,12 @@ std::uint64_t mixed(std::uint64_t h) noexcept {  // the finaliser of splitmix64
     h = (h ^ (h >> 30)) * 0xBF58476D1CE4E5B9u;
     h = (h ^ (h >> 27)) * 0x94D049BB133111EBu;
     return h ^ (h >> 31);
+}
+
+std::uint64_t hash_of(Fingerprint const& print) noexcept {
+    std::uint64_t all = print.runs;
+    for (std::uint32_t const run : print.sample) all = mixed(all + run);
+    return all;
 }
 
 }  // namespace
@@ -72,23 +79,32 @@ bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept {
 
 std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
     auto const number = added_++;
-    auto const first_keys = std::span(print.sample).first(std::min(keys, print.sample.size()));
+    std::uint64_t const whole = hash_of(print);
     std::optional<std::uint32_t> original;
+    if (auto const same = by_whole_.find(whole); same != by_whole_.end()) {
+        Kept const& other = kept_[same->second];
+        if (is_copy(print, other.print)) original = other.number;
+    }
     for (auto const key : print.sample) {
+        if (original) break;
         auto const [begin, end] = by_hash_.equal_range(key);
         for (auto at = begin; at != end; ++at) {
             Kept const& other = kept_[at->second];
             if ((!original || other.number < *original) && is_copy(print, other.print)) original = other.number;
         }
-        if (original) break;
     }
     if (original) {
         ++copies_;
         return original;
     }
     auto const place = static_cast<std::uint32_t>(kept_.size());
-    for (auto const key : first_keys)
-        if (static_cast<std::ptrdiff_t>(by_hash_.count(key)) < crowd) by_hash_.emplace(key, place);
+    by_whole_.emplace(whole, place);
+    std::size_t taken = 0;
+    for (auto key = print.sample.begin(); key != print.sample.end() && taken < keys; ++key) {
+        if (by_hash_.count(*key) >= crowd) continue;
+        by_hash_.emplace(*key, place);
+        ++taken;
+    }
     kept_.push_back({number, std::move(print)});
     return std::nullopt;
 }

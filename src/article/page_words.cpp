@@ -191,6 +191,7 @@ void compile_page_words(std::filesystem::path const& folder, VocabularyBuilder& 
     std::vector<std::int32_t> text(feature::count), html(feature::count);
     for (auto const& path : yaml_files(folder)) {
         auto const file = YamlFile::read(path, diagnostics);
+        if (file.root().find("markup")) continue;  // a table of markup.cpp
         file.check_keys(diagnostics, file.root(), {"page", "phrases", "months", "languages", "weights"});
         if (auto const* rows = file.root().find("phrases"))
             read_phrases(file, *rows, none, vocabulary, phrases, diagnostics);

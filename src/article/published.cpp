@@ -14,6 +14,7 @@
 #include "page_view.hpp"
 #include "stamp.hpp"
 #include "visible_dates.hpp"
+#include "weekday_votes.hpp"
 
 namespace dateline {
 namespace {
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] Publication from_stamp(Stamp const& stamp, RawDate const& raw) const;
     void set_local_day(Publication& p) const;
     [[nodiscard]] bool is_after_crawl(Day day) const;
+    void hear_weekdays(Publication& p) const;
 
     PageView const& v_;
     DateHabits const habits_;
@@ -102,6 +104,20 @@ bool PublicationFinder::is_after_crawl(Day day) const {
     return false;
 }
 
+/// The weekdays that the body names may speak against the day: it is then less sure, and says so.
+void PublicationFinder::hear_weekdays(Publication& p) const {
+    auto const votes = weekday_votes(v_, p.day);
+    if (votes.against > votes.fitting) {
+        p.sure = false;
+        p.from += std::string(doubt_mark) + "the weekdays of " + std::to_string(votes.against) +
+                  (votes.against == 1 ? " date" : " dates") + " in the text belong to another year";
+    } else if (auto const named = stale_weekday(v_, p.day)) {
+        p.sure = false;
+        p.from += std::string(doubt_mark) + "the text speaks of " + std::string(english(*named)) + ", and this is a " +
+                  std::string(english(weekday(p.day)));
+    }
+}
+
 /// A date that markup vouches for. Elements that agree on a day are believed wherever they stand; of several days that
 /// in the article's own head (comments and lists of stories have dates of their own).
 std::optional<Publication> PublicationFinder::from_marked(Trust trust) const {
@@ -166,6 +182,7 @@ std::optional<Publication> PublicationFinder::run() const {
     if (!found && v_.document.format == Format::html) found = shown_at_least(last_resort);
     if (found) set_local_day(*found);
     if (found && is_after_crawl(found->day)) return std::nullopt;
+    if (found) hear_weekdays(*found);
     return found;
 }
 

@@ -66,6 +66,31 @@ void take_title_out(PageView& view) {
     while (view.body_first < view.body_last && !view.body[view.body_first]) ++view.body_first;
 }
 
+/// A page of which nothing weighs enough to be a paragraph, as a headline, a day and one sentence do not: the sentences
+/// below its title are the article.
+void take_what_there_is(PageView& view) {
+    constexpr std::uint32_t fewest_words = 5, reach = 6;
+    constexpr std::uint32_t furniture = pc::plea | pc::lead_in | pc::section | pc::reading_time | pc::share |
+                                        pc::caption | pc::copyright | pc::comments | pc::advert | pc::disclaimer;
+    if (!view.title || std::ranges::find(view.body, true) != view.body.end()) return;
+    auto const count = static_cast<std::uint32_t>(view.passages.size());
+    bool any = false;
+    for (auto i = *view.title + 1; i < std::min(count, *view.title + 1 + reach); ++i) {
+        Passage const& p = view.passages[i];
+        bool const sentence = p.words >= fewest_words && p.ends_stop && !p.begins_lower && p.common * 8 >= p.words &&
+                              !p.has(furniture) && (p.marks & (bm::caption | bm::navigation | bm::footer)) == 0 &&
+                              p.hash != view.passages[*view.title].hash;
+        if (!sentence) {
+            if (any) break;
+            continue;
+        }
+        view.body[i] = true;
+        if (!any) view.body_first = i;
+        any = true;
+        view.body_last = i + 1;
+    }
+}
+
 /// Standfirsts and captions: sentences between title and first paragraph, and captions among the paragraphs.
 std::vector<Span> find_kept_apart(PageView const& view) {
     std::vector<Span> kept;
@@ -157,6 +182,7 @@ SettledPage settle_page(Document const& document, Tokens const& tokens, Names co
     settled.title = find_title(view);
     view.title = settled.title.passage;
     take_title_out(view);
+    take_what_there_is(view);
     if (view.body_first == view.body_last && view.title)  // a page of pictures: its stamp stands below its title
         view.body_first = view.body_last = std::min(*view.title + 4, static_cast<std::uint32_t>(view.passages.size()));
     return settled;

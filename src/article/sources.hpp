@@ -14,6 +14,11 @@ namespace dateline {
 /// memory.
 inline constexpr std::size_t largest_article = 32u << 20;
 
+/// Bytes of text, once the markup is gone: as much as ten novels. A page of millions of words costs memory and
+/// time for each of them, and no newspaper has printed one.
+inline constexpr std::size_t largest_text = 8u << 20;
+[[nodiscard]] std::string too_much_text(std::uint64_t bytes);
+
 /// What is said of an article of so many bytes: "left out: 190 MB in one article; at most 32 MB are read as one".
 [[nodiscard]] std::string too_large(std::uint64_t bytes);
 

@@ -44,6 +44,7 @@ private:
     };
     std::vector<Kept> kept_;
     std::unordered_multimap<std::uint32_t, std::uint32_t> by_hash_;  ///< some of each sample; to places in kept_
+    std::unordered_map<std::uint64_t, std::uint32_t> by_whole_;      ///< the whole sample; to places in kept_
     std::uint32_t added_ = 0, copies_ = 0;
 };
 

@@ -72,6 +72,18 @@ BOOST_AUTO_TEST_CASE(the_finder_names_the_first_of_the_copies) {
     BOOST_TEST(finder.copies() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(the_same_text_is_found_among_hundreds_that_share_every_phrase) {
+    CopyFinder finder;
+    std::uint32_t missed = 0;
+    for (int i = 0; i < 400; ++i) {
+        std::string text;
+        for (int k = 0; k < 6; ++k) text += story((i * 7 + k * (3 + i % 5)) % 30, (i * 7 + k * (3 + i % 5)) % 30 + 1);
+        finder.add(print_of(text));
+        missed += finder.add(print_of(text)) ? 0 : 1;
+    }
+    BOOST_TEST(missed == 0u);
+}
+
 BOOST_AUTO_TEST_CASE(amp_and_print_versions_are_copies_of_the_page) {
     std::string const text =
         "<p>The mayor of Lyon opened a new bridge over the river on Friday, two years later than planned, he said.</p>"
