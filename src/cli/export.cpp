@@ -108,7 +108,7 @@ Exit export_events(ExportOptions const& options, Session& session) {
     }
     std::string const title = asked_title(options.title, asked, timeline);
     std::ostringstream text;
-    LeftOut const left_out = export_timeline(text, timeline, format, title);
+    Unwritten const left_out = export_timeline(text, timeline, format, title);
     if (options.file.empty() || options.file == "-") {
         session.out << text.str();
     } else {

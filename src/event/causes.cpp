@@ -10,7 +10,7 @@
 namespace dateline::event {
 namespace {
 
-constexpr std::uint32_t most_looked_at = 256;  // earlier reports
+constexpr std::uint32_t reports_remembered = 256;  // earlier reports
 
 void set_cause(Story const& s, Draft& effect, Draft const& cause, std::uint32_t word) noexcept {
     if (&effect == &cause || effect.report.caused_by != nowhere || cause.report.caused_by == s.number(effect)) return;
@@ -82,7 +82,7 @@ bool may_be_told_again(Draft const& d) noexcept {
 std::uint32_t told_before(Story const& s, Draft const& d) noexcept {
     std::uint32_t const number = s.number(d);
     bool const broad = d.report.kind == KindId::none || s.is_statement(d.report.kind);
-    for (std::uint32_t i = number; i-- > 0 && number - i < most_looked_at;) {
+    for (std::uint32_t i = number; i-- > 0 && number - i < reports_remembered;) {
         Draft const& e = s.drafts[i];
         bool const same = e.report.lemma == d.report.lemma || (!broad && e.report.kind == d.report.kind);
         if (!same || e.report.sentence == d.report.sentence || e.report.in_title || !may_be_told_again(e)) continue;

@@ -17,10 +17,11 @@ std::vector<FormatName> const& exchange_formats() {
     return all;
 }
 
-LeftOut export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format, std::string const& title) {
+Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format,
+                          std::string const& title) {
     using namespace exchange;
     std::string text;
-    LeftOut left_out;
+    Unwritten left_out;
     switch (format) {
         case ExchangeFormat::json:
             write_json(text, timeline, title);

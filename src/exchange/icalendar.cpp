@@ -60,8 +60,8 @@ Day told_on(Event const& e, Sources const& sources) {
 
 }  // namespace
 
-LeftOut write_icalendar(std::string& out, Timeline const& timeline, std::string const& title) {
-    LeftOut left_out{0, "without a date between the years 1 and 9998"};
+Unwritten write_icalendar(std::string& out, Timeline const& timeline, std::string const& title) {
+    Unwritten left_out{0, "without a date between the years 1 and 9998"};
     Sources const sources(timeline);
     out += "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//dateline//timeline//EN\r\n";
     append_text(out, "X-WR-CALNAME", title);

@@ -28,8 +28,8 @@ std::string slide_text(Event const& e, Sources const& sources) {
 
 }  // namespace
 
-LeftOut write_timelinejs(std::string& out, Timeline const& timeline, std::string const& title) {
-    LeftOut left_out{0, "without a date"};
+Unwritten write_timelinejs(std::string& out, Timeline const& timeline, std::string const& title) {
+    Unwritten left_out{0, "without a date"};
     Sources const sources(timeline);
     JsonWriter json(out);
     std::string escaped;

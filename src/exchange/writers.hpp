@@ -17,10 +17,10 @@ void write_event(JsonWriter& json, Event const& event);
 void write_json(std::string& out, Timeline const& timeline, std::string const& title);
 void write_csv(std::string& out, Timeline const& timeline);
 void write_graphml(std::string& out, Timeline const& timeline);
-LeftOut write_timelinejs(std::string& out, Timeline const& timeline, std::string const& title);
-LeftOut write_icalendar(std::string& out, Timeline const& timeline, std::string const& title);
+Unwritten write_timelinejs(std::string& out, Timeline const& timeline, std::string const& title);
+Unwritten write_icalendar(std::string& out, Timeline const& timeline, std::string const& title);
 void write_json_ld(std::string& out, Timeline const& timeline, std::string const& title);
-LeftOut write_semeval(std::string& out, Timeline const& timeline, std::string const& title);
+Unwritten write_semeval(std::string& out, Timeline const& timeline, std::string const& title);
 
 /// What a cell says of a field, as text; empty for a field that no cell has.
 [[nodiscard]] std::string field_text(Event const& event, EventField::What what);

@@ -97,6 +97,11 @@ private:
         };
         follow(RelationKind::answered_by, report.answers, report.trigger);
         follow(RelationKind::then, report.after, report.trigger);
+        auto const word = [&](std::uint32_t token) {
+            return token == nowhere ? report.trigger : TokenRange{token, token + 1};
+        };
+        follow(RelationKind::causes, report.caused_by, word(report.cause_word));
+        follow(RelationKind::continued_by, report.continues, word(report.continue_word));
         out.dateless = !on_;
         return out;
     }

@@ -33,12 +33,12 @@ struct FormatName {
 [[nodiscard]] std::vector<FormatName> const& exchange_formats();
 
 /// Events that a format has no place for.
-struct LeftOut {
+struct Unwritten {
     std::size_t events = 0;
     std::string_view why;  ///< "without a date"
 };
 
-LeftOut export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format, std::string const& title);
+Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format, std::string const& title);
 
 /// An event a line, as the machine output of `dateline events`.
 void write_json_lines(std::ostream& out, Timeline const& timeline);

@@ -16,9 +16,9 @@ namespace json = boost::json;
 
 namespace {
 
-std::string exported(Timeline const& t, ExchangeFormat format, LeftOut* left_out = nullptr) {
+std::string exported(Timeline const& t, ExchangeFormat format, Unwritten* left_out = nullptr) {
     std::ostringstream out;
-    LeftOut const got = export_timeline(out, t, format, "The <title> & \"more\"");
+    Unwritten const got = export_timeline(out, t, format, "The <title> & \"more\"");
     if (left_out != nullptr) *left_out = got;
     return out.str();
 }
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(graphml_is_what_boost_reads) {
 
 BOOST_AUTO_TEST_CASE(a_calendar_has_every_dated_event_with_its_id_and_title) {
     for_nasty_timelines([](Timeline const& t) {
-        LeftOut left_out;
+        Unwritten left_out;
         std::vector<std::string> titles, ids, days;
         for (std::string const& line : unfolded(exported(t, ExchangeFormat::icalendar, &left_out))) {
             if (line.starts_with("SUMMARY:")) titles.push_back(ics_text(line));
@@ -273,7 +273,7 @@ BOOST_AUTO_TEST_CASE(linked_data_names_events_actors_and_articles_by_address) {
 BOOST_AUTO_TEST_CASE(semeval_lines_are_placed_events_in_order) {
     Timeline t = test::seven_events();
     t[0].order = 0;
-    LeftOut left_out;
+    Unwritten left_out;
     std::istringstream lines(exported(t, ExchangeFormat::semeval, &left_out));
     std::string line;
     std::getline(lines, line);
