@@ -107,7 +107,7 @@ inline Timeline random_timeline(std::uint32_t seed, std::uint32_t events) {
     }
     for (std::uint32_t i = 0; i < events; ++i) {
         std::string const family = families[dice.below(13)], name = nasty_text(dice, 2), title = nasty_text(dice, 9);
-        std::vector<Told> told;
+        std::vector<Cited> told;
         for (std::uint32_t n = dice.below(3) + 1; n > 0; --n) {
             told.push_back({"doc" + std::to_string(dice.below(4)), nasty_word(dice), nasty_text(dice, 20),
                             nasty_text(dice, 3), i});

@@ -10,7 +10,7 @@
 
 namespace dateline::test {
 
-struct Told {
+struct Cited {
     std::string doc, trigger, sentence, said;
     std::uint32_t begin = 0;
 };
@@ -22,7 +22,7 @@ inline Participant participant(RoleName role, std::string entity, std::string na
 
 inline Timeline::Vertex add_event(Timeline& timeline, std::string id, std::string kind, std::string family,
                                   std::string title, std::optional<Period> when, std::vector<Participant> roles,
-                                  std::vector<Told> const& told, DatedBy by = DatedBy::said) {
+                                  std::vector<Cited> const& told, DatedBy by = DatedBy::said) {
     Event event;
     event.id = std::move(id);
     event.kind = std::move(kind);
@@ -34,7 +34,7 @@ inline Timeline::Vertex add_event(Timeline& timeline, std::string id, std::strin
     event.main = true;
     event.merged = told.size() > 1;
     event.order = when ? static_cast<std::int32_t>(timeline.size() + 1) : 0;
-    for (Told const& t : told) {
+    for (Cited const& t : told) {
         Evidence evidence;
         evidence.doc = t.doc;
         evidence.begin = t.begin;

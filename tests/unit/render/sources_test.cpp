@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(only_cited_articles_are_numbered) {
 
 BOOST_AUTO_TEST_CASE(many_sources_are_counted_beyond_the_first) {
     Timeline t;
-    std::vector<test::Told> told;
+    std::vector<test::Cited> told;
     for (char const* doc : {"a", "b", "c", "d", "e"}) told.push_back({doc, "x", "x", "", 0});
     test::add_event(t, "e_1", "visit", "meeting", "A visit", std::nullopt, {}, told);
     BOOST_TEST(CitedSources(t).marks(t[0], 2) == "[1] [2] +3");
