@@ -1,4 +1,4 @@
-// dateline show: one event in full: people, date, every quote, what was put right.
+// dateline show: one event in full: people, date, what it is related to, every quote, what was put right.
 #include <ostream>
 
 #include "asking.hpp"
@@ -18,16 +18,19 @@ Exit show(ShowOptions const& options, Session& session) {
     OutputFormat const format = options.format.resolved(session);
     Store const store(options.store.db, Store::Open::read);
     EventKey const id = known_event(store, options.event);
-    Timeline const timeline = store.load({id});
     if (format == OutputFormat::jsonl) {
-        write_json_lines(session.out, timeline);
+        write_json_lines(session.out, store.load({id}));
     } else if (format == OutputFormat::json) {
+        Timeline const timeline = store.load({id});
         export_timeline(session.out, timeline, ExchangeFormat::json, default_title(timeline));
     } else {
-        Timeline::Vertex const v = timeline.find(id);
-        write_event(session.out, timeline, v, {session.width, session.colour});
-        if (!timeline[v].corrections.empty()) session.out << '\n';
-        for (std::string const& c : timeline[v].corrections) session.out << "  put right   " << c << '\n';
+        std::vector<EventKey> with_related = store.related(id);
+        with_related.push_back(id);
+        Timeline const around = store.load(with_related);
+        Timeline::Vertex const v = around.find(id);
+        write_event(session.out, around, v, {session.width, session.colour});
+        if (!around[v].corrections.empty()) session.out << '\n';
+        for (std::string const& c : around[v].corrections) session.out << "  put right   " << c << '\n';
     }
     return Exit::done;
 }

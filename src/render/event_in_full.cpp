@@ -100,7 +100,7 @@ void write_relations(std::ostream& out, Timeline const& timeline, Timeline::Vert
 
 void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v, TableOptions const& options) {
     Event const& event = timeline[v];
-    CitedSources const sources(timeline);
+    CitedSources const sources(subset(timeline, {v}));
     out << (options.colour ? "\x1b[1m" : "") << one_line(event.title) << (options.colour ? "\x1b[0m" : "") << '\n';
     write_field(out, "id", event.id);
     write_field(out, "date", date_line(event));

@@ -208,6 +208,7 @@ CREATE UNIQUE INDEX event_by_place ON event (place);
 CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL;
 CREATE INDEX role_by_event ON role (event);
 CREATE INDEX relation_by_earlier ON relation (earlier);
+CREATE INDEX relation_by_later ON relation (later);
 )sql";
 
 constexpr char const* dropped = R"sql(

@@ -272,6 +272,17 @@ std::vector<std::string> Store::remove(std::string const& id_or_path) {
     return out;
 }
 
+std::vector<EventKey> Store::related(EventKey const& id) const {
+    Statement rows = db_->db.prepare(
+        "SELECT id FROM event WHERE place IN (SELECT r.later FROM event e JOIN relation r ON r.earlier = e.place WHERE "
+        "e.id = ?1 UNION SELECT r.earlier FROM event e JOIN relation r ON r.later = e.place WHERE e.id = ?1) ORDER BY "
+        "place");
+    rows.bind(id);
+    std::vector<EventKey> out;
+    while (rows.step()) out.push_back(rows.text(0));
+    return out;
+}
+
 Timeline Store::load(std::vector<EventKey> const& ids) const { return read_part(db_->db, ids); }
 
 std::optional<EventKey> Store::resolve(std::string const& id) const {

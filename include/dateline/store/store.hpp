@@ -138,6 +138,8 @@ public:
     [[nodiscard]] StoreStatus status() const;
     /// The events of these ids with all that belongs to them, and the relations between them.
     [[nodiscard]] Timeline load(std::vector<EventKey> const& ids) const;
+    /// Events that the texts relate to this one, in timeline order.
+    [[nodiscard]] std::vector<EventKey> related(EventKey const& id) const;
     /// The id of an event given any of its former ids or a unique prefix of at least four digits; nothing when there is
     /// none.
     [[nodiscard]] std::optional<EventKey> resolve(std::string const& id) const;
