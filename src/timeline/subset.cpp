@@ -2,6 +2,8 @@
 // follow-up then answer" loses the follow-up, "invitation then answer" is left. From every kept event the
 // graph is walked through dropped ones only; what is reached first is tied, and the ties are reduced again.
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "dateline/timeline/timeline.hpp"
 #include "relate.hpp"
@@ -51,8 +53,11 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
         out.relate(t.from, t.to, std::move(t.relation));
     }
     out.sources = timeline.sources;
+    if (timeline.contradictions.empty()) return out;
+    std::unordered_set<std::string_view> ids;
+    for (Timeline::Vertex v = 0; v < out.size(); ++v) ids.insert(out[v].id);
     for (Contradiction const& c : timeline.contradictions) {
-        if (out.find(c.earlier) != out.size() || out.find(c.later) != out.size()) out.contradictions.push_back(c);
+        if (ids.contains(c.earlier) || ids.contains(c.later)) out.contradictions.push_back(c);
     }
     return out;
 }
