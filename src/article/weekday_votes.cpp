@@ -12,51 +12,13 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t shortest_name = 3;  // "Sun", "Feb"
-
-bool abbreviates(std::string_view word, std::string_view name) {
-    return word.size() >= shortest_name && word[0] == name[0] && name.starts_with(word);
-}
-
-/// What the words of a time name.
-struct NamedDay {
-    std::optional<Weekday> weekday;
-    std::uint8_t month = 0;
-    std::uint32_t number = 0, numbers = 0, others = 0;
-};
-
-NamedDay named_day(Tokens const& tokens, TokenRange time) {
-    NamedDay named;
-    for (std::uint32_t t = time.first; t < time.last; ++t) {
-        if (tokens[t].is_number()) {
-            named.number = tokens[t].id;
-            ++named.numbers;
-        }
-        if (!tokens[t].is_word()) continue;
-        std::string_view const word = tokens.slice(t);
-        bool known = false;
-        for (int day = 1; day <= 7; ++day)
-            if (abbreviates(word, english(static_cast<Weekday>(day)))) {
-                named.weekday = static_cast<Weekday>(day);
-                known = true;
-            }
-        for (std::uint8_t month = 1; month <= 12; ++month)
-            if (abbreviates(word, english_month(month))) {
-                named.month = month;
-                known = true;
-            }
-        if (!known) ++named.others;
-    }
-    return named;
-}
-
 /// That day of a month in the year that brings it nearest.
-std::optional<Day> nearest(std::uint8_t month, std::uint32_t number, Day published) {
+std::optional<Day> nearest(std::uint8_t month, std::uint8_t number, Day published) {
     std::optional<Day> best;
     auto const year = to_date(published).year;
     for (auto y = year - 1; y <= year + 1; ++y) {
-        if (!is_date(y, month, static_cast<std::int32_t>(number))) continue;
-        Day const day = to_day({y, month, static_cast<std::uint8_t>(number)});
+        if (!is_date(y, month, number)) continue;
+        Day const day = to_day({y, month, number});
         if (!best || std::abs(day - published) < std::abs(*best - published)) best = day;
     }
     return best;
@@ -67,7 +29,7 @@ void each_time_of_body(PageView const& view, See see) {
     for (std::size_t i = 0; i < view.passages.size(); ++i) {
         if (!view.body[i]) continue;
         Passage const& p = view.passages[i];
-        for (auto t = p.first_time; t < p.last_time; ++t) see(view.times.list[t]);
+        for (auto t = p.first_time; t < p.last_time; ++t) see(named_day(view.times, t));
     }
 }
 
@@ -75,11 +37,9 @@ void each_time_of_body(PageView const& view, See see) {
 
 WeekdayVotes weekday_votes(PageView const& view, Day published) {
     WeekdayVotes votes;
-    each_time_of_body(view, [&](Time const& time) {
-        NamedDay const named = named_day(view.tokens, time.tokens);
-        bool const whole = named.weekday && named.month != 0 && named.numbers == 1 && named.number <= 31;
-        if (!whole) return;
-        auto const day = nearest(named.month, named.number, published);
+    each_time_of_body(view, [&](NamedDay const& named) {
+        if (!named.weekday || named.month == 0 || named.day == 0 || named.more) return;
+        auto const day = nearest(named.month, named.day, published);
         if (!day) return;
         ++(weekday(*day) == *named.weekday ? votes.fitting : votes.against);
     });
@@ -91,9 +51,8 @@ std::optional<Weekday> stale_weekday(PageView const& view, Day published) {
     constexpr int oldest_news = 2, nearest_plan = 5;  // days back; 5 days back is 2 days ahead
     std::array<std::uint32_t, 8> named_times{};
     std::uint32_t all = 0;
-    each_time_of_body(view, [&](Time const& time) {
-        NamedDay const named = named_day(view.tokens, time.tokens);
-        if (!named.weekday || named.month != 0 || named.numbers > 0 || named.others > 0) return;
+    each_time_of_body(view, [&](NamedDay const& named) {
+        if (!named.weekday || named.month != 0 || named.day != 0 || named.more) return;
         ++named_times[static_cast<std::size_t>(*named.weekday)];
         ++all;
     });

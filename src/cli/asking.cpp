@@ -180,12 +180,9 @@ void only_main_unless_said(Selection& selection) {
 
 Timeline answer(Asked const& asked, Listing const& listing) {
     if (asked.nothing) return {};
-    std::vector<EventKey> ids = asked.store.select(asked.query.selection, listing);
+    Store::Reading const reading(asked.store);  // a build may put a new timeline in place
+    std::vector<EventKey> const ids = asked.store.select(asked.query.selection, listing);
     Timeline timeline = asked.store.load(ids);
-    for (int again = 0; timeline.size() != ids.size() && again < 3; ++again) {  // a build put a new timeline in place
-        ids = asked.store.select(asked.query.selection, listing);
-        timeline = asked.store.load(ids);
-    }
     bool const as_it_is = listing.by == Listing::By::place && !listing.descending;
     return as_it_is ? timeline : in_order(timeline, ids);
 }
@@ -193,9 +190,9 @@ Timeline answer(Asked const& asked, Listing const& listing) {
 Timeline in_order(Timeline const& timeline, std::vector<EventKey> const& ids) {
     std::unordered_map<EventKey, Timeline::Vertex> place;
     for (Timeline::Vertex v = 0; v < ids.size(); ++v) place.emplace(ids[v], v);
-    Timeline out;
-    out = Timeline(timeline.size());
+    Timeline out(timeline.size());
     out.sources = timeline.sources;
+    out.contradictions = timeline.contradictions;
     auto const place_of = [&](Timeline::Vertex v) { return place.at(timeline[v].id); };
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) out[place_of(v)] = timeline[v];
     for (auto const& [from, to, relation] : timeline.relations()) {

@@ -17,6 +17,7 @@ struct ShowOptions {
 Exit show(ShowOptions const& options, Session& session) {
     OutputFormat const format = options.format.resolved(session);
     Store const store(options.store.db, Store::Open::read);
+    Store::Reading const reading(store);
     EventKey const id = known_event(store, options.event);
     if (format == OutputFormat::jsonl) {
         write_json_lines(session.out, store.load({id}));

@@ -114,6 +114,13 @@ Store::Store(std::filesystem::path const& file, Open how) {
 Store::~Store() = default;
 Store::Store(Store&&) noexcept = default;
 
+struct Store::Reading::Open {
+    Snapshot snapshot;
+};
+
+Store::Reading::Reading(Store const& store) : open_(new Open{Snapshot(store.db_->db)}) {}
+Store::Reading::~Reading() = default;
+
 struct Store::Batch::Open {
     explicit Open(Connection& c) : connection(c), transaction(c.db) {}
     ~Open() {

@@ -23,6 +23,21 @@ std::uint32_t Times::at(std::uint32_t token) const noexcept {
     return candidate->tokens.contains(token) ? static_cast<std::uint32_t>(candidate - list.begin()) : nowhere;
 }
 
+NamedDay named_day(Times const& times, std::uint32_t number) noexcept {
+    TimeExpression const& e = times.expressions()[times.list[number].says];
+    NamedDay out;
+    if (e.says != Says::date) {
+        out.more = true;
+        return out;
+    }
+    if (e.weekday != 0) out.weekday = static_cast<Weekday>(e.weekday);
+    out.month = static_cast<std::uint8_t>(e.month);
+    out.day = static_cast<std::uint8_t>(e.day);
+    out.more = e.has_year() || e.has_year_shift || e.has_clock() || e.part != 0 || e.nth != 0 ||
+               e.pointing != Pointing::none || e.way != Way::none || e.mod != Mod::none || e.numeric || e.plural;
+    return out;
+}
+
 Times find_times(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
                  std::span<TokenRange const> taken) {
     Times times;

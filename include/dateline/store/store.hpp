@@ -144,6 +144,20 @@ public:
     /// none.
     [[nodiscard]] std::optional<EventKey> resolve(std::string const& id) const;
 
+    /// While it lives, all that is read is of one timeline, whatever builds put in place meanwhile. The store must
+    /// outlive it and not be moved meanwhile.
+    class Reading {
+    public:
+        explicit Reading(Store const& store);
+        ~Reading();
+        Reading(Reading const&) = delete;
+        Reading& operator=(Reading const&) = delete;
+
+    private:
+        struct Open;
+        std::unique_ptr<Open> open_;
+    };
+
     /// Many articles in one transaction, for speed: nothing of them is kept until commit(). One at a time; the store
     /// must outlive it and not be moved meanwhile.
     class Batch {

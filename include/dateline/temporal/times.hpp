@@ -21,7 +21,7 @@ enum class TimeType : std::uint8_t { date, time, duration, set };
 /// unset values are documented where they stand. Kept small on purpose.
 struct TimeExpression;
 
-/// How a time came by its meaning; the words for each stand in src/temporal/derivation.cpp.
+/// How a time came by its meaning.
 struct Derivation {
     struct Step {
         std::string text;
@@ -59,6 +59,17 @@ struct Time {
     char const* rule = "";        ///< name of the grammar rule: "weekday", "full date"
     std::uint32_t says = 0;       ///< number in Times::expressions
 };
+
+class Times;
+
+/// The day that the words of a time name, as far as they do: of "Sunday, February 14" all three.
+struct NamedDay {
+    std::optional<Weekday> weekday;
+    std::uint8_t month = 0, day = 0;  ///< 0: not named
+    bool more = false;                ///< the words say more: a year, an hour, "last", "morning"
+};
+/// `number` of Times::list.
+[[nodiscard]] NamedDay named_day(Times const& times, std::uint32_t number) noexcept;
 
 /// The length of the stretch that a date closes (its begin_point) as a TIMEX3 value, both ends included: "May 3-5" P3D,
 /// "from 2001 to 2009" P9Y; in days where the two are known to different grains. Empty when either has no place.

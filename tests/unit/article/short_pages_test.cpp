@@ -16,6 +16,14 @@ BOOST_AUTO_TEST_CASE(one_sentence_below_title_and_date_is_the_article) {
     BOOST_TEST(!page.kept_apart_has("resigned on Sunday"));
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_too_short_to_weigh_as_a_paragraph_is_the_article_where_there_is_no_other) {
+    Page const page("Mayor of Lyon resigns\n\n3 May 2021\n\nShe resigned on Sunday after a vote.\n");
+    BOOST_TEST(page.body() == "She resigned on Sunday after a vote.");
+    Page const signed_page(
+        "Strike ends\n\nPublished: 3 May 2021 10:30\n\nThe strike in the yards has ended.\n\nShare\n");
+    BOOST_TEST(signed_page.body() == "The strike in the yards has ended.");
+}
+
 BOOST_AUTO_TEST_CASE(a_plea_below_title_and_date_is_no_article) {
     Page const page("Mayor of Lyon resigns\n\n3 May 2021\n\nSubscribe to our newsletter to read the whole story.\n");
     BOOST_TEST(page.body() == "");

@@ -181,6 +181,22 @@ BOOST_AUTO_TEST_CASE(a_reader_reads_the_old_timeline_while_a_build_writes) {
     BOOST_TEST(reader.timeline().size() == before);
 }
 
+BOOST_AUTO_TEST_CASE(what_one_reading_finds_is_there_until_its_end) {
+    Folder const folder;
+    Store writer(folder.file(), Store::Open::write);
+    fill(writer, two_articles());
+    Store const reader(folder.file(), Store::Open::read);
+    std::vector<EventKey> ids;
+    {
+        Store::Reading const reading(reader);
+        ids = reader.select({});
+        writer.remove("b");
+        writer.arrange_timeline();
+        BOOST_TEST(reader.load(ids).size() == ids.size());
+    }
+    BOOST_TEST(reader.load(ids).size() < ids.size());
+}
+
 BOOST_AUTO_TEST_CASE(views_are_there_for_whoever_opens_the_file) {
     Folder const folder;
     {
