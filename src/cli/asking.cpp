@@ -12,6 +12,7 @@
 
 #include "dated_roles.hpp"
 #include "dateline/diagnostics/diagnostics.hpp"
+#include "dateline/diagnostics/utf8.hpp"
 #include "dateline/pipeline.hpp"
 #include "dateline/text/fold.hpp"
 
@@ -51,15 +52,34 @@ std::vector<std::string> undated_spellings(Store const& store) {
     return out;
 }
 
+/// A name of each kind of event that the program knows.
+std::vector<std::string> of_kinds(std::string_view EventKind::*name) {
+    TriggerLexicon const& triggers = bundled_lexicons().triggers;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < triggers.kinds(); ++i) {
+        out.emplace_back(triggers.kind(KindId{static_cast<std::uint16_t>(i)}).*name);
+    }
+    return out;
+}
+
 QueryContext context(Store const& store, Anchor const& anchor) {
     QueryContext c;
-    c.who = [&store](std::string_view name) { return meanings(store, name); };
+    c.who = [&store, known = std::map<std::string, std::vector<QueryContext::Meaning>, std::less<>>()](
+                std::string_view name) mutable {
+        auto const found = known.find(name);
+        return found != known.end() ? found->second
+                                    : known.emplace(std::string(name), meanings(store, name)).first->second;
+    };
     c.known_names = [&store] { return undated_spellings(store); };
     c.known_outlets = [&store] { return store.outlets(); };
-    TriggerLexicon const& triggers = bundled_lexicons().triggers;
-    for (std::size_t i = 0; i < triggers.kinds(); ++i) {
-        c.known_kinds.emplace_back(triggers.kind(KindId{static_cast<std::uint16_t>(i)}).id);
-    }
+    c.known_kinds = [] { return of_kinds(&EventKind::id); };
+    c.known_types = [] {
+        std::vector<std::string> types = of_kinds(&EventKind::plover);
+        std::erase_if(types, [](std::string const& type) { return type.find('.') == std::string::npos; });
+        std::ranges::sort(types);
+        types.erase(std::ranges::unique(types).begin(), types.end());
+        return types;
+    };
     c.date = [anchor](std::string_view phrase) { return read_date(phrase, anchor); };
     c.event = [&store](std::string_view id) { return store.resolve(std::string(id)); };
     return c;
@@ -69,7 +89,9 @@ QueryContext context(Store const& store, Anchor const& anchor) {
 bool is_one_value(std::string const& word) {
     std::size_t const colon = word.find(':');
     if (colon == std::string::npos || colon + 1 >= word.size() || word[colon + 1] == ' ') return false;
-    if (word.ends_with(" and") || word.ends_with(" or") || word.ends_with(" not")) return false;
+    for (char const* const sign : {" and", " or", " not", " -"}) {
+        if (word.ends_with(sign)) return false;
+    }
     return word.find(' ') > colon && word.find(' ') != std::string::npos &&
            word.find_first_of(":\"()", colon + 1) == std::string::npos;
 }
@@ -84,15 +106,47 @@ std::vector<std::string> readings(std::vector<std::string> const& words) {
         std::size_t const value = word.find(':') + 1;
         quoted += is_one_value(word) ? word.substr(0, value) + '"' + word.substr(value) + '"' : word;
     }
+    for (std::string* const text : {&typed, &quoted}) {  // a query is one line
+        std::ranges::replace_if(
+            *text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    }
     if (quoted == typed) return {typed};
     return {quoted, typed};
 }
 
+constexpr std::size_t most_mistakes = 20;
+
+/// The part of a query that is shown for a mistake in this column, and its column there. Most queries are shown whole.
+std::pair<std::string, std::uint32_t> around(std::string const& query, std::uint32_t column) {
+    constexpr std::size_t before = 60, most = 160;  // characters
+    std::size_t const length = count_characters(query);
+    if (length <= most) return {query, column};
+    std::size_t const first = std::min<std::size_t>(column > before ? column - before : 0, length - most);
+    std::size_t const begin = offset_of_character(query, first), end = offset_of_character(query, first + most);
+    std::string line = query.substr(begin, end - begin);
+    if (end < query.size()) line += "…";
+    if (first == 0) return {line, column};
+    return {"…" + line, column - static_cast<std::uint32_t>(first) + 1};
+}
+
+/// A message that quotes a word of a thousand letters.
+std::string shortened(std::string const& message) {
+    constexpr std::size_t most = 400;  // characters
+    if (count_characters(message) <= most) return message;
+    return message.substr(0, offset_of_character(message, most)) + "…";
+}
+
 void show_mistakes(std::string const& query, CheckedQuery const& checked, std::string& message) {
+    std::size_t shown = 0;
     for (QueryMistake const& mistake : checked.mistakes) {
         if (!message.empty()) message += '\n';
-        message += "query:" + std::to_string(mistake.column) + ": error: " + mistake.message + '\n';
-        message += query + '\n' + underline(query, mistake.column, mistake.width);
+        if (shown++ == most_mistakes) {
+            message += "and " + std::to_string(checked.mistakes.size() - most_mistakes) + " more mistakes";
+            break;
+        }
+        message += "query:" + std::to_string(mistake.column) + ": error: " + shortened(mistake.message) + '\n';
+        auto const [line, column] = around(query, mistake.column);
+        message += line + '\n' + underline(line, column, mistake.width);
         while (!message.empty() && message.back() == '\n') message.pop_back();
     }
 }

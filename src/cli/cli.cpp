@@ -25,6 +25,19 @@ dateline events              then lists what happened, and "dateline graph -o ti
 dateline help                is the manual; -h after any command shows its options
 )";
 
+struct Command {
+    std::string_view name;
+    void (*add)(CLI::App& program, Session& session);
+};
+constexpr Command all_commands[] = {
+    {"build", add_build},       {"status", add_status},       {"remove", add_remove},
+    {"fix", add_fix},           {"events", add_events},       {"show", add_show},
+    {"explain", add_explain},   {"entities", add_entities},   {"path", add_path},
+    {"graph", add_graph},       {"export", add_export},       {"read", add_read},
+    {"tag", add_tag},           {"times", add_times},         {"when", add_when},
+    {"annotate", add_annotate}, {"gazetteer", add_gazetteer}, {"completion", add_completion},
+    {"help", add_help}};
+
 std::vector<std::string> command_names(CLI::App const& program) {
     std::vector<std::string> names;
     for (CLI::App const* command : program.get_subcommands([](CLI::App const*) { return true; })) {
@@ -92,6 +105,16 @@ bool can_be_set(CLI::App const& command, std::string_view key) {
     std::vector<CLI::Option const*> const options = options_of(command);
     return std::ranges::any_of(options,
                                [&](CLI::Option const* o) { return o->get_envname() == environment_name(key); });
+}
+
+/// Declares the command that is the first argument, so that a short question does not wait for the options of all the
+/// others; all of them when they are told about, or when it is none.
+void declare_commands(CLI::App& program, Session& session, std::vector<std::string> const& arguments) {
+    Command const* const one = std::ranges::find(all_commands, arguments.front(), &Command::name);
+    bool const tells_of_all = is_given(arguments, "-h") || is_given(arguments, "--help") ||
+                              one == std::end(all_commands) || one->add == add_help || one->add == add_completion;
+    if (!tells_of_all) return one->add(program, session);
+    for (Command const& command : all_commands) command.add(program, session);
 }
 
 /// Settings of options that the command has and the command line does not give, as if they stood behind it.
@@ -167,25 +190,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     program.set_help_all_flag("--help", "the manual");
     program.set_version_flag("--version", "dateline " DATELINE_VERSION, "the version");
     program.require_subcommand(1);
-    add_build(program, session);
-    add_status(program, session);
-    add_remove(program, session);
-    add_fix(program, session);
-    add_events(program, session);
-    add_show(program, session);
-    add_explain(program, session);
-    add_entities(program, session);
-    add_path(program, session);
-    add_graph(program, session);
-    add_export(program, session);
-    add_read(program, session);
-    add_tag(program, session);
-    add_times(program, session);
-    add_when(program, session);
-    add_annotate(program, session);
-    add_gazetteer(program, session);
-    add_completion(program, session);
-    add_help(program, session);
+    declare_commands(program, session, arguments);
     for (CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) {
         command->add_flag("-q,--quiet", session.quiet, "say nothing but mistakes on standard error");
         command->add_flag("-v,--verbose", session.verbose, "say where each setting comes from");

@@ -41,6 +41,9 @@ struct FormatOption {
     [[nodiscard]] OutputFormat resolved(Session const& session) const;
 };
 
+/// What --limit takes: a number of at most nine digits.
+[[nodiscard]] CLI::Validator count_of_rows(unsigned least = 0);
+
 struct InputOptions {
     std::vector<std::string> inputs;
     std::vector<std::string> gazetteers;

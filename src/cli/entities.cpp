@@ -126,7 +126,7 @@ void add_entities(CLI::App& program, Session& session) {
     command->add_option("--limit", options->limit, "at most so many")
         ->type_name("N")
         ->envname("DATELINE_LIMIT")
-        ->check(CLI::NonNegativeNumber.description(""));
+        ->check(count_of_rows());
     command->callback(
         [options, &session] { session.chosen = [options, &session] { return entities(*options, session); }; });
 }

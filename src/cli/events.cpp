@@ -182,7 +182,7 @@ void add_events(CLI::App& program, Session& session) {
     command->add_option("--limit", options->limit, "at most so many")
         ->type_name("N")
         ->envname("DATELINE_LIMIT")
-        ->check(CLI::NonNegativeNumber.description(""));
+        ->check(count_of_rows());
     command
         ->add_option("--sort", options->sort,
                      "in which order; sources: how many articles tell it; with - before it the other way round")

@@ -21,7 +21,7 @@ struct FixOptions {
 
 using Action = Correction::Action;
 
-constexpr char const* forms = "date:DATE, title:TITLE, merge EVENT, split or hide";
+constexpr char const* forms = "date:DATE, title:TITLE, merge EVENT, split, split:sentences or hide";
 
 std::string without_quotes(std::string text) {
     bool const quoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
@@ -49,7 +49,8 @@ Correction read(std::vector<std::string> const& words, std::optional<Day> now, S
     if (value != std::string::npos) c.value = without_quotes(text.substr(value));
     bool const needs_value = *action == Action::date || *action == Action::title || *action == Action::merge;
     if (needs_value && c.value.empty()) wrong(verb + " needs a value; it takes " + forms);
-    if (!needs_value && !c.value.empty()) wrong(verb + " takes no value");
+    bool const in_one_article = *action == Action::split && c.value == Correction::sentences;
+    if (!needs_value && !c.value.empty() && !in_one_article) wrong(verb + " does not take \"" + c.value + '"');
     if (*action == Action::date) {
         Anchor anchor;
         anchor.published = now;
@@ -65,6 +66,12 @@ Correction read(std::vector<std::string> const& words, std::optional<Day> now, S
 
 std::string called(Event const& event) {
     return (event.when ? english(*event.when) + ", " : std::string()) + event.title;
+}
+
+/// Between the articles that tell it; what one article alone tells, between its sentences.
+void split_where_it_can_be(Event const& event, Correction& c) {
+    if (event.evidence.size() < 2) wrong("one sentence alone tells it: there is nothing to split");
+    if (event.evidence.front().doc == event.evidence.back().doc) c.value = Correction::sentences;
 }
 
 std::string author(std::string const& given) {
@@ -83,7 +90,9 @@ Exit fix(FixOptions const& options, Session& session) {
         c = read(options.what, now_of(options.store.now, store), store);
         c.event = id;
         Timeline const timeline = store.load({id});
-        was = called(timeline[timeline.find(id)]);
+        Event const& event = timeline[timeline.find(id)];
+        was = called(event);
+        if (c.action == Action::split) split_where_it_can_be(event, c);
         if (c.action == Action::merge && c.value == id) wrong("an event cannot be merged with itself");
     }
     if (!options.made_on.empty() && !parse_iso_day(options.made_on)) {

@@ -122,7 +122,7 @@ void add_gazetteer_suggest(CLI::App& gazetteer, Session& session) {
     auto options = std::make_shared<SuggestOptions>();
     options->input.declare(*command, true);
     command->add_option("--at-least", options->at_least, "only those named so many times");
-    command->add_option("--limit", options->limit, "at most so many");
+    command->add_option("--limit", options->limit, "at most so many")->check(count_of_rows());
     command->callback(
         [options, &session] { session.chosen = [options, &session] { return suggest(*options, session); }; });
 }

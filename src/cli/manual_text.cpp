@@ -54,7 +54,7 @@ t.db: 1 article removed, ...)"},
  date:DATE      it happened then: 2021-02-13, 2021-02, or words ("last Saturday", read on the day of --now)
  title:TITLE    it is called so
  merge EVENT    it and the other event are one
- split          what different articles tell are different events
+ split          what different articles tell are different events; of one article alone, what its sentences tell
  hide           it does not belong on the timeline (is:hidden finds it)
 
 The correction is added to a YAML file beside the store (out/timeline.corrections.yaml) with who, when and why, and applied

@@ -64,6 +64,18 @@ OutputFormat FormatOption::resolved(Session const& session) const {
     return session.terminal ? OutputFormat::table : OutputFormat::jsonl;
 }
 
+CLI::Validator count_of_rows(unsigned least) {
+    return CLI::Validator(
+        [least](std::string& text) {
+            bool const number = !text.empty() && text.size() <= 9 &&
+                                std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+            return number && std::stoul(text) >= least
+                       ? std::string()
+                       : '"' + text + "\" is no number from " + std::to_string(least) + " to 999999999";
+        },
+        "");
+}
+
 void InputOptions::declare(CLI::App& command, bool inputs_required) {
     auto* const files = command.add_option("FILE", inputs, "articles: files, folders, or - for standard input");
     if (inputs_required) files->required();

@@ -191,7 +191,7 @@ void add_path(CLI::App& program, Session& session) {
     command->add_option("--limit", options->limit, "at most so many links; default 5")
         ->type_name("N")
         ->envname("DATELINE_LIMIT")
-        ->check(CLI::PositiveNumber.description(""));
+        ->check(count_of_rows(1));
     command->callback(
         [options, &session] { session.chosen = [options, &session] { return path(*options, session); }; });
 }

@@ -4,6 +4,8 @@
 // whoever held it on the day of the event: each holder, within each of their terms.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 #include "check_query.hpp"
 #include "dateline/diagnostics/suggest.hpp"
@@ -38,10 +40,6 @@ constexpr std::array<Field, 17> fields{{{"who", Kind::who},
                                         {"text", Kind::text},
                                         {"kind", Kind::type}}};
 
-constexpr std::array<std::string_view, 18> plover{
-    "AGREE", "AID",         "ASSAULT",  "COERCE",  "CONCEDE", "CONSULT", "COOPERATE", "DEMAND",  "DISAPPROVE",
-    "FIGHT", "INVESTIGATE", "MOBILIZE", "PROTEST", "REJECT",  "RETREAT", "SANCTION",  "SUPPORT", "THREATEN"};
-
 struct IsName {
     std::string_view name;
     Selection::Is is;
@@ -56,15 +54,6 @@ constexpr std::array<IsName, 7> is_names{{{"main", Selection::Is::main},
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-std::string listed(std::vector<std::string> const& words, char const* last) {
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i != 0) out += i + 1 == words.size() ? std::string(" ") + last + " " : std::string(", ");
-        out += words[i];
-    }
-    return out;
-}
-
 class FieldCheck {
 public:
     FieldCheck(QueryNode const& node, QueryContext const& context, std::vector<QueryMistake>& mistakes)
@@ -74,13 +63,22 @@ public:
         std::string const name = fold(node_.name);
         auto const field = std::ranges::find(fields, name, &Field::name);
         if (field == fields.end()) return unknown_field(name);
+        if (node_.values.empty() && node_.in_brackets) {
+            wrong(node_.begin, node_.end,
+                  node_.name + ": takes its values without brackets, any of several with commas, such as " +
+                      std::string(several_of(field->kind)));
+            return {};
+        }
         if (node_.values.empty()) {
-            wrong(node_.begin, node_.end, node_.name + ": needs a value, such as " + example(field->kind));
+            wrong(node_.begin, node_.end,
+                  node_.name + ": needs a value, such as " + std::string(example_of(field->kind)));
             return {};
         }
         std::vector<Selection> parts;
+        bool told_empty = false;
         for (QueryValue const& value : node_.values) {
             if (value.text.find_first_not_of(' ') == std::string::npos) {
+                if (std::exchange(told_empty, true)) continue;
                 std::uint32_t const end = value.end > value.begin ? value.end : node_.end;
                 wrong(value.end > value.begin ? value.begin : node_.begin, end,
                       "a value of " + node_.name + ": is empty; take out the comma or fill it in");
@@ -102,31 +100,17 @@ private:
     Selection unknown_field(std::string const& name) {
         std::vector<std::string> names;
         for (Field const& f : fields) names.emplace_back(f.name);
-        std::string hint = did_you_mean(name, names);
+        std::string hint = nearest(name, [&] { return names; });
         if (hint.empty())
             hint = "; fields are " + listed(names, "and") + ". To search for the words, put them in quotes";
         wrong(node_.begin, node_.name_end, "no field is called " + in_quotes(node_.name) + hint);
         return {};
     }
 
-    static std::string example(Kind kind) {
-        switch (kind) {
-            case Kind::who:
-            case Kind::role:
-                return "who:Musk or who:\"Steve Jobs\"";
-            case Kind::type:
-                return "type:launch";
-            case Kind::from:
-                return "from:Reuters";
-            case Kind::sure:
-                return "sure:planned";
-            case Kind::is:
-                return "is:main";
-            case Kind::text:
-                return "text:\"press conference\"";
-            default:
-                return "2021-02-14, 2021-02 or \"last May\"";
-        }
+    /// The nearest word; it takes time to find among many names, so a hundred mistakes do without.
+    std::string nearest(std::string const& word, std::function<std::vector<std::string>()> const& among) const {
+        constexpr std::size_t helped = 20;
+        return mistakes_.size() < helped ? did_you_mean(word, among()) : std::string();
     }
 
     void check(Field const& field, QueryValue const& value, std::vector<Selection>& parts) {
@@ -163,7 +147,7 @@ private:
     bool find_entity(QueryValue const& value, Selection& s) {
         std::vector<QueryContext::Meaning> const meanings = context_.who(value.text);
         if (meanings.empty()) {
-            std::string const hint = did_you_mean(value.text, context_.known_names());
+            std::string const hint = nearest(value.text, context_.known_names);
             wrong(value, "nobody on this timeline is called " + in_quotes(value.text) + hint, true);
             return false;
         }
@@ -228,20 +212,13 @@ private:
 
     bool find_kind(QueryValue const& value, Selection& s) {
         std::string const wanted = fold(value.text);
-        for (std::string const& kind : context_.known_kinds) {
-            if (fold(kind) != wanted) continue;
-            s.values.push_back(kind);
+        if (std::optional<std::string> kind = kind_called(wanted, context_)) {
+            s.values.push_back(std::move(*kind));
             return true;
         }
-        std::string const type = wanted.substr(0, wanted.find('.'));
-        for (std::string_view const known : plover) {
-            if (fold(known) != type) continue;
-            s.values.push_back(std::string(known) + wanted.substr(type.size()));
-            return true;
-        }
-        std::vector<std::string> names = context_.known_kinds;
-        names.insert(names.end(), plover.begin(), plover.end());
-        wrong(value, "no kind of event is called " + in_quotes(value.text) + did_you_mean(value.text, names));
+        std::string hint = nearest(value.text, [&] { return kinds_and_types(context_); });
+        if (hint.empty()) hint = refinements(wanted.substr(0, wanted.find('.')), context_);
+        wrong(value, "no kind of event is called " + in_quotes(value.text) + hint);
         return false;
     }
 
@@ -252,7 +229,7 @@ private:
             s.values.push_back(outlet);
             return true;
         }
-        std::string const hint = did_you_mean(value.text, outlets);
+        std::string const hint = nearest(value.text, [&] { return outlets; });
         wrong(value, "no article here is from " + in_quotes(value.text) + hint, true);
         return false;
     }
@@ -285,7 +262,7 @@ private:
     }
 
     void not_one_of(QueryValue const& value, char const* field, std::vector<std::string> const& names) {
-        std::string hint = did_you_mean(value.text, names);
+        std::string hint = nearest(value.text, [&] { return names; });
         if (hint.empty()) hint = "; it takes " + listed(names, "or");
         wrong(value, std::string(field) + " does not know " + in_quotes(value.text) + hint);
     }
@@ -338,6 +315,22 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// ":Musk" and "who=Musk" search no words: a field was meant.
+std::string field_meant(QueryValue const& value) {
+    bool const is_quoted = value.end - value.begin != value.text.size();
+    if (is_quoted) return {};
+    if (value.text.front() == ':') return "a field's name stands right before its colon: who:Musk";
+    std::string const name = fold(value.text.substr(0, value.text.find('=')));
+    bool const is_field =
+        name.size() < value.text.size() && std::ranges::find(fields, name, &Field::name) != fields.end();
+    return is_field ? "a field is written with a colon: " + name + ":" + value.text.substr(name.size() + 1)
+                    : std::string();
+}
+
+}  // namespace
+
 std::vector<std::string_view> is_values() {
     std::vector<std::string_view> out;
     for (IsName const& n : is_names) out.push_back(n.name);
@@ -359,6 +352,10 @@ Selection check_text(QueryNode const& text, std::vector<QueryMistake>& mistakes)
     Selection s;
     if (value.closed && wanted.empty()) {
         mistakes.push_back({value.begin, value.end - value.begin, "holds no word to search for", false});
+        return s;
+    }
+    if (std::string const meant = field_meant(value); !meant.empty()) {
+        mistakes.push_back({value.begin, value.end - value.begin, meant, false});
         return s;
     }
     s.kind = Kind::text;

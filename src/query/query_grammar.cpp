@@ -4,7 +4,7 @@
 //   all    = (("and")? item)+
 //   item   = ("not" | "-")* (group | field | text)
 //   group  = "(" any ")"
-//   field  = name ":" value ("," value)*
+//   field  = name ":" value ("," value)*          (blanks before the first value, unless that looks like a field)
 //   value  = quoted | bare
 //
 // It never fails: an open bracket, an open quote, an "or" without a right side are nodes of the tree, so that one
@@ -46,6 +46,7 @@ auto const set_name = [](auto& c) {
     x3::_val(c).name.assign(range.begin(), range.end());
     x3::_val(c).name_end = static_cast<std::uint32_t>(range.end() - x3::get<query_begin>(c));
 };
+auto const has_brackets = [](auto& c) { x3::_val(c).in_brackets = true; };
 auto const left_open = [](auto& c) { x3::_val(c).closed = false; };
 template <QueryNode::Kind kind>
 auto const is_a = [](auto& c) { x3::_val(c).kind = kind; };
@@ -86,9 +87,12 @@ auto const quoted_text = quote >> x3::raw[*(x3::char_ - quote)][set_text] >> (qu
 auto const value_def = placed(quoted_text | x3::raw[+(plain - ',')][set_text]);
 auto const bare_def = placed(quoted_text | x3::raw[+plain][set_text]);
 
+auto const empty_value = x3::attr(QueryValue{})[add_value];
+auto const first_value = value[add_value] | (&x3::lit(',') >> empty_value) |
+                         (+blank >> !(name >> ':') >> !or_word >> !and_word >> value[add_value]) |
+                         (&x3::lit('(') >> x3::eps[has_brackets]);
 auto const field_def = placed(x3::eps[is_a<QueryNode::Kind::field>] >> name[set_name] >> ':' >>
-                              -(blanks >> !(name >> ':') >> !or_word >> !and_word >> value[add_value] >>
-                                *(x3::lit(',') >> (value[add_value] | x3::attr(QueryValue{})[add_value]))));
+                              -(first_value >> *(x3::lit(',') >> (value[add_value] | empty_value))));
 auto const text_def = placed(x3::eps[is_a<QueryNode::Kind::text>] >> bare[add_value]);
 auto const missing_def =
     placed(x3::eps[says("a term is missing here: a word, a field such as who:Musk, or a group in brackets")]);
@@ -99,10 +103,11 @@ auto const group_def =
     placed(x3::eps[is_a<QueryNode::Kind::any>] >> '(' >> blanks >> any[add_part] >> blanks >> (')' | open_bracket));
 auto const item_def = placed(x3::eps[is_a<QueryNode::Kind::all>] >> *(not_word[negate] >> blanks) >>
                              (group[add_part] | field[add_part] | text[add_part] | missing[add_part]));
-auto const term = x3::eps >> !or_word >> !(x3::eoi | ')') >> item[add_part];
-auto const all_def =
-    placed(x3::eps[is_a<QueryNode::Kind::all>] >>
-           ((term >> *(blanks >> ((and_word >> blanks >> (term | missing[add_part])) | term))) | missing[add_part]));
+auto const term = x3::eps >> !or_word >> !and_word >> !(x3::eoi | ')') >> item[add_part];
+auto const all_def = placed(x3::eps[is_a<QueryNode::Kind::all>] >>
+                            (((term | (&and_word >> missing[add_part])) >>
+                              *(blanks >> ((and_word >> blanks >> (term | missing[add_part])) | term))) |
+                             missing[add_part]));
 auto const any_def =
     placed(x3::eps[is_a<QueryNode::Kind::any>] >> all[add_part] >> *(blanks >> or_word >> blanks >> all[add_part]));
 

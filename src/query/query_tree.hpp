@@ -21,6 +21,7 @@ struct QueryNode {
     std::string name;                ///< of a field: "who"
     std::uint32_t name_end = 0;      ///< of a field: where the name ends
     std::vector<QueryValue> values;  ///< of a field or text
+    bool in_brackets = false;        ///< of a field: a bracket stands where its value should
     std::vector<QueryNode> parts;    ///< of all, any, none
     std::string message;             ///< of a mistake
 };

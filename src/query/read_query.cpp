@@ -17,6 +17,13 @@ public:
 
     CheckedQuery read() {
         CheckedQuery out;
+        if (text_.size() > longest_query) {
+            out.mistakes.push_back({1, 1,
+                                    "a query may have " + std::to_string(longest_query) + " bytes, this one has " +
+                                        std::to_string(text_.size()),
+                                    false});
+            return out;
+        }
         QueryNode const tree = parse_query(text_);
         out.selection = select(tree);
         std::ranges::stable_sort(mistakes_, {}, &QueryMistake::column);

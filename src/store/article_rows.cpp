@@ -83,13 +83,28 @@ void take_what_was_told_anew(Database const& db) {
         "DELETE FROM sentence_anew; DELETE FROM told_anew");
 }
 
+std::vector<Apart> sentences_apart(Database const& db) {
+    std::vector<Apart> out;
+    Statement rows = db.prepare("SELECT event FROM correction WHERE action = 'split' AND value = ?");
+    rows.bind(Correction::sentences);
+    while (rows.step()) out.emplace_back(rows.text(0));
+    return out;
+}
+
 ArticleReader::ArticleReader(Database const& db)
     : file_(db.file()),
       told_(db.prepare("SELECT reports FROM told WHERE article = ?")),
       reasons_(db.prepare("SELECT reasons FROM told WHERE article = ?")),
-      sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ?")) {}
+      sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ?")),
+      apart_(sentences_apart(db)) {}
 
 ArticleReports ArticleReader::reports(std::int64_t number) {
+    ArticleReports told = as_told(number);
+    if (!apart_.empty()) tell_apart(told, apart_);
+    return told;
+}
+
+ArticleReports ArticleReader::as_told(std::int64_t number) {
     told_.reset();
     told_.bind(number);
     if (!told_.step()) damaged(file_);
@@ -97,7 +112,7 @@ ArticleReports ArticleReader::reports(std::int64_t number) {
 }
 
 ArticleReports ArticleReader::reports_in_words(std::int64_t number) {
-    ArticleReports told = reports(number);
+    ArticleReports told = as_told(number);
     reasons_.reset();
     reasons_.bind(number);
     if (!reasons_.step()) damaged(file_);
@@ -109,6 +124,7 @@ ArticleReports ArticleReader::reports_in_words(std::int64_t number) {
     for (ReportedEvent& r : told.events) {
         for (Evidence& x : r.event.evidence) x.sentence = texts[x.sentence_begin];
     }
+    if (!apart_.empty()) tell_apart(told, apart_);
     return told;
 }
 

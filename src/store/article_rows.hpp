@@ -6,6 +6,7 @@
 #include <string>
 
 #include "dateline/store/store.hpp"
+#include "dateline/timeline/tell_apart.hpp"
 #include "sqlite.hpp"
 
 namespace dateline {
@@ -30,7 +31,11 @@ private:
 /// Replaces what articles told by what they tell anew. Inside the transaction that makes the timeline anew.
 void take_what_was_told_anew(Database const& db);
 
-/// Reads articles' reports by number.
+/// Tellings that editors say are several events.
+[[nodiscard]] std::vector<Apart> sentences_apart(Database const& db);
+
+/// Reads articles' reports by number; tellings that editors took apart are several reports, the others keep their
+/// numbers.
 class ArticleReader {
 public:
     explicit ArticleReader(Database const& db);
@@ -39,8 +44,11 @@ public:
     [[nodiscard]] ArticleReports reports_in_words(std::int64_t number);
 
 private:
+    ArticleReports as_told(std::int64_t number);
+
     std::string const& file_;
     Statement told_, reasons_, sentences_;
+    std::vector<Apart> apart_;
 };
 
 /// The numbers of all articles, in the order in which they were first saved.

@@ -5,6 +5,18 @@
 
 namespace dateline {
 
+void expect_corrections(Database const& db, std::vector<Correction> const& corrections) {
+    db.execute("DELETE FROM correction");
+    Statement row = db.prepare(
+        "INSERT INTO correction (event, action, value, author, made_on, why, problem) VALUES "
+        "(?,'split',?,'','','','')");
+    for (Correction const& c : corrections) {
+        if (c.action == Correction::Action::split && c.value == Correction::sentences) {
+            row.bind(c.event).bind(c.value).run();
+        }
+    }
+}
+
 void apply_corrections(Database const& db, std::vector<Correction> const& corrections, Arrangement const& arrangement) {
     db.execute("DELETE FROM correction; DELETE FROM hidden");
     if (corrections.empty()) return;

@@ -9,6 +9,9 @@
 
 namespace dateline {
 
+/// Before the articles are read: what readers of articles must know, the tellings that are taken apart.
+void expect_corrections(Database const& db, std::vector<Correction> const& corrections);
+
 /// Writes down what became of each correction and applies titles and hiding to the rows of the timeline that was just
 /// written; dates, merges and splits are in the arrangement. Inside its transaction.
 void apply_corrections(Database const& db, std::vector<Correction> const& corrections, Arrangement const& arrangement);

@@ -76,6 +76,9 @@ private:
                 if (!node.scalar.starts_with("e_")) wrong(node, "merge takes the id of another event: e_...");
                 break;
             case Action::split:
+                if (node.scalar == Correction::sentences) break;
+                if (node.scalar != "true") wrong(node, "takes true, or sentences to take one article's telling apart");
+                return;
             case Action::hide:
                 if (node.scalar != "true") wrong(node, "takes true; to undo a correction take the entry out");
                 return;
@@ -132,7 +135,7 @@ void add_correction(std::filesystem::path const& file, Correction const& c, std:
     }
     if (text.empty()) text = opening;
     if (text.back() != '\n') text += '\n';
-    bool const is_flag = c.action == Action::split || c.action == Action::hide;
+    bool const is_flag = c.value.empty();
     text += "  - event: " + c.event + "\n    " + std::string(name(c.action)) + ": " +
             (is_flag ? "true" : in_double_quotes(c.value)) + '\n';
     if (!c.author.empty()) text += "    by: " + in_double_quotes(c.author) + '\n';

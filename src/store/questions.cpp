@@ -17,7 +17,7 @@ namespace {
 /// A statement whose text ends in the selection's condition and what follows it.
 Statement asking(Database const& db, std::string const& before, Selection const& selection, std::string const& behind) {
     SqlCondition const condition = sql_condition(selection);
-    Statement rows = db.prepare(before + " WHERE " + condition.sql + behind);
+    Statement rows = db.prepare(condition.with + before + " WHERE " + condition.sql + behind);
     for (auto const& value : condition.values) {
         if (std::holds_alternative<std::int64_t>(value)) {
             rows.bind(std::get<std::int64_t>(value));

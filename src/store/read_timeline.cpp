@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "bytes.hpp"
 #include "corrections.hpp"
@@ -28,43 +29,67 @@ struct EventRow {
     std::vector<TellerRow> tellers;
 };
 
-/// The wanted events, in timeline order, without their words.
-std::vector<EventRow> read_rows(Database const& db) {
-    std::vector<EventRow> out;
-    Statement rows = db.prepare(
-        "SELECT e.number, e.place, e.id, e.position, e.inherited, e.main, e.article, e.telling FROM temp.wanted w "
-        "CROSS JOIN event e ON e.number = w.number ORDER BY e.place");
-    Statement members =
-        db.prepare("SELECT article, telling, alike, both_after, one_story FROM member WHERE event = ? ORDER BY place");
-    while (rows.step()) {
+constexpr char const* row_columns =
+    "SELECT e.number, e.place, e.id, e.position, e.inherited, e.main, e.article, e.telling FROM event e ";
+
+/// Reads events without their words.
+class RowReader {
+public:
+    explicit RowReader(Database const& db)
+        : db_(db),
+          members_(db.prepare(
+              "SELECT article, telling, alike, both_after, one_story FROM member WHERE event = ? ORDER BY place")) {}
+
+    /// In timeline order.
+    std::vector<EventRow> all() {
+        Statement rows = db_.prepare(std::string(row_columns) + "ORDER BY e.place");
+        while (rows.step()) take(rows);
+        return std::move(rows_);
+    }
+    std::vector<EventRow> of(std::vector<EventKey> const& ids) {
+        Statement row = db_.prepare(std::string(row_columns) + "WHERE e.id = ?");
+        for (EventKey const& id : ids) {
+            row.bind(id);
+            if (row.step()) take(row);
+            row.reset();
+        }
+        std::ranges::sort(rows_, {}, &EventRow::place);
+        rows_.erase(std::ranges::unique(rows_, {}, &EventRow::number).begin(), rows_.end());
+        return std::move(rows_);
+    }
+
+private:
+    void take(Statement const& row) {
         EventRow e;
-        e.number = rows.integer(0);
-        e.place = rows.integer(1);
-        e.placement.id = rows.text(2);
-        e.placement.order = static_cast<std::int32_t>(rows.integer(3));
-        if (!rows.is_null(4)) e.placement.inherited = read_period(rows.blob(4), db.file());
-        e.main = rows.integer(5) != 0;
-        if (!rows.is_null(7)) {
-            e.tellers.push_back(
-                {rows.integer(6), static_cast<std::size_t>(rows.integer(7)), nowhere, false, false, {}});
+        e.number = row.integer(0);
+        e.place = row.integer(1);
+        e.placement.id = row.text(2);
+        e.placement.order = static_cast<std::int32_t>(row.integer(3));
+        if (!row.is_null(4)) e.placement.inherited = read_period(row.blob(4), db_.file());
+        e.main = row.integer(5) != 0;
+        if (!row.is_null(7)) {
+            e.tellers.push_back({row.integer(6), static_cast<std::size_t>(row.integer(7)), nowhere, false, false, {}});
         } else {
-            members.reset();
-            members.bind(e.number);
-            while (members.step()) {
+            members_.reset();
+            members_.bind(e.number);
+            while (members_.step()) {
                 std::uint32_t const like =
-                    members.is_null(2) ? nowhere : static_cast<std::uint32_t>(members.integer(2));
-                e.tellers.push_back({members.integer(0),
-                                     static_cast<std::size_t>(members.integer(1)),
+                    members_.is_null(2) ? nowhere : static_cast<std::uint32_t>(members_.integer(2));
+                e.tellers.push_back({members_.integer(0),
+                                     static_cast<std::size_t>(members_.integer(1)),
                                      like,
-                                     members.integer(3) != 0,
-                                     members.integer(4) != 0,
+                                     members_.integer(3) != 0,
+                                     members_.integer(4) != 0,
                                      {}});
             }
         }
-        out.push_back(std::move(e));
+        rows_.push_back(std::move(e));
     }
-    return out;
-}
+
+    Database const& db_;
+    Statement members_;
+    std::vector<EventRow> rows_;
+};
 
 /// Each article is read once, whichever events it tells. Returns their numbers, ascending.
 std::vector<std::int64_t> read_reports_of(std::vector<EventRow>& events, Database const& db) {
@@ -123,22 +148,27 @@ std::vector<Edge> relations_from(std::vector<std::int64_t> places, Database cons
     return out;
 }
 
-/// Orders that cannot be true, of the wanted events.
-std::vector<Contradiction> read_contradictions(Database const& db) {
+/// Orders that cannot be true, of these events.
+std::vector<Contradiction> read_contradictions(Database const& db, std::vector<EventRow> const& events) {
     std::vector<Contradiction> out;
-    Statement rows = db.prepare(
-        "SELECT x.id, y.id, c.why, a.id, b.id FROM contradiction c JOIN event x ON x.number = c.earlier JOIN event y "
-        "ON y.number = c.later JOIN article a ON a.number = c.article LEFT JOIN article b ON b.number = c.against "
-        "WHERE c.earlier IN (SELECT number FROM temp.wanted) OR c.later IN (SELECT number FROM temp.wanted) "
-        "ORDER BY c.rowid");
-    while (rows.step()) {
-        out.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.is_null(4) ? "" : rows.text(4)});
+    std::unordered_set<std::int64_t> wanted;
+    for (EventRow const& e : events) wanted.insert(e.number);
+    Statement row = db.prepare(
+        "SELECT (SELECT id FROM event WHERE number = c.earlier), (SELECT id FROM event WHERE "
+        "number = c.later), c.why, (SELECT id FROM article WHERE number = c.article), (SELECT id FROM article WHERE "
+        "number = c.against) FROM contradiction c WHERE c.rowid = ?");
+    Statement pairs = db.prepare("SELECT rowid, earlier, later FROM contradiction ORDER BY rowid");
+    while (pairs.step()) {
+        if (!wanted.contains(pairs.integer(1)) && !wanted.contains(pairs.integer(2))) continue;
+        row.bind(pairs.integer(0));
+        row.step();
+        out.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)});
+        row.reset();
     }
     return out;
 }
 
-Timeline read_wanted(Database const& db) {
-    std::vector<EventRow> events = read_rows(db);
+Timeline read_events(Database const& db, std::vector<EventRow> events) {
     std::vector<std::int64_t> const articles = read_reports_of(events, db);
     std::vector<std::int64_t> places;
     for (EventRow const& e : events) places.push_back(e.place);
@@ -160,29 +190,20 @@ Timeline read_wanted(Database const& db) {
     }
     for (Edge& e : edges) touched.relate(vertex(e.from), vertex(e.to), std::move(e.relation));
     touched.sources = read_sources(db, articles);
-    touched.contradictions = read_contradictions(db);
+    touched.contradictions = read_contradictions(db, events);
     return keep.size() == places.size() ? std::move(touched) : subset(touched, keep);
-}
-
-void want(Database const& db) {
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (number INTEGER PRIMARY KEY); DELETE FROM temp.wanted");
 }
 
 }  // namespace
 
 Timeline read_timeline(Database const& db) {
     Snapshot const snapshot(db);
-    want(db);
-    db.execute("INSERT INTO temp.wanted SELECT number FROM event");
-    return read_wanted(db);
+    return read_events(db, RowReader(db).all());
 }
 
 Timeline read_part(Database const& db, std::vector<EventKey> const& ids) {
     Snapshot const snapshot(db);
-    want(db);
-    Statement wanted = db.prepare("INSERT OR IGNORE INTO temp.wanted SELECT number FROM event WHERE id = ?");
-    for (EventKey const& id : ids) wanted.bind(id).run();
-    return read_wanted(db);
+    return read_events(db, RowReader(db).of(ids));
 }
 
 }  // namespace dateline

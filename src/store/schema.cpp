@@ -3,7 +3,7 @@
 // words are in the articles that tell it, and only what queries ask for is copied. Whoever opens the file with
 // sqlite3 reads the views:
 //
-//   events     one row an event in timeline order: id, position, date, first, last, kind, title, actor, target, sure
+//   events     one row an event in timeline order: the fields of event_fields.hpp that a view has
 //   evidence   one row a sentence that tells an event: event, doc, outlet, begin, end, trigger, said, sentence
 //   entities   who takes part: entity, name, type, events, first, last
 //
@@ -19,6 +19,44 @@
 namespace dateline {
 namespace {
 
+/// What an article tells: its sentences and its reports; with "_anew" what waits for the next timeline.
+std::string tables_of_tellings(std::string const& suffix) {
+    return "CREATE TABLE sentence" + suffix + R"sql( (
+  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+  first INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  searched TEXT NOT NULL,
+  PRIMARY KEY (article, first)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE told)sql" +
+           suffix + R"sql( (
+  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+  reports BLOB NOT NULL,
+  reasons BLOB NOT NULL
+) STRICT;
+)sql";
+}
+
+// Which articles the index of words does not hold yet; of the others it forgets the sentences that go.
+constexpr char const* sentence_index = R"sql(
+CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) BEGIN
+  INSERT INTO sentence_words (sentence_words, rowid, searched)
+    VALUES ('delete', old.article << 32 | old.first, old.searched);
+END;
+)sql";
+
+// Orders that cannot be true, of two events.
+constexpr char const* contradiction_table = R"sql(
+CREATE TABLE contradiction (
+  earlier INTEGER NOT NULL,
+  later INTEGER NOT NULL,
+  why TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  against INTEGER
+) STRICT;
+)sql";
+
 constexpr char const* article_tables = R"sql(
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
@@ -31,18 +69,6 @@ CREATE TABLE article (
   day INTEGER,
   published TEXT NOT NULL
 ) STRICT;
-CREATE TABLE sentence (
-  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-  first INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  searched TEXT NOT NULL,
-  PRIMARY KEY (article, first)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE told (
-  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-  reports BLOB NOT NULL,
-  reasons BLOB NOT NULL
-) STRICT;
 )sql";
 
 // What stands beside the articles: an index of the sentences' words (FTS5), by article and place in one number, which
@@ -51,18 +77,6 @@ CREATE TABLE told (
 // until then; the names by which queries may call people; and what editors put right (corrections.cpp), with the events
 // that they hide.
 constexpr char const* other_tables = R"sql(
-CREATE TABLE told_anew (
-  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-  reports BLOB NOT NULL,
-  reasons BLOB NOT NULL
-) STRICT;
-CREATE TABLE sentence_anew (
-  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-  first INTEGER NOT NULL,
-  text TEXT NOT NULL,
-  searched TEXT NOT NULL,
-  PRIMARY KEY (article, first)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE known_name (
   place INTEGER PRIMARY KEY,
   entity TEXT NOT NULL,
@@ -86,11 +100,6 @@ CREATE TABLE correction (
 CREATE TABLE note (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE hidden (event TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE sentence_words USING fts5(searched, content='', detail=none, columnsize=0, tokenize='ascii');
-CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
-CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) BEGIN
-  INSERT INTO sentence_words (sentence_words, rowid, searched)
-    VALUES ('delete', old.article << 32 | old.first, old.searched);
-END;
 CREATE INDEX known_name_by_text ON known_name (folded);
 CREATE INDEX known_name_by_entity ON known_name (entity);
 CREATE INDEX correction_by_target ON correction (target);
@@ -102,23 +111,12 @@ CREATE INDEX article_by_agency ON article (agency);
 // What a store of format 4 lacks.
 constexpr char const* from_4 = R"sql(
 DROP TABLE known_name; DROP VIEW events; DROP VIEW evidence; DROP VIEW entities;
-CREATE TABLE contradiction (
-  earlier INTEGER NOT NULL, later INTEGER NOT NULL, why TEXT NOT NULL, article INTEGER NOT NULL, against INTEGER
-) STRICT;
 )sql";
 
 // Format 5 indexed each sentence as it came.
 constexpr char const* from_5 = R"sql(
-CREATE TABLE contradiction (
-  earlier INTEGER NOT NULL, later INTEGER NOT NULL, why TEXT NOT NULL, article INTEGER NOT NULL, against INTEGER
-) STRICT;
 DROP TRIGGER sentence_comes;
 DROP TRIGGER sentence_goes;
-CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;
-CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) BEGIN
-  INSERT INTO sentence_words (sentence_words, rowid, searched)
-    VALUES ('delete', old.article << 32 | old.first, old.searched);
-END;
 )sql";
 
 // Of an event that one article tells, `article` and `telling` say which of its reports it is; of others the rows of
@@ -189,13 +187,6 @@ CREATE TABLE relation (
   kind INTEGER NOT NULL,
   why TEXT NOT NULL
 ) STRICT;
-CREATE TABLE contradiction (
-  earlier INTEGER NOT NULL,
-  later INTEGER NOT NULL,
-  why TEXT NOT NULL,
-  article INTEGER NOT NULL,
-  against INTEGER
-) STRICT;
 CREATE TABLE former_id (
   id TEXT PRIMARY KEY,
   event INTEGER NOT NULL
@@ -215,31 +206,6 @@ constexpr char const* dropped = R"sql(
 DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
 DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
 DROP TABLE IF EXISTS contradiction;
-)sql";
-
-constexpr char const* views = R"sql(
-CREATE VIEW events AS
-  SELECT e.id, e.position, e.date,
-         CASE WHEN e.first_day BETWEEN -719528 AND 2932896 THEN date(e.first_day * 86400, 'unixepoch') END AS first,
-         CASE WHEN e.last_day BETWEEN -719528 AND 2932896 THEN date(e.last_day * 86400, 'unixepoch') END AS last,
-         k.kind, k.type, e.title, e.actor, e.target,
-         CASE e.sure WHEN 0 THEN 'asserted' WHEN 1 THEN 'planned' WHEN 2 THEN 'possible' ELSE 'denied' END AS sure,
-         e.main, e.merged, e.vague, e.contradicted
-  FROM event e JOIN kind k ON k.number = e.kind WHERE e.id NOT IN (SELECT event FROM hidden) ORDER BY e.place;
-CREATE VIEW evidence AS
-  SELECT e.id AS event, a.id AS doc, nullif(a.outlet, '') AS outlet,
-         t.first AS "begin", t.past AS "end", t.trigger, t.said, s.text AS sentence
-  FROM telling t JOIN event e ON e.number = t.event JOIN article a ON a.number = t.article
-  JOIN sentence s ON s.article = t.article AND s.first = t.sentence
-  WHERE e.id NOT IN (SELECT event FROM hidden) ORDER BY e.place, t.article, t.first;
-CREATE VIEW entities AS
-  SELECT n.id AS entity, n.name, n.type, count(DISTINCT r.event) AS events,
-         CASE WHEN min(e.first_day) BETWEEN -719528 AND 2932896 THEN date(min(e.first_day) * 86400, 'unixepoch') END
-           AS first,
-         CASE WHEN max(e.last_day) BETWEEN -719528 AND 2932896 THEN date(max(e.last_day) * 86400, 'unixepoch') END
-           AS last
-  FROM role r JOIN entity n ON n.number = r.entity JOIN event e ON e.number = r.event
-  WHERE e.id NOT IN (SELECT event FROM hidden) GROUP BY r.entity ORDER BY events DESC, n.id;
 )sql";
 
 /// The search form of sentences has changed since format 4.
@@ -266,6 +232,7 @@ void write_links_anew(Database const& db, std::string const& table) {
 void empty_timeline_tables(Database const& db) {
     db.execute(dropped);
     db.execute(timeline_tables);
+    db.execute(contradiction_table);
 }
 
 void index_sentences(Database const& db) {
@@ -287,12 +254,16 @@ void prepare_schema(Database const& db, bool may_create) {
         Transaction transaction(db);
         if (format == 4) {
             db.execute(from_4);
+            db.execute(tables_of_tellings("_anew"));
             db.execute(other_tables);
+            db.execute(sentence_index);
             write_search_forms(db);
-            db.execute(views);
+            make_views(db);
         } else {
             db.execute(from_5);
+            db.execute(sentence_index);
         }
+        db.execute(contradiction_table);
         write_links_anew(db, "told");
         if (format == 5) write_links_anew(db, "told_anew");
         db.execute("PRAGMA user_version = " + std::to_string(store_format));
@@ -322,10 +293,13 @@ void prepare_schema(Database const& db, bool may_create) {
     Transaction transaction(db);
     if (db.number("SELECT count(*) FROM sqlite_schema") == 0) {  // another build may have been quicker
         db.execute(article_tables);
+        db.execute(tables_of_tellings(""));
+        db.execute(tables_of_tellings("_anew"));
         db.execute(other_tables);
+        db.execute(sentence_index);
         empty_timeline_tables(db);
         index_timeline_tables(db);
-        db.execute(views);
+        make_views(db);
         db.execute("PRAGMA application_id = " + std::to_string(store_application) +
                    "; PRAGMA user_version = " + std::to_string(store_format));
     }

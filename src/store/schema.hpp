@@ -15,6 +15,9 @@ void index_timeline_tables(Database const& db);
 /// Takes the sentences of new articles into the index of words.
 void index_sentences(Database const& db);
 
+/// Makes the documented views.
+void make_views(Database const& db);
+
 /// Makes the tables in an empty file; of another it checks that it is a store of this format. Throws Error otherwise.
 void prepare_schema(Database const& db, bool may_create);
 

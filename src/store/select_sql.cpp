@@ -1,9 +1,12 @@
 // Writes a selection as one SQL condition, so that SQLite's indexes find `who:Musk since:2021-01` among a
 // million events without reading them. Every condition is 0 or 1, never null ("undated" must stay under
-// `not`), and means what matches() means; tests/laws/selection_laws.cpp holds the two equal.
+// `not`), and means what matches() means; tests/laws/selection_laws.cpp holds the two equal. SQLite's parser has a
+// stack of a hundred places and takes no expression that is a thousand terms deep: groups far inside become tables of
+// the statement, and long rows of terms are bracketed by hundreds.
 #include "select_sql.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace dateline {
 namespace {
@@ -40,9 +43,7 @@ public:
             case Kind::role:
                 add("e.number IN (SELECT event FROM role WHERE ");
                 entity_among(s.values);
-                add(" AND role = ");
-                value(static_cast<std::int64_t>(s.role));
-                return add(")");
+                return add(" AND role = " + value(static_cast<std::int64_t>(s.role)) + ')');
             case Kind::type:
                 return any_value(s.values, [&](std::string const& v) { is_of_type(v); });
             case Kind::from:
@@ -63,78 +64,81 @@ public:
     }
 
 private:
+    static constexpr unsigned deepest = 8;       ///< brackets in one statement
+    static constexpr std::size_t longest = 100;  ///< terms in one bracket
+
     void add(std::string_view sql) { out.sql += sql; }
-    void value(std::string v) {
-        out.sql += '?';
-        out.values.emplace_back(std::move(v));
-    }
-    void value(std::int64_t v) {
-        out.sql += '?';
-        out.values.emplace_back(v);
+    /// The parameter that stands for it: "?3".
+    std::string value(std::variant<std::int64_t, std::string> v) {
+        out.values.push_back(std::move(v));
+        return '?' + std::to_string(out.values.size());
     }
 
     void join(std::vector<Selection> const& parts, char const* with, char const* none) {
+        if (parts.empty()) return add(none);
+        if (depth_ == deepest) return aside(parts, with);
+        ++depth_;
+        row(std::span(parts), with, [&](Selection const& part) { write(part); });
+        --depth_;
+    }
+
+    /// Terms in one bracket, many of them in brackets of their own.
+    template <typename Term, typename Write>
+    void row(std::span<Term const> terms, char const* with, Write const& write_one) {
+        std::size_t const together = terms.size() <= longest ? 1 : std::max(longest, terms.size() / longest + 1);
         add("(");
-        if (parts.empty()) add(none);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (i != 0) add(with);
-            write(parts[i]);
+        for (std::size_t at = 0; at < terms.size(); at += together) {
+            if (at != 0) add(with);
+            if (together == 1) {
+                write_one(terms[at]);
+            } else {
+                row(terms.subspan(at, std::min(together, terms.size() - at)), with, write_one);
+            }
         }
         add(")");
     }
 
-    void list(std::vector<std::string> const& values) {
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            if (i != 0) add(",");
-            value(values[i]);
-        }
+    void aside(std::vector<Selection> const& parts, char const* with) {
+        std::string const outside = std::exchange(out.sql, {});
+        unsigned const depth = std::exchange(depth_, 0u);
+        join(parts, with, "");
+        std::string const name = "part" + std::to_string(tables_++);
+        out.with += (out.with.empty() ? "WITH " : ", ") + name + "(number) AS (SELECT e.number FROM event e WHERE " +
+                    out.sql + ')';
+        out.sql = outside + "(e.number IN " + name + ')';
+        depth_ = depth;
     }
 
     void entity_among(std::vector<std::string> const& ids) {
         add("entity IN (SELECT number FROM entity WHERE id IN (");
-        list(ids);
+        for (std::size_t i = 0; i < ids.size(); ++i) add((i == 0 ? "" : ",") + value(ids[i]));
         add("))");
     }
 
     void is_as_sure_as(std::string const& v) {
         std::optional<Factuality> const sure = factuality_named(v);
         if (!sure) return add("0");
-        add("e.sure = ");
-        value(static_cast<std::int64_t>(*sure));
+        add("e.sure = " + value(static_cast<std::int64_t>(*sure)));
     }
 
     template <typename Write>
     void any_value(std::vector<std::string> const& values, Write write_one) {
-        add("(0");
-        for (std::string const& v : values) {
-            add(" OR ");
-            write_one(v);
-        }
-        add(")");
+        if (values.empty()) return add("0");
+        row(std::span(values), " OR ", write_one);
     }
 
     void is_of_type(std::string const& v) {
         if (v.empty()) return add("0");
-        add("e.kind IN (SELECT number FROM kind WHERE kind = ");
-        value(v);
-        add(" OR family = ");
-        value(v);
-        add(" OR type = ");
-        value(v);
-        add(" OR substr(type, 1, length(");
-        value(v);
-        add(") + 1) = ");
-        value(v + ".");
-        add(")");
+        std::string const name = value(v);
+        add("e.kind IN (SELECT number FROM kind WHERE " + name + " IN (kind, family, type) OR substr(type, 1, length(" +
+            name + ") + 1) = " + name + " || '.')");
     }
 
     void told_by(std::string const& v) {
         if (v.empty()) return add("0");
-        add("e.number IN (SELECT event FROM telling WHERE article IN (SELECT number FROM article WHERE outlet = ");
-        value(v);
-        add(" OR agency = ");
-        value(v);
-        add("))");
+        std::string const name = value(v);
+        add("e.number IN (SELECT event FROM telling WHERE article IN (SELECT number FROM article WHERE outlet = " +
+            name + " OR agency = " + name + "))");
     }
 
     void is(Selection::Is what) {
@@ -161,21 +165,15 @@ private:
         if (wanted.empty()) return add("0");
         add("e.number IN (SELECT t.event FROM sentence_words CROSS JOIN sentence s ON s.article = sentence_words.rowid "
             ">> 32 AND s.first = sentence_words.rowid & 4294967295 CROSS JOIN telling t ON t.article = s.article AND "
-            "t.sentence = s.first WHERE sentence_words MATCH ");
-        value(word_query(wanted));
-        add(" AND instr(s.searched, ");
-        value(wanted);
-        add(") > 0)");
+            "t.sentence = s.first WHERE sentence_words MATCH " +
+            value(word_query(wanted)) + " AND instr(s.searched, " + value(wanted) + ") > 0)");
     }
 
     void beside_event(std::string const& id, char const* relation) {
-        add("(e.position <> 0 AND EXISTS (SELECT 1 FROM event r WHERE r.position <> 0 AND e.position ");
-        add(relation);
-        add(" r.position AND r.number = coalesce((SELECT number FROM event WHERE id = ");
-        value(id);
-        add("), (SELECT event FROM former_id WHERE id = ");
-        value(id);
-        add("))))");
+        std::string const name = value(id);
+        add("(e.position <> 0 AND EXISTS (SELECT 1 FROM event r WHERE r.position <> 0 AND e.position " +
+            std::string(relation) + " r.position AND r.number = coalesce((SELECT number FROM event WHERE id = " + name +
+            "), (SELECT event FROM former_id WHERE id = " + name + "))))");
     }
 
     void in_time(Selection const& s) {
@@ -183,32 +181,28 @@ private:
         add("(e.first_day IS NOT NULL AND ");
         switch (s.kind) {
             case Selection::Kind::on:
-                add("e.first_day <= ");
-                value(std::int64_t{asked.last});
-                add(" AND e.last_day >= ");
-                value(std::int64_t{asked.first});
+                add("e.first_day <= " + value(std::int64_t{asked.last}));
+                add(" AND e.last_day >= " + value(std::int64_t{asked.first}));
                 break;
             case Selection::Kind::since:
-                add("e.last_day >= ");
-                value(std::int64_t{asked.first});
+                add("e.last_day >= " + value(std::int64_t{asked.first}));
                 break;
             case Selection::Kind::until:
-                add("e.first_day <= ");
-                value(std::int64_t{asked.last});
+                add("e.first_day <= " + value(std::int64_t{asked.last}));
                 break;
             case Selection::Kind::after:
-                add("e.last_day > ");
-                value(std::int64_t{asked.last});
+                add("e.last_day > " + value(std::int64_t{asked.last}));
                 break;
             case Selection::Kind::before:
-                add("e.first_day < ");
-                value(std::int64_t{asked.first});
+                add("e.first_day < " + value(std::int64_t{asked.first}));
                 break;
             default:
                 add("0");
         }
         add(")");
     }
+
+    unsigned depth_ = 0, tables_ = 0;
 };
 
 }  // namespace

@@ -10,7 +10,8 @@
 namespace dateline {
 
 struct SqlCondition {
-    std::string sql;  ///< never null: 0 or 1 for every event
+    std::string with;  ///< "WITH ... " to stand before the SELECT; mostly empty
+    std::string sql;   ///< never null: 0 or 1 for every event
     std::vector<std::variant<std::int64_t, std::string>> values;
 };
 

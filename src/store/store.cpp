@@ -108,7 +108,8 @@ Store::Store(std::filesystem::path const& file, Open how) {
     need_file(file);
     db_ = std::make_unique<Connection>(file, is_for_ever(file) ? Database::Access::immutable : Database::Access::read);
     prepare_schema(db_->db, false);
-    db_->db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768");
+    // what is read once and here and there is quicker mapped than copied page by page
+    db_->db.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 2147418112");
 }
 
 Store::~Store() = default;
@@ -168,8 +169,9 @@ std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) 
     Transaction transaction(db_->db);
     take_what_was_told_anew(db_->db);
     index_sentences(db_->db);
+    expect_corrections(db_->db, corrections);
     Gathered all = std::exchange(db_->gathered, {});
-    if (all.is_stale()) all = {};
+    if (all.is_stale() || !sentences_apart(db_->db).empty()) all = {};
     {
         ArticleReader reader(db_->db);
         for (std::int64_t const number : article_numbers(db_->db)) {

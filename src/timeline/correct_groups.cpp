@@ -4,6 +4,8 @@
 //
 //   merge e_b5f55967 e_02c41d88   the tellings of the second go to the first
 //   split e_b5f55967              every article's telling is an event of its own
+//
+// What one article's sentences tell is taken apart before (tell_apart.cpp).
 #include "correct_groups.hpp"
 
 #include <algorithm>
@@ -27,7 +29,7 @@ public:
             std::uint32_t const seed = find(c.event, out[i].problem);
             if (seed == nowhere) continue;
             if (c.action == Correction::Action::merge) merge(seed, c.value, out[i].problem);
-            if (c.action == Correction::Action::split) split(seed, out[i].problem);
+            if (c.action == Correction::Action::split && c.value.empty()) split(seed, out[i].problem);
             if (out[i].problem.empty()) target[i] = seed;
         }
         number_anew();

@@ -124,6 +124,40 @@ BOOST_AUTO_TEST_CASE(the_store_holds_the_timeline_that_memory_makes_whatever_the
     }
 }
 
+BOOST_AUTO_TEST_CASE(groups_deep_inside_groups_and_rows_of_thousands_are_selected_alike) {
+    TemporaryStore const folder;
+    RandomArticles random(3);
+    std::vector<ArticleReports> const articles = random.articles(30, 10);
+    Store store(folder.path / "deep.db", Store::Open::write);
+    fill(store, articles);
+    Timeline const timeline = build_timeline(articles);
+    auto const same = [&](Selection const& s) {
+        std::vector<EventKey> expected;
+        for (Timeline::Vertex const v : select(s, timeline)) expected.push_back(timeline[v].id);
+        BOOST_TEST(store.select(s) == expected, boost::test_tools::per_element());
+        return expected.size();
+    };
+    Selection deep = random_selection(random, timeline, 0);
+    for (int level = 0; level < 150; ++level) {
+        Selection around;
+        around.kind = level % 3 == 0 ? Kind::any_of : level % 3 == 1 ? Kind::all_of : Kind::none_of;
+        around.parts = {std::move(deep), random_selection(random, timeline, 0)};
+        deep = std::move(around);
+        if (level % 10 == 0 || level == 149) same(deep);
+    }
+    for (Kind const kind : {Kind::any_of, Kind::all_of, Kind::none_of}) {
+        Selection wide, types;
+        wide.kind = kind;
+        types.kind = Kind::type;
+        for (int i = 0; i < 3000; ++i) {
+            wide.parts.push_back(random_selection(random, timeline, 0));
+            types.values.push_back(i == 2500 ? "launch" : "kind " + std::to_string(i));
+        }
+        same(wide);
+        BOOST_TEST(same(types) != 0u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
     TemporaryStore const folder;
     for (std::uint32_t seed = 1; seed <= 6; ++seed) {

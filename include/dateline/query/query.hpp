@@ -28,7 +28,8 @@ struct QueryContext {
     };
     std::function<std::vector<Meaning>(std::string_view name)> who;
     std::function<std::vector<std::string>()> known_names;  ///< for suggestions; asked only for an unknown name
-    std::vector<std::string> known_kinds;
+    std::function<std::vector<std::string>()> known_kinds;
+    std::function<std::vector<std::string>()> known_types;  ///< of PLOVER, refined: "COERCE.arrest"
     std::function<std::vector<std::string>()> known_outlets;
     /// Reads a date phrase ("last May", "2021-01") as the article grammar does, on the day of `now`.
     std::function<std::optional<Period>(std::string_view phrase)> date;
@@ -51,6 +52,9 @@ struct QueryMistake {
     std::string message;                  ///< with its hint
     bool unknown_name = false;            ///< only this: the query matches nothing (status 1), it is not wrong
 };
+
+/// Bytes that a query may have: a longer one is one mistake.
+constexpr std::size_t longest_query = 16'384;
 
 struct CheckedQuery {
     Selection selection;

@@ -16,13 +16,16 @@ struct Correction {
         date,   ///< the event's period is `period`
         title,  ///< its title is `value`
         merge,  ///< it and the event `value` are one
-        split,  ///< what different articles tell are different events
+        split,  ///< what different articles tell are different events; with `sentences`: what one article's sentences
+                ///< tell
         hide    ///< it is not on the timeline
     };
+    static constexpr std::string_view sentences = "sentences";
     Action action = Action::date;
-    EventKey event;          ///< the id that it had: any id or unique beginning that names one of its tellings
-    std::string value;       ///< as written: EDTF, a title, another event's id; empty for split and hide
-    Period period;           ///< of date
+    EventKey event;  ///< the id that it had: any id or unique beginning that names one of its tellings
+    std::string
+        value;      ///< as written: EDTF, a title, another event's id; empty for hide; of split empty or `sentences`
+    Period period;  ///< of date
     std::string author;      ///< who
     std::string made_on;     ///< ISO day
     std::string why;         ///< may be empty

@@ -26,7 +26,10 @@ QueryContext context() {
         return {};
     };
     c.known_names = [] { return std::vector<std::string>{"Berg", "Anna Berg", "Stein"}; };
-    c.known_kinds = {"launch", "statement", "price-change", "invitation", "post"};
+    c.known_kinds = [] {
+        return std::vector<std::string>{"launch", "statement", "price-change", "invitation", "post"};
+    };
+    c.known_types = [] { return std::vector<std::string>{"COERCE.arrest", "COERCE.ban"}; };
     c.known_outlets = [] { return std::vector<std::string>{"The Harbour", "Wire"}; };
     c.date = [](std::string_view phrase) -> std::optional<Period> {
         if (phrase == "last May") return month_period(2020, 5);
@@ -274,7 +277,41 @@ BOOST_AUTO_TEST_CASE(all_mistakes_are_told_at_once_in_their_order) {
 }
 
 BOOST_AUTO_TEST_CASE(brackets_without_end_are_refused) {
-    BOOST_TEST(holds(wrong(std::string(100000, '(')).message, "brackets within brackets"));
+    BOOST_TEST(holds(wrong(std::string(10000, '(')).message, "brackets within brackets"));
+}
+
+BOOST_AUTO_TEST_CASE(a_query_as_long_as_a_book_is_one_mistake) {
+    BOOST_TEST(holds(wrong(std::string(longest_query + 1, ')')).message, "16384 bytes"));
+    BOOST_TEST(read(std::string(longest_query, 'x')).mistakes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_refined_type_that_no_event_has_is_met_with_those_that_there_are) {
+    BOOST_TEST(holds(wrong("type:COERCE.arest").message, "did you mean \"COERCE.arrest\"?"));
+    BOOST_TEST(holds(wrong("type:COERCE.whatever").message, "COERCE is refined to COERCE.arrest and COERCE.ban"));
+    BOOST_TEST(holds(wrong("type:AGREE.foo").message, "write type:AGREE"));
+    BOOST_TEST(holds(wrong("type:COERCE.").message, "no kind of event"));
+}
+
+BOOST_AUTO_TEST_CASE(what_looks_like_a_field_and_is_none_is_no_search_for_words) {
+    BOOST_TEST(holds(wrong("who=Berg").message, "with a colon: who:Berg"));
+    BOOST_TEST(holds(wrong("who :Berg").message, "right before its colon"));
+    BOOST_TEST(holds(wrong("who:(Berg or Stein)").message, "who:Musk,Putin"));
+    BOOST_TEST((good("\":Berg\"").kind == Kind::text));
+    BOOST_TEST((good("rate=3").kind == Kind::text));
+}
+
+BOOST_AUTO_TEST_CASE(a_value_may_hold_a_colon_and_a_missing_one_is_told_before_the_next_field) {
+    BOOST_TEST(holds(wrong("who:Berg:x").message, "\"Berg:x\""));
+    CheckedQuery const q = read("who: type:launch");
+    BOOST_TEST_REQUIRE(q.mistakes.size() == 1u);
+    BOOST_TEST(holds(q.mistakes[0].message, "who: needs a value"));
+    BOOST_TEST(holds(wrong("who:,").message, "is empty"));
+}
+
+BOOST_AUTO_TEST_CASE(and_stands_between_two_terms) {
+    BOOST_TEST(wrong("and who:Berg").column == 1u);
+    BOOST_TEST(wrong("who:Berg and and who:Stein").column == 14u);
+    BOOST_TEST(read("and").mistakes.size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
