@@ -36,6 +36,9 @@ std::string_view language_of_letter(char32_t c) noexcept {
 
 /// Of a text most of whose letters are of no Latin alphabet; empty for the others.
 std::string_view by_letters(std::string_view text) {
+    unsigned char bits = 0;
+    for (char const c : text) bits |= static_cast<unsigned char>(c);
+    if (bits < 0x80) return {};
     std::array<std::uint32_t, 2> latin_other{};
     struct Count {
         std::string_view code;

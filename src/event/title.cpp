@@ -4,6 +4,7 @@
 // characters is taken; nothing is ever cut.
 #include <algorithm>
 #include <array>
+#include <boost/container/small_vector.hpp>
 
 #include "dateline/diagnostics/utf8.hpp"
 #include "title_words.hpp"
@@ -16,7 +17,10 @@ using namespace event;
 class TitleWriter {
 public:
     TitleWriter(Report const& r, Reports const& all, ArticleView const& v)
-        : r_(r), all_(all), v_(v), kind_(v.triggers.kind(r.kind)) {}
+        : r_(r), v_(v), kind_(v.triggers.kind(r.kind)), fillers_(all.fillers_of(r)) {
+        short_names_.reserve(fillers_.size());
+        for (Filler const& f : fillers_) short_names_.push_back(short_name(f, v));
+    }
 
     std::string write() {
         std::string title;
@@ -54,12 +58,13 @@ private:
         std::string names;
         int count = 0;
         for (bool const listed : {true, false}) {
-            for (Filler const& f : all_.fillers_of(r_)) {
+            for (std::size_t i = 0; i < fillers_.size(); ++i) {
+                Filler const& f = fillers_[i];
                 if (f.role != role || (f.who != EntityId::none) != listed || count == (pair ? 2 : 1)) continue;
-                std::string name = short_name(f, v_);
-                if (name.empty()) continue;
-                if (role == RoleName::target && listed) name += organisation_of(f, v_);
-                names += count > 0 ? " and " + name : name;
+                if (short_names_[i].empty()) continue;
+                if (count > 0) names += " and ";
+                names += short_names_[i];
+                if (role == RoleName::target && listed) names += organisation_of(f, v_);
                 ++count;
                 if (!listed) break;
             }
@@ -108,7 +113,9 @@ private:
                 missing = missing || name.empty();
                 (optional ? part : out) += name;
             } else {
-                (optional ? part : out) += c;
+                std::size_t const end = std::min(frame.find_first_of("[]{", i), frame.size());
+                (optional ? part : out) += frame.substr(i, end - i);
+                i = end - 1;
             }
         }
         return capital(is_plural(frame) ? agreed(frame, std::move(out)) : std::move(out));
@@ -123,8 +130,9 @@ private:
 
     bool several(RoleName role) const {
         int named = 0;
-        for (Filler const& f : all_.fillers_of(r_)) {
-            if (f.role != role || short_name(f, v_).empty()) continue;
+        for (std::size_t i = 0; i < fillers_.size(); ++i) {
+            Filler const& f = fillers_[i];
+            if (f.role != role || short_names_[i].empty()) continue;
             ++named;
             if (f.who == EntityId::none) return named > 1 || v_.words.words[f.head].inflection == Inflection::plural;
         }
@@ -176,10 +184,11 @@ private:
     }
 
     Report const& r_;
-    Reports const& all_;
     ArticleView const& v_;
     EventKind kind_;
-    std::array<std::optional<std::string>, 7> names_;  ///< of each role, once it was asked for
+    std::span<Filler const> fillers_;
+    boost::container::small_vector<std::string, 4> short_names_;  ///< of each filler
+    std::array<std::optional<std::string>, 7> names_;             ///< of each role, once it was asked for
 };
 
 }  // namespace

@@ -27,6 +27,13 @@ std::string_view trimmed(std::string_view text) noexcept {
     return text;
 }
 
+/// Number of the first quotation that ends behind a token.
+std::size_t first_quotation_behind(ArticleView const& v, std::uint32_t token) noexcept {
+    auto const at =
+        std::ranges::upper_bound(v.words.quotations, token, {}, [](Quotation const& q) { return q.tokens.last; });
+    return static_cast<std::size_t>(at - v.words.quotations.begin());
+}
+
 bool is_content_adjective(ArticleView const& v, std::uint32_t token) noexcept {
     return v.words.words[token].part == PartOfSpeech::adjective;
 }
@@ -110,7 +117,9 @@ std::string plural_verb(std::string_view verb) {
 
 std::string marked_words(Report const& r, ArticleView const& v) {
     TokenRange const sentence = v.tokens.sentences()[r.sentence];
-    for (Quotation const& q : v.words.quotations) {
+    auto const& quotations = v.words.quotations;
+    for (std::size_t i = first_quotation_behind(v, r.head); i < quotations.size(); ++i) {
+        Quotation const& q = quotations[i];
         if (q.tokens.first >= sentence.last) break;
         if (!q.scare || q.tokens.first < r.head || q.tokens.size() > 6) continue;
         return std::string(trimmed(words_of(v, q.tokens)));
@@ -145,7 +154,8 @@ std::string telling_words(Report const& r, ArticleView const& v) {
     if (std::string marked = marked_words(r, v); !marked.empty()) return marked;
     // "Very interesting," the minister said: marked words right before the verb.
     TokenRange const sentence = v.tokens.sentences()[r.sentence];
-    for (Quotation const& q : quotations) {
+    for (std::size_t i = first_quotation_behind(v, sentence.first); i < quotations.size(); ++i) {
+        Quotation const& q = quotations[i];
         if (q.tokens.last > r.head) break;
         if (q.scare && q.tokens.first >= sentence.first && q.tokens.size() <= 6 && r.head - q.tokens.last < 8) {
             words = trimmed(words_of(v, q.tokens));
@@ -156,8 +166,9 @@ std::string telling_words(Report const& r, ArticleView const& v) {
 
 std::string language_of(Report const& r, ArticleView const& v) {
     TokenRange const sentence = v.tokens.sentences()[r.sentence];
-    for (Mention const& m : v.mentions.list) {
-        if (m.tokens.first >= sentence.last) break;
+    auto const [first, last] = v.mentions.in({std::max(r.head, sentence.first + 1), sentence.last});
+    for (std::uint32_t i = first; i < last; ++i) {
+        Mention const& m = v.mentions.list[i];
         if (m.tokens.first < std::max(r.head, sentence.first + 1) || m.how != How::demonym || m.tokens.size() != 1)
             continue;
         bool const alone = m.tokens.last >= sentence.last || v.words.words[m.tokens.last].part != PartOfSpeech::noun;

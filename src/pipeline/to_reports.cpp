@@ -1,6 +1,7 @@
 // Copies what merging and the store need of an article's reports: names, sentences and code points instead
 // of token numbers, so that the article itself can be let go.
 #include <algorithm>
+#include <unordered_map>
 
 #include "dateline/pipeline.hpp"
 #include "story_words.hpp"
@@ -8,13 +9,26 @@
 namespace dateline {
 namespace {
 
-/// White space as single blanks.
-std::string squeezed(std::string_view text) {
-    std::string out(text.size(), ' ');
-    std::size_t size = 0;
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// Bytes before the first white space that is not a single blank.
+std::size_t well_set(std::string_view text) noexcept {
     bool after_blank = true;
-    for (char const c : text) {
-        bool const blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bool const blank = is_blank(text[i]);
+        if (blank && (after_blank || text[i] != ' ')) return i;
+        after_blank = blank;
+    }
+    return text.size();
+}
+
+/// White space as single blanks, none at the ends.
+std::string squeezed(std::string_view text) {
+    std::size_t size = well_set(text);
+    std::string out(text);
+    bool after_blank = size == 0 || text[size - 1] == ' ';
+    for (char const c : text.substr(size)) {
+        bool const blank = is_blank(c);
         if (blank && after_blank) continue;
         out[size++] = blank ? ' ' : c;
         after_blank = blank;
@@ -32,9 +46,15 @@ public:
           view_{a.tokens,       a.words,           a.mentions,          a.times, a.article, gazetteer,
                 lexicons.words, lexicons.triggers, &lexicons.vocabulary} {
         if (a.article.published) on_ = a.article.published->day;
+        for (Filler const& filler : a.reports.fillers) {
+            if (filler.who != EntityId::none && gazetteer.type(filler.who) != EntityType::person)
+                bodies_.push_back(filler.who);
+        }
+        std::ranges::sort(bodies_);
+        bodies_.erase(std::ranges::unique(bodies_).begin(), bodies_.end());
     }
 
-    ArticleReports copy() const {
+    ArticleReports copy() {
         ArticleReports out;
         out.source = source();
         if (!on_) out.story = story_words(a_);
@@ -60,7 +80,7 @@ private:
 
     std::string slice(TokenRange range) const { return squeezed(a_.tokens.text().slice(a_.tokens.span(range))); }
 
-    ReportedEvent copy(Report const& report) const {
+    ReportedEvent copy(Report const& report) {
         ReportedEvent out;
         Event& event = out.event;
         EventKind const kind = lexicons_.triggers.kind(report.kind);
@@ -77,6 +97,8 @@ private:
             event.dated_by = report.date->by;
         }
         event.evidence.push_back(evidence(report));
+        event.roles.reserve(report.fillers);
+        out.represents.reserve(report.fillers);
         for (Filler const& filler : a_.reports.fillers_of(report)) {
             if (is_open_pronoun(filler)) continue;
             event.roles.push_back(participant(filler));
@@ -106,7 +128,7 @@ private:
         return out;
     }
 
-    Evidence evidence(Report const& report) const {
+    Evidence evidence(Report const& report) {
         Evidence e;
         SourceText const& text = a_.tokens.text();
         e.doc = a_.document.id;
@@ -114,14 +136,15 @@ private:
         e.begin = text.code_points(trigger.begin);
         e.end = text.code_points(trigger.end);
         e.trigger = text.slice(trigger);
-        TokenRange const sentence = a_.tokens.sentences()[report.sentence];
         if (sentence_ != report.sentence) {
+            TokenRange const sentence = a_.tokens.sentences()[report.sentence];
             sentence_ = report.sentence;
             sentence_text_ = slice(sentence);
+            sentence_begin_ = text.code_points(a_.tokens.span(sentence).begin);
         }
         e.sentence = sentence_text_;
         e.sentence_number = report.sentence;
-        e.sentence_begin = text.code_points(a_.tokens.span(sentence).begin);
+        e.sentence_begin = sentence_begin_;
         if (report.date) {
             e.dated_by = report.date->by;
             if (report.date->time != nowhere) e.said = slice(a_.times.list[report.date->time].tokens);
@@ -151,9 +174,14 @@ private:
 
     /// Ids of the bodies that an entity speaks for on the article's day: the Kremlin for its spokesman, Russia and the
     /// Kremlin for its president; and what a seat stands for.
-    std::vector<std::string> represented_by(EntityId who) const {
+    std::vector<std::string> const& represented_by(EntityId who) {
+        auto const [found, is_new] = represented_.try_emplace(who);
+        if (is_new && who != EntityId::none) found->second = find_represented(who);
+        return found->second;
+    }
+
+    std::vector<std::string> find_represented(EntityId who) const {
         std::vector<std::string> out;
-        if (who == EntityId::none) return out;
         auto const add = [&](EntityId body) {
             if (body == EntityId::none || body == who) return;
             std::string const id{gazetteer_.id(body)};
@@ -164,12 +192,8 @@ private:
             if (gazetteer_.speaks_for(who, role.of, on_)) add(role.of);
         }
         if (gazetteer_.type(who) == EntityType::person) {
-            for (Filler const& filler : a_.reports.fillers) {
-                EntityId const body = filler.who;
-                if (body != EntityId::none && gazetteer_.type(body) != EntityType::person &&
-                    gazetteer_.speaks_for(who, body, on_)) {
-                    add(body);
-                }
+            for (EntityId const body : bodies_) {
+                if (gazetteer_.speaks_for(who, body, on_)) add(body);
             }
         }
         return out;
@@ -180,8 +204,11 @@ private:
     Gazetteer const& gazetteer_;
     ArticleView view_;
     std::optional<Day> on_;
-    mutable std::uint32_t sentence_ = nowhere;  ///< the last one that was asked for
-    mutable std::string sentence_text_;
+    std::vector<EntityId> bodies_;  ///< all that take part and are no persons, each once
+    std::unordered_map<EntityId, std::vector<std::string>> represented_;
+    std::uint32_t sentence_ = nowhere;  ///< the last one that was asked for
+    std::string sentence_text_;
+    std::uint32_t sentence_begin_ = 0;  ///< code points
 };
 
 }  // namespace

@@ -11,7 +11,10 @@ namespace dateline {
 namespace {
 
 /// Hash of the last word of a phrase: its head, in English.
-std::uint64_t last_word(std::string const& name) {
+std::uint64_t last_word(std::string_view name) {
+    // Folding may part or join words, but not at a blank.
+    if (std::size_t const blank = name.find_last_of(' '); blank != std::string_view::npos && blank + 1 < name.size())
+        name.remove_prefix(blank + 1);
     std::string const folded = fold(name);
     std::size_t const cut = folded.find_last_of(" -'");
     std::string_view word = folded;
