@@ -9,7 +9,6 @@
 #include "articles.hpp"
 #include "corrections.hpp"
 #include "dated_roles.hpp"
-#include "dateline/article/fingerprint.hpp"
 #include "dateline/gazetteer/role_words.hpp"
 #include "dateline/render/render.hpp"
 #include "dateline/store/store.hpp"
@@ -94,7 +93,6 @@ Exit build(BuildOptions const& options, Session& session) {
         return true;
     };
     std::size_t fresh = 0;
-    CopyFinder copies;
     std::optional<Store::Batch> batch(store);
     StopsBetweenArticles const stops;
     InputOptions input = options.input;
@@ -102,9 +100,7 @@ Exit build(BuildOptions const& options, Session& session) {
     ArticleCounts const counts =
         for_each_article(input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
             auto told = std::make_shared<ArticleReports>(tell_once(to_reports(a, lexicons, gazetteer)));
-            return [&, told, id = a.document.id, source = a.document.source,
-                    print = fingerprint_of(a.tokens, a.article.body)]() mutable {
-                copies.add(std::move(print));  // its events find those of the first one when all are merged
+            return [&, told, id = a.document.id, source = a.document.source]() mutable {
                 store.save(StoredArticle{id, source, hashes[id], std::move(*told)});
                 hashes.erase(id);
                 if (++fresh % kept_at_once == 0) {
@@ -122,9 +118,11 @@ Exit build(BuildOptions const& options, Session& session) {
     }
     std::size_t const events = arrange_corrected(store, options.db, corrections, session.err);
     store.save_names(known_names(store, gazetteer));
-    session.notes() << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, ";
-    if (auto const n = copies.copies(); n != 0) session.notes() << n << (n == 1 ? " a copy, " : " of them copies, ");
-    session.notes() << unchanged << " unchanged, " << events << " events\n";
+    session.notes() << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, " << unchanged
+                    << " unchanged, " << events << " events";
+    std::size_t const copies = store.copies();
+    if (copies != 0) session.notes() << "; " << copies << (copies == 1 ? " article is a copy" : " articles are copies");
+    session.notes() << '\n';
     return counts.status(options.input.strict);
 }
 

@@ -38,7 +38,9 @@ void write_table(std::ostream& out, StoreStatus const& s, std::string const& db,
         out << what << std::string(14 - std::string_view(what).size(), ' ') << value << '\n';
     };
     line("store", db + ", " + megabytes(bytes) + ", format " + std::to_string(s.format));
-    line("articles", std::to_string(s.articles) + ", published " + days(s.first_published, s.last_published));
+    std::string const copies =
+        s.copies == 0 ? "" : ", of which " + std::to_string(s.copies) + (s.copies == 1 ? " is a copy" : " are copies");
+    line("articles", std::to_string(s.articles) + copies + ", published " + days(s.first_published, s.last_published));
     line("events", std::to_string(s.events) + ": " + std::to_string(s.main) + " main, " + std::to_string(s.merged) +
                        " told more than once, " + std::to_string(s.undated) + " without a date");
     line("dated", days(s.first_event, s.last_event));
@@ -64,7 +66,7 @@ void write_json(std::ostream& out, StoreStatus const& s, std::string const& db, 
     auto const number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
     auto const day = [](std::optional<Day> d) { return d ? iso(*d) : std::string(); };
     json.begin_object().field("store", db).field("bytes", static_cast<std::int64_t>(bytes)).field("format", s.format);
-    json.field("articles", number(s.articles)).field("waiting", number(s.waiting));
+    json.field("articles", number(s.articles)).field("copies", number(s.copies)).field("waiting", number(s.waiting));
     json.field_or_null("first_published", day(s.first_published))
         .field_or_null("last_published", day(s.last_published));
     json.field("events", number(s.events)).field("main", number(s.main)).field("merged", number(s.merged));

@@ -3,7 +3,6 @@
 // has responded"), that a verb tells no more than its subject does ("the summit took place"), and that a payment is
 // that of the deal before it ("bought the yard, paying a million").
 #include <algorithm>
-#include <ranges>
 
 #include "story.hpp"
 
@@ -37,11 +36,11 @@ std::uint32_t answered(Story const& s, std::span<std::uint32_t const> earlier, D
     if (!answer.cast.has(RoleName::actor)) return nowhere;
     std::uint32_t fallback = nowhere;
     earlier = earlier.last(std::min(earlier.size(), most_looked_at));
-    for (std::uint32_t const i : earlier | std::views::reverse) {
-        Draft const& d = s.drafts[i];
+    for (auto i = earlier.rbegin(); i != earlier.rend(); ++i) {
+        Draft const& d = s.drafts[*i];
         if (same_actor(s, d, answer)) continue;
-        if (aimed_at(s, d, answer)) return i;
-        if (fallback == nowhere && s.ordinal[answer.report.sentence] - s.ordinal[d.report.sentence] <= 3) fallback = i;
+        if (aimed_at(s, d, answer)) return *i;
+        if (fallback == nowhere && s.ordinal[answer.report.sentence] - s.ordinal[d.report.sentence] <= 3) fallback = *i;
     }
     return fallback;
 }

@@ -51,12 +51,13 @@ public:
                 bodies_.push_back(filler.who);
         }
         std::ranges::sort(bodies_);
-        bodies_.erase(std::ranges::unique(bodies_).begin(), bodies_.end());
+        bodies_.erase(std::unique(bodies_.begin(), bodies_.end()), bodies_.end());
     }
 
     ArticleReports copy() {
         ArticleReports out;
         out.source = source();
+        out.print = fingerprint_of(a_.tokens, a_.article.body);
         if (!on_) out.story = story_words(a_);
         out.events.reserve(a_.reports.list.size());
         for (Report const& report : a_.reports.list) out.events.push_back(copy(report));

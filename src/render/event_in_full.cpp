@@ -112,13 +112,18 @@ void write_event(std::ostream& out, Timeline const& timeline, Timeline::Vertex v
     write_relations(out, timeline, v);
     std::string last_doc;
     bool first = true;
-    for (Evidence const& evidence : event.evidence) {
+    for (Evidence const* const report : sources.reports(event)) {
+        Evidence const& evidence = *report;
         if (first || evidence.doc != last_doc) {
             std::size_t const number = sources.number(evidence.doc);
             Source const& source = sources.list()[number - 1];
             std::string const when = publication_words(source);
             out << "\n  [" << number << "] " << one_line(outlet_name(source) + (when.empty() ? "" : ", " + when))
                 << '\n';
+            for (Source const& copy : sources.copies(number)) {
+                std::string const name = outlet_name(copy);
+                out << "      also " << one_line(name == copy.doc ? name : name + ": " + copy.doc) << '\n';
+            }
         }
         first = false;
         last_doc = evidence.doc;

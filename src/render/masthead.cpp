@@ -61,7 +61,8 @@ std::vector<Entry> count_entries(Timeline const& timeline, CitedSources const& s
     for (std::size_t i = 0; i < listed; ++i) {
         Source const& source = sources.list()[i];
         std::string const when = publication_words(source);
-        add('[' + std::to_string(i + 1) + "] " + outlet_name(source) + (when.empty() ? "" : ", " + when));
+        add('[' + std::to_string(i + 1) + "] " + outlet_name(source) + (when.empty() ? "" : ", " + when) +
+            other_addresses(sources.copies(i + 1)));
     }
     if (sources.list().size() > listed) add("and " + std::to_string(sources.list().size() - listed) + " more");
     return entries;

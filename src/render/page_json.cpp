@@ -72,7 +72,7 @@ public:
         std::string out = "{\"events\":[" + events_ + "],\"stops\":[" + stops;
         out += "],\"sentences\":[" + sentences_.list + "],\"people\":[" + people_.list + "],\"kinds\":[" + kinds_.list;
         out += "],\"families\":[" + families_.list + "],\"reasons\":[" + reasons_.list + "],\"sources\":[";
-        for (std::size_t i = 0; i < sources_.list().size(); ++i) append_source(out, sources_.list()[i], i == 0);
+        for (std::size_t i = 0; i < sources_.list().size(); ++i) append_source(out, i);
         out += "],";
         append_relations(out);
         append_cells(out);
@@ -142,7 +142,7 @@ private:
             json.begin_list().value(name(who.role)).value(person(who)).end_list();
         }
         json.end_list().key("told").begin_list();
-        for (Evidence const& evidence : event.evidence) write_telling(json, evidence);
+        for (Evidence const* evidence : sources_.reports(event)) write_telling(json, *evidence);
         json.end_list();
         if (!event.merges.empty()) {
             json.key("merges").begin_list();
@@ -244,12 +244,13 @@ private:
         return number;
     }
 
-    static void append_source(std::string& out, Source const& source, bool first) {
-        if (!first) out += ',';
+    void append_source(std::string& out, std::size_t number) const {
+        Source const& source = sources_.list()[number];
+        if (number != 0) out += ',';
         JsonWriter(out)
             .begin_object()
             .field("doc", one_line(source.doc))
-            .field("outlet", one_line(outlet_name(source)))
+            .field("outlet", one_line(outlet_name(source) + other_addresses(sources_.copies(number + 1))))
             .field("published", publication_words(source))
             .field("title", one_line(source.title))
             .end_object();

@@ -35,10 +35,19 @@ CitedSources::CitedSources(Timeline const& timeline) {
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         for (Evidence const& evidence : timeline[v].evidence) cited.insert(evidence.doc);
     }
+    auto const is_copy = [&](Source const& s) { return !s.copy_of.empty() && cited.contains(s.copy_of); };
     for (Source const& source : timeline.sources) {
-        if (!cited.contains(source.doc) || numbers_.contains(source.doc)) continue;
+        if (!cited.contains(source.doc) || numbers_.contains(source.doc) || is_copy(source)) continue;
         list_.push_back(source);
         numbers_.emplace(source.doc, list_.size());
+    }
+    copies_.resize(list_.size());
+    for (Source const& source : timeline.sources) {
+        if (!cited.contains(source.doc) || numbers_.contains(source.doc)) continue;
+        std::size_t const original = number(source.copy_of);
+        if (original == 0) continue;
+        copies_[original - 1].push_back(source);
+        numbers_.emplace(source.doc, original);
     }
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         for (Evidence const& evidence : timeline[v].evidence) {
@@ -47,6 +56,23 @@ CitedSources::CitedSources(Timeline const& timeline) {
             numbers_.emplace(evidence.doc, list_.size());
         }
     }
+    copies_.resize(list_.size());
+}
+
+std::vector<Evidence const*> CitedSources::reports(Event const& event) const {
+    std::unordered_set<std::size_t> told_first_hand;
+    auto const is_copy = [&](Evidence const& e) {
+        std::size_t const at = number(e.doc);
+        return at != 0 && list_[at - 1].doc != e.doc;
+    };
+    for (Evidence const& e : event.evidence) {
+        if (!is_copy(e)) told_first_hand.insert(number(e.doc));
+    }
+    std::vector<Evidence const*> out;
+    for (Evidence const& e : event.evidence) {
+        if (!is_copy(e) || !told_first_hand.contains(number(e.doc))) out.push_back(&e);
+    }
+    return out;
 }
 
 std::size_t CitedSources::number(std::string const& doc) const {
@@ -77,6 +103,17 @@ std::string outlet_name(Source const& source) {
     if (source.outlet.empty()) return source.agency.empty() ? source.doc : source.agency;
     if (source.agency.empty() || source.agency == source.outlet) return source.outlet;
     return source.agency + " via " + source.outlet;
+}
+
+std::string other_addresses(std::vector<Source> const& copies) {
+    constexpr std::size_t most = 3;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, copies.size()); ++i) {
+        out += i == 0 ? " (also in " : ", ";
+        out += copies[i].outlet.empty() ? copies[i].doc : copies[i].outlet;
+    }
+    if (copies.size() > most) out += " and " + std::to_string(copies.size() - most) + " more";
+    return copies.empty() ? out : out + ')';
 }
 
 std::string publication_words(Source const& source) {

@@ -80,10 +80,12 @@ std::string heading(EventField::What what) {
     return out;
 }
 
-std::string source_line(Source const& source, std::size_t number) {
+std::string source_line(CitedSources const& sources, std::size_t number) {
+    Source const& source = sources.list()[number - 1];
     std::string const when = publication_words(source);
     std::string line = '[' + std::to_string(number) + "] " + outlet_name(source);
     if (!when.empty()) line += ", " + when;
+    line += other_addresses(sources.copies(number));
     if (!source.title.empty()) line += ": " + source.title;
     return one_line(line);
 }
@@ -104,7 +106,7 @@ void write_table(std::ostream& out, Timeline const& timeline, TableOptions const
     if (sources.list().empty()) return;
     out << '\n';
     for (std::size_t i = 0; i < std::min(most_sources, sources.list().size()); ++i) {
-        out << cut_to_columns(source_line(sources.list()[i], i + 1), std::max(20u, options.width)) << '\n';
+        out << cut_to_columns(source_line(sources, i + 1), std::max(20u, options.width)) << '\n';
     }
     if (sources.list().size() > most_sources) {
         out << "and " << sources.list().size() - most_sources << " more sources\n";

@@ -11,6 +11,10 @@
 namespace dateline {
 namespace {
 
+std::string const source_columns =
+    "SELECT a.id, a.title, a.outlet, a.agency, a.day, a.published, o.id "
+    "FROM article a LEFT JOIN article o ON o.number = a.copy_of ";
+
 Source source_of(Statement const& row) {
     Source s;
     s.doc = row.text(0);
@@ -19,6 +23,7 @@ Source source_of(Statement const& row) {
     s.agency = row.text(3);
     if (!row.is_null(4)) s.day = Day{static_cast<std::int32_t>(row.integer(4))};
     s.published = row.text(5);
+    if (!row.is_null(6)) s.copy_of = row.text(6);
     return s;
 }
 
@@ -39,7 +44,8 @@ ArticleWriter::Tables::Tables(Database const& db, std::string const& suffix)
     : sentence(
           db.prepare("INSERT OR IGNORE INTO sentence" + suffix + " (article, first, text, searched) VALUES (?,?,?,?)")),
       forget_sentences(db.prepare("DELETE FROM sentence" + suffix + " WHERE article = ?")),
-      told(db.prepare("INSERT OR REPLACE INTO told" + suffix + " (article, reports, reasons) VALUES (?,?,?)")) {}
+      told(db.prepare("INSERT OR REPLACE INTO told" + suffix +
+                      " (article, reports, reasons, print) VALUES (?,?,?,?)")) {}
 
 std::int64_t ArticleWriter::write(StoredArticle const& article) {
     Source const& s = article.reports.source;
@@ -69,7 +75,8 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
         }
     }
     std::string const reports = reports_bytes(article.reports), reasons = reasons_bytes(article.reports);
-    tables.told.bind(number).lend_blob(reports).lend_blob(reasons).run();
+    std::string const print = print_bytes(article.reports.print);
+    tables.told.bind(number).lend_blob(reports).lend_blob(reasons).lend_blob(print).run();
     return number;
 }
 
@@ -83,6 +90,15 @@ void take_what_was_told_anew(Database const& db) {
         "DELETE FROM sentence_anew; DELETE FROM told_anew");
 }
 
+void write_copies(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles) {
+    db.execute("UPDATE article SET copy_of = NULL WHERE copy_of IS NOT NULL");
+    Statement write = db.prepare("UPDATE article SET copy_of = ? WHERE number = ?");
+    for (std::size_t a = 0; a < arrangement.copy_of.size(); ++a) {
+        if (std::uint32_t const first = arrangement.copy_of[a]; first != nowhere)
+            write.bind(articles[first]).bind(articles[a]).run();
+    }
+}
+
 std::vector<Apart> sentences_apart(Database const& db) {
     std::vector<Apart> out;
     Statement rows = db.prepare("SELECT event FROM correction WHERE action = 'split' AND value = ?");
@@ -93,7 +109,7 @@ std::vector<Apart> sentences_apart(Database const& db) {
 
 ArticleReader::ArticleReader(Database const& db)
     : file_(db.file()),
-      told_(db.prepare("SELECT reports FROM told WHERE article = ?")),
+      told_(db.prepare("SELECT reports, print FROM told WHERE article = ?")),
       reasons_(db.prepare("SELECT reasons FROM told WHERE article = ?")),
       sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ?")),
       apart_(sentences_apart(db)) {}
@@ -108,7 +124,9 @@ ArticleReports ArticleReader::as_told(std::int64_t number) {
     told_.reset();
     told_.bind(number);
     if (!told_.step()) damaged(file_);
-    return read_reports(told_.blob(0), file_);
+    ArticleReports told = read_reports(told_.blob(0), file_);
+    told.print = read_print(told_.blob(1), file_);
+    return told;
 }
 
 ArticleReports ArticleReader::reports_in_words(std::int64_t number) {
@@ -137,14 +155,14 @@ std::vector<std::int64_t> article_numbers(Database const& db) {
 
 std::vector<Source> read_sources(Database const& db) {
     std::vector<Source> out;
-    Statement rows = db.prepare("SELECT id, title, outlet, agency, day, published FROM article ORDER BY number");
+    Statement rows = db.prepare(source_columns + "ORDER BY a.number");
     while (rows.step()) out.push_back(source_of(rows));
     return out;
 }
 
 std::vector<Source> read_sources(Database const& db, std::vector<std::int64_t> const& numbers) {
     std::vector<Source> out;
-    Statement row = db.prepare("SELECT id, title, outlet, agency, day, published FROM article WHERE number = ?");
+    Statement row = db.prepare(source_columns + "WHERE a.number = ?");
     for (std::int64_t const number : numbers) {
         row.bind(number);
         if (row.step()) out.push_back(source_of(row));

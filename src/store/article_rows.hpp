@@ -6,6 +6,7 @@
 #include <string>
 
 #include "dateline/store/store.hpp"
+#include "dateline/timeline/arrangement.hpp"
 #include "dateline/timeline/tell_apart.hpp"
 #include "sqlite.hpp"
 
@@ -30,6 +31,9 @@ private:
 
 /// Replaces what articles told by what they tell anew. Inside the transaction that makes the timeline anew.
 void take_what_was_told_anew(Database const& db);
+
+/// Notes which articles are copies. `articles`: their numbers, in the arrangement's order.
+void write_copies(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles);
 
 /// Tellings that editors say are several events.
 [[nodiscard]] std::vector<Apart> sentences_apart(Database const& db);

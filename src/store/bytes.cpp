@@ -296,6 +296,13 @@ void article(Way& way, T& a) {
     for (std::size_t i = 0; i < words; ++i) way.number(a.story[i]);
 }
 
+template <typename Way, typename T>
+void fingerprint(Way& way, T& p) {
+    way.number(p.runs);
+    std::size_t const n = way.count(p.sample);
+    for (std::size_t i = 0; i < n; ++i) way.number(p.sample[i]);
+}
+
 /// The sentences that say why: only explain asks for them.
 template <typename Way, typename T>
 void reasons(Way& way, T& a) {
@@ -340,6 +347,21 @@ void read_reasons(std::string_view bytes, ArticleReports& reports, std::string c
     Reader in(bytes, where);
     reasons(in, reports);
     in.end();
+}
+
+std::string print_bytes(Fingerprint const& p) {
+    Writer out;
+    fingerprint(out, p);
+    return std::move(out.bytes);
+}
+
+Fingerprint read_print(std::string_view bytes, std::string const& where) {
+    Fingerprint out;
+    if (bytes.empty()) return out;
+    Reader in(bytes, where);
+    fingerprint(in, out);
+    in.end();
+    return out;
 }
 
 std::string period_bytes(Period const& p) {

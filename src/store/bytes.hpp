@@ -20,6 +20,9 @@ namespace dateline {
 [[nodiscard]] std::string reasons_bytes(ArticleReports const& reports);
 /// Gives the reports of the same article their reasons back.
 void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where);
+[[nodiscard]] std::string print_bytes(Fingerprint const& print);
+/// No bytes: of an article that was stored before copies were known.
+[[nodiscard]] Fingerprint read_print(std::string_view bytes, std::string const& where);
 [[nodiscard]] std::string period_bytes(Period const& period);
 [[nodiscard]] Period read_period(std::string_view bytes, std::string const& where);
 

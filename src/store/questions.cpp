@@ -243,6 +243,7 @@ StoreStatus status_of(Database const& db) {
     auto const count = [&](char const* sql) { return static_cast<std::size_t>(db.number(sql)); };
     out.format = db.number("PRAGMA user_version");
     out.articles = count("SELECT count(*) FROM article");
+    out.copies = count("SELECT count(*) FROM article WHERE copy_of IS NOT NULL");
     std::size_t const arranged = count("SELECT value FROM note WHERE key = 'arranged articles'");
     out.waiting = out.articles - std::min(out.articles, arranged) + count("SELECT count(*) FROM told_anew");
     out.hidden = count("SELECT count(*) FROM event WHERE id IN (SELECT event FROM hidden)");

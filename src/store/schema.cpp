@@ -32,7 +32,8 @@ CREATE TABLE told)sql" +
            suffix + R"sql( (
   article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
   reports BLOB NOT NULL,
-  reasons BLOB NOT NULL
+  reasons BLOB NOT NULL,
+  print BLOB NOT NULL DEFAULT x''
 ) STRICT;
 )sql";
 }
@@ -67,7 +68,8 @@ CREATE TABLE article (
   outlet TEXT NOT NULL,
   agency TEXT NOT NULL,
   day INTEGER,
-  published TEXT NOT NULL
+  published TEXT NOT NULL,
+  copy_of INTEGER
 ) STRICT;
 )sql";
 
@@ -208,6 +210,13 @@ DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS re
 DROP TABLE IF EXISTS contradiction;
 )sql";
 
+// Before format 7 nothing was known of copies.
+constexpr char const* from_6 = R"sql(
+ALTER TABLE article ADD COLUMN copy_of INTEGER;
+ALTER TABLE told ADD COLUMN print BLOB NOT NULL DEFAULT x'';
+)sql";
+constexpr char const* anew_from_6 = "ALTER TABLE told_anew ADD COLUMN print BLOB NOT NULL DEFAULT x''";
+
 /// The search form of sentences has changed since format 4.
 void write_search_forms(Database const& db) {
     Statement rows = db.prepare("SELECT article, first, text FROM sentence");
@@ -249,7 +258,7 @@ void prepare_schema(Database const& db, bool may_create) {
     std::int64_t const format = db.number("PRAGMA user_version");
     bool const empty = db.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (application == store_application && format == store_format && !empty) return;
-    bool const older = application == store_application && (format == 4 || format == 5) && !empty;
+    bool const older = application == store_application && format >= 4 && format < store_format && !empty;
     if (older && may_create) {
         Transaction transaction(db);
         if (format == 4) {
@@ -259,13 +268,17 @@ void prepare_schema(Database const& db, bool may_create) {
             db.execute(sentence_index);
             write_search_forms(db);
             make_views(db);
-        } else {
+        } else if (format == 5) {
             db.execute(from_5);
             db.execute(sentence_index);
         }
-        db.execute(contradiction_table);
-        write_links_anew(db, "told");
-        if (format == 5) write_links_anew(db, "told_anew");
+        if (format < 6) {
+            db.execute(contradiction_table);
+            write_links_anew(db, "told");
+            if (format == 5) write_links_anew(db, "told_anew");
+        }
+        db.execute(from_6);
+        if (format > 4) db.execute(anew_from_6);
         db.execute("PRAGMA user_version = " + std::to_string(store_format));
         return transaction.commit();
     }

@@ -5,7 +5,7 @@
 
 namespace dateline {
 
-constexpr std::int64_t store_format = 6;
+constexpr std::int64_t store_format = 7;
 constexpr std::int64_t store_application = 0x444C494E;  // "DLIN", as `file` shows it
 
 /// The tables of the merged timeline, emptied; their indexes are made when they are full, which is quicker.

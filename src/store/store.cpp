@@ -180,6 +180,7 @@ std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) 
     }
     Arrangement const arrangement = std::move(all.gathering).arrange(corrections);
     write_timeline(db_->db, arrangement, all.order);
+    write_copies(db_->db, arrangement, all.order);
     apply_corrections(db_->db, corrections, arrangement);
     db_->db.execute(
         "DELETE FROM known_name WHERE entity NOT IN (SELECT id FROM entity);"
@@ -261,6 +262,10 @@ std::optional<Day> Store::latest_day() const {
 
 std::vector<ArticleLine> Store::articles() const { return list_articles(db_->db); }
 std::vector<AppliedCorrection> Store::corrections() const { return applied_corrections(db_->db); }
+std::size_t Store::copies() const {
+    return static_cast<std::size_t>(db_->db.number("SELECT count(*) FROM article WHERE copy_of IS NOT NULL"));
+}
+
 StoreStatus Store::status() const { return status_of(db_->db); }
 
 std::vector<std::string> Store::remove(std::string const& id_or_path) {

@@ -19,9 +19,9 @@ TimeLexicon::Entry const& TimeLexicon::operator[](WordId id) const noexcept {
 }
 
 std::span<TimeLexicon::Phrase const> TimeLexicon::phrases_from(std::uint32_t first_part) const noexcept {
-    auto const [low, high] =
-        std::ranges::equal_range(phrases_, first_part, {}, [](Phrase const& p) { return p.parts[0]; });
-    return {low, high};
+    auto const part = [](Phrase const& p) { return p.parts[0]; };
+    return {std::ranges::lower_bound(phrases_, first_part, {}, part),
+            std::ranges::upper_bound(phrases_, first_part, {}, part)};
 }
 
 }  // namespace dateline

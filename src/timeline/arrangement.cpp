@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "correct_groups.hpp"
 #include "group_tellings.hpp"
@@ -116,6 +117,16 @@ void shorten_ids(std::vector<Arrangement::Event>& events) {
     }
 }
 
+/// Of each article: the first in canonical order of which it is a copy, or nowhere.
+std::vector<std::uint32_t> find_copies(std::vector<Fingerprint> prints, std::vector<std::uint32_t> const& canonical) {
+    std::vector<std::uint32_t> copy_of(canonical.size(), nowhere);
+    CopyFinder finder;
+    for (std::uint32_t const article : canonical) {
+        if (auto const first = finder.add(std::move(prints[article]))) copy_of[article] = canonical[*first];
+    }
+    return copy_of;
+}
+
 using CanonicalKey = std::tuple<bool, Day, std::string, std::string>;
 
 }  // namespace
@@ -129,7 +140,8 @@ Placement Arrangement::placement(std::uint32_t number) const {
 
 struct Gathering::Inside {
     Seeds seeds;
-    std::vector<CanonicalKey> keys;  ///< of each article
+    std::vector<CanonicalKey> keys;   ///< of each article
+    std::vector<Fingerprint> prints;  ///< of each article
 };
 
 Gathering::Gathering() : inside_(std::make_unique<Inside>()) { inside_->seeds.first_of_article.push_back(0); }
@@ -141,6 +153,7 @@ void Gathering::add(ArticleReports const& told) {
     Seeds& seeds = inside_->seeds;
     Source const& source = told.source;
     seeds.stories.add(told.story);
+    inside_->prints.push_back(told.print);
     inside_->keys.emplace_back(!source.day.has_value(), source.day.value_or(Day{0}), source.published, source.doc);
     std::uint32_t const article = static_cast<std::uint32_t>(inside_->keys.size() - 1);
     std::uint32_t const first = seeds.first_of_article.back();
@@ -177,6 +190,7 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
     std::ranges::stable_sort(seeds.canonical, {},
                              [&](std::uint32_t a) -> CanonicalKey const& { return inside_->keys[a]; });
     inside_->keys = {};
+    out.copy_of = find_copies(std::exchange(inside_->prints, {}), seeds.canonical);
     Groups groups = group_tellings(seeds);
     out.corrected = correct_groups(corrections, seeds, groups);
     seeds.tellings = {};

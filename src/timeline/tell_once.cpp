@@ -196,6 +196,7 @@ private:
         ArticleReports out;
         out.source = article_.source;
         out.story = std::move(article_.story);
+        out.print = std::move(article_.print);
         out.events.reserve(members_.size());
         std::vector<ReportedEvent const*> told;
         for (std::size_t e = 0; e < members_.size(); ++e) {

@@ -67,6 +67,10 @@ Timeline build_timeline(std::vector<ArticleReports> articles) {
     for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));
     out.sources.reserve(articles.size());
     for (ArticleReports& a : articles) out.sources.push_back(std::move(a.source));
+    for (std::size_t a = 0; a < arrangement.copy_of.size(); ++a) {
+        if (std::uint32_t const first = arrangement.copy_of[a]; first != nowhere)
+            out.sources[a].copy_of = out.sources[first].doc;
+    }
     for (Arrangement::Dropped const& d : arrangement.dropped) {
         out.contradictions.push_back({out[vertex[d.tie.from]].id, out[vertex[d.tie.to]].id, d.tie.relation.why,
                                       out.sources[d.tie.article].doc,

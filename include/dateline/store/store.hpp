@@ -83,7 +83,8 @@ struct AppliedCorrection {
 
 struct StoreStatus {
     std::int64_t format = 0;
-    std::size_t articles = 0, waiting = 0;  ///< waiting: stored, but not on the timeline yet
+    std::size_t articles = 0, copies = 0;  ///< copies among the articles
+    std::size_t waiting = 0;               ///< articles that are stored, but not on the timeline yet
     std::size_t events = 0, main = 0, merged = 0, undated = 0, hidden = 0, entities = 0, sentences = 0;
     std::optional<Day> first_published, last_published, first_event, last_event;
     std::vector<AppliedCorrection> corrections;
@@ -136,6 +137,8 @@ public:
     [[nodiscard]] std::vector<ArticleLine> articles() const;   ///< in the order in which they were first saved
     [[nodiscard]] std::vector<AppliedCorrection> corrections() const;
     [[nodiscard]] StoreStatus status() const;
+    /// Articles that have the text of an earlier one.
+    [[nodiscard]] std::size_t copies() const;
     /// The events of these ids with all that belongs to them, and the relations between them.
     [[nodiscard]] Timeline load(std::vector<EventKey> const& ids) const;
     /// Events that the texts relate to this one, in timeline order.

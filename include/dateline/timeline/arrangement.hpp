@@ -53,6 +53,7 @@ struct Arrangement {
     /// Tellings are numbered as the articles were added: of article a those from first_of_article[a] on.
     std::vector<std::uint32_t> first_of_article;
     std::vector<std::uint32_t> canonical;  ///< articles by publication, then by document id: the order of evidence
+    std::vector<std::uint32_t> copy_of;    ///< of each article: the first one with the same text, or nowhere
     std::vector<std::uint32_t> event_of;   ///< of each telling
     std::vector<Event> events;
     std::vector<std::uint32_t> sequence;  ///< events as a timeline lists them: placed ones in order, then the others

@@ -63,7 +63,8 @@ struct Source {
     std::string title;
     std::string outlet, agency;  ///< names: "Mint", "Reuters"
     std::optional<Day> day;
-    std::string published;  ///< iso(): "2021-02-15T13:41"
+    std::string published;     ///< iso(): "2021-02-15T13:41"
+    std::string copy_of = {};  ///< id of the earliest article with the same text; empty: it is no copy
 };
 
 }  // namespace dateline

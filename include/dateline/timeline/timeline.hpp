@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/article/fingerprint.hpp"
 #include "dateline/timeline/event.hpp"
 
 namespace dateline {
@@ -112,6 +113,7 @@ struct ArticleReports {
     /// Of an article without a date: hashes of its content words, each once, the most telling first; the lowest bit is
     /// set for names. What dates do for others, these do for it: they show which other articles tell the same story.
     std::vector<std::uint32_t> story;
+    Fingerprint print;  ///< of its text: finds copies
 };
 
 /// Merges the reports of one article that tell the same event and lets undated followers inherit a date. `same_as` is

@@ -39,6 +39,34 @@ BOOST_AUTO_TEST_CASE(only_cited_articles_are_numbered) {
     BOOST_TEST(sources.marks(t[4], 4) == "[1] [2]");
 }
 
+BOOST_AUTO_TEST_CASE(copies_of_one_text_are_one_source_with_several_addresses) {
+    Timeline t;
+    for (char const* doc : {"copy", "wire", "other"}) t.sources.push_back({doc, "", "", "", {}, ""});
+    t.sources[0].copy_of = "wire";
+    t.sources[0].outlet = "Harbour Times";
+    test::add_event(t, "e_1", "visit", "meeting", "A visit", std::nullopt, {},
+                    {{"copy", "x", "x", "", 0}, {"wire", "x", "x", "", 0}, {"other", "x", "x", "", 0}});
+    test::add_event(t, "e_2", "visit", "meeting", "Another", std::nullopt, {}, {{"copy", "x", "x", "", 0}});
+    CitedSources const sources(t);
+    BOOST_TEST(sources.list().size() == 2u);
+    BOOST_TEST(sources.marks(t[0], 4) == "[1] [2]");
+    BOOST_TEST(sources.marks(t[1], 4) == "[1]");
+    BOOST_TEST(other_addresses(sources.copies(1)) == " (also in Harbour Times)");
+    BOOST_TEST(other_addresses(sources.copies(2)).empty());
+    BOOST_TEST(sources.reports(t[0]).size() == 2u);  // the copy's words are those of its original
+    BOOST_TEST(sources.reports(t[1]).size() == 1u);  // which does not tell this one
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_whose_original_is_not_cited_is_a_source_of_its_own) {
+    Timeline t;
+    for (char const* doc : {"copy", "wire"}) t.sources.push_back({doc, "", "", "", {}, ""});
+    t.sources[0].copy_of = "wire";
+    test::add_event(t, "e_1", "visit", "meeting", "A visit", std::nullopt, {}, {{"copy", "x", "x", "", 0}});
+    CitedSources const sources(t);
+    BOOST_TEST(sources.list().at(0).doc == "copy");
+    BOOST_TEST(sources.reports(t[0]).size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(many_sources_are_counted_beyond_the_first) {
     Timeline t;
     std::vector<test::Cited> told;

@@ -9,7 +9,8 @@ using namespace dateline::test;
 namespace {
 
 /// Makes a store what an older dateline would have written.
-void make_older(fs::path const& file, std::string const& changes, std::vector<ArticleReports> const& told) {
+void make_older(fs::path const& file, std::string const& changes, std::vector<ArticleReports> const& told,
+                bool links_of_old) {
     sqlite3* db = nullptr;
     sqlite3_open(file.c_str(), &db);
     BOOST_TEST(sqlite3_exec(db, changes.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
@@ -17,7 +18,7 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
     sqlite3_prepare_v2(db, "UPDATE told SET reports = ? WHERE article = (SELECT number FROM article WHERE id = ?)", -1,
                        &write, nullptr);
     for (ArticleReports const& a : told) {
-        std::string const bytes = reports_bytes(a, true);
+        std::string const bytes = reports_bytes(a, links_of_old);
         sqlite3_bind_blob(write, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
         sqlite3_bind_text(write, 2, a.source.doc.c_str(), -1, SQLITE_TRANSIENT);
         BOOST_TEST(sqlite3_step(write) == SQLITE_DONE);
@@ -32,7 +33,11 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
 BOOST_AUTO_TEST_SUITE(stores_of_older_formats)
 
 BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
+    std::string const format_6 =
+        "ALTER TABLE article DROP COLUMN copy_of; ALTER TABLE told DROP COLUMN print;"
+        "ALTER TABLE told_anew DROP COLUMN print; PRAGMA user_version = 6;";
     std::string const format_5 =
+        format_6 +
         "DROP TABLE unindexed; DROP TABLE contradiction; DROP TRIGGER sentence_goes;"
         "CREATE TRIGGER sentence_comes AFTER INSERT ON sentence BEGIN INSERT INTO sentence_words (rowid, searched) "
         "VALUES (new.article << 32 | new.first, new.searched); END;"
@@ -40,6 +45,7 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
         "rowid, "
         "searched) VALUES ('delete', old.article << 32 | old.first, old.searched); END; PRAGMA user_version = 5;";
     std::string const format_4 =
+        format_6 +
         "DROP TRIGGER sentence_goes; DROP TABLE unindexed; DROP TABLE contradiction; DROP TABLE sentence_words; DROP "
         "TABLE told_anew;"
         "DROP TABLE sentence_anew; DROP TABLE known_name; DROP TABLE correction; DROP TABLE note;"
@@ -47,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
         "DROP INDEX role_by_event; CREATE TABLE known_name (place INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT "
         "NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, events INTEGER NOT NULL) STRICT;"
         "UPDATE sentence SET searched = ''; PRAGMA user_version = 4;";
-    for (std::string const& older : {format_4, format_5}) {
+    for (std::string const& older : {format_4, format_5, format_6}) {
         Folder const folder;
         std::vector<ArticleReports> told;
         {
@@ -55,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
             fill(store, two_articles());
             told = store.reports();
         }
-        make_older(folder.file(), older, told);
+        make_older(folder.file(), older, told, older != format_6);
         BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
         Store store(folder.file(), Store::Open::write);
         BOOST_TEST(store.reports().at(0).events.at(1).follows_by(RelationKind::then) == 0u);

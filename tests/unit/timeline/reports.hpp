@@ -102,6 +102,14 @@ public:
     ReportedEvent told;
 };
 
+/// Of a text of 50 runs of words that no text with another number shares.
+inline Fingerprint print_of(std::uint32_t text) {
+    Fingerprint print;
+    print.runs = 50;
+    for (std::uint32_t i = 0; i < print.runs; ++i) print.sample.push_back(1000 * text + i);
+    return print;
+}
+
 inline Told report(std::string lemma, std::string kind = {}) { return {std::move(lemma), std::move(kind)}; }
 
 class Page {

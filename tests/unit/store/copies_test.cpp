@@ -1,0 +1,56 @@
+// What a store knows of articles with one text, whether one build read them or several.
+#include "stores.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+ArticleReports printed(std::string const& doc, std::string const& day, std::uint32_t text) {
+    ArticleReports a = article(doc).on(day).tells(report("open", "launch").by(mayor).on("2023-05-08"));
+    a.print = print_of(text);
+    return a;
+}
+
+std::string original_of(Store const& store, std::string const& doc) {
+    for (Source const& s : store.sources()) {
+        if (s.doc == doc) return s.copy_of;
+    }
+    return "no such article";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(copies_in_a_store)
+
+BOOST_AUTO_TEST_CASE(a_copy_is_known_for_one_though_a_later_build_reads_it) {
+    Folder const folder;
+    {
+        Store store(folder.file(), Store::Open::write);
+        fill(store, {printed("evening", "2023-05-09", 1), printed("other", "2023-05-09", 2)});
+        BOOST_TEST(store.copies() == 0u);
+    }
+    Store store(folder.file(), Store::Open::write);
+    fill(store, {printed("agency", "2023-05-08", 1)});
+    BOOST_TEST(store.copies() == 1u);
+    BOOST_TEST(store.status().copies == 1u);
+    BOOST_TEST(original_of(store, "evening") == "agency");
+    BOOST_TEST(original_of(store, "agency").empty());
+    BOOST_TEST(store.timeline().sources.at(0).copy_of == "agency");
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_whose_original_goes_or_changes_is_none_any_more) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    fill(store,
+         {printed("agency", "2023-05-08", 1), printed("evening", "2023-05-09", 1), printed("late", "2023-05-10", 1)});
+    BOOST_TEST(store.copies() == 2u);
+    BOOST_TEST(!store.remove("agency").empty());
+    store.arrange_timeline();
+    BOOST_TEST(original_of(store, "evening").empty());
+    BOOST_TEST(original_of(store, "late") == "evening");
+    fill(store, {printed("evening", "2023-05-09", 3)});
+    BOOST_TEST(store.copies() == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
