@@ -77,7 +77,7 @@ QueryContext context(Store const& store, Anchor const& anchor) {
         std::vector<std::string> types = of_kinds(&EventKind::plover);
         std::erase_if(types, [](std::string const& type) { return type.find('.') == std::string::npos; });
         std::ranges::sort(types);
-        types.erase(std::ranges::unique(types).begin(), types.end());
+        types.erase(std::unique(types.begin(), types.end()), types.end());
         return types;
     };
     c.date = [anchor](std::string_view phrase) { return read_date(phrase, anchor); };

@@ -54,7 +54,8 @@ public:
             row.reset();
         }
         std::ranges::sort(rows_, {}, &EventRow::place);
-        rows_.erase(std::ranges::unique(rows_, {}, &EventRow::number).begin(), rows_.end());
+        auto const same = [](EventRow const& a, EventRow const& b) { return a.number == b.number; };
+        rows_.erase(std::unique(rows_.begin(), rows_.end(), same), rows_.end());
         return std::move(rows_);
     }
 
