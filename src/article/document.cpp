@@ -110,6 +110,7 @@ std::size_t read_documents(fs::path const& file, std::function<void(Document&&)>
                            Diagnostics& diagnostics) {
     std::string const name = file == "-" ? "<standard input>" : file.string();
     std::size_t taken = 0;
+    bool reading = true;  // what `take` throws is no mistake of the file and goes through
     try {
         ByteSource bytes(file);
         std::string_view const head = bytes.peek(sniffed);
@@ -121,7 +122,9 @@ std::size_t read_documents(fs::path const& file, std::function<void(Document&&)>
             }
             if (d.id.empty()) d.id = stem_of(file) + "#" + std::to_string(taken + 1);
             ++taken;
+            reading = false;
             take(std::move(d));
+            reading = true;
         };
         if (wrapping == Wrapping::warc) {
             read_warc(bytes, name, count, diagnostics);
@@ -133,6 +136,7 @@ std::size_t read_documents(fs::path const& file, std::function<void(Document&&)>
             read_whole(bytes, wrapping, file, name, count, diagnostics);
         }
     } catch (Error const& e) {
+        if (!reading) throw;
         diagnostics.error({name, 0, 0}, e.what());
     }
     return taken;

@@ -210,14 +210,12 @@ ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gaz
             if (document.id == files[i].stem() || document.id == "-") document.id = ids[i];
             if (want && !want(document)) {
                 ++batch.counts.read;
-                return;
+            } else {
+                batch.add(std::move(document));
             }
-            batch.add(std::move(document));
         };
         try {
             read_documents(files[i], take_document, of_file);
-        } catch (Error const& e) {
-            of_file.error({files[i].string(), 0, 0}, e.what());
         } catch (Batch::Interruption const&) {
             break;
         }

@@ -14,6 +14,7 @@
 #include "dateline/store/store.hpp"
 #include "dateline/text/fold.hpp"
 #include "interrupt.hpp"
+#include "progress.hpp"
 
 namespace dateline {
 namespace {
@@ -94,7 +95,8 @@ Exit build(BuildOptions const& options, Session& session) {
     };
     std::size_t fresh = 0;
     std::optional<Store::Batch> batch(store);
-    StopsBetweenArticles const stops;
+    std::optional<StopsBetweenArticles> stops(std::in_place);
+    auto const began = Progress::Clock::now();
     InputOptions input = options.input;
     input.progress = session.error_terminal && !session.quiet;
     ArticleCounts const counts =
@@ -116,7 +118,9 @@ Exit build(BuildOptions const& options, Session& session) {
                     << " of this build are kept, the next build goes on from there\n";
         return Exit::interrupted;
     }
-    std::size_t const events = arrange_corrected(store, options.db, corrections, session.err);
+    stops.reset();  // from here on an interrupt ends the build at once: every article is kept
+    std::size_t const events =
+        arrange_corrected(store, options.db, corrections, session.err, input.progress && takes_long(began));
     store.save_names(known_names(store, gazetteer));
     session.notes() << options.db << ": " << fresh << (fresh == 1 ? " article" : " articles") << " read, " << unchanged
                     << " unchanged, " << events << " events";

@@ -2,9 +2,11 @@
 // and applies again when an article tells the event again.
 #include "corrections.hpp"
 
+#include <optional>
 #include <ostream>
 
 #include "dateline/diagnostics/error.hpp"
+#include "progress.hpp"
 
 namespace dateline {
 
@@ -24,8 +26,10 @@ std::vector<Correction> corrections_of(std::filesystem::path const& store, std::
 }
 
 std::size_t arrange_corrected(Store& store, std::filesystem::path const& file,
-                              std::vector<Correction> const& corrections, std::ostream& err) {
+                              std::vector<Correction> const& corrections, std::ostream& err, bool say_so) {
+    std::optional<Waiting> line(std::in_place, err, "putting the events in order", say_so);
     std::size_t const events = store.arrange_timeline(corrections);
+    line.reset();
     if (corrections.empty()) return events;
     std::vector<AppliedCorrection> const applied = store.corrections();
     for (std::size_t i = 0; i < applied.size() && i < corrections.size(); ++i) {

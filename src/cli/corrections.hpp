@@ -15,7 +15,8 @@ namespace dateline {
 [[nodiscard]] std::vector<Correction> corrections_of(std::filesystem::path const& store, std::ostream& err);
 
 /// Arranges the timeline with them and says of each that does not apply any more why; returns the number of events.
+/// With `say_so` a line on the terminal says so meanwhile.
 std::size_t arrange_corrected(Store& store, std::filesystem::path const& file,
-                              std::vector<Correction> const& corrections, std::ostream& err);
+                              std::vector<Correction> const& corrections, std::ostream& err, bool say_so = false);
 
 }  // namespace dateline

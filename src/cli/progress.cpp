@@ -75,4 +75,14 @@ void Progress::draw(Clock::time_point now) {
     drawn_ = now;
 }
 
+Waiting::Waiting(std::ostream& err, std::string const& what, bool shown) : err_(err), shown_(shown) {
+    if (shown_) err_ << wipe << what << std::flush;
+}
+
+Waiting::~Waiting() {
+    if (shown_) err_ << wipe << std::flush;
+}
+
+bool takes_long(Progress::Clock::time_point began) { return Progress::Clock::now() - began >= patience; }
+
 }  // namespace dateline

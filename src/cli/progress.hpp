@@ -36,6 +36,22 @@ private:
     Clock::time_point began_, drawn_;
 };
 
+/// A line of the terminal for work that has no measure, there as long as this lives: "putting the events in order".
+class Waiting {
+public:
+    Waiting(std::ostream& err, std::string const& what, bool shown);
+    ~Waiting();
+    Waiting(Waiting const&) = delete;
+    Waiting& operator=(Waiting const&) = delete;
+
+private:
+    std::ostream& err_;
+    bool shown_;
+};
+
+/// Has this begun long enough ago, half a second, to tell somebody who waits?
+[[nodiscard]] bool takes_long(Progress::Clock::time_point began);
+
 /// The line itself: files are `file` of `files`, bytes of articles done, bytes of input read and to read.
 [[nodiscard]] std::string progress_line(std::size_t file, std::size_t files, std::uint64_t done, std::uint64_t read,
                                         std::uint64_t total, double seconds);

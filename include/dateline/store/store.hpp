@@ -2,7 +2,7 @@
 // only when its content, the gazetteer or the program changed (all three are in its hash). Every article is
 // committed whole; the merged timeline is replaced in one transaction, with no more than numbers in memory. For
 // whoever opens the file with sqlite3 there are the views `events`, `evidence` and `entities`
-// (src/store/schema.cpp). A store is used by one thread.
+// (src/store/views.cpp). A store is used by one thread.
 #pragma once
 
 #include <filesystem>
