@@ -19,6 +19,7 @@ struct TellerRow {
     std::size_t telling = 0;
     std::uint32_t like = nowhere;
     bool both_after = false, one_story = false;
+    bool repeats = false;  ///< a copy's
     ReportedEvent report;
 };
 
@@ -38,7 +39,9 @@ public:
     explicit RowReader(Database const& db)
         : db_(db),
           members_(db.prepare(
-              "SELECT article, telling, alike, both_after, one_story FROM member WHERE event = ? ORDER BY place")) {}
+              "SELECT article, telling, alike, both_after, one_story FROM member WHERE event = ? ORDER BY place")),
+          repeated_(db.prepare("SELECT article, telling FROM repeated WHERE event = ? ORDER BY place, telling")),
+          any_repeated_(db.number("SELECT EXISTS (SELECT 1 FROM repeated)") != 0) {}
 
     /// In timeline order.
     std::vector<EventRow> all() {
@@ -69,7 +72,8 @@ private:
         if (!row.is_null(4)) e.placement.inherited = read_period(row.blob(4), db_.file());
         e.main = row.integer(5) != 0;
         if (!row.is_null(7)) {
-            e.tellers.push_back({row.integer(6), static_cast<std::size_t>(row.integer(7)), nowhere, false, false, {}});
+            e.tellers.push_back(
+                {row.integer(6), static_cast<std::size_t>(row.integer(7)), nowhere, false, false, false, {}});
         } else {
             members_.reset();
             members_.bind(e.number);
@@ -81,6 +85,20 @@ private:
                                      like,
                                      members_.integer(3) != 0,
                                      members_.integer(4) != 0,
+                                     false,
+                                     {}});
+            }
+        }
+        if (any_repeated_) {
+            repeated_.reset();
+            repeated_.bind(e.number);
+            while (repeated_.step()) {
+                e.tellers.push_back({repeated_.integer(0),
+                                     static_cast<std::size_t>(repeated_.integer(1)),
+                                     nowhere,
+                                     false,
+                                     false,
+                                     true,
                                      {}});
             }
         }
@@ -88,7 +106,8 @@ private:
     }
 
     Database const& db_;
-    Statement members_;
+    Statement members_, repeated_;
+    bool any_repeated_;
     std::vector<EventRow> rows_;
 };
 
@@ -117,7 +136,8 @@ Event event_of(EventRow& row) {
         event = realise(std::move(row.tellers.front().report), row.placement);
     } else {
         std::vector<Member> members;
-        for (TellerRow const& t : row.tellers) members.push_back({&t.report, t.like, t.both_after, t.one_story});
+        for (TellerRow const& t : row.tellers)
+            members.push_back({&t.report, t.like, t.both_after, t.one_story, t.repeats});
         event = realise(members, row.placement);
     }
     event.main = row.main;

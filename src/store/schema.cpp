@@ -189,6 +189,13 @@ CREATE TABLE relation (
   kind INTEGER NOT NULL,
   why TEXT NOT NULL
 ) STRICT;
+CREATE TABLE repeated (
+  event INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  telling INTEGER NOT NULL,
+  PRIMARY KEY (event, place, telling)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE former_id (
   id TEXT PRIMARY KEY,
   event INTEGER NOT NULL
@@ -207,13 +214,16 @@ CREATE INDEX relation_by_later ON relation (later);
 constexpr char const* dropped = R"sql(
 DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
 DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
-DROP TABLE IF EXISTS contradiction;
+DROP TABLE IF EXISTS contradiction; DROP TABLE IF EXISTS repeated;
 )sql";
 
 // Before format 7 nothing was known of copies.
 constexpr char const* from_6 = R"sql(
 ALTER TABLE article ADD COLUMN copy_of INTEGER;
 ALTER TABLE told ADD COLUMN print BLOB NOT NULL DEFAULT x'';
+CREATE TABLE repeated (
+  event INTEGER NOT NULL, place INTEGER NOT NULL, article INTEGER NOT NULL, telling INTEGER NOT NULL
+) STRICT;
 )sql";
 constexpr char const* anew_from_6 = "ALTER TABLE told_anew ADD COLUMN print BLOB NOT NULL DEFAULT x''";
 

@@ -33,14 +33,16 @@ public:
           event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
           telling_(db.prepare("INSERT OR IGNORE INTO telling VALUES (?,?,?,?,?,?,?)")),
           member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?,?)")),
+          repeated_(db.prepare("INSERT INTO repeated VALUES (?,?,?,?)")),
           former_(db.prepare("INSERT OR IGNORE INTO former_id VALUES (?,?)")) {
         row_of_.assign(all_.events.size(), nowhere);
         place_of_.resize(all_.events.size());
         for (std::uint32_t p = 0; p < all_.sequence.size(); ++p) place_of_[all_.sequence[p]] = p;
         canonical_place_.resize(all_.canonical.size());
         for (std::uint32_t p = 0; p < all_.canonical.size(); ++p) canonical_place_[all_.canonical[p]] = p;
-        for (std::uint32_t const e : all_.event_of) {
-            if (all_.events[e].merged) ++waiting_[e].expected;
+        for (std::uint32_t t = 0; t < all_.event_of.size(); ++t) {
+            std::uint32_t const e = all_.event_of[t];
+            if (all_.events[e].merged && !all_.is_repeated(t)) ++waiting_[e].expected;
         }
     }
 
@@ -67,8 +69,13 @@ private:
         ArticleReports told = reader_.reports(articles_[a]);
         write_evidence(a, told);
         for (std::uint32_t i = 0; i < told.events.size(); ++i) {
-            std::uint32_t const e = all_.event_of[all_.first_of_article[a] + i];
-            if (!all_.events[e].merged) {
+            std::uint32_t const t = all_.first_of_article[a] + i, e = all_.event_of[t];
+            if (all_.is_repeated(t)) {
+                repeated_.bind(std::int64_t{row_of_[e]}).bind(std::int64_t{canonical_place_[a]}).bind(articles_[a]);
+                repeated_.bind(std::int64_t{i}).run();
+                EventKey const former = event_id(told.events[i].key, former_digits);
+                former_.lend(former).bind(std::int64_t{row_of_[e]}).run();
+            } else if (!all_.events[e].merged) {
                 write_event(e, realise(std::move(told.events[i]), all_.placement(e)), a, i);
             } else {
                 wait(e, {a, i, std::move(told.events[i])});
@@ -242,7 +249,7 @@ private:
     Arrangement const& all_;
     std::vector<std::int64_t> const& articles_;
     ArticleReader reader_;
-    Statement event_, telling_, member_, former_;
+    Statement event_, telling_, member_, repeated_, former_;
     std::vector<std::uint32_t> row_of_, place_of_;  ///< of each event
     std::vector<std::uint32_t> canonical_place_;    ///< of each article
     std::uint32_t rows_ = 0;

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "correct_groups.hpp"
+#include "dateline/text/fold.hpp"
 #include "group_tellings.hpp"
 #include "merge_reports.hpp"
 #include "order_events.hpp"
@@ -21,14 +23,15 @@ namespace {
 constexpr unsigned shortest_id = 8, longest_id = 16;  // digits
 
 /// Each event's best date among its members'.
-std::vector<Dating> dates_of(Seeds const& seeds, Groups const& groups, std::vector<std::uint32_t>& date_of) {
+std::vector<Dating> dates_of(Seeds const& seeds, Groups const& groups, Arrangement const& out,
+                             std::vector<std::uint32_t>& date_of) {
     std::vector<Dating> dates;
     date_of.assign(groups.count, nowhere);
     std::vector<Dating> two;
     for (std::uint32_t const article : seeds.canonical) {
         for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
             Seed const& seed = seeds.list[s];
-            if (seed.date == nowhere) continue;
+            if (seed.date == nowhere || out.is_repeated(s)) continue;
             Dating const told{seeds.dates[seed.date], seed.dated_by};
             std::uint32_t& date = date_of[groups.group_of[s]];
             if (date == nowhere) {
@@ -44,12 +47,13 @@ std::vector<Dating> dates_of(Seeds const& seeds, Groups const& groups, std::vect
 }
 
 /// What articles tell about the order of their events, between groups, in canonical order.
-std::vector<Tie> told_ties(Seeds const& seeds, Groups const& groups) {
+std::vector<Tie> told_ties(Seeds const& seeds, Groups const& groups, Arrangement const& arrangement) {
     std::vector<Tie> out;
     for (std::uint32_t const article : seeds.canonical) {
         auto const begin = std::ranges::lower_bound(seeds.links, seeds.first_of_article[article], {}, &Link::to);
         auto const end = std::ranges::lower_bound(seeds.links, seeds.first_of_article[article + 1], {}, &Link::to);
         for (auto link = begin; link != end; ++link) {
+            if (arrangement.is_repeated(link->to) && arrangement.is_repeated(link->from)) continue;
             if (groups.group_of[link->from] == groups.group_of[link->to]) continue;  // an editor made them one
             out.push_back({groups.group_of[link->from],
                            groups.group_of[link->to],
@@ -127,6 +131,43 @@ std::vector<std::uint32_t> find_copies(std::vector<Fingerprint> prints, std::vec
     return copy_of;
 }
 
+std::uint64_t wording(ReportedEvent const& r) {
+    Evidence const& e = r.event.evidence.front();
+    std::string words = r.event.lemma + '\n' + r.event.kind + '\n' + e.trigger + '\n';
+    return word_hash(words += std::to_string(e.begin - e.sentence_begin));
+}
+
+/// Seeds::original. The tellings of one wording are paired in text order.
+std::vector<std::uint32_t> find_originals(Seeds const& seeds, std::vector<std::uint32_t> const& copy_of) {
+    std::vector<std::uint32_t> out;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // original and copy
+    for (std::uint32_t a = 0; a < copy_of.size(); ++a) {
+        if (copy_of[a] != nowhere) pairs.emplace_back(copy_of[a], a);
+    }
+    if (pairs.empty()) return out;
+    std::ranges::sort(pairs);
+    out.assign(seeds.list.size(), nowhere);
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> told;  // by the original
+    std::unordered_map<std::uint64_t, std::size_t> repeated;             // by the copy, of each wording
+    std::uint32_t original = nowhere;
+    for (auto const& [first, copy] : pairs) {
+        if (first != original) {
+            original = first;
+            told.clear();
+            for (std::uint32_t s = seeds.first_of_article[first]; s < seeds.first_of_article[first + 1]; ++s)
+                told[seeds.list[s].wording].push_back(s);
+        }
+        repeated.clear();
+        for (std::uint32_t s = seeds.first_of_article[copy]; s < seeds.first_of_article[copy + 1]; ++s) {
+            auto const same = told.find(seeds.list[s].wording);
+            if (same == told.end()) continue;
+            std::size_t const n = repeated[same->first]++;
+            if (n < same->second.size()) out[s] = same->second[n];
+        }
+    }
+    return out;
+}
+
 using CanonicalKey = std::tuple<bool, Day, std::string, std::string>;
 
 }  // namespace
@@ -161,6 +202,7 @@ void Gathering::add(ArticleReports const& told) {
     for (ReportedEvent const& r : told.events) {
         Seed seed;
         seed.key = r.key;
+        seed.wording = wording(r);
         seed.dated_by = r.event.dated_by;
         if (r.event.when) {
             seed.date = static_cast<std::uint32_t>(seeds.dates.size());
@@ -191,16 +233,23 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
                              [&](std::uint32_t a) -> CanonicalKey const& { return inside_->keys[a]; });
     inside_->keys = {};
     out.copy_of = find_copies(std::exchange(inside_->prints, {}), seeds.canonical);
+    seeds.original = find_originals(seeds, out.copy_of);
     Groups groups = group_tellings(seeds);
     out.corrected = correct_groups(corrections, seeds, groups);
     seeds.tellings = {};
     seeds.seed_of = {};
 
+    out.repeats.resize(seeds.original.size());
+    for (std::uint32_t s = 0; s < seeds.original.size(); ++s) {  // unless an editor parted the two
+        std::uint32_t const same = seeds.original[s];
+        out.repeats[s] = same != nowhere && groups.group_of[same] == groups.group_of[s];
+    }
     out.events.resize(groups.count);
     std::vector<bool> met(groups.count);
     for (std::uint32_t const article : seeds.canonical) {
         for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
             std::uint32_t const e = groups.group_of[s];
+            if (out.is_repeated(s)) continue;
             if (met[e]) {
                 out.events[e].merged = true;
             } else {
@@ -211,7 +260,7 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
     }
     shorten_ids(out.events);
     std::vector<std::uint32_t> date_of;
-    std::vector<Dating> const dates = dates_of(seeds, groups, date_of);
+    std::vector<Dating> const dates = dates_of(seeds, groups, out, date_of);
     Periods when(groups.count, nullptr);
     for (std::uint32_t e = 0; e < groups.count; ++e) {
         if (date_of[e] != nowhere) when[e] = &dates[date_of[e]].when;
@@ -221,7 +270,7 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
             when[out.corrected[i].event] = &corrections[i].period;
         }
     }
-    std::vector<Tie> ties = told_ties(seeds, groups);
+    std::vector<Tie> ties = told_ties(seeds, groups, out);
     for (Tie const& t : ties) {
         if (t.relation.kind == RelationKind::answered_by) out.events[t.to].answers = true;
     }

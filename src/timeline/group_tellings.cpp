@@ -9,6 +9,7 @@
 //             them is one event, the surer the more the sentences share, whoever they say took part and however often
 //             they tell it; a statement only of one speaker
 //   posts     two posts of one person on one day are two, unless they follow the same event or say the same
+//   copies    what a copy of an article tells is what the article tells, with or without a date
 //   words     two statements of one speaker on one day are one when they are about the same matter
 #include "group_tellings.hpp"
 
@@ -71,6 +72,10 @@ private:
     }
 
     void place(std::uint32_t seed) {
+        if (std::uint32_t const same = all_.original_of(seed); same != nowhere) {  // says nothing of its own
+            out_.group_of[seed] = out_.group_of[same];
+            return;
+        }
         std::uint32_t const i = all_.list[seed].telling;
         if (i == nowhere) return open_group(seed);
         Ids const who = participants(i);

@@ -14,6 +14,7 @@ namespace dateline {
 /// Telling besides.
 struct Seed {
     std::uint64_t key = 0;            ///< whole hash of its first evidence (event_key)
+    std::uint64_t wording = 0;        ///< hash of its trigger and of its place in its sentence: a copy's is the same
     std::uint32_t date = nowhere;     ///< number in Seeds::dates; nowhere: undated
     std::uint32_t telling = nowhere;  ///< number in Seeds::tellings
     DatedBy dated_by = DatedBy::said;
@@ -37,6 +38,12 @@ struct Seeds {
     std::vector<Link> links;                      ///< by `to`
     std::vector<std::uint32_t> first_of_article;  ///< and the end
     std::vector<std::uint32_t> canonical;         ///< articles by publication, then by document id
+    /// Of each seed of a copy the one of the original that it repeats, or nowhere; empty: there are no copies.
+    std::vector<std::uint32_t> original;
+
+    [[nodiscard]] std::uint32_t original_of(std::uint32_t seed) const noexcept {
+        return original.empty() ? nowhere : original[seed];
+    }
 
     /// What this seed comes after; nowhere: nothing is told.
     [[nodiscard]] std::uint32_t predecessor(std::uint32_t seed) const noexcept;

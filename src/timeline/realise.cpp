@@ -11,8 +11,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t former_digits = 8;
-
 std::string why_merged(Member const& joined, Member const& like) {
     Evidence const& x = like.report->event.evidence.front();
     Evidence const& y = joined.report->event.evidence.front();
@@ -24,7 +22,7 @@ std::string why_merged(Member const& joined, Member const& like) {
 
 Event placed(ReportedEvent&& merged, Placement const& placement) {
     Event& e = merged.event;
-    for (EventKey& former : e.former_ids) former.resize(std::min(former.size(), 2 + former_digits));
+    for (EventKey& former : e.former_ids) former.resize(std::min(former.size(), std::size_t{2} + former_digits));
     std::ranges::sort(e.former_ids);
     e.former_ids.erase(std::unique(e.former_ids.begin(), e.former_ids.end()), e.former_ids.end());
     e.id = placement.id;
@@ -62,12 +60,23 @@ Event realise(ReportedEvent&& only, Placement const& placement) { return placed(
 
 Event realise(std::vector<Member> const& members, Placement const& placement) {
     std::vector<ReportedEvent const*> reports;
-    for (Member const& m : members) reports.push_back(m.report);
+    for (Member const& m : members) {
+        if (!m.repeats) reports.push_back(m.report);
+    }
     ReportedEvent merged = merge_reports(reports);
     for (Member const& m : members) {
         if (m.like != nowhere) merged.event.merges.push_back(why_merged(m, members[m.like]));
     }
-    return placed(std::move(merged), placement);
+    for (Member const& m : members) {
+        if (m.repeats) merged.event.former_ids.push_back(event_id(m.report->key, former_digits));
+    }
+    Event out = placed(std::move(merged), placement);
+    for (Member const& m : members) {
+        if (!m.repeats) continue;
+        std::vector<Evidence> const& evidence = m.report->event.evidence;
+        out.evidence.insert(out.evidence.end(), evidence.begin(), evidence.end());
+    }
+    return out;
 }
 
 }  // namespace dateline

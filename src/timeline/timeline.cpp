@@ -20,6 +20,7 @@ std::vector<std::vector<Member>> members_of(Arrangement const& arrangement, std:
             std::vector<Member>& event = members[arrangement.event_of[telling]];
             place[telling++] = static_cast<std::uint32_t>(event.size());
             event.push_back({&r});
+            event.back().repeats = arrangement.is_repeated(telling - 1);
         }
     }
     for (Arrangement::Joined const& j : arrangement.joined) {

@@ -55,6 +55,9 @@ struct Arrangement {
     std::vector<std::uint32_t> canonical;  ///< articles by publication, then by document id: the order of evidence
     std::vector<std::uint32_t> copy_of;    ///< of each article: the first one with the same text, or nowhere
     std::vector<std::uint32_t> event_of;   ///< of each telling
+    /// Of each telling: whether its article is a copy and the original tells the same event in the same words; then it
+    /// is evidence and nothing else. Empty: there are no copies.
+    std::vector<bool> repeats;
     std::vector<Event> events;
     std::vector<std::uint32_t> sequence;  ///< events as a timeline lists them: placed ones in order, then the others
     std::vector<Period> inherited;
@@ -63,9 +66,11 @@ struct Arrangement {
     std::vector<Dropped> dropped;
     std::vector<CorrectionOutcome> corrected;  ///< of each correction
 
+    [[nodiscard]] bool is_repeated(std::uint32_t telling) const { return !repeats.empty() && repeats[telling]; }
     [[nodiscard]] Placement placement(std::uint32_t event) const;
 };
 
+inline constexpr unsigned former_digits = 8;  ///< of a former id, hexadecimal
 /// "e_" and eight or more of the key's hexadecimal digits.
 [[nodiscard]] EventKey event_id(std::uint64_t key, unsigned digits);
 /// The number that an id of sixteen digits spells; 0 for what is no such id.
@@ -93,8 +98,9 @@ struct Member {
     ReportedEvent const* report = nullptr;
     std::uint32_t like = nowhere;  ///< number of the member that it is like; nowhere: it opened the event
     bool both_after = false, one_story = false;
+    bool repeats = false;  ///< a copy's: evidence only
 };
-/// The event with all its words. `members` in canonical order, at least one.
+/// The event with all its words. `members` in canonical order, at least one that repeats none.
 [[nodiscard]] Event realise(ReportedEvent&& only, Placement const& placement);
 [[nodiscard]] Event realise(std::vector<Member> const& members, Placement const& placement);
 

@@ -50,7 +50,7 @@ struct Event {
     bool merged = false;        ///< rests on several reports
     bool contradicted = false;  ///< its articles give dates that exclude each other
     std::int32_t order = 0;     ///< 1, 2, ...; equal only for equal periods that the text does not order; 0: not placed
-    std::vector<Evidence> evidence;        ///< by document order, then place
+    std::vector<Evidence> evidence;        ///< by document order, then place; copies of texts last
     std::vector<EventKey> former_ids;      ///< ids of reports merged into it
     std::vector<std::string> merges;       ///< why each merge was made, in words
     std::vector<std::string> corrections;  ///< what an editor put right, in words

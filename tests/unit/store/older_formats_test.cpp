@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_SUITE(stores_of_older_formats)
 
 BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
     std::string const format_6 =
-        "ALTER TABLE article DROP COLUMN copy_of; ALTER TABLE told DROP COLUMN print;"
+        "DROP TABLE repeated; ALTER TABLE article DROP COLUMN copy_of; ALTER TABLE told DROP COLUMN print;"
         "ALTER TABLE told_anew DROP COLUMN print; PRAGMA user_version = 6;";
     std::string const format_5 =
         format_6 +
