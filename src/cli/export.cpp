@@ -114,11 +114,13 @@ Exit export_events(ExportOptions const& options, Session& session) {
     } else {
         write_file(options.file, text.str());
     }
-    if (left_out.events != 0) {
-        session.err << left_out.events << (left_out.events == 1 ? " event " : " events ") << left_out.why
-                    << (left_out.events == 1 ? " is" : " are") << " left out: the format has no place for "
-                    << (left_out.events == 1 ? "it" : "them") << '\n';
-    }
+    auto const say = [&](std::size_t count, std::string what, std::string_view which) {
+        if (count == 0) return;
+        session.err << count << ' ' << what << (count == 1 ? "" : "s") << which << (count == 1 ? " is" : " are")
+                    << " left out: the format has no place for " << (count == 1 ? "it" : "them") << '\n';
+    };
+    say(left_out.events, "event", ' ' + std::string(left_out.why));
+    say(left_out.relations, "relation", " between events");
     return Exit::done;
 }
 

@@ -28,9 +28,11 @@ Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeF
             break;
         case ExchangeFormat::json_lines:
             write_json_lines(out, timeline);
+            left_out.relations = timeline.relations().size();
             break;
         case ExchangeFormat::csv:
             write_csv(text, timeline);
+            left_out.relations = timeline.relations().size();
             break;
         case ExchangeFormat::graphml:
             write_graphml(text, timeline);

@@ -1,7 +1,8 @@
 // RFC 5545: every event with a date is an all-day VEVENT whose UID is the event's id, so that a calendar that reads a
 // newer export updates what it has. DTEND is the day behind the last. DTSTAMP, which the format demands, is the day of
 // the first article that tells the event (else its own first day): no clock is read. Lines are folded at 75 bytes,
-// never inside a character. Days before year 1 or behind 9999 have no spelling.
+// never inside a character. Days before year 1 or behind 9999 have no spelling. What follows an event is RELATED-TO it,
+// with the kind of the relation as RELTYPE.
 #include "writers.hpp"
 
 namespace dateline::exchange {
@@ -19,6 +20,8 @@ bool spelt(Day day) {
     std::int32_t const year = to_date(day).year;
     return year >= 1 && year < 9999;
 }
+
+bool is_written(Event const& e) { return e.when && spelt(e.when->first) && spelt(e.when->last); }
 
 void append_line(std::string& out, std::string_view line) {
     std::size_t room = longest_line;
@@ -53,6 +56,13 @@ void append_text(std::string& out, std::string_view property, std::string_view t
     append_line(out, line);
 }
 
+/// "RELATED-TO;RELTYPE=X-ANSWERED-BY:e_5d1c09aa@dateline": the other event answers this one.
+void append_relation(std::string& out, RelationKind kind, std::string const& to) {
+    std::string type(name(kind));
+    for (char& c : type) c = c == ' ' ? '-' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    append_line(out, "RELATED-TO;RELTYPE=X-" + type + ':' + to + "@dateline");
+}
+
 Day told_on(Event const& e, Sources const& sources) {
     Source const* const source = e.evidence.empty() ? nullptr : sources.find(e.evidence.front().doc);
     return source != nullptr && source->day && spelt(*source->day) ? *source->day : e.when->first;
@@ -67,8 +77,9 @@ Unwritten write_icalendar(std::string& out, Timeline const& timeline, std::strin
     append_text(out, "X-WR-CALNAME", title);
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         Event const& e = timeline[v];
-        if (!e.when || !spelt(e.when->first) || !spelt(e.when->last)) {
+        if (!is_written(e)) {
             ++left_out.events;
+            left_out.relations += timeline.relations_from(v).size();
             continue;
         }
         append_line(out, "BEGIN:VEVENT");
@@ -83,6 +94,12 @@ Unwritten write_icalendar(std::string& out, Timeline const& timeline, std::strin
         }
         append_text(out, "DESCRIPTION", "When: " + english(*e.when) + (told.empty() ? "" : "\n" + told));
         if (!e.kind.empty()) append_text(out, "CATEGORIES", e.kind);
+        for (Timeline::Edge const& edge : timeline.relations_from(v)) {
+            if (is_written(timeline[edge.to]))
+                append_relation(out, edge.relation.kind, timeline[edge.to].id);
+            else
+                ++left_out.relations;
+        }
         append_line(out, "TRANSP:TRANSPARENT");
         append_line(out, "END:VEVENT");
     }

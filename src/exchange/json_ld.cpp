@@ -1,6 +1,9 @@
 // Linked data: events of the Simple Event Model with actors and places, periods of OWL-Time, and the sentences as
 // quotations of schema.org. Entities get an address of their own below urn:dateline:, so that a graph of several
-// exports joins. Everything stands in the default graph: a name beside "@graph" would make that a graph of its own.
+// exports joins; so do the relations between events, of which SEM knows none (urn:dateline:relation:causes). Everything
+// stands in the default graph: a name beside "@graph" would make that a graph of its own.
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "writers.hpp"
@@ -46,7 +49,23 @@ void write_instant(JsonWriter& json, std::string_view key, Day day) {
     json.field("@type", "xsd:date").field("@value", iso(day)).end_object().end_object();
 }
 
-void write_event_node(JsonWriter& json, Event const& e) {
+/// "dateline:answered_by": [{"@id": "urn:dateline:event:e_5d1c09aa"}]
+void write_relations(JsonWriter& json, Timeline const& timeline, Timeline::Vertex v) {
+    std::map<RelationKind, std::vector<std::string_view>> others;
+    for (Timeline::Edge const& edge : timeline.relations_from(v)) {
+        others[edge.relation.kind].push_back(timeline[edge.to].id);
+    }
+    for (auto const& [kind, ids] : others) {
+        std::string key = "dateline:" + std::string(name(kind));
+        std::ranges::replace(key, ' ', '_');
+        json.key(key).begin_list();
+        for (std::string_view const id : ids) json.begin_object().field("@id", address("event", id)).end_object();
+        json.end_list();
+    }
+}
+
+void write_event_node(JsonWriter& json, Timeline const& timeline, Timeline::Vertex v) {
+    Event const& e = timeline[v];
     json.begin_object().field("@id", address("event", e.id)).field("@type", "sem:Event").field("schema:name", e.title);
     if (!e.kind.empty()) json.field("sem:eventType", e.kind);
     json.field("schema:eventStatus", name(e.factuality));
@@ -64,7 +83,9 @@ void write_event_node(JsonWriter& json, Event const& e) {
         json.begin_object().field("@type", "schema:Quotation").field("schema:text", x.sentence);
         json.key("schema:isPartOf").begin_object().field("@id", address("article", x.doc)).end_object().end_object();
     }
-    json.end_list().end_object();
+    json.end_list();
+    write_relations(json, timeline, v);
+    json.end_object();
 }
 
 void write_article_node(JsonWriter& json, Source const& source) {
@@ -84,10 +105,11 @@ void write_json_ld(std::string& out, Timeline const& timeline, std::string const
     JsonWriter json(out);
     json.begin_object().key("@context").begin_object();
     json.field("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/").field("time", "http://www.w3.org/2006/time#");
-    json.field("schema", "https://schema.org/").field("xsd", "http://www.w3.org/2001/XMLSchema#").end_object();
+    json.field("schema", "https://schema.org/").field("xsd", "http://www.w3.org/2001/XMLSchema#");
+    json.field("dateline", "urn:dateline:relation:").end_object();
     json.key("@graph").begin_list().begin_object().field("@id", "urn:dateline:timeline");
     json.field("@type", "schema:Collection").field("schema:name", title).end_object();
-    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline[v]);
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline, v);
     std::set<std::string_view> cited;
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         for (Evidence const& x : timeline[v].evidence) cited.insert(x.doc);

@@ -29,7 +29,7 @@ std::string one_word(std::string_view words) {
 }  // namespace
 
 Unwritten write_semeval(std::string& out, Timeline const& timeline, std::string const& title) {
-    Unwritten left_out{0, "that cannot be placed"};
+    Unwritten left_out{0, "that cannot be placed", timeline.relations().size()};
     for (char const c : title) {
         bool const small = c >= 'a' && c <= 'z';
         out += static_cast<unsigned char>(c) < 0x20 ? ' ' : small ? static_cast<char>(c - 32) : c;

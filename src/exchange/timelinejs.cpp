@@ -1,6 +1,6 @@
 // TimelineJS 3: a slide an event. A date is as fine as it is known ("May 2020" has no day); a vague one says so in
 // display_date. The text of a slide is HTML, so everything of the articles is escaped. Events without a date have no
-// slide.
+// slide, and relations no place.
 #include "writers.hpp"
 
 namespace dateline::exchange {
@@ -29,7 +29,7 @@ std::string slide_text(Event const& e, Sources const& sources) {
 }  // namespace
 
 Unwritten write_timelinejs(std::string& out, Timeline const& timeline, std::string const& title) {
-    Unwritten left_out{0, "without a date"};
+    Unwritten left_out{0, "without a date", timeline.relations().size()};
     Sources const sources(timeline);
     JsonWriter json(out);
     std::string escaped;

@@ -50,7 +50,12 @@ std::string numbered(char const* prefix, std::size_t n) { return prefix + std::t
 class TimemlWriter {
 public:
     TimemlWriter(std::string const& doc, ArticleView const& view, Reports const& reports)
-        : doc_(doc), v_(view), reports_(reports), tagged_(reports.list.size()), tagged_times_(view.times.list.size()) {}
+        : doc_(doc),
+          v_(view),
+          reports_(reports),
+          tagged_(reports.list.size()),
+          tagged_times_(view.times.list.size()),
+          cited_(view.times.list.size()) {}
 
     std::string write() {
         out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n";
@@ -67,6 +72,7 @@ public:
         write_text();
         out_ += "</TEXT>\n";
         out_ += unnamed_;
+        write_unseen();
         write_instances();
         write_links();
         out_ += "</TimeML>\n";
@@ -162,7 +168,7 @@ private:
         attribute(out_, "temporalFunction", counted || placed ? "true" : "false");
         if (time.anchored_by == AnchoredBy::publication) attribute(out_, "anchorTimeID", "t0");
         if (time.anchored_by == AnchoredBy::discourse && time.anchor != nowhere)
-            attribute(out_, "anchorTimeID", numbered("t", time.anchor));
+            attribute(out_, "anchorTimeID", cited(time.anchor));
         out_ += '>';
         plain(time.where.end);
         out_ += "</TIMEX3>";
@@ -172,7 +178,7 @@ private:
     /// The id of one end of a length; an end that no words name becomes an empty TIMEX3 behind the text.
     std::string point(TimePoint const& end, std::size_t of) {
         if (end.time == TimePoint::publication) return "t0";
-        if (end.time != nowhere) return numbered("t", end.time);
+        if (end.time != nowhere) return cited(end.time);
         if (!end.unnamed) return {};
         std::string id = unnamed_id();
         unnamed_ += "<TIMEX3";
@@ -193,10 +199,31 @@ private:
         attribute(unnamed_, "tid", unnamed_id());
         attribute(unnamed_, "type", "DURATION");
         attribute(unnamed_, "value", value);
-        attribute(unnamed_, "beginPoint", numbered("t", opening));
-        attribute(unnamed_, "endPoint", numbered("t", closing));
+        attribute(unnamed_, "beginPoint", cited(opening));
+        attribute(unnamed_, "endPoint", cited(closing));
         attribute(unnamed_, "temporalFunction", "true");
         unnamed_ += "/>\n";
+    }
+
+    /// The id of a time that another one refers to.
+    std::string cited(std::size_t time) {
+        cited_[time] = true;
+        return numbered("t", time);
+    }
+
+    /// A time that others refer to and that has no tag in the text, for it stands in furniture or across a trigger, is
+    /// an empty TIMEX3 too, so that every reference leads somewhere.
+    void write_unseen() {
+        for (std::size_t i = 0; i < cited_.size(); ++i) {
+            if (!cited_[i] || tagged_times_[i]) continue;
+            Time const& time = v_.times.list[i];
+            out_ += "<TIMEX3";
+            attribute(out_, "tid", numbered("t", i));
+            attribute(out_, "type", types[static_cast<std::size_t>(time.type)]);
+            attribute(out_, "value", time.value);
+            attribute(out_, "mod", time.mod);
+            out_ += "/>\n";
+        }
     }
 
     /// Ids behind those of the times in the text.
@@ -244,7 +271,7 @@ private:
     std::string const& doc_;
     ArticleView const& v_;
     Reports const& reports_;
-    std::vector<bool> tagged_, tagged_times_;  ///< of each report, each time
+    std::vector<bool> tagged_, tagged_times_, cited_;  ///< of each report, each time, each time
     std::size_t next_report_ = 0, links_ = 0, unnamed_count_ = 0;
     std::string out_, unnamed_;  ///< empty TIMEX3s that follow the text
 };

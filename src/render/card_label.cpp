@@ -113,9 +113,22 @@ void append_dating(std::string& out, Timeline const& timeline, Timeline::Vertex 
     out += "</font></td></tr>";
 }
 
+/// The first two notes, a line each; of more it says how many.
+void append_notes(std::string& out, std::vector<std::string> const& notes) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, notes.size()); ++i) {
+        std::string const more = i == 1 && notes.size() > 2 ? " +" + std::to_string(notes.size() - 2) : "";
+        double const room = card_room - text_width(more, Face::regular, small_size);
+        out += "<tr><td align=\"left\"><font point-size=\"9\" color=\"" + std::string(ink::dark) + "\">";
+        append_label(out, cut_to_width("→ " + one_line(notes[i]), Face::regular, small_size, room));
+        append_label(out, more);
+        out += "</font></td></tr>";
+    }
+}
+
 }  // namespace
 
-void append_card(std::string& out, Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources) {
+void append_card(std::string& out, Timeline const& timeline, Timeline::Vertex v, CitedSources const& sources,
+                 std::vector<std::string> const& notes) {
     Event const& event = timeline[v];
     Look const& look = look_of(event.family);
     bool const outlined = !reservation(event).empty();
@@ -132,6 +145,7 @@ void append_card(std::string& out, Timeline const& timeline, Timeline::Vertex v,
     append_kind(out, event, look);
     append_title(out, event);
     append_dating(out, timeline, v, sources);
+    append_notes(out, notes);
     out += "</table></td></tr></table>";
 }
 

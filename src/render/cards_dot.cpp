@@ -4,7 +4,8 @@
 //   * each row is a named subgraph of one rank, ordered by edges from card to card; further rows of one date hang on
 //     a dot of the spine;
 //   * cards of one column are chained by invisible edges and share a group, so that columns stay straight;
-//   * a relation that runs up the page decides no rank (constraint=false), for the order of the dates already does.
+//   * a relation that runs up the page, or to another column of another row, decides no rank (constraint=false), for
+//     the order of the dates already does.
 //
 // "Musk invites Putin" stands beside "14 Feb 2021, Sunday" and an arrow "answered by" leads down to the Kremlin.
 #include <ostream>
@@ -40,18 +41,18 @@ public:
     }
 
     std::string draw() {
+        std::vector<Timeline::Vertex> const rest = undated(timeline_);
+        std::size_t rows = 0;
+        for (Stop const& stop : stops_) rows = take_places(stop.events, rows);
+        take_places(rest, rows);
+        take_relations([this](Timeline::Vertex from, Timeline::Vertex to) { return way(from, to); });
         append_head(masthead_width(), "nodesep=0.42, ranksep=0.34");
         int const width = stop_width(stops_, sources_.list());
         for (Stop const& stop : stops_) append_rows(append_stop_node(stop, width), stop.events, !is_exact(stop.period));
-        std::vector<Timeline::Vertex> const rest = undated(timeline_);
         if (!rest.empty()) append_rows(append_undated_node(), rest, true);
         append_spine_edges();
         append_card_edges();
-        append_relations([this](Timeline::Vertex from, Timeline::Vertex to) -> std::string {
-            Place const start = places_[from], goal = places_[to];
-            if (goal.row < start.row) return ", constraint=false";
-            return goal.row == start.row + 1 && goal.column == start.column ? ", weight=60" : "";
-        });
+        append_relations();
         out_ += "}\n";
         return std::move(out_);
     }
@@ -61,6 +62,26 @@ private:
         std::size_t across = 1;
         for (Stop const& stop : stops_) across = std::max(across, std::min(cards_a_row, stop.events.size()));
         return across == 1 ? 460 : across == 2 ? 690 : 960;
+    }
+
+    /// Three a row, from this row on; returns the next one.
+    std::size_t take_places(std::vector<Timeline::Vertex> const& events, std::size_t row) {
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            places_[events[i]] = {row + i / cards_a_row, i % cards_a_row};
+        }
+        return row + (events.size() + cards_a_row - 1) / cards_a_row;
+    }
+
+    Way way(Timeline::Vertex from, Timeline::Vertex to) const {
+        Place const start = places_[from], goal = places_[to];
+        int const down = static_cast<int>(goal.row) - static_cast<int>(start.row);
+        if (down == 1 && goal.column != start.column) return across(goal.column > start.column, down);
+        if (down == 0) {
+            bool const next = goal.column == start.column + 1 || start.column == goal.column + 1;
+            return {next ? Way::Shown::bent : Way::Shown::in_words, ""};
+        }
+        if (down == 1) return {Way::Shown::bent, ", weight=60"};
+        return {Way::Shown::in_words, ""};
     }
 
     void append_rows(std::string const& node, std::vector<Timeline::Vertex> const& events, bool dashed) {
@@ -73,7 +94,6 @@ private:
             if (first != 0) row.node = append_row_node(node, first / cards_a_row + 1, dashed);
             for (std::size_t i = 0; i < row.cards.size(); ++i) {
                 append_event(row.cards[i], "c" + std::to_string(i));
-                places_[row.cards[i]] = {rows_.size(), i};
             }
             out_ += "  subgraph day_" + row.node.substr(2) + " { graph [rank=same]; " + row.node;
             for (Timeline::Vertex const v : row.cards) {

@@ -118,25 +118,44 @@ private:
 class LanesPicture : SpinePicture {
 public:
     LanesPicture(Timeline const& timeline, std::string const& title)
-        : SpinePicture(timeline, title), lanes_(timeline) {}
+        : SpinePicture(timeline, title), lanes_(timeline), row_(timeline.size()) {}
 
     std::string draw() {
-        auto const across = static_cast<double>(lanes_.list().size());
-        append_head(std::clamp(across * 260, 460.0, 1400.0), "nodesep=0.24, ranksep=0.30");
+        std::vector<Timeline::Vertex> const rest = undated(timeline_);
+        int rows = 0;
+        for (Stop const& stop : stops_) rows = take_places(stop.events, rows);
+        take_places(rest, rows);
+        take_relations([this](Timeline::Vertex from, Timeline::Vertex to) { return way(from, to); });
+        auto const lanes = static_cast<double>(lanes_.list().size());
+        append_head(std::clamp(lanes * 260, 460.0, 1400.0), "nodesep=0.24, ranksep=0.30");
         append_lane_heads();
         int const width = stop_width(stops_, sources_.list());
         for (Stop const& stop : stops_) append_rows(append_stop_node(stop, width), stop.events, !is_exact(stop.period));
-        std::vector<Timeline::Vertex> const rest = undated(timeline_);
         if (!rest.empty()) append_rows(append_undated_node(), rest, true);
         append_lane_lines();
         append_spine_edges();
-        append_relations([](Timeline::Vertex, Timeline::Vertex) { return std::string(", constraint=false"); });
+        append_relations();
         out_ += "}\n";
         return std::move(out_);
     }
 
 private:
     using Cells = std::vector<std::optional<Timeline::Vertex>>;  ///< of a row, by lane
+
+    /// Each event in the first free row of its lane, from this row on; returns the next one.
+    int take_places(std::vector<Timeline::Vertex> const& events, int row) {
+        std::vector<int> used(lanes_.list().size(), 0);
+        for (Timeline::Vertex const v : events) row_[v] = row + used[lanes_.of(v)]++;
+        return used.empty() ? row : row + *std::ranges::max_element(used);
+    }
+
+    Way way(Timeline::Vertex from, Timeline::Vertex to) const {
+        std::size_t const start = lanes_.of(from), goal = lanes_.of(to);
+        int const down = row_[to] - row_[from];
+        if (start != goal && down >= 1 && down <= 2) return across(goal > start, down);
+        bool const near = start == goal ? down == 1 : down == 0 && (goal == start + 1 || start == goal + 1);
+        return {near ? Way::Shown::bent : Way::Shown::in_words, ", constraint=false"};
+    }
 
     void append_lane_heads() {
         std::string heads;
@@ -219,6 +238,7 @@ private:
     }
 
     Lanes lanes_;
+    std::vector<int> row_;            ///< of each event
     std::vector<std::string> above_;  ///< the last node of each lane
     std::string order_, lines_;
     std::size_t points_ = 0;

@@ -1,7 +1,8 @@
 // Many events at one look, in an SVG of our own: a column a day, week, month or year, above them how many events it has
 // by family, below a row for each of those who take part most (more than once, where there are such), with a bubble as
 // large as their events there are many and in the colour of the family that most of them have. What is known less
-// exactly than a column is wide has no column and is counted in words; so are events without a date.
+// exactly than a column is wide has no column and is counted in words; so are events without a date, and the few that
+// lie so far off that the others would have no room.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -60,8 +61,9 @@ public:
     }
 
     DrawnOverview draw(OverviewHead head) {
-        double const height = top + bars_height + 12 + row_height * static_cast<double>(rows_.size()) + 62;
         bool const whole = head == OverviewHead::title;
+        double const axis = top + bars_height + 18 + row_height * static_cast<double>(rows_.size());
+        double const height = axis + (whole ? 56 : 28);
         double const x = whole ? 0 : 33, y = whole ? 0 : 80, width = whole ? page_width : 1159;
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + number(x) + ' ' + number(y) + ' ' +
                number(width) + ' ' + number(height - y) + "\" width=\"" + number(width) + "\" height=\"" +
@@ -72,7 +74,7 @@ public:
             "</title><rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"" + std::string(ink::page) + "\"/>";
         if (whole) draw_head();
         draw_legend();
-        draw_axis(height);
+        draw_axis(axis);
         draw_bars();
         for (std::size_t r = 0; r < rows_.size(); ++r) draw_row(r);
         out_ += "</svg>\n";
@@ -93,27 +95,34 @@ private:
         }
         for (Unit const& unit : units) {
             unit_ = unit;
-            std::size_t coarse = 0;
-            columns_.clear();
+            std::vector<Day> starts;
             for (Period const* when : dates) {
                 Period const column = period_of(when->first, unit.grain);
-                if (!contains(column, *when)) {
-                    ++coarse;
-                } else {
-                    columns_.push_back(column.first);
-                }
+                if (contains(column, *when)) starts.push_back(column.first);
             }
-            std::ranges::sort(columns_);
-            if (columns_.empty() || coarse * 4 > dates.size()) continue;
-            Period const first = period_of(columns_.front(), unit.grain);
-            Day const end = columns_.back();
             columns_.clear();
-            for (Period p = first; p.first <= end && columns_.size() <= most_columns; p = shift(p, 1)) {
+            std::ranges::sort(starts);
+            if (starts.empty() || (dates.size() - starts.size()) * 4 > dates.size()) continue;
+            auto const [first, last] = drawn_span(starts);
+            for (Period p = period_of(first, unit.grain); p.first <= last && columns_.size() <= most_columns;
+                 p = shift(p, 1)) {
                 columns_.push_back(p.first);
             }
             if (columns_.size() <= most_columns) return;
         }
         if (columns_.size() > most_columns) columns_.resize(most_columns);
+    }
+
+    /// From the first to the last of these days; but where one date in twenty stretches the axis to the fivefold ("in
+    /// 490 BC" in a history of the last war), the shortest stretch that holds the others.
+    static std::pair<Day, Day> drawn_span(std::vector<Day> const& starts) {
+        std::pair whole{starts.front(), starts.back()}, core = whole;
+        std::size_t const held = starts.size() - starts.size() / 20;
+        for (std::size_t from = 0; from + held <= starts.size(); ++from) {
+            std::pair const stretch{starts[from], starts[from + held - 1]};
+            if (stretch.second - stretch.first < core.second - core.first) core = stretch;
+        }
+        return std::int64_t{core.second - core.first} * 5 < whole.second - whole.first ? core : whole;
     }
 
     void choose_rows() {
@@ -161,7 +170,7 @@ private:
             }
             std::size_t const c = column_of(*e.when);
             if (c == columns_.size()) {
-                ++vague_;
+                ++(is_before(*e.when) ? earlier_ : is_behind(*e.when) ? later_ : vague_);
                 continue;
             }
             std::string_view const family = look_of(e.family).family;
@@ -183,6 +192,11 @@ private:
         auto const at = std::ranges::lower_bound(columns_, column.first);
         bool const fits = at != columns_.end() && *at == column.first && contains(column, when);
         return fits ? static_cast<std::size_t>(at - columns_.begin()) : columns_.size();
+    }
+
+    bool is_before(Period const& when) const { return !columns_.empty() && when.last < columns_.front(); }
+    bool is_behind(Period const& when) const {
+        return !columns_.empty() && when.first > period_of(columns_.back(), unit_.grain).last;
     }
 
     static std::size_t sum(Families const& families) {
@@ -217,6 +231,8 @@ private:
             words += " · " + english(day_period(columns_.front())) + " – " + english(day_period(last.last)) +
                      " · one column is one " + std::string(unit_.word);
         }
+        if (earlier_ != 0) words += " · " + parted(earlier_) + " earlier";
+        if (later_ != 0) words += " · " + parted(later_) + " later";
         if (vague_ != 0) words += " · " + std::to_string(vague_) + " known less exactly";
         if (undated_ != 0) words += " · " + std::to_string(undated_) + " without a date";
         if (corrected_ != 0) words += " · " + std::to_string(corrected_) + " corrected by an editor";
@@ -241,22 +257,24 @@ private:
         Date const date = to_date(columns_[c]);
         Date const before = c > 0 ? to_date(columns_[c - 1]) : Date{};
         bool const new_year = c == 0 || date.year != before.year;
-        if (unit_.grain >= Grain::year) return std::to_string(date.year);
+        if (unit_.grain >= Grain::year) {
+            return date.year > 0 ? std::to_string(date.year) : std::to_string(1 - date.year) + " BC";
+        }
         if (!new_year && date.month == before.month) return {};
         std::string const month(english_month(date.month).substr(0, 3));
         return new_year ? month + ' ' + std::to_string(date.year) : month;
     }
 
-    void draw_axis(double height) {
+    void draw_axis(double bottom) {
         double free_from = 0;
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             std::string const label = axis_label(c);
             double const x = left + step() * static_cast<double>(c);
             if (label.empty() || x < free_from) continue;
             free_from = x + text_width(label, Face::regular, 12) + 14;
-            out_ += "<path d=\"M" + number(x) + ' ' + number(top) + 'V' + number(height - 56) +
+            out_ += "<path d=\"M" + number(x) + ' ' + number(top) + 'V' + number(bottom) +
                     "\" stroke-dasharray=\"2 3\" " + stroke_line + "/>";
-            text(x + 3, height - 40, fill_quiet, label);
+            text(x + 3, bottom + 16, fill_quiet, label);
         }
     }
 
@@ -290,8 +308,11 @@ private:
         auto const& [id, entity] = rows_[r];
         std::string const line = std::to_string(r);
         std::string const end = "text-anchor=\"end\" data-cell=\"- " + line + "\" ";
-        text(left - 13, y + 2, end + "font-size=\"14\" font-weight=\"700\" " + fill_text,
-             cut_to_width(one_line(entity.name), Face::bold, 14, left - 40));
+        std::string const name = one_line(entity.name);
+        bool const is_long = text_width(name, Face::bold, 14) > left - 30;
+        int const size = is_long ? 11 : 14;
+        text(left - 13, y + 2, end + "font-size=\"" + std::to_string(size) + "\" font-weight=\"700\" " + fill_text,
+             cut_to_width(name, Face::bold, size, left - 20));
         text(left - 13, y + 14, end + "font-size=\"10\" " + fill_quiet, parted(entity.events));
         out_ += "<path d=\"M" + number(left) + ' ' + number(y) + 'H' + number(page_width - right) +
                 "\" stroke-opacity=\".6\" " + stroke_line + "/>";
@@ -320,7 +341,7 @@ private:
     std::vector<Families> bars_;
     std::vector<std::vector<Families>> cells_;  ///< of each row, each column
     Families families_;
-    std::size_t most_in_cell_ = 1, undated_ = 0, vague_ = 0, corrected_ = 0;
+    std::size_t most_in_cell_ = 1, undated_ = 0, vague_ = 0, earlier_ = 0, later_ = 0, corrected_ = 0;
     std::string out_;
 };
 

@@ -1,7 +1,12 @@
 // The spine is a chain of nodes, one a date and a dot for every further row of it, drawn as one thick line that says
 // how far apart the dates are ("next day", "≈ 8 months"). It is dashed where nothing can be said, as from "2020" to
 // "May 2020", and where a vague date goes on.
+//
+// An arrow leads to what is near. A relation between cards far apart would run behind those between them, so the card
+// that it leads to says it in words: "after “Nixon: election”, 1968".
 #include "spine_picture.hpp"
+
+#include <utility>
 
 #include "card.hpp"
 #include "card_label.hpp"
@@ -10,6 +15,23 @@
 #include "palette.hpp"
 
 namespace dateline {
+namespace {
+
+std::string_view told_back(RelationKind kind) noexcept {
+    switch (kind) {
+        case RelationKind::answered_by:
+            return "answers";
+        case RelationKind::causes:
+            return "caused by";
+        case RelationKind::continued_by:
+            return "continues";
+        case RelationKind::then:
+            break;
+    }
+    return "after";
+}
+
+}  // namespace
 
 void SpinePicture::append_head(double width, std::string_view distances) {
     out_ += "digraph timeline {\n  graph [charset=\"UTF-8\", rankdir=TB, newrank=true, bgcolor=\"";
@@ -77,7 +99,7 @@ void SpinePicture::append_event(Timeline::Vertex v, std::string_view group) {
     out_ += ", URL=";
     append_dot_string(out_, '#' + event.id);
     out_ += ", label=<";
-    append_card(out_, timeline_, v, sources_);
+    append_card(out_, timeline_, v, sources_, notes_[v]);
     out_ += ">]\n";
 }
 
@@ -108,19 +130,36 @@ void SpinePicture::append_spine_edges() {
     }
 }
 
-void SpinePicture::begin_relations() {
+void SpinePicture::append_relations() {
     out_ += "  edge [style=solid, color=\"" + std::string(ink::dark) +
             "\", fontcolor=\"#3E4C59\", penwidth=1.1, arrowhead=normal, weight=20, class=\"relation\"]\n";
+    out_ += relations_;
 }
 
-void SpinePicture::append_relation(Timeline::Vertex from, Timeline::Vertex to, Relation const& relation,
-                                   std::string const& more) {
+SpinePicture::Way SpinePicture::across(bool to_the_right, int rows_down) {
+    std::string const side = to_the_right ? "e" : "w", other = to_the_right ? "w" : "e";
+    std::string const head = rows_down > 0 ? "n" : rows_down < 0 ? "s" : other;
+    return {Way::Shown::straight, ", constraint=false, tailport=" + side + ", headport=" + head};
+}
+
+void SpinePicture::take_relation(Timeline::Vertex from, Timeline::Vertex to, Relation const& relation, Way const& way) {
+    std::swap(out_, relations_);
     append_edge(from, to);
-    out_ += " [label=";
-    append_dot_string(out_, "  " + relation.label);
-    out_ += ", tooltip=";
-    append_dot_string(out_, relation.why.empty() ? relation.label : relation.why);
-    out_ += more + "]\n";
+    std::swap(out_, relations_);
+    if (way.shown == Way::Shown::in_words) {
+        Event const& earlier = timeline_[from];
+        std::string words = std::string(told_back(relation.kind)) + " “" + earlier.title + "”";
+        if (earlier.when) words += ", " + stop_name(*earlier.when);
+        notes_[to].push_back(std::move(words));
+        relations_ += " [style=invis, constraint=false]\n";
+        return;
+    }
+    bool const straight = way.shown == Way::Shown::straight;
+    relations_ += straight ? " [xlabel=" : " [label=";
+    append_dot_string(relations_, straight ? "    " + relation.label + "    " : "  " + relation.label);
+    relations_ += ", tooltip=";
+    append_dot_string(relations_, relation.why.empty() ? relation.label : relation.why);
+    relations_ += way.attributes + "]\n";
 }
 
 }  // namespace dateline

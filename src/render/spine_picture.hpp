@@ -2,6 +2,8 @@
 // side, an event as a node, and the relations between events.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,14 +33,20 @@ protected:
     void append_edge(Timeline::Vertex from, Timeline::Vertex to);
     /// Down the spine, with the distances between dates.
     void append_spine_edges();
-    /// Attributes that all relations share come first; `more(from, to)` adds those of one.
-    template <class More>
-    void append_relations(More more) {
-        begin_relations();
-        for (auto const& [from, to, relation] : timeline_.relations()) {
-            append_relation(from, to, relation, more(from, to));
-        }
+    /// How a relation is shown: as an arrow bent by its label, as a straight one with the label beside it, or, where
+    /// an arrow would run behind other cards, in words on the card that it leads to.
+    struct Way {
+        enum class Shown : std::uint8_t { bent, straight, in_words } shown = Shown::bent;
+        std::string attributes;  ///< ", weight=60"
+    };
+    /// To another column, so many rows down: out of the side of one card and in at the top of the other.
+    [[nodiscard]] static Way across(bool to_the_right, int rows_down);
+    /// Takes the relations, each to be shown as `way(from, to)` says. Before events are appended.
+    template <class WayOf>
+    void take_relations(WayOf way) {
+        for (auto const& [from, to, relation] : timeline_.relations()) take_relation(from, to, relation, way(from, to));
     }
+    void append_relations();
 
     Timeline const& timeline_;
     CitedSources sources_;
@@ -47,9 +55,10 @@ protected:
     std::string out_;
 
 private:
-    void begin_relations();
-    void append_relation(Timeline::Vertex from, Timeline::Vertex to, Relation const& relation, std::string const& more);
+    void take_relation(Timeline::Vertex from, Timeline::Vertex to, Relation const& relation, Way const& way);
 
+    std::string relations_;
+    std::map<Timeline::Vertex, std::vector<std::string>> notes_;  ///< relations in words, by the card they stand on
     std::set<std::string> names_;
     std::vector<std::string> spine_;
     std::vector<Stop const*> spine_stop_;  ///< of each node of the spine; nullptr for a further row

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every export is read by the tool that its format belongs to: GraphML by networkx, iCalendar by libical and icalendar,
-JSON-LD by rdflib, JSON and JSON Lines by jsonschema against the published schema, CSV by Python's csv, TimeML by its
-tags. What they read is what the query shows. The articles are the seeds, and some made of strings that break writers.
+JSON-LD by rdflib, JSON and JSON Lines by jsonschema against the published schema, CSV by Python's csv, TimeML by
+xmllint against timeml.dtd. What they read is what the query shows. The articles are the seeds, and some made of strings that break writers.
 """
 import csv
 import ctypes
@@ -112,7 +112,7 @@ def read_graphml(path, events, relations):
               f"graphml title {event['title']!r:.60}")
 
 
-def read_calendar(text, events):
+def read_calendar(text, events, relations):
     dated = [event for event in events if event["date"]]
     calendar = icalendar.Calendar.from_ical(text)
     entries = list(calendar.walk("VEVENT"))
@@ -122,6 +122,11 @@ def read_calendar(text, events):
         check(entry["DTEND"].dt - datetime.timedelta(1) == datetime.date.fromisoformat(event["date"]["last"]), "ics end")
         check(str(entry["SUMMARY"]).split() == "".join(c if ord(c) >= 32 and c != "\x7f" else " "
                                                        for c in event["title"]).split(), "ics title")
+    related = sorted((str(e["UID"]), str(to)) for e in entries
+                     for to in ([e["RELATED-TO"]] if isinstance(e.get("RELATED-TO"), str) else e.get("RELATED-TO", [])))
+    written = {event["id"] for event in dated}
+    check(related == sorted((r["from"] + "@dateline", r["to"] + "@dateline") for r in relations
+                            if {r["from"], r["to"]} <= written), "ics has the relations of the dated events")
     libical = ctypes.CDLL("libical.so.3")
     libical.icalparser_parse_string.restype = ctypes.c_void_p
     whole = ctypes.c_void_p(libical.icalparser_parse_string(text.encode()))
@@ -132,12 +137,16 @@ def read_calendar(text, events):
     check(libical.icalcomponent_count_components(whole, vevent) == len(dated), "libical finds every event")
 
 
-def read_linked_data(text, events):
+def read_linked_data(text, events, relations):
     graph = rdflib.Graph().parse(data=text, format="json-ld")
     sem, time = rdflib.Namespace("http://semanticweb.cs.vu.nl/2009/11/sem/"), rdflib.Namespace("http://www.w3.org/2006/time#")
     name = rdflib.URIRef("https://schema.org/name")
     nodes = set(graph.subjects(rdflib.RDF.type, sem.Event))
     check(nodes == {rdflib.URIRef("urn:dateline:event:" + event["id"]) for event in events}, "json-ld has the events")
+    told = sorted((str(s), str(p).removeprefix("urn:dateline:relation:").replace("_", " "), str(o))
+                  for s, p, o in graph if str(p).startswith("urn:dateline:relation:"))
+    address = "urn:dateline:event:"
+    check(told == sorted({(address + r["from"], r["kind"], address + r["to"]) for r in relations}), "json-ld relations")
     for event in events:
         node = rdflib.URIRef("urn:dateline:event:" + event["id"])
         check(str(graph.value(node, name)) == event["title"], "json-ld title")
@@ -175,21 +184,34 @@ def check_store(database, query, folder):
         undated = sum(1 for event in events if not event["date"])
         if form in ("ics", "timelinejs"):
             check((f"{undated} event" in said) == (undated > 0), f"{form} says how many events it leaves out: {said}")
+        if form in ("jsonl", "csv", "timelinejs", "semeval"):
+            related = len(json.loads(text["json"])["relations"])
+            check((f"{related} relation" in said) == (related > 0), f"{form} says how many relations it leaves out: {said}")
     whole = read_json(text["json"], events)
     read_json_lines(text["jsonl"], events)
     read_csv(text["csv"], events)
     read_graphml(folder / "out.graphml", events, whole["relations"])
-    read_calendar(text["ics"], events)
-    read_linked_data(text["jsonld"], events)
+    read_calendar(text["ics"], events, whole["relations"])
+    read_linked_data(text["jsonld"], events, whole["relations"])
     read_timeline_js(text["timelinejs"], events)
     read_semeval(text["semeval"], events)
 
 
-def check_timeml(folder):
+def is_valid(file):
+    done = subprocess.run(["xmllint", "--noout", "--nonet", "--dtdvalid", str(root / "tests/exchange/timeml.dtd"), str(file)],
+                          capture_output=True, text=True)
+    check(done.returncode == 0, f"timeml is valid: {done.stderr:.300}")
+
+
+def check_timeml(folder, nasty_file):
+    run("export", "--format", "tml", str(nasty_file), "-o", str(folder / "nasty"))
+    for file in [*(folder / "nasty").iterdir()]:
+        is_valid(file)
     run("export", "--format", "tml", *sorted(map(str, (root / "seeds").glob("*.txt"))), "-o", str(folder / "tml"))
     files = sorted((folder / "tml").iterdir())
     check(len(files) == 2, "timeml is a file an article")
     for file in files:
+        is_valid(file)
         tags = {node.tag for node in ElementTree.parse(file).iter()}
         check({"TimeML", "TIMEX3", "EVENT", "MAKEINSTANCE", "TLINK"} <= tags, f"timeml has its tags: {tags}")
 
@@ -206,7 +228,7 @@ def main():
         articles.write_text("".join(json.dumps(article) + "\n" for article in nasty_articles()))
         run("build", "--db", str(folder / "nasty.db"), str(articles))
         check_store(str(folder / "nasty.db"), ["is:all"], folder)
-        check_timeml(folder)
+        check_timeml(folder, articles)
     print("every export is read" if failures == 0 else f"{failures} failures")
     return 1 if failures else 0
 

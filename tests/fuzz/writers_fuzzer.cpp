@@ -68,9 +68,14 @@ Timeline timeline_of(Pieces& words, std::uint32_t shape) {
         evidence.why = {words.next()};
         event.evidence.push_back(evidence);
         event.merges = {words.next()};
+        if (i == 2) event.corrections = {words.next()};
         t.add(event);
     }
-    t.relate(0, 1, Relation{RelationKind::then, "then", words.next()});
+    for (RelationKind const kind :
+         {RelationKind::then, RelationKind::answered_by, RelationKind::causes, RelationKind::continued_by}) {
+        Timeline::Vertex const from = kind == RelationKind::then ? 0 : static_cast<Timeline::Vertex>(kind) - 1;
+        t.relate(from, 3, Relation{kind, std::string(name(kind)), words.next()});
+    }
     return t;
 }
 

@@ -1,5 +1,6 @@
 // A timeline as other tools read it. Every format is written whole from the timeline in memory; the same timeline
-// gives the same bytes. What a format cannot hold (a calendar has no place for an event without a date) is counted.
+// gives the same bytes. What a format cannot hold (a calendar has no place for an event without a date, a table none
+// for relations) is counted.
 #pragma once
 
 #include <iosfwd>
@@ -32,10 +33,11 @@ struct FormatName {
 /// All formats, in the order of the manual.
 [[nodiscard]] std::vector<FormatName> const& exchange_formats();
 
-/// Events that a format has no place for.
+/// What a format has no place for.
 struct Unwritten {
     std::size_t events = 0;
-    std::string_view why;  ///< "without a date"
+    std::string_view why = {};  ///< the events: "without a date"
+    std::size_t relations = 0;  ///< between events
 };
 
 Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format, std::string const& title);

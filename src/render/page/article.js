@@ -27,6 +27,12 @@ function article_sentence(number, here) {
     "aria-current": here ? "true" : null }, marked(sentences[number].text, marks));
 }
 
+/** What of the article is here: never the whole of it. */
+function kept_words(source) {
+  const whole = /^https?:/i.test(source.doc) ? "the whole text is at the link above" : "the page does not hold the whole text";
+  return `The sentences that tell of the events on this page; “…” stands for others, ${whole}.`;
+}
+
 function show_article(number) {
   const source = sources[sentences[number].source], text = [];
   let before = -1;
@@ -41,7 +47,7 @@ function show_article(number) {
     element("p", { class: "quiet" }, source_line(sentences[number].source),
       source.doc === source.outlet ? null : ` · ${source.doc}`),
     outside_link(source, sentences[number]),
-    element("p", { class: "quiet" }, "Its sentences that tell of these events:"), text));
+    element("p", { class: "quiet" }, kept_words(source)), text));
   dialog.showModal();
   const here = dialog.querySelector(".here");
   here.scrollIntoView({ block: "center" });

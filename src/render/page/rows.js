@@ -9,6 +9,7 @@ const dated_by = {
   said: "as the text says", context: "from the words around it", inherited: "that of the event it continues",
   publication: "the day of publication",
 };
+const types = { ORG: "organization" };
 const opened = new Set();
 const relations = events.map(() => []);
 /** How the earlier event is told of the later one, and the later of the earlier. */
@@ -20,6 +21,10 @@ for (const { from, to, kind, why } of timeline.relations) {
   const [forth, back] = told_as[kind] ?? [kind, "After"];
   relations[to].push({ other: from, says: back, why });
   relations[from].push({ other: to, says: forth, why });
+}
+
+function type_words(type) {
+  return type ? ` (${types[type] ?? type.toLowerCase()})` : null;
 }
 
 const bold = text => element("b", null, text);
@@ -94,7 +99,7 @@ function details(number) {
     fact(roles[role], element("button", {
       class: "link", type: "button", title: "Only events with this name",
       on: { click: () => set_filter({ who: people[person].name }) },
-    }, people[person].name), people[person].type ? ` (${people[person].type.toLowerCase()})` : null);
+    }, people[person].name), type_words(people[person].type));
   }
   for (const { other, says, why } of relations[number]) {
     fact(says, element("a", { href: `#${events[other].id}`, on: { click: follow } }, events[other].title),

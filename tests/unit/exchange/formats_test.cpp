@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 #include <sstream>
+#include <tuple>
 
 #include "dateline/exchange/exchange.hpp"
 #include "dateline/timeline/event_fields.hpp"
@@ -268,6 +269,53 @@ BOOST_AUTO_TEST_CASE(linked_data_names_events_actors_and_articles_by_address) {
         }
         BOOST_TEST(events == t.size());
     });
+}
+
+BOOST_AUTO_TEST_CASE(every_kind_of_relation_reaches_the_formats_that_have_a_place_for_it) {
+    for (auto const& [kind, in_json, in_ics, in_linked_data] :
+         {std::tuple{RelationKind::then, "then", "X-THEN", "dateline:then"},
+          std::tuple{RelationKind::answered_by, "answered by", "X-ANSWERED-BY", "dateline:answered_by"},
+          std::tuple{RelationKind::causes, "causes", "X-CAUSES", "dateline:causes"},
+          std::tuple{RelationKind::continued_by, "continued by", "X-CONTINUED-BY", "dateline:continued_by"}}) {
+        Timeline t;
+        for (int i = 1; i < 3; ++i) {
+            test::add_event(t, "e_0000000" + std::to_string(i), "visit", "meeting", "A visit",
+                            day_period(to_day({2021, 2, 1}) + (i - 1)), {}, {});
+        }
+        t.relate(0, 1, {kind, std::string(name(kind)), "so they say"});
+        json::value const relation = json::parse(exported(t, ExchangeFormat::json)).at("relations").at(0);
+        BOOST_TEST(relation.at("kind").as_string() == in_json);
+        BOOST_TEST(relation.at("why").as_string() == "so they say");
+        auto const lines = unfolded(exported(t, ExchangeFormat::icalendar));
+        std::string const related = std::string("RELATED-TO;RELTYPE=") + in_ics + ":e_00000002@dateline";
+        BOOST_TEST(std::count(lines.begin(), lines.end(), related) == 1);
+        json::value const linked = json::parse(exported(t, ExchangeFormat::json_ld)).at("@graph").at(1);
+        BOOST_TEST(linked.at(in_linked_data).at(0).at("@id").as_string() == "urn:dateline:event:e_00000002");
+        std::string const graphml = exported(t, ExchangeFormat::graphml);
+        BOOST_TEST(graphml.find("<data key=\"relation\">" + std::string(in_json) + "</data>") != graphml.npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(relations_that_a_format_has_no_place_for_are_counted) {
+    Timeline t = test::seven_events();
+    std::size_t const all = t.relations().size();
+    BOOST_TEST_REQUIRE(all > 1u);
+    Unwritten left_out;
+    for (auto const format :
+         {ExchangeFormat::csv, ExchangeFormat::json_lines, ExchangeFormat::timelinejs, ExchangeFormat::semeval}) {
+        exported(t, format, &left_out);
+        BOOST_TEST(left_out.relations == all);
+    }
+    for (auto const format :
+         {ExchangeFormat::json, ExchangeFormat::graphml, ExchangeFormat::json_ld, ExchangeFormat::icalendar}) {
+        exported(t, format, &left_out);
+        BOOST_TEST(left_out.relations == 0u);
+    }
+    Timeline::Vertex const undated = t.relations().front().to;
+    t[undated].when.reset();
+    std::string const calendar = exported(t, ExchangeFormat::icalendar, &left_out);
+    BOOST_TEST(left_out.relations == t.relations_from(undated).size() + t.relations_to(undated).size());
+    BOOST_TEST(calendar.find(t[undated].id) == calendar.npos);
 }
 
 BOOST_AUTO_TEST_CASE(semeval_lines_are_placed_events_in_order) {

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 #include <sstream>
+#include <tuple>
 
 #include "dateline/render/render.hpp"
 #include "palette.hpp"
@@ -79,6 +80,31 @@ BOOST_AUTO_TEST_CASE(a_node_has_class_id_tooltip_and_address) {
     BOOST_TEST(has(card, "id=\"e_00000002\""));
     BOOST_TEST(has(card, "tooltip=\"He followed it up with a tweet in Russian"));
     BOOST_TEST(has(card, "URL=\"#e_00000002\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_relation_leads_by_an_arrow_to_the_next_row_and_is_told_in_words_further_on) {
+    for (auto const& [kind, arrow, words] : {std::tuple{RelationKind::then, "then", "after"},
+                                             std::tuple{RelationKind::answered_by, "answered by", "answers"},
+                                             std::tuple{RelationKind::causes, "causes", "caused by"},
+                                             std::tuple{RelationKind::continued_by, "continued by", "continues"}}) {
+        Timeline t;
+        for (int i = 1; i < 5; ++i) {
+            test::add_event(t, "e_" + std::to_string(i), "visit", "meeting", "Visit " + std::to_string(i),
+                            day_period(to_day({2021, 2, 1}) + (i - 1)), {}, {});
+        }
+        t.relate(0, 1, {kind, std::string(name(kind)), "so they say"});
+        t.relate(0, 3, {kind, std::string(name(kind)), ""});
+        std::string const note = std::string("→ ") + words + " “Visit 1”, 1 Feb 2021";
+        for (auto const write : {write_cards_dot, write_lanes_dot}) {
+            std::ostringstream out;
+            write(out, t, "A title");
+            std::string const dot = out.str();
+            BOOST_TEST(has(dot, "\"e_1\" -> \"e_2\" [label=\"  " + std::string(arrow) + "\", tooltip=\"so they say\""));
+            BOOST_TEST(has(dot, "\"e_1\" -> \"e_4\" [style=invis"));
+            BOOST_TEST(has(node(dot, "e_4"), note));
+            BOOST_TEST(!has(node(dot, "e_2"), "→"));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_vague_date_is_dashed_and_a_day_is_not) {

@@ -74,8 +74,9 @@ BOOST_AUTO_TEST_CASE(an_overview_counts_every_event_once) {
     for (std::uint32_t seed = 1; seed < 12; ++seed) {
         Timeline const t = test::random_timeline(seed, 60);
         std::string const svg = overview(t);
-        std::size_t const told =
-            in_bars(svg) + number_before(svg, " known less exactly") + number_before(svg, " without a date");
+        std::size_t const told = in_bars(svg) + number_before(svg, " known less exactly") +
+                                 number_before(svg, " without a date") + number_before(svg, " earlier") +
+                                 number_before(svg, " later");
         BOOST_TEST(told == t.size());
     }
 }
@@ -85,6 +86,16 @@ BOOST_AUTO_TEST_CASE(the_column_is_as_wide_as_the_span_needs) {
     BOOST_TEST(overview(regular(40, 7)).find("one column is one week") != std::string::npos);
     BOOST_TEST(overview(regular(40, 30)).find("one column is one month") != std::string::npos);
     BOOST_TEST(overview(regular(40, 365)).find("one column is one year") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(one_event_of_antiquity_does_not_make_the_columns_centuries) {
+    Timeline t = regular(40, 1);
+    t[0].when = year_period(-489);
+    std::string const svg = overview(t);
+    BOOST_TEST(svg.find("one column is one day · 1 earlier") != std::string::npos);
+    BOOST_TEST(in_bars(svg) == 39u);
+    for (Timeline::Vertex v = 0; v < 20; ++v) t[v].when = year_period(-489);
+    BOOST_TEST(overview(t).find(">500 BC</text>") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(who_takes_part_most_stands_first_and_a_bubble_says_its_number) {

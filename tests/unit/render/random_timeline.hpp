@@ -118,11 +118,12 @@ inline Timeline random_timeline(std::uint32_t seed, std::uint32_t events) {
         Event& event = timeline[i];
         event.factuality = dice.one_in(4) ? static_cast<Factuality>(dice.below(4)) : Factuality::asserted;
         event.contradicted = dice.one_in(6);
+        if (dice.one_in(9)) event.corrections = {nasty_text(dice, 6)};
     }
     for (std::uint32_t i = 0; i + 1 < events; ++i) {
         if (!dice.one_in(3)) continue;
         auto const to = i + 1 + dice.below(std::min(4u, events - i - 1));
-        auto const kind = dice.one_in(2) ? RelationKind::then : RelationKind::answered_by;
+        auto const kind = static_cast<RelationKind>(dice.below(4));
         relate(timeline, i, to, kind, nasty_text(dice, 2));
     }
     return timeline;
