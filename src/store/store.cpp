@@ -37,11 +37,15 @@ public:
 
     Gathering gathering;
     std::vector<std::int64_t> order;  ///< their numbers, as they were added
+    std::int64_t version = 0;         ///< of the file when the first was added: it changes when others write
 
 private:
     std::unordered_set<std::int64_t> numbers_;
     bool replaced_ = false;
 };
+
+/// Changes with every commit of another connection, not with those of this one. Inside a transaction.
+std::int64_t version_for_others(Database const& db) { return db.number("PRAGMA data_version"); }
 
 }  // namespace
 
@@ -152,6 +156,7 @@ void Store::save(StoredArticle const& article) {
     Transaction transaction(db_->db);
     if (!db_->articles) db_->articles.emplace(db_->db);
     std::int64_t const number = db_->articles->write(article);
+    if (db_->gathered.order.empty()) db_->gathered.version = version_for_others(db_->db);
     transaction.commit();
     db_->gathered.add(number, article.reports);
 }
@@ -171,7 +176,7 @@ std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) 
     index_sentences(db_->db);
     expect_corrections(db_->db, corrections);
     Gathered all = std::exchange(db_->gathered, {});
-    if (all.is_stale() || !sentences_apart(db_->db).empty()) all = {};
+    if (all.is_stale() || all.version != version_for_others(db_->db) || !sentences_apart(db_->db).empty()) all = {};
     {
         ArticleReader reader(db_->db);
         for (std::int64_t const number : article_numbers(db_->db)) {

@@ -20,6 +20,20 @@ BOOST_AUTO_TEST_CASE(an_article_saved_twice_in_one_build_tells_what_it_told_last
     BOOST_TEST(store.arrange_timeline() == last.reports.events.size());
 }
 
+BOOST_AUTO_TEST_CASE(what_another_build_wrote_meanwhile_is_arranged_as_it_stands_in_the_file) {
+    Folder const folder;
+    Store one(folder.file(), Store::Open::write), other(folder.file(), Store::Open::write);
+    std::vector<ArticleReports> const articles = two_articles();
+    StoredArticle first = stored(articles[0]), last = stored(articles[1]);
+    last.id = last.reports.source.doc = first.id;
+    for (StoredArticle* const a : {&first, &last}) a->reports = tell_once(std::move(a->reports));
+    BOOST_TEST_REQUIRE(first.reports.events.size() != last.reports.events.size());
+    one.save(first);
+    other.save(last);
+    BOOST_TEST(one.arrange_timeline() == last.reports.events.size());
+    BOOST_TEST(one.timeline().size() == last.reports.events.size());
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_that_was_not_committed_leaves_nothing_on_the_timeline) {
     Folder const folder;
     Store store(folder.file(), Store::Open::write);
