@@ -170,10 +170,11 @@ PageLexicon::Hit PageLexicon::at(Tokens const& tokens, std::uint32_t token, std:
     // The phrases that begin with a number stand under WordId 0.
     std::size_t const row = first_code == any_number ? 0 : first_code;
     if (row + 1 >= starts_.size() || (row == 0 && first_code != any_number)) return {};
+    std::uint32_t const second_code = token + 1 < last ? code(tokens[token + 1]) : 0;
     for (auto i = starts_[row]; i < starts_[row + 1]; ++i) {
         Phrase const& p = phrases_[i];
-        if (p.length > last - token) continue;
-        std::uint32_t k = 1;
+        if (p.length > last - token || (p.length > 1 && codes_[p.first + 1] != second_code)) continue;
+        std::uint32_t k = std::min(p.length, 2u);
         while (k < p.length && code(tokens[token + k]) == codes_[p.first + k]) ++k;
         if (k == p.length) return {p.length, p.classes};
     }

@@ -12,11 +12,7 @@ TimeLexicon::TimeLexicon(ImageView const& image)
       phrases_(image.array<Phrase>("time.phrases")),
       zones_(image.array<Zone>("time.zones")) {}
 
-TimeLexicon::Entry const& TimeLexicon::operator[](WordId id) const noexcept {
-    static constexpr Entry none{};
-    std::size_t const i = index(id);
-    return i < entries_.size() ? entries_[i] : none;
-}
+TimeLexicon::Entry const TimeLexicon::none_{};
 
 std::span<TimeLexicon::Phrase const> TimeLexicon::phrases_from(std::uint32_t first_part) const noexcept {
     auto const part = [](Phrase const& p) { return p.parts[0]; };

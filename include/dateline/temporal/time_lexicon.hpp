@@ -58,13 +58,18 @@ public:
     TimeLexicon() = default;
     explicit TimeLexicon(ImageView const& image);
     [[nodiscard]] std::uint32_t count() const noexcept { return static_cast<std::uint32_t>(entries_.size()); }
-    [[nodiscard]] Entry const& operator[](WordId id) const noexcept;  ///< an empty entry for any other word
+    /// An empty entry for any word that is no time word.
+    [[nodiscard]] Entry const& operator[](WordId id) const noexcept {
+        std::size_t const i = index(id);
+        return i < entries_.size() ? entries_[i] : none_;
+    }
     [[nodiscard]] std::span<NamedDay const> named_days() const noexcept { return named_days_; }
     [[nodiscard]] std::span<Zone const> zones() const noexcept { return zones_; }
     /// The names of days that begin with a token (as part_of writes it).
     [[nodiscard]] std::span<Phrase const> phrases_from(std::uint32_t first_part) const noexcept;
 
 private:
+    static Entry const none_;
     std::span<Entry const> entries_;
     std::span<NamedDay const> named_days_;
     std::span<Phrase const> phrases_;
