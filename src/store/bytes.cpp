@@ -337,6 +337,21 @@ ArticleReports read_reports(std::string_view bytes, std::string const& where, bo
     return out;
 }
 
+std::string report_bytes(ReportedEvent const& r) {
+    Writer out;
+    report(out, r);
+    return std::move(out.bytes);
+}
+
+ReportedEvent read_report(std::string_view bytes, std::string const& doc, std::string const& where) {
+    ReportedEvent out;
+    Reader in(bytes, where);
+    report(in, out);
+    in.end();
+    for (Evidence& e : out.event.evidence) e.doc = doc;
+    return out;
+}
+
 std::string reasons_bytes(ArticleReports const& reports) {
     Writer out;
     reasons(out, reports);

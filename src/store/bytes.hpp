@@ -16,6 +16,9 @@ namespace dateline {
 /// `older`: of a store of format 4 or 5.
 [[nodiscard]] std::string reports_bytes(ArticleReports const& reports, bool older = false);
 [[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where, bool older = false);
+/// One report of a document: read_report(report_bytes(x), doc, where) == x, as above.
+[[nodiscard]] std::string report_bytes(ReportedEvent const& report);
+[[nodiscard]] ReportedEvent read_report(std::string_view bytes, std::string const& doc, std::string const& where);
 /// Why events have their dates and people, and why they were merged: Evidence::why and Event::merges.
 [[nodiscard]] std::string reasons_bytes(ArticleReports const& reports);
 /// Gives the reports of the same article their reasons back.

@@ -30,6 +30,7 @@ public:
           all_(arrangement),
           articles_(articles),
           reader_(db),
+          doc_(db.prepare("SELECT id FROM article WHERE number = ?")),
           event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
           telling_(db.prepare("INSERT OR IGNORE INTO telling VALUES (?,?,?,?,?,?,?)")),
           member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?,?)")),
@@ -61,9 +62,13 @@ private:
         std::uint32_t article = 0, number = 0;  ///< in the arrangement; of its article's reports
         ReportedEvent report;
     };
+    struct Kept {
+        std::uint32_t article = 0, number = 0;
+        std::string report;  ///< as bytes, a tenth of its size
+    };
     struct Waiting {
         std::size_t expected = 0;
-        std::vector<Teller> tellers;
+        std::vector<Kept> tellers;
     };
     void write_article(std::uint32_t a) {
         ArticleReports told = reader_.reports(articles_[a]);
@@ -78,7 +83,7 @@ private:
             } else if (!all_.events[e].merged) {
                 write_event(e, realise(std::move(told.events[i]), all_.placement(e)), a, i);
             } else {
-                wait(e, {a, i, std::move(told.events[i])});
+                wait(e, {a, i, report_bytes(told.events[i])});
             }
         }
     }
@@ -111,11 +116,13 @@ private:
     }
 
     /// Keeps a teller until the last one is there.
-    void wait(std::uint32_t e, Teller&& teller) {
+    void wait(std::uint32_t e, Kept&& kept) {
         Waiting& waiting = waiting_.at(e);
-        waiting.tellers.push_back(std::move(teller));
+        waiting.tellers.push_back(std::move(kept));
         if (waiting.tellers.size() < waiting.expected) return;
-        std::vector<Teller>& tellers = waiting.tellers;
+        std::vector<Teller> tellers;
+        for (Kept const& k : waiting.tellers)
+            tellers.push_back({k.article, k.number, read_report(k.report, doc_of(k.article), db_.file())});
         std::ranges::sort(tellers, {},
                           [&](Teller const& t) { return std::pair(canonical_place_[t.article], t.number); });
         std::vector<Member> members;
@@ -133,6 +140,14 @@ private:
             member_.bind(std::int64_t{members[m].both_after}).bind(std::int64_t{members[m].one_story}).run();
         }
         waiting_.erase(e);
+    }
+
+    std::string doc_of(std::uint32_t article) {
+        doc_.bind(articles_[article]);
+        if (!doc_.step()) damaged(db_.file());
+        std::string doc = doc_.text(0);
+        doc_.reset();
+        return doc;
     }
 
     /// Says which of the tellers the one of this number is like.
@@ -249,7 +264,7 @@ private:
     Arrangement const& all_;
     std::vector<std::int64_t> const& articles_;
     ArticleReader reader_;
-    Statement event_, telling_, member_, repeated_, former_;
+    Statement doc_, event_, telling_, member_, repeated_, former_;
     std::vector<std::uint32_t> row_of_, place_of_;  ///< of each event
     std::vector<std::uint32_t> canonical_place_;    ///< of each article
     std::uint32_t rows_ = 0;
