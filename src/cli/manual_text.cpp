@@ -27,6 +27,9 @@ An article is read again only when its content, the name lists or the program ch
 power cut, keeps what it has committed and goes on there the next time; readers see the old timeline until the new one is
 whole. Corrections beside the store (dateline help fix) are applied; one that fits nothing any more is reported.
 
+An article with the text of an earlier one (the same page again, a print version, an agency's report in ten papers) is a
+copy: it is one more address of the same report, and counts as no further source.
+
 What cannot be read is reported and left out; the rest is stored.)",
          R"($ dateline build seeds --db t.db
 t.db: 2 articles read, 0 unchanged, 60 events
