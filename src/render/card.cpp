@@ -102,6 +102,20 @@ std::string_view main_sentence(Event const& event) noexcept {
     return event.title;
 }
 
+std::string_view told_back(RelationKind kind) noexcept {
+    switch (kind) {
+        case RelationKind::answered_by:
+            return "answers";
+        case RelationKind::causes:
+            return "caused by";
+        case RelationKind::continued_by:
+            return "continues";
+        case RelationKind::then:
+            break;
+    }
+    return "after";
+}
+
 std::string_view reservation(Event const& event) noexcept {
     return event.factuality == Factuality::asserted ? std::string_view() : name(event.factuality);
 }

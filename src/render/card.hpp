@@ -19,6 +19,8 @@ namespace dateline {
 [[nodiscard]] std::string dating_words(Timeline const& timeline, Timeline::Vertex v);
 /// The sentence shown for the event: its first evidence.
 [[nodiscard]] std::string_view main_sentence(Event const& event) noexcept;
+/// A relation as the later event would say it: "after", "answers", "caused by", "continues".
+[[nodiscard]] std::string_view told_back(RelationKind kind) noexcept;
 /// "planned", "possible", "denied"; empty for what the articles assert.
 [[nodiscard]] std::string_view reservation(Event const& event) noexcept;
 

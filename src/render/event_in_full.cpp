@@ -60,27 +60,12 @@ void write_field(std::ostream& out, std::string_view label, std::string const& v
     out << "  " << label << std::string(label.size() < 12 ? 12 - label.size() : 1, ' ') << value << '\n';
 }
 
-/// As the later event would say it.
-std::string_view inverse(RelationKind kind) noexcept {
-    switch (kind) {
-        case RelationKind::then:
-            return "after";
-        case RelationKind::answered_by:
-            return "answers";
-        case RelationKind::causes:
-            return "caused by";
-        case RelationKind::continued_by:
-            return "continues";
-    }
-    return {};
-}
-
 void write_relations(std::ostream& out, Timeline const& timeline, Timeline::Vertex v) {
     auto const title = [&](Timeline::Vertex other) {
         return one_line(timeline[other].title) + "  " + timeline[other].id;
     };
     for (Timeline::Edge const& edge : timeline.relations_to(v)) {
-        write_field(out, inverse(edge.relation.kind), title(edge.from));
+        write_field(out, told_back(edge.relation.kind), title(edge.from));
     }
     for (Timeline::Edge const& edge : timeline.relations_from(v)) {
         write_field(out, name(edge.relation.kind), title(edge.to));

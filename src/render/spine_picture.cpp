@@ -15,23 +15,6 @@
 #include "palette.hpp"
 
 namespace dateline {
-namespace {
-
-std::string_view told_back(RelationKind kind) noexcept {
-    switch (kind) {
-        case RelationKind::answered_by:
-            return "answers";
-        case RelationKind::causes:
-            return "caused by";
-        case RelationKind::continued_by:
-            return "continues";
-        case RelationKind::then:
-            break;
-    }
-    return "after";
-}
-
-}  // namespace
 
 void SpinePicture::append_head(double width, std::string_view distances) {
     out_ += "digraph timeline {\n  graph [charset=\"UTF-8\", rankdir=TB, newrank=true, bgcolor=\"";

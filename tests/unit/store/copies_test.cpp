@@ -6,12 +6,6 @@ using namespace dateline::test;
 
 namespace {
 
-ArticleReports printed(std::string const& doc, std::string const& day, std::uint32_t text) {
-    ArticleReports a = article(doc).on(day).tells(report("open", "launch").by(mayor).on("2023-05-08"));
-    a.print = print_of(text);
-    return a;
-}
-
 std::string original_of(Store const& store, std::string const& doc) {
     for (Source const& s : store.sources()) {
         if (s.doc == doc) return s.copy_of;

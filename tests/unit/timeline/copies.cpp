@@ -8,12 +8,6 @@ using namespace dateline::test;
 
 namespace {
 
-ArticleReports printed(std::string const& doc, std::string const& day, std::uint32_t text) {
-    ArticleReports a = article(doc).on(day).tells(report("open", "launch").by(mayor).on("2023-05-08"));
-    a.print = print_of(text);
-    return a;
-}
-
 std::string original_of(Timeline const& t, std::string const& doc) {
     for (Source const& s : t.sources) {
         if (s.doc == doc) return s.copy_of;

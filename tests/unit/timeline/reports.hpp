@@ -145,6 +145,13 @@ public:
 
 inline Page article(std::string doc) { return Page(std::move(doc)); }
 
+/// An article that tells of an opening, in the words of text number `text`.
+inline ArticleReports printed(std::string const& doc, std::string const& day, std::uint32_t text) {
+    ArticleReports a = article(doc).on(day).tells(report("open", "launch").by(mayor).on("2023-05-08"));
+    a.print = print_of(text);
+    return a;
+}
+
 /// The events of this kind or lemma, in timeline order.
 inline std::vector<Event> of_kind(Timeline const& timeline, std::string const& kind) {
     std::vector<Event> out;
