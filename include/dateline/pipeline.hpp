@@ -19,6 +19,7 @@
 #include "dateline/article/article.hpp"
 #include "dateline/article/page_words.hpp"
 #include "dateline/event/report.hpp"
+#include "dateline/store/article_text.hpp"
 #include "dateline/timeline/timeline.hpp"
 
 namespace dateline {
@@ -65,6 +66,8 @@ struct AnalysisOptions {
 /// What of an analysed article goes into the store and into merging.
 [[nodiscard]] ArticleReports to_reports(AnalysedArticle const& analysed, Lexicons const& lexicons,
                                         Gazetteer const& gazetteer);
+/// What of it goes into the store besides: its sentences, mentions and times, without the page's furniture.
+[[nodiscard]] ArticleText to_text(AnalysedArticle const& analysed, Gazetteer const& gazetteer);
 
 /// What a phrase such as "on Sunday" means on a day; nothing when it holds no time expression.
 struct PhraseMeaning {

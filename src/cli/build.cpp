@@ -101,10 +101,15 @@ Exit build(BuildOptions const& options, Session& session) {
     input.progress = session.error_terminal && !session.quiet;
     ArticleCounts const counts =
         for_each_article(input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
-            auto told = std::make_shared<ArticleReports>(tell_once(to_reports(a, lexicons, gazetteer)));
-            return [&, told, id = a.document.id, source = a.document.source]() mutable {
-                store.save(StoredArticle{id, source, hashes[id], std::move(*told)});
-                hashes.erase(id);
+            auto article = std::make_shared<StoredArticle>();
+            article->id = a.document.id;
+            article->path = a.document.source;
+            article->reports = tell_once(to_reports(a, lexicons, gazetteer));
+            article->text = to_text(a, gazetteer);
+            return [&, article] {
+                article->content_hash = std::move(hashes[article->id]);
+                store.save(*article);
+                hashes.erase(article->id);
                 if (++fresh % kept_at_once == 0) {
                     batch->commit();
                     batch.emplace(store);

@@ -4,38 +4,11 @@
 #include <unordered_map>
 
 #include "dateline/pipeline.hpp"
+#include "spaced.hpp"
 #include "story_words.hpp"
 
 namespace dateline {
 namespace {
-
-constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-/// Bytes before the first white space that is not a single blank.
-std::size_t well_set(std::string_view text) noexcept {
-    bool after_blank = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const blank = is_blank(text[i]);
-        if (blank && (after_blank || text[i] != ' ')) return i;
-        after_blank = blank;
-    }
-    return text.size();
-}
-
-/// White space as single blanks, none at the ends.
-std::string squeezed(std::string_view text) {
-    std::size_t size = well_set(text);
-    std::string out(text);
-    bool after_blank = size == 0 || text[size - 1] == ' ';
-    for (char const c : text.substr(size)) {
-        bool const blank = is_blank(c);
-        if (blank && after_blank) continue;
-        out[size++] = blank ? ' ' : c;
-        after_blank = blank;
-    }
-    out.resize(size - (size > 0 && after_blank ? 1 : 0));
-    return out;
-}
 
 class Copier {
 public:
@@ -79,7 +52,7 @@ private:
         return s;
     }
 
-    std::string slice(TokenRange range) const { return squeezed(a_.tokens.text().slice(a_.tokens.span(range))); }
+    std::string slice(TokenRange range) const { return singly_spaced(a_.tokens.text().slice(a_.tokens.span(range))); }
 
     ReportedEvent copy(Report const& report) {
         ReportedEvent out;

@@ -1,10 +1,10 @@
-// An article is three kinds of rows: where it comes from, its sentences, and its reports as one blob. A sentence that
-// tells several events is there once. What an article that is stored already tells anew waits apart until the next
-// timeline is made of it.
+// An article is three kinds of rows: where it comes from, its words (text_rows.cpp), and its reports as one blob. What
+// an article that is stored already tells anew waits apart until the next timeline is made of it: who reads "The bridge
+// is closed" beside its event meanwhile does not find another article around it.
 #include "article_rows.hpp"
 
+#include <array>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "bytes.hpp"
 
@@ -14,6 +14,9 @@ namespace {
 std::string const source_columns =
     "SELECT a.id, a.title, a.outlet, a.agency, a.day, a.published, o.id "
     "FROM article a LEFT JOIN article o ON o.number = a.copy_of ";
+
+/// Those that hold what it says, besides where it comes from.
+constexpr std::array<char const*, 5> tables_of_an_article{"sentence", "mention", "time", "merging", "told"};
 
 Source source_of(Statement const& row) {
     Source s;
@@ -37,15 +40,16 @@ ArticleWriter::ArticleWriter(Database const& db)
           "number")),
       is_told_(db.prepare("SELECT 1 FROM told WHERE article = ?")),
       unindexed_(db.prepare("INSERT OR IGNORE INTO unindexed VALUES (?)")),
+      listed_(db),
       first_time_(db, ""),
-      anew_(db, "_anew") {}
+      anew_(db, "_anew") {
+    for (char const* const table : tables_of_an_article)
+        forget_.push_back(db.prepare("DELETE FROM " + std::string(table) + "_anew WHERE article = ?"));
+}
 
 ArticleWriter::Tables::Tables(Database const& db, std::string const& suffix)
-    : sentence(
-          db.prepare("INSERT OR IGNORE INTO sentence" + suffix + " (article, first, text, searched) VALUES (?,?,?,?)")),
-      forget_sentences(db.prepare("DELETE FROM sentence" + suffix + " WHERE article = ?")),
-      told(db.prepare("INSERT OR REPLACE INTO told" + suffix +
-                      " (article, reports, reasons, print) VALUES (?,?,?,?)")) {}
+    : told(db.prepare("INSERT INTO told" + suffix + " (article, reports, reasons, print) VALUES (?,?,?,?)")),
+      text(db, suffix) {}
 
 std::int64_t ArticleWriter::write(StoredArticle const& article) {
     Source const& s = article.reports.source;
@@ -63,17 +67,13 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
     is_told_.bind(number);
     bool const is_told = is_told_.step();
     is_told_.reset();
-    Tables& tables = is_told ? anew_ : first_time_;
-    if (!is_told) unindexed_.bind(number).run();
-    tables.forget_sentences.bind(number).run();
-    std::unordered_set<std::uint32_t> written;
-    for (ReportedEvent const& r : article.reports.events) {
-        for (Evidence const& x : r.event.evidence) {
-            if (!written.insert(x.sentence_begin).second) continue;
-            std::string const searched = search_form(x.sentence);
-            tables.sentence.bind(number).bind(std::int64_t{x.sentence_begin}).lend(x.sentence).lend(searched).run();
-        }
+    if (is_told) {
+        for (Statement& forget : forget_) forget.bind(number).run();
+    } else {
+        unindexed_.bind(number).run();
     }
+    Tables& tables = is_told ? anew_ : first_time_;
+    tables.text.write(number, article.text, article.reports, listed_.numbers(article.text.entities));
     std::string const reports = reports_bytes(article.reports), reasons = reasons_bytes(article.reports);
     std::string const print = print_bytes(article.reports.print);
     tables.told.bind(number).lend_blob(reports).lend_blob(reasons).lend_blob(print).run();
@@ -82,12 +82,12 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
 
 void take_what_was_told_anew(Database const& db) {
     if (db.number("SELECT count(*) FROM told_anew") == 0) return;
-    db.execute(
-        "DELETE FROM sentence WHERE article IN (SELECT article FROM told_anew);"
-        "INSERT OR IGNORE INTO unindexed SELECT article FROM told_anew;"
-        "INSERT INTO sentence SELECT * FROM sentence_anew;"
-        "INSERT OR REPLACE INTO told SELECT * FROM told_anew;"
-        "DELETE FROM sentence_anew; DELETE FROM told_anew");
+    for (std::string const table : tables_of_an_article)
+        db.execute("DELETE FROM " + table + " WHERE article IN (SELECT article FROM told_anew)");
+    db.execute("INSERT OR IGNORE INTO unindexed SELECT article FROM told_anew");  // now that its old sentences are gone
+    for (std::string const table : tables_of_an_article)
+        db.execute("INSERT INTO " + table + " SELECT * FROM " + table + "_anew");
+    for (std::string const table : tables_of_an_article) db.execute("DELETE FROM " + table + "_anew");
 }
 
 void write_copies(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles) {
@@ -111,7 +111,8 @@ ArticleReader::ArticleReader(Database const& db)
     : file_(db.file()),
       told_(db.prepare("SELECT reports, print FROM told WHERE article = ?")),
       reasons_(db.prepare("SELECT reasons FROM told WHERE article = ?")),
-      sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ?")),
+      merging_(db.prepare("SELECT telling, why FROM merging WHERE article = ? ORDER BY telling, place")),
+      sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ? AND searched <> ''")),
       apart_(sentences_apart(db)) {}
 
 ArticleReports ArticleReader::reports(std::int64_t number) {
@@ -135,6 +136,13 @@ ArticleReports ArticleReader::reports_in_words(std::int64_t number) {
     reasons_.bind(number);
     if (!reasons_.step()) damaged(file_);
     read_reasons(reasons_.blob(0), told, file_);
+    merging_.reset();
+    merging_.bind(number);
+    while (merging_.step()) {
+        auto const telling = static_cast<std::size_t>(merging_.integer(0));
+        if (telling >= told.events.size()) damaged(file_);
+        told.events[telling].event.merges.push_back(merging_.text(1));
+    }
     std::unordered_map<std::uint32_t, std::string> texts;
     sentences_.reset();
     sentences_.bind(number);

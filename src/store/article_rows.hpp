@@ -9,6 +9,7 @@
 #include "dateline/timeline/arrangement.hpp"
 #include "dateline/timeline/tell_apart.hpp"
 #include "sqlite.hpp"
+#include "text_rows.hpp"
 
 namespace dateline {
 
@@ -23,9 +24,12 @@ public:
 private:
     struct Tables {
         Tables(Database const& db, std::string const& suffix);
-        Statement sentence, forget_sentences, told;
+        Statement told;
+        TextWriter text;
     };
     Statement article_, is_told_, unindexed_;
+    std::vector<Statement> forget_;  ///< what an article told anew
+    ListedWriter listed_;
     Tables first_time_, anew_;
 };
 
@@ -51,7 +55,7 @@ private:
     ArticleReports as_told(std::int64_t number);
 
     std::string const& file_;
-    Statement told_, reasons_, sentences_;
+    Statement told_, reasons_, merging_, sentences_;
     std::vector<Apart> apart_;
 };
 

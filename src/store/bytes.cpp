@@ -16,7 +16,7 @@ namespace {
 class Writer {
 public:
     std::string bytes;
-    bool older = false;  ///< as before format 6
+    bool older = false;  ///< as an older format has it
 
     template <typename T>
     void number(T const& value) {
@@ -94,7 +94,7 @@ class Reader {
 public:
     Reader(std::string_view bytes, std::string const& where) : bytes_(bytes), where_(where) {}
 
-    bool older = false;  ///< written before format 6
+    bool older = false;  ///< as an older format has it
 
     template <typename T>
     void number(T& value) {
@@ -303,11 +303,11 @@ void fingerprint(Way& way, T& p) {
     for (std::size_t i = 0; i < n; ++i) way.number(p.sample[i]);
 }
 
-/// The sentences that say why: only explain asks for them.
+/// The sentences that say why: only explain asks for them. Those of merges were among them up to format 7.
 template <typename Way, typename T>
 void reasons(Way& way, T& a) {
     for (auto& r : a.events) {
-        strings(way, r.event.merges);
+        if (way.older) strings(way, r.event.merges);
         for (auto& e : r.event.evidence) strings(way, e.why);
     }
 }
@@ -352,14 +352,16 @@ ReportedEvent read_report(std::string_view bytes, std::string const& doc, std::s
     return out;
 }
 
-std::string reasons_bytes(ArticleReports const& reports) {
+std::string reasons_bytes(ArticleReports const& reports, bool older) {
     Writer out;
+    out.older = older;
     reasons(out, reports);
     return std::move(out.bytes);
 }
 
-void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where) {
+void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where, bool older) {
     Reader in(bytes, where);
+    in.older = older;
     reasons(in, reports);
     in.end();
 }

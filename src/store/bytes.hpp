@@ -19,10 +19,10 @@ namespace dateline {
 /// One report of a document: read_report(report_bytes(x), doc, where) == x, as above.
 [[nodiscard]] std::string report_bytes(ReportedEvent const& report);
 [[nodiscard]] ReportedEvent read_report(std::string_view bytes, std::string const& doc, std::string const& where);
-/// Why events have their dates and people, and why they were merged: Evidence::why and Event::merges.
-[[nodiscard]] std::string reasons_bytes(ArticleReports const& reports);
+/// Why events have their dates and people: Evidence::why. `older`: of a store of formats 4 to 7, with Event::merges.
+[[nodiscard]] std::string reasons_bytes(ArticleReports const& reports, bool older = false);
 /// Gives the reports of the same article their reasons back.
-void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where);
+void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where, bool older = false);
 [[nodiscard]] std::string print_bytes(Fingerprint const& print);
 /// No bytes: of an article that was stored before copies were known.
 [[nodiscard]] Fingerprint read_print(std::string_view bytes, std::string const& where);

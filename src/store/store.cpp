@@ -16,6 +16,7 @@
 #include "dateline/text/fold.hpp"
 #include "questions.hpp"
 #include "schema.hpp"
+#include "text_rows.hpp"
 #include "timeline_rows.hpp"
 
 namespace dateline {
@@ -129,7 +130,9 @@ Store::Reading::~Reading() = default;
 struct Store::Batch::Open {
     explicit Open(Connection& c) : connection(c), transaction(c.db) {}
     ~Open() {
-        if (!committed) connection.gathered = {};
+        if (committed) return;
+        connection.gathered = {};
+        connection.articles.reset();  // it knows numbers that are given back
     }
     Connection& connection;
     Transaction transaction;
@@ -227,6 +230,8 @@ std::vector<KnownName> Store::names() const {
     }
     return out;
 }
+
+std::vector<Sentence> Store::body(std::string const& article) const { return read_body(db_->db, article); }
 
 std::vector<Source> Store::sources() const { return read_sources(db_->db); }
 

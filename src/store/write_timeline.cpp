@@ -33,7 +33,7 @@ public:
           doc_(db.prepare("SELECT id FROM article WHERE number = ?")),
           event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
           telling_(db.prepare("INSERT OR IGNORE INTO telling VALUES (?,?,?,?,?,?,?)")),
-          member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?,?)")),
+          member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?,?,?)")),
           repeated_(db.prepare("INSERT INTO repeated VALUES (?,?,?,?)")),
           former_(db.prepare("INSERT OR IGNORE INTO former_id VALUES (?,?)")) {
         row_of_.assign(all_.events.size(), nowhere);
@@ -128,7 +128,10 @@ private:
         std::vector<Member> members;
         for (Teller const& t : tellers) members.push_back({&t.report});
         for (std::size_t m = 0; m < tellers.size(); ++m) join(tellers, m, members[m]);
-        write_event(e, realise(members, all_.placement(e)), tellers.front().article, nowhere);
+        Event const event = realise(members, all_.placement(e));
+        write_event(e, event, tellers.front().article, nowhere);
+        auto why =
+            event.merges.end() - std::ranges::count_if(members, [](Member const& m) { return m.like != nowhere; });
         for (std::size_t m = 0; m < tellers.size(); ++m) {
             member_.bind(std::int64_t{row_of_[e]}).bind(as_number(m)).bind(articles_[tellers[m].article]);
             member_.bind(std::int64_t{tellers[m].number});
@@ -137,7 +140,13 @@ private:
             } else {
                 member_.bind(std::int64_t{members[m].like});
             }
-            member_.bind(std::int64_t{members[m].both_after}).bind(std::int64_t{members[m].one_story}).run();
+            member_.bind(std::int64_t{members[m].both_after}).bind(std::int64_t{members[m].one_story});
+            if (members[m].like == nowhere) {
+                member_.bind_null();
+            } else {
+                member_.lend(*why++);
+            }
+            member_.run();
         }
         waiting_.erase(e);
     }

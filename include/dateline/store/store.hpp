@@ -1,8 +1,8 @@
 // The store: articles, their reports and the merged timeline in one SQLite file. An article is read again
 // only when its content, the gazetteer or the program changed (all three are in its hash). Every article is
 // committed whole; the merged timeline is replaced in one transaction, with no more than numbers in memory. For
-// whoever opens the file with sqlite3 there are the views `events`, `evidence` and `entities`
-// (src/store/views.cpp). A store is used by one thread.
+// whoever opens the file with sqlite3 there are views (src/store/views.cpp): `events`, `evidence`, `entities`,
+// `mentions`, `times`, `names`, `merges` and others. A store is used by one thread.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/store/article_text.hpp"
 #include "dateline/timeline/correction.hpp"
 #include "dateline/timeline/selection.hpp"
 #include "dateline/timeline/timeline.hpp"
@@ -21,6 +22,15 @@ namespace dateline {
 struct StoredArticle {
     std::string id, path, content_hash;
     ArticleReports reports;  ///< told once (tell_once)
+    ArticleText text = {};
+};
+
+/// A sentence of an article's title or body.
+struct Sentence {
+    std::uint32_t begin = 0;      ///< code points of the document's text: Evidence::sentence_begin
+    std::uint32_t paragraph = 0;  ///< of the body, from 1; 0: the title
+    std::string text;             ///< white space as single blanks, as Evidence::sentence
+    bool tells = false;           ///< tells an event
 };
 
 /// How many events somebody takes part in.
@@ -121,6 +131,9 @@ public:
     [[nodiscard]] Timeline timeline() const;
     [[nodiscard]] std::vector<KnownName> names() const;
     [[nodiscard]] std::vector<Source> sources() const;
+    /// The sentences of an article's title and body, in text order; none when no such article is stored, or when an
+    /// older dateline stored it. `article`: its id, Evidence::doc.
+    [[nodiscard]] std::vector<Sentence> body(std::string const& article) const;
     /// Ids of matching events, answered in SQL; hidden ones only when is:hidden is said.
     [[nodiscard]] std::vector<EventKey> select(Selection const& selection, Listing const& listing = {}) const;
     [[nodiscard]] std::size_t count(Selection const& selection) const;

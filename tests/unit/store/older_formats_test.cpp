@@ -15,12 +15,15 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
     sqlite3_open(file.c_str(), &db);
     BOOST_TEST(sqlite3_exec(db, changes.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_stmt* write = nullptr;
-    sqlite3_prepare_v2(db, "UPDATE told SET reports = ? WHERE article = (SELECT number FROM article WHERE id = ?)", -1,
-                       &write, nullptr);
+    sqlite3_prepare_v2(
+        db, "UPDATE told SET reports = ?, reasons = ? WHERE article = (SELECT number FROM article WHERE id = ?)", -1,
+        &write, nullptr);
     for (ArticleReports const& a : told) {
         std::string const bytes = reports_bytes(a, links_of_old);
         sqlite3_bind_blob(write, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
-        sqlite3_bind_text(write, 2, a.source.doc.c_str(), -1, SQLITE_TRANSIENT);
+        std::string const reasons = reasons_bytes(a, true);
+        sqlite3_bind_blob(write, 2, reasons.data(), static_cast<int>(reasons.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(write, 3, a.source.doc.c_str(), -1, SQLITE_TRANSIENT);
         BOOST_TEST(sqlite3_step(write) == SQLITE_DONE);
         sqlite3_reset(write);
     }
@@ -33,7 +36,19 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
 BOOST_AUTO_TEST_SUITE(stores_of_older_formats)
 
 BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
+    std::string const format_7 =
+        "DROP TRIGGER sentence_goes;"
+        "CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) "
+        "BEGIN INSERT INTO sentence_words (sentence_words, rowid, searched) VALUES ('delete', old.article << 32 | "
+        "old.first, old.searched); END;"
+        "DROP VIEW roles; DROP VIEW relations; DROP VIEW merges; DROP VIEW articles; DROP VIEW sentences;"
+        "DROP VIEW mentions; DROP VIEW times; DROP VIEW names;"
+        "DROP TABLE mention; DROP TABLE mention_anew; DROP TABLE time; DROP TABLE time_anew;"
+        "DROP TABLE merging; DROP TABLE merging_anew; DROP TABLE listed;"
+        "ALTER TABLE sentence DROP COLUMN paragraph; ALTER TABLE sentence_anew DROP COLUMN paragraph;"
+        "ALTER TABLE member DROP COLUMN why; PRAGMA user_version = 7;";
     std::string const format_6 =
+        format_7 +
         "DROP TABLE repeated; ALTER TABLE article DROP COLUMN copy_of; ALTER TABLE told DROP COLUMN print;"
         "ALTER TABLE told_anew DROP COLUMN print; PRAGMA user_version = 6;";
     std::string const format_5 =
@@ -53,19 +68,24 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
         "DROP INDEX role_by_event; CREATE TABLE known_name (place INTEGER PRIMARY KEY, entity TEXT NOT NULL, text TEXT "
         "NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL, events INTEGER NOT NULL) STRICT;"
         "UPDATE sentence SET searched = ''; PRAGMA user_version = 4;";
-    for (std::string const& older : {format_4, format_5, format_6}) {
+    for (std::string const& older : {format_4, format_5, format_6, format_7}) {
         Folder const folder;
         std::vector<ArticleReports> told;
         {
             Store store(folder.file(), Store::Open::write);
             fill(store, two_articles());
             told = store.reports();
+            told.at(0).events.at(0).event.merges = {"one speaker, one day"};
         }
-        make_older(folder.file(), older, told, older != format_6);
+        make_older(folder.file(), older, told, older == format_4 || older == format_5);
         BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
         Store store(folder.file(), Store::Open::write);
         BOOST_TEST(store.reports().at(0).events.at(1).follows_by(RelationKind::then) == 0u);
         BOOST_TEST(store.reports().at(0).events.at(0).follows_by(RelationKind::answered_by) == nowhere);
+        BOOST_TEST(store.reports().at(0).events.at(0).event.merges.at(0) == "one speaker, one day");
+        BOOST_TEST(store.reports().at(0).events.at(0).event.evidence.at(0).why.size() == 2u);
+        BOOST_TEST(!store.holds("a", "hash of a"));  // the next build reads it again
+        BOOST_TEST(store.body("a").empty());
         BOOST_TEST(store.count({}) == build_timeline(two_articles()).size());
         Selection words;
         words.kind = Selection::Kind::text;

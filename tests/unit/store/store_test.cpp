@@ -1,5 +1,3 @@
-#include <sqlite3.h>
-
 #include "stores.hpp"
 
 using namespace dateline;
@@ -217,22 +215,15 @@ BOOST_AUTO_TEST_CASE(views_are_there_for_whoever_opens_the_file) {
         Store store(folder.file(), Store::Open::write);
         fill(store, two_articles());
     }
-    sqlite3* db = nullptr;
-    BOOST_TEST_REQUIRE(sqlite3_open(folder.file().c_str(), &db) == SQLITE_OK);
-    auto const value = [&](char const* sql) {
-        sqlite3_stmt* statement = nullptr;
-        BOOST_TEST_REQUIRE(sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) == SQLITE_OK);
-        std::string out;
-        if (sqlite3_step(statement) == SQLITE_ROW)
-            out = reinterpret_cast<char const*>(sqlite3_column_text(statement, 0));
-        sqlite3_finalize(statement);
-        return out;
-    };
+    auto const value = [&](char const* sql) { return sql_value(folder.file(), sql); };
     BOOST_TEST(value("SELECT actor FROM events WHERE kind = 'invitation'") == "Anna Berg");
     BOOST_TEST(value("SELECT first FROM events WHERE kind = 'invitation'") == "2021-02-14");
     BOOST_TEST(value("SELECT count(*) FROM evidence WHERE outlet = 'The Harbour'") == "3");
     BOOST_TEST(value("SELECT name FROM entities WHERE entity = 'ivo-stein'") == "Ivo Stein");
-    sqlite3_close(db);
+    BOOST_TEST(value("SELECT group_concat(role || ' ' || entity) FROM roles JOIN events ON id = event WHERE kind = "
+                     "'invitation'") == "actor anna-berg,target ivo-stein");
+    BOOST_TEST(value("SELECT count(*) FROM relations WHERE relation IN ('then', 'answered by') AND why <> ''") == "2");
+    BOOST_TEST(value("SELECT outlet FROM articles WHERE doc = 'b' AND copy_of IS NULL") == "Inland");
 }
 
 BOOST_AUTO_TEST_CASE(an_article_that_is_removed_takes_along_what_only_it_tells) {

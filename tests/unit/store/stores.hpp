@@ -1,6 +1,7 @@
 // Stores in folders of their own, and two articles to fill them with.
 #pragma once
 
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
@@ -74,6 +75,21 @@ inline std::string message_of(fs::path const& file, Store::Open how) {
         return e.what();
     }
     return "no error";
+}
+
+/// What somebody with sqlite3 is answered: the first column of the first row.
+inline std::string sql_value(fs::path const& file, char const* sql) {
+    sqlite3* db = nullptr;
+    BOOST_TEST_REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    sqlite3_stmt* statement = nullptr;
+    int const prepared = sqlite3_prepare_v2(db, sql, -1, &statement, nullptr);
+    BOOST_TEST_REQUIRE(prepared == SQLITE_OK, sqlite3_errmsg(db));
+    std::string out;
+    if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_type(statement, 0) != SQLITE_NULL)
+        out = reinterpret_cast<char const*>(sqlite3_column_text(statement, 0));
+    sqlite3_finalize(statement);
+    sqlite3_close(db);
+    return out;
 }
 
 inline bool says(std::string const& message, std::string const& words) {
