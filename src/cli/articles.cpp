@@ -210,6 +210,7 @@ ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gaz
             if (document.id == files[i].stem() || document.id == "-") document.id = ids[i];
             if (want && !want(document)) {
                 ++batch.counts.read;
+                progress.passed(document.text->size());
             } else {
                 batch.add(std::move(document));
             }
