@@ -1,0 +1,176 @@
+// Two ways that one description of a value takes: the Writer makes bytes of it, the Reader a value of them. Numbers are
+// LEB128 (seven bits a byte); a string is its number among the strings so far (0: empty), and where it is a new one its
+// length and bytes follow.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "bytes.hpp"
+#include "dateline/text/fold.hpp"
+#include "dateline/timeline/arrangement.hpp"
+
+namespace dateline::bytes {
+
+class Writer {
+public:
+    std::string bytes;
+    bool older = false;  ///< as an older format has it
+
+    template <typename T>
+    void number(T const& value) {
+        std::uint64_t n;
+        if constexpr (std::is_enum_v<T>) {
+            n = zigzag(static_cast<std::int64_t>(value));
+        } else if constexpr (std::is_signed_v<T>) {
+            n = zigzag(static_cast<std::int64_t>(value));
+        } else {
+            n = static_cast<std::uint64_t>(value);
+        }
+        char digits[10];
+        std::size_t count = 0;
+        for (; n >= 0x80; n >>= 7) digits[count++] = static_cast<char>((n & 0x7F) | 0x80);
+        digits[count++] = static_cast<char>(n);
+        bytes.append(digits, count);
+    }
+    /// Number of a report; `nowhere`, which most are, takes one byte.
+    void link(std::uint32_t value) { number(value + 1); }
+    void flag(bool const& value) { bytes.push_back(value ? '\1' : '\0'); }
+    /// Up to eight flags in one byte, the first one in the lowest bit.
+    template <typename... Flags>
+    void flags(Flags const&... values) {
+        unsigned byte = 0, bit = 1;
+        ((byte |= values ? bit : 0u, bit <<= 1), ...);
+        bytes.push_back(static_cast<char>(byte));
+    }
+    void text(std::string const& value) {
+        if (value.empty()) return number(0u);
+        std::size_t const slot = slot_of(value);
+        if (slots_[slot] != 0) return number(slots_[slot]);
+        number(strings_.size() + 1);
+        once(value);
+        strings_.push_back(value);
+        slots_[slot] = static_cast<std::uint32_t>(strings_.size());
+        if (2 * strings_.size() > slots_.size()) grow();
+    }
+    /// A string that hardly stands twice.
+    void once(std::string const& value) {
+        number(value.size());
+        bytes += value;
+    }
+    void id(EventKey const& value) { number(event_key(value)); }
+    template <typename List>
+    std::size_t count(List const& list) {
+        number(list.size());
+        return list.size();
+    }
+    template <typename T>
+    bool there(std::optional<T> const& value) {
+        flag(value.has_value());
+        return value.has_value();
+    }
+
+private:
+    /// Where the string is, or where it is to stand.
+    std::size_t slot_of(std::string_view value) const {
+        std::size_t at = static_cast<std::size_t>(word_hash(value)) & (slots_.size() - 1);
+        while (slots_[at] != 0 && strings_[slots_[at] - 1] != value) at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+    void grow() {
+        slots_.assign(2 * slots_.size(), 0);
+        for (std::uint32_t i = 0; i < strings_.size(); ++i) slots_[slot_of(strings_[i])] = i + 1;
+    }
+    std::vector<std::string_view> strings_;                               // views into the value that is written
+    std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(512);  // numbers of strings from 1; 0: free
+
+    static std::uint64_t zigzag(std::int64_t v) {
+        return (static_cast<std::uint64_t>(v) << 1) ^ static_cast<std::uint64_t>(v >> 63);
+    }
+};
+
+class Reader {
+public:
+    Reader(std::string_view bytes, std::string const& where) : bytes_(bytes), where_(where) {}
+
+    bool older = false;  ///< as an older format has it
+
+    template <typename T>
+    void number(T& value) {
+        std::uint64_t n = 0;
+        for (unsigned shift = 0;; shift += 7) {
+            if (at_ >= bytes_.size() || shift > 63) damaged();
+            auto const byte = static_cast<unsigned char>(bytes_[at_++]);
+            n |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+            if (byte < 0x80) break;
+        }
+        if constexpr (std::is_enum_v<T> || std::is_signed_v<T>) {
+            value = static_cast<T>(static_cast<std::int64_t>((n >> 1) ^ (~(n & 1) + 1)));
+        } else {
+            value = static_cast<T>(n);
+        }
+    }
+    void link(std::uint32_t& value) {
+        number(value);
+        --value;
+    }
+    void flag(bool& value) { flags(value); }
+    template <typename... Flags>
+    void flags(Flags&... values) {
+        if (at_ >= bytes_.size()) damaged();
+        auto const byte = static_cast<unsigned char>(bytes_[at_++]);
+        unsigned bit = 1;
+        ((values = (byte & bit) != 0, bit <<= 1), ...);
+    }
+    void text(std::string& value) {
+        std::size_t which = 0;
+        number(which);
+        if (which == 0) return value.clear();
+        if (which > strings_.size() + 1) damaged();
+        if (which > strings_.size()) strings_.push_back(next());
+        value.assign(strings_[which - 1]);
+    }
+    void once(std::string& value) { value.assign(next()); }
+    void id(EventKey& value) {
+        std::uint64_t key = 0;
+        number(key);
+        value = event_id(key, 16);
+    }
+    template <typename List>
+    std::size_t count(List& list) {
+        std::size_t size = 0;
+        number(size);
+        if (size > bytes_.size() - at_) damaged();  // every element takes a byte at least
+        list.resize(size);
+        return size;
+    }
+    template <typename T>
+    bool there(std::optional<T>& value) {
+        bool is = false;
+        flag(is);
+        if (is) value.emplace();
+        return is;
+    }
+    void end() const {
+        if (at_ != bytes_.size()) damaged();
+    }
+
+private:
+    std::string_view next() {
+        std::size_t size = 0;
+        number(size);
+        if (size > bytes_.size() - at_) damaged();
+        at_ += size;
+        return bytes_.substr(at_ - size, size);
+    }
+    [[noreturn]] void damaged() const { dateline::damaged(where_); }
+    std::string_view bytes_;
+    std::string const& where_;
+    std::vector<std::string_view> strings_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace dateline::bytes
