@@ -121,6 +121,7 @@ Exit export_events(ExportOptions const& options, Session& session) {
     };
     say(left_out.events, "event", ' ' + std::string(left_out.why));
     say(left_out.relations, "relation", " between events");
+    say(left_out.sentences, "sentence", " besides the first of an event");
     return Exit::done;
 }
 

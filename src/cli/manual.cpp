@@ -92,6 +92,7 @@ ManualPage topic_page(std::string const& name) {
             item(page, std::string(f.names), std::string(f.meaning) + "; " + std::string(f.example));
         }
     } else if (name == "formats") {
+        add_formats(page);
         add_fields(page);
     } else if (name == "exit-codes") {
         heading(page, "CODES");

@@ -17,6 +17,7 @@ struct ManualText {
     std::string_view examples;  ///< "$ command" lines, each with what it prints; "..." stands for any lines
 };
 [[nodiscard]] std::vector<ManualText> const& manual_texts();
+[[nodiscard]] ManualText formats_text();  ///< of the topic "formats"
 
 /// Pages of the manual besides commands: "query", "dates", "formats", "exit-codes", "config".
 [[nodiscard]] std::vector<std::string> topics();
@@ -33,6 +34,8 @@ struct ManualPage {
     int section = 1;    ///< commands 1, topics 7
     std::vector<ManualBlock> blocks;
 };
+/// What each picture and each export holds, leaves out and is read by.
+void add_formats(ManualPage& page);
 
 /// The page of a command ("", "events", "gazetteer check") or topic; nothing when there is none.
 [[nodiscard]] std::optional<ManualPage> manual_page(CLI::App const& program, std::string const& name);

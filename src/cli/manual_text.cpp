@@ -225,22 +225,7 @@ the clock, nothing else does.)",
 {"type": "DATE",...
 $ dateline events 'on:"last Sunday"' --now 2021-02-15 --count
 ...)"},
-        {"formats", "what the output looks like",
-         R"(On a terminal answers are tables, in a pipe JSON Lines; --format says otherwise.
-
- table    for people: fitted to the terminal, wide characters counted as two; colour only there, not with NO_COLOR
- jsonl    an object a line
- json     one object: events, relations and sources
- csv      a row an event (RFC 4180); a cell that begins with = + - @ has an apostrophe before it, so that no
-          spreadsheet computes it (to read it back, take one apostrophe off a cell that has such a sign behind apostrophes)
- ids      an id a line
-
-Names of fields are stable. The store itself is SQLite with the views events, evidence and entities.)",
-         R"($ dateline events is:main --format csv --limit 1
-id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence,corrections
-...
-$ dateline events is:main --format jsonl --limit 1
-{"id":...)"},
+        formats_text(),
         {"exit-codes", "what the exit status means",
          R"(Results go to standard output, everything else to standard error. A closed pipe ends the program quietly.)",
          R"($ dateline events who:Musk type:visit --count || echo "status $?"

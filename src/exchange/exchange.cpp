@@ -1,6 +1,7 @@
 // The formats by name, and what all of them share: the names in a role, the outlet of a quote, text for XML.
 #include "dateline/exchange/exchange.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include "dateline/diagnostics/utf8.hpp"
@@ -10,12 +11,47 @@ namespace dateline {
 
 std::vector<FormatName> const& exchange_formats() {
     static std::vector<FormatName> const all{
-        {ExchangeFormat::json, "json", ".json"},        {ExchangeFormat::json_lines, "jsonl", ".jsonl"},
-        {ExchangeFormat::csv, "csv", ".csv"},           {ExchangeFormat::graphml, "graphml", ".graphml"},
-        {ExchangeFormat::timelinejs, "timelinejs", ""}, {ExchangeFormat::icalendar, "ics", ".ics"},
-        {ExchangeFormat::json_ld, "jsonld", ".jsonld"}, {ExchangeFormat::semeval, "semeval", ".txt"}};
+        {ExchangeFormat::json, "json", ".json",
+         "every field of every event with its roles and all its sentences, the relations between events with the words "
+         "that say so, the articles",
+         "reasons, merges and contradictions (the page and \"explain\" have them)",
+         "any JSON reader; its JSON Schema is installed as share/dateline/timeline.schema.json"},
+        {ExchangeFormat::json_lines, "jsonl", ".jsonl", "an event a line, as in json", "relations, articles, the title",
+         "jq, pandas.read_json(lines=True), DuckDB"},
+        {ExchangeFormat::csv, "csv", ".csv",
+         "a row an event: the fields below that have a column, names by role, ids of the articles, the first sentence",
+         "relations, further sentences, the title", "spreadsheets, pandas, sqlite3's .import"},
+        {ExchangeFormat::graphml, "graphml", ".graphml",
+         "events as nodes with the fields of csv, relations as edges with their kind and the words that say so",
+         "corrections, further sentences, the title", "networkx, Gephi, boost::read_graphml"},
+        {ExchangeFormat::timelinejs, "timelinejs", "",
+         "a slide an event: its date as exactly as it is known (display_date says how), its sentences with their "
+         "outlets, what it leads to in words",
+         "events without a date; roles", "TimelineJS 3 of Knight Lab"},
+        {ExchangeFormat::icalendar, "ics", ".ics",
+         "an event of whole days with a UID that stays, so that a newer file updates an older one; its sentences, its "
+         "kind as category, relations as RELATED-TO and in words",
+         "events without a date and those before the year 1; roles; hours", "calendars, libical, icalendar"},
+        {ExchangeFormat::json_ld, "jsonld", ".jsonld",
+         "events of the Simple Event Model with actors and places, periods of OWL-Time, sentences as quotations and "
+         "articles of schema.org, relations and the words that say so",
+         "corrections, PLOVER types, where in a sentence the words stand", "rdflib, Jena, any JSON-LD processor"},
+        {ExchangeFormat::semeval, "semeval", ".txt", "order, date and mentions (article-sentence-word) of events",
+         "events that cannot be placed, relations, titles, sentences", "the scorer of SemEval-2015 task 4"}};
     return all;
 }
+
+namespace {
+
+std::size_t sentences_but_the_first(Timeline const& timeline) {
+    std::size_t count = 0;
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        count += std::max<std::size_t>(1, timeline[v].evidence.size()) - 1;
+    }
+    return count;
+}
+
+}  // namespace
 
 Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format,
                           std::string const& title) {
@@ -33,9 +69,11 @@ Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeF
         case ExchangeFormat::csv:
             write_csv(text, timeline);
             left_out.relations = timeline.relations().size();
+            left_out.sentences = sentences_but_the_first(timeline);
             break;
         case ExchangeFormat::graphml:
             write_graphml(text, timeline);
+            left_out.sentences = sentences_but_the_first(timeline);
             break;
         case ExchangeFormat::timelinejs:
             left_out = write_timelinejs(text, timeline, title);
@@ -64,6 +102,14 @@ std::string names_in(Event const& event, RoleName role) {
         names += who.name;
     }
     return names;
+}
+
+std::string relation_words(Timeline const& timeline, Timeline::Edge const& edge) {
+    std::string words(name(edge.relation.kind));
+    if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    words += ": " + timeline[edge.to].title;
+    if (!edge.relation.why.empty()) words += " (“" + edge.relation.why + "”)";
+    return words;
 }
 
 Sources::Sources(Timeline const& timeline) {

@@ -9,9 +9,7 @@ namespace {
 
 using What = EventField::What;
 
-/// What a node holds, in this order; an edge holds what `relation_keys` says.
-constexpr std::array node_fields{What::title, What::date, What::first, What::last,   What::kind,
-                                 What::order, What::sure, What::actor, What::target, What::sentence};
+/// A node holds every field that has a name here; an edge holds what `relation_keys` says.
 constexpr std::array<std::string_view, 2> relation_keys{"relation", "why"};
 
 void key(std::string& out, std::string_view id, std::string_view of, std::string_view type) {
@@ -32,15 +30,19 @@ void data(std::string& out, std::string_view key, std::string_view text) {
 
 void write_graphml(std::string& out, Timeline const& timeline) {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
-    for (What const what : node_fields) {
-        key(out, event_field(what).graphml, "node", what == What::order ? "int" : "string");
+    for (EventField const& field : event_fields) {
+        if (field.graphml.empty() || field.what == What::id) continue;
+        key(out, field.graphml, "node", field.what == What::order ? "int" : "string");
     }
     for (std::string_view const k : relation_keys) key(out, k, "edge", "string");
     out += "  <graph id=\"timeline\" edgedefault=\"directed\">\n";
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         Event const& e = timeline[v];
         out += "    <node id=\"" + e.id + "\">\n";
-        for (What const what : node_fields) data(out, event_field(what).graphml, field_text(e, what));
+        for (EventField const& field : event_fields) {
+            if (field.graphml.empty() || field.what == What::id) continue;
+            data(out, field.graphml, field_text(e, field.what));
+        }
         out += "    </node>\n";
     }
     for (Timeline::Edge const& edge : timeline.relations()) {

@@ -2,7 +2,7 @@
 // newer export updates what it has. DTEND is the day behind the last. DTSTAMP, which the format demands, is the day of
 // the first article that tells the event (else its own first day): no clock is read. Lines are folded at 75 bytes,
 // never inside a character. Days before year 1 or behind 9999 have no spelling. What follows an event is RELATED-TO it,
-// with the kind of the relation as RELTYPE.
+// with the kind of the relation as RELTYPE; the words that say so are in its description.
 #include "writers.hpp"
 
 namespace dateline::exchange {
@@ -90,15 +90,15 @@ Unwritten write_icalendar(std::string& out, Timeline const& timeline, std::strin
         append_text(out, "SUMMARY", e.title);
         std::string told;
         for (Evidence const& x : e.evidence) {
-            told += (told.empty() ? "" : "\n") + x.sentence + " (" + sources.outlet(x) + ")";
+            told += '\n' + x.sentence + " (" + sources.outlet(x) + ")";
         }
-        append_text(out, "DESCRIPTION", "When: " + english(*e.when) + (told.empty() ? "" : "\n" + told));
+        for (Timeline::Edge const& edge : timeline.relations_from(v)) {
+            told += '\n' + relation_words(timeline, edge);
+        }
+        append_text(out, "DESCRIPTION", "When: " + english(*e.when) + told);
         if (!e.kind.empty()) append_text(out, "CATEGORIES", e.kind);
         for (Timeline::Edge const& edge : timeline.relations_from(v)) {
-            if (is_written(timeline[edge.to]))
-                append_relation(out, edge.relation.kind, timeline[edge.to].id);
-            else
-                ++left_out.relations;
+            if (is_written(timeline[edge.to])) append_relation(out, edge.relation.kind, timeline[edge.to].id);
         }
         append_line(out, "TRANSP:TRANSPARENT");
         append_line(out, "END:VEVENT");

@@ -1,7 +1,8 @@
 // Linked data: events of the Simple Event Model with actors and places, periods of OWL-Time, and the sentences as
 // quotations of schema.org. Entities get an address of their own below urn:dateline:, so that a graph of several
-// exports joins; so do the relations between events, of which SEM knows none (urn:dateline:relation:causes). Everything
-// stands in the default graph: a name beside "@graph" would make that a graph of its own.
+// exports joins; so do the relations between events, of which SEM knows none (urn:dateline:relation:causes). The words
+// that tell a relation stand in a statement about it, as RDF makes statements about statements (rdf:Statement).
+// Everything stands in the default graph: a name beside "@graph" would make that a graph of its own.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -49,6 +50,13 @@ void write_instant(JsonWriter& json, std::string_view key, Day day) {
     json.field("@type", "xsd:date").field("@value", iso(day)).end_object().end_object();
 }
 
+/// "answered_by": below urn:dateline:relation:
+std::string predicate(RelationKind kind) {
+    std::string out(name(kind));
+    std::ranges::replace(out, ' ', '_');
+    return out;
+}
+
 /// "dateline:answered_by": [{"@id": "urn:dateline:event:e_5d1c09aa"}]
 void write_relations(JsonWriter& json, Timeline const& timeline, Timeline::Vertex v) {
     std::map<RelationKind, std::vector<std::string_view>> others;
@@ -56,9 +64,7 @@ void write_relations(JsonWriter& json, Timeline const& timeline, Timeline::Verte
         others[edge.relation.kind].push_back(timeline[edge.to].id);
     }
     for (auto const& [kind, ids] : others) {
-        std::string key = "dateline:" + std::string(name(kind));
-        std::ranges::replace(key, ' ', '_');
-        json.key(key).begin_list();
+        json.key("dateline:" + predicate(kind)).begin_list();
         for (std::string_view const id : ids) json.begin_object().field("@id", address("event", id)).end_object();
         json.end_list();
     }
@@ -99,6 +105,21 @@ void write_article_node(JsonWriter& json, Source const& source) {
     json.end_object();
 }
 
+void write_reference(JsonWriter& json, std::string_view key, std::string const& to) {
+    json.key(key).begin_object().field("@id", to).end_object();
+}
+
+/// "The Kremlin answered the invitation" is what says that one event is answered by the other.
+void write_statement(JsonWriter& json, Timeline const& timeline, Timeline::Edge const& edge) {
+    std::string const from = timeline[edge.from].id, to = timeline[edge.to].id, says = predicate(edge.relation.kind);
+    json.begin_object().field("@id", address("statement", from + ':' + says + ':' + to));
+    json.field("@type", "rdf:Statement");
+    write_reference(json, "rdf:subject", address("event", from));
+    write_reference(json, "rdf:predicate", address("relation", says));
+    write_reference(json, "rdf:object", address("event", to));
+    json.field("schema:text", edge.relation.why).end_object();
+}
+
 }  // namespace
 
 void write_json_ld(std::string& out, Timeline const& timeline, std::string const& title) {
@@ -106,7 +127,8 @@ void write_json_ld(std::string& out, Timeline const& timeline, std::string const
     json.begin_object().key("@context").begin_object();
     json.field("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/").field("time", "http://www.w3.org/2006/time#");
     json.field("schema", "https://schema.org/").field("xsd", "http://www.w3.org/2001/XMLSchema#");
-    json.field("dateline", "urn:dateline:relation:").end_object();
+    json.field("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#").field("dateline", "urn:dateline:relation:");
+    json.end_object();
     json.key("@graph").begin_list().begin_object().field("@id", "urn:dateline:timeline");
     json.field("@type", "schema:Collection").field("schema:name", title).end_object();
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) write_event_node(json, timeline, v);
@@ -116,6 +138,9 @@ void write_json_ld(std::string& out, Timeline const& timeline, std::string const
     }
     for (Source const& source : timeline.sources) {
         if (cited.contains(source.doc)) write_article_node(json, source);
+    }
+    for (Timeline::Edge const& edge : timeline.relations()) {
+        if (!edge.relation.why.empty()) write_statement(json, timeline, edge);
     }
     json.end_list().end_object();
     out += '\n';

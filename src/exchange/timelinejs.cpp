@@ -1,6 +1,7 @@
 // TimelineJS 3: a slide an event. A date is as fine as it is known ("May 2020" has no day); a vague one says so in
-// display_date. The text of a slide is HTML, so everything of the articles is escaped. Events without a date have no
-// slide, and relations no place.
+// display_date. The text of a slide is HTML, so everything of the articles is escaped. It ends with what the event
+// leads to, in words ("Answered by: ..."), for relations have no place of their own. Events without a date have no
+// slide.
 #include "writers.hpp"
 
 namespace dateline::exchange {
@@ -14,7 +15,8 @@ void write_date(JsonWriter& json, std::string_view key, Day day, Grain grain) {
     json.end_object();
 }
 
-std::string slide_text(Event const& e, Sources const& sources) {
+std::string slide_text(Timeline const& timeline, Timeline::Vertex v, Sources const& sources) {
+    Event const& e = timeline[v];
     std::string html;
     for (Evidence const& x : e.evidence) {
         html += "<p>";
@@ -23,13 +25,18 @@ std::string slide_text(Event const& e, Sources const& sources) {
         append_xml(html, sources.outlet(x));
         html += "</cite></p>";
     }
+    for (Timeline::Edge const& edge : timeline.relations_from(v)) {
+        html += "<p>";
+        append_xml(html, relation_words(timeline, edge));
+        html += "</p>";
+    }
     return html;
 }
 
 }  // namespace
 
 Unwritten write_timelinejs(std::string& out, Timeline const& timeline, std::string const& title) {
-    Unwritten left_out{0, "without a date", timeline.relations().size()};
+    Unwritten left_out{0, "without a date"};
     Sources const sources(timeline);
     JsonWriter json(out);
     std::string escaped;
@@ -41,6 +48,7 @@ Unwritten write_timelinejs(std::string& out, Timeline const& timeline, std::stri
         Event const& e = timeline[v];
         if (!e.when) {
             ++left_out.events;
+            left_out.relations += timeline.relations_from(v).size();
             continue;
         }
         escaped.clear();
@@ -50,7 +58,11 @@ Unwritten write_timelinejs(std::string& out, Timeline const& timeline, std::stri
         if (e.when->last != e.when->first) write_date(json, "end_date", e.when->last, e.when->grain);
         json.field("display_date", (e.when->approximate ? "about " : "") + english(*e.when));
         json.field_or_null("group", e.kind);
-        json.key("text").begin_object().field("headline", escaped).field("text", slide_text(e, sources)).end_object();
+        json.key("text")
+            .begin_object()
+            .field("headline", escaped)
+            .field("text", slide_text(timeline, v, sources))
+            .end_object();
         json.end_object();
     }
     json.end_list().end_object();

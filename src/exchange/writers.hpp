@@ -26,6 +26,8 @@ Unwritten write_semeval(std::string& out, Timeline const& timeline, std::string 
 [[nodiscard]] std::string field_text(Event const& event, EventField::What what);
 /// Names of those who take part in one of the roles, listed ones and others, parted by "; ".
 [[nodiscard]] std::string names_in(Event const& event, RoleName role);
+/// "Answered by: Peskov calls it interesting (“the Kremlin said”)".
+[[nodiscard]] std::string relation_words(Timeline const& timeline, Timeline::Edge const& edge);
 /// The articles of a timeline by their document ids.
 class Sources {
 public:

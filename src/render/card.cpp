@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "dateline/diagnostics/utf8.hpp"
+#include "spine.hpp"
 
 namespace dateline {
 namespace {
@@ -114,6 +115,13 @@ std::string_view told_back(RelationKind kind) noexcept {
             break;
     }
     return "after";
+}
+
+std::string note_of(Timeline const& timeline, Timeline::Edge const& edge) {
+    Event const& earlier = timeline[edge.from];
+    std::string words = std::string(told_back(edge.relation.kind)) + " “" + earlier.title + "”";
+    if (earlier.when) words += ", " + stop_name(*earlier.when);
+    return words;
 }
 
 std::string_view reservation(Event const& event) noexcept {

@@ -21,6 +21,8 @@ namespace dateline {
 [[nodiscard]] std::string_view main_sentence(Event const& event) noexcept;
 /// A relation as the later event would say it: "after", "answers", "caused by", "continues".
 [[nodiscard]] std::string_view told_back(RelationKind kind) noexcept;
+/// The same with the earlier event: "answers “Musk invites Putin to Clubhouse”, 14 Feb 2021".
+[[nodiscard]] std::string note_of(Timeline const& timeline, Timeline::Edge const& edge);
 /// "planned", "possible", "denied"; empty for what the articles assert.
 [[nodiscard]] std::string_view reservation(Event const& event) noexcept;
 

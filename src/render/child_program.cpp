@@ -155,8 +155,8 @@ std::string run_program(ChildProgram const& program, std::string const& input, i
         if (read_all(output_end, output, complaint_end, complaints, deadline)) status = child.wait_until(deadline);
     }
     if (!status) {
-        throw Error(Exit::bad_material, program.name + " was stopped after " + std::to_string(seconds) +
-                                            " s: the timeline is too large for this picture; select less of it");
+        throw Error(Exit::bad_material, program.name + " did not end within " + std::to_string(seconds) +
+                                            " s and was stopped; try " + program.to_try);
     }
     if (!WIFEXITED(*status) || WEXITSTATUS(*status) != 0 || output.empty()) {
         throw Error(Exit::bad_material,

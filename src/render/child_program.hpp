@@ -9,6 +9,7 @@ namespace dateline {
 struct ChildProgram {
     std::string name;                    ///< "Graphviz's dot", for messages
     std::string to_get;                  ///< "apt-get install graphviz", for whoever lacks it
+    std::string to_try;                  ///< when it does not end in time: "a smaller query, another style"
     std::vector<std::string> arguments;  ///< the program first; it is looked for on PATH
 };
 

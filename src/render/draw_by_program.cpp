@@ -7,7 +7,11 @@
 namespace dateline {
 
 void run_graphviz(std::string const& dot, std::string_view type, std::filesystem::path const& out, int seconds) {
-    ChildProgram program{"Graphviz's dot", "apt-get install graphviz", {"dot", "-T" + std::string(type)}};
+    ChildProgram program{"Graphviz's dot",
+                         "apt-get install graphviz",
+                         "a query of fewer events, another --style (ledger, overview), a .html page, or whether "
+                         "\"dot -V\" answers at all",
+                         {"dot", "-T" + std::string(type)}};
     if (type == "png") program.arguments.emplace_back("-Gdpi=144");
     write_file(out, run_program(program, dot, seconds));
 }
@@ -15,6 +19,7 @@ void run_graphviz(std::string const& dot, std::string_view type, std::filesystem
 void run_rsvg(std::string const& svg, std::string_view type, std::filesystem::path const& out, int seconds) {
     ChildProgram program{"rsvg-convert, which makes PNG and PDF of an overview,",
                          "apt-get install librsvg2-bin; .svg and .html need no program",
+                         "an .svg or .html file, which need no program, or whether \"rsvg-convert --version\" answers",
                          {"rsvg-convert", "--format=" + std::string(type)}};
     if (type == "png") program.arguments.emplace_back("--zoom=1.5");
     write_file(out, run_program(program, svg, seconds));

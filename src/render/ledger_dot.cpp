@@ -1,9 +1,11 @@
 // The ledger: for up to a few hundred events a line each, below one another by date. One node of Graphviz a date, whose
 // label is a table; the nodes hang on a chain that nobody sees, so that they stay one column. Every line is a cell with
-// the event's id, its sentence as tooltip and its address, as a card has.
+// the event's id, its sentence as tooltip and its address, as a card has. What it follows stands below it in words.
 //
 //   14 Feb 2021 | ◆ Musk invites Putin to Clubhouse            [1] [2]
 //        Sunday | ● Musk: “great honor” (in Russian)           [1] [2]
+//               |   → after “Musk invites Putin to Clubhouse”, 14 Feb 2021
+#include <algorithm>
 #include <ostream>
 
 #include "card.hpp"
@@ -17,8 +19,8 @@
 namespace dateline {
 namespace {
 
-constexpr double line_width = 520, title_size = 11;
-constexpr int marks_width = 84;  // of three sources and "+99"
+constexpr double line_width = 500, title_size = 11, note_size = 9;
+constexpr int glyph_width = 16, marks_width = 84;  // of three sources and "+99"
 
 class Ledger {
 public:
@@ -31,7 +33,7 @@ public:
                "labelloc=t, labeljust=l, tooltip=";
         append_dot_string(out_, title_);
         out_ += ",\n    label=<";
-        append_masthead(out_, timeline_, title_, sources_, line_width + 160);
+        append_masthead(out_, timeline_, title_, sources_, line_width + 160, Reserved::in_words);
         out_ +=
             ">]\n  node [shape=plain, fontname=\"Inter,Helvetica,Arial,sans-serif\", fontcolor=\"#1F2933\", "
             "class=\"day\"]\n  edge [style=invis, weight=100]\n";
@@ -72,19 +74,36 @@ private:
         Event const& event = timeline_[v];
         Look const& look = look_of(event.family);
         std::string const marks = sources_.marks(event, 3);
-        double const room = line_width - 24;
-        out_ += "<tr><td align=\"left\" width=\"" + std::to_string(static_cast<int>(line_width)) + "\" id=";
+        out_ += "<tr><td width=\"" + std::to_string(glyph_width) +
+                "\" valign=\"top\"><font point-size=\"11\" color=\"" + std::string(look.text) + "\">" +
+                std::string(look.glyph) + "</font></td><td align=\"left\" balign=\"left\" width=\"" +
+                std::to_string(static_cast<int>(line_width)) + "\" id=";
         append_quoted(event.id);
         out_ += " href=";
         append_quoted('#' + event.id);
         out_ += " tooltip=";
         append_quoted(main_sentence(event));
-        out_ += "><font point-size=\"11\"><font color=\"" + std::string(look.text) + "\">" + std::string(look.glyph) +
-                "</font>&#160;";
-        append_title(event, room);
-        out_ += "</font></td><td align=\"right\" width=\"" + std::to_string(marks_width) +
+        out_ += "><font point-size=\"11\">";
+        append_title(event, line_width - 8);
+        out_ += "</font>";
+        append_notes(v, line_width - 8);
+        out_ += "</td><td align=\"right\" valign=\"top\" width=\"" + std::to_string(marks_width) +
                 "\"><font point-size=\"9\" color=\"" + std::string(ink::quiet) + "\">" +
                 (marks.empty() ? "&#160;" : marks) + "</font></td></tr>";
+    }
+
+    /// The first two relations, a line each below the title; of more it says how many.
+    void append_notes(Timeline::Vertex v, double room) {
+        std::vector<Timeline::Edge> const before = timeline_.relations_to(v);
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, before.size()); ++i) {
+            std::string const more = i == 1 && before.size() > 2 ? " +" + std::to_string(before.size() - 2) : "";
+            std::string const words = "→ " + one_line(note_of(timeline_, before[i]));
+            out_ += "<br/><font point-size=\"9\" color=\"" + std::string(ink::quiet) + "\">";
+            append_label(
+                out_, cut_to_width(words, Face::regular, note_size, room - text_width(more, Face::regular, note_size)));
+            append_label(out_, more);
+            out_ += "</font>";
+        }
     }
 
     void append_quoted(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "masthead.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
 
 #include "card.hpp"
@@ -15,8 +16,8 @@
 namespace dateline {
 namespace {
 
-constexpr double small = 10;
-constexpr std::size_t most_sources = 9, most_kinds = 16;
+constexpr double small = 10, kinds_room = 300;
+constexpr std::size_t most_sources = 9;
 
 /// An entry of a row: its markup, and the text that is measured.
 struct Entry {
@@ -68,19 +69,62 @@ std::vector<Entry> count_entries(Timeline const& timeline, CitedSources const& s
     return entries;
 }
 
-std::vector<Entry> legend(Timeline const& timeline) {
-    std::vector<Entry> entries;
+/// "then, answered by": the kinds of relations that the timeline has.
+std::string relations_of(Timeline const& timeline) {
+    std::set<RelationKind> kinds;
+    for (Timeline::Edge const& edge : timeline.relations()) kinds.insert(edge.relation.kind);
+    std::string words;
+    for (RelationKind const kind : kinds) words += (words.empty() ? "" : ", ") + std::string(name(kind));
+    return words;
+}
+
+/// The kinds of a glyph, in the order in which they occur.
+struct KindsOfGlyph {
+    Look const* look;
+    std::vector<std::string> words;
+};
+
+std::vector<KindsOfGlyph> kinds_by_glyph(Timeline const& timeline) {
+    std::vector<KindsOfGlyph> out;
     std::unordered_set<std::string> seen;
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
+        Look const& look = look_of(timeline[v].family);
+        std::string const word = one_line(kind_word(timeline[v]));
+        if (!seen.insert(std::string(look.glyph) + word).second) continue;
+        auto same = std::ranges::find(out, &look, &KindsOfGlyph::look);
+        if (same == out.end()) same = out.insert(same, {&look, {}});
+        same->words.push_back(word);
+    }
+    return out;
+}
+
+/// "thanks, praise, statement", or the first ones that fit "and 7 more".
+std::string listed(std::vector<std::string> const& words, double room) {
+    std::string out = cut_to_width(words.front(), Face::regular, small, room);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        std::string const longer = out + ", " + words[i];
+        std::size_t const after = words.size() - i - 1;
+        if (text_width(longer, Face::regular, small) > (after == 0 ? room : room - 50)) {
+            return out + " and " + std::to_string(after + 1) + " more";
+        }
+        out = longer;
+    }
+    return out;
+}
+
+std::vector<Entry> legend(Timeline const& timeline, double width, Reserved shows_reserved) {
+    std::vector<Entry> entries;
     bool vague = false, other_grain = false, reserved = false, disagree = false, corrected = false;
-    std::size_t left_out = 0;
     auto const entry = [&](std::string_view colour, std::string_view glyph, std::string_view words) {
         std::string row = "<font color=\"" + std::string(colour) + "\">" + std::string(glyph) + "</font>&#160;";
         append_label(row, words);
         entries.push_back({row, std::string(glyph) + ' ' + std::string(words)});
     };
+    for (auto const& [look, words] : kinds_by_glyph(timeline)) {
+        entry(look->text, look->glyph, listed(words, std::min(kinds_room, width - 20)));
+    }
     for (Timeline::Vertex v = 0; v < timeline.size(); ++v) {
         Event const& event = timeline[v];
-        Look const& look = look_of(event.family);
         if (event.when && !is_exact(*event.when)) {
             vague = true;
             other_grain = other_grain || (event.when->grain != Grain::month && event.when->grain != Grain::year);
@@ -88,18 +132,12 @@ std::vector<Entry> legend(Timeline const& timeline) {
         reserved = reserved || !reservation(event).empty();
         disagree = disagree || event.contradicted;
         corrected = corrected || !event.corrections.empty();
-        std::string const word(kind_word(event));
-        if (!seen.insert(std::string(look.glyph) + word).second) continue;
-        if (seen.size() <= most_kinds) {
-            entry(look.text, look.glyph, cut_to_width(one_line(word), Face::regular, small, 120));
-        } else {
-            ++left_out;
-        }
     }
-    if (left_out != 0) entries.push_back({"and " + counted(left_out, "kind", "kinds") + " more", "and 99 kinds more"});
     if (vague)
         entry(ink::faint, "╌╌", other_grain ? "date not known to the day" : "date known only to the month or year");
-    if (reserved) entry(ink::faint, "□", "outlined: not (yet) a fact");
+    std::string const relations = relations_of(timeline);
+    if (!relations.empty()) entry(ink::dark, "→", relations + ": as the articles tell it");
+    if (reserved && shows_reserved == Reserved::outlined) entry(ink::faint, "□", "outlined: not (yet) a fact");
     if (disagree)
         entry(ink::alarm, mark::disagree.substr(0, mark::disagree.find(' ')), "its articles give different dates");
     if (corrected)
@@ -134,7 +172,7 @@ std::string counts(Timeline const& timeline) {
 }
 
 void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
-                     double width) {
+                     double width, Reserved reserved) {
     out += "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">";
     std::string const clean = one_line(title);
     for (Line const& line : break_lines(clean, {}, Face::bold, 22, width, 2)) {
@@ -144,7 +182,7 @@ void append_masthead(std::string& out, Timeline const& timeline, std::string con
     }
     append_rows(out, count_entries(timeline, sources, width), " · ", width);
     out += "<tr><td height=\"3\"></td></tr>";
-    append_rows(out, legend(timeline), " &#160; ", width);
+    append_rows(out, legend(timeline, width, reserved), " &#160; ", width);
     out += "<tr><td height=\"12\"></td></tr></table>";
 }
 

@@ -8,9 +8,12 @@
 
 namespace dateline {
 
+/// How the picture below shows what is planned, possible or denied.
+enum class Reserved : std::uint8_t { outlined, in_words };
+
 /// Appends a Graphviz HTML-like table (without the enclosing angle brackets), at most `width` points wide.
 void append_masthead(std::string& out, Timeline const& timeline, std::string const& title, CitedSources const& sources,
-                     double width);
+                     double width, Reserved reserved);
 
 [[nodiscard]] std::string parted(std::size_t count);  ///< "2,000"
 /// "1 event", "2,000 events".

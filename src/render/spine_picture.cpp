@@ -26,7 +26,7 @@ void SpinePicture::append_head(double width, std::string_view distances) {
         "fontname=\"Inter,Helvetica,Arial,sans-serif\", fontcolor=\"#1F2933\", labelloc=t, labeljust=l, tooltip=";
     append_dot_string(out_, title_);
     out_ += ",\n    label=<";
-    append_masthead(out_, timeline_, title_, sources_, width);
+    append_masthead(out_, timeline_, title_, sources_, width, Reserved::outlined);
     out_ +=
         ">]\n  node [shape=plain, fontname=\"Inter,Helvetica,Arial,sans-serif\", fontcolor=\"#1F2933\"]\n"
         "  edge [fontname=\"Inter,Helvetica,Arial,sans-serif\", fontsize=9, fontcolor=\"#616E7C\", "
@@ -125,18 +125,16 @@ SpinePicture::Way SpinePicture::across(bool to_the_right, int rows_down) {
     return {Way::Shown::straight, ", constraint=false, tailport=" + side + ", headport=" + head};
 }
 
-void SpinePicture::take_relation(Timeline::Vertex from, Timeline::Vertex to, Relation const& relation, Way const& way) {
+void SpinePicture::take_relation(Timeline::Edge const& edge, Way const& way) {
     std::swap(out_, relations_);
-    append_edge(from, to);
+    append_edge(edge.from, edge.to);
     std::swap(out_, relations_);
     if (way.shown == Way::Shown::in_words) {
-        Event const& earlier = timeline_[from];
-        std::string words = std::string(told_back(relation.kind)) + " “" + earlier.title + "”";
-        if (earlier.when) words += ", " + stop_name(*earlier.when);
-        notes_[to].push_back(std::move(words));
+        notes_[edge.to].push_back(note_of(timeline_, edge));
         relations_ += " [style=invis, constraint=false]\n";
         return;
     }
+    Relation const& relation = edge.relation;
     bool const straight = way.shown == Way::Shown::straight;
     relations_ += straight ? " [xlabel=" : " [label=";
     append_dot_string(relations_, straight ? "    " + relation.label + "    " : "  " + relation.label);

@@ -44,7 +44,7 @@ protected:
     /// Takes the relations, each to be shown as `way(from, to)` says. Before events are appended.
     template <class WayOf>
     void take_relations(WayOf way) {
-        for (auto const& [from, to, relation] : timeline_.relations()) take_relation(from, to, relation, way(from, to));
+        for (Timeline::Edge const& edge : timeline_.relations()) take_relation(edge, way(edge.from, edge.to));
     }
     void append_relations();
 
@@ -55,7 +55,7 @@ protected:
     std::string out_;
 
 private:
-    void take_relation(Timeline::Vertex from, Timeline::Vertex to, Relation const& relation, Way const& way);
+    void take_relation(Timeline::Edge const& edge, Way const& way);
 
     std::string relations_;
     std::map<Timeline::Vertex, std::vector<std::string>> notes_;  ///< relations in words, by the card they stand on

@@ -110,6 +110,8 @@ def read_graphml(path, events, relations):
     for event in events:
         check(graph.nodes[event["id"]].get("title", "") == fit_for_xml(event["title"]),
               f"graphml title {event['title']!r:.60}")
+    told = sorted((a, b, data["relation"], data.get("why", "")) for a, b, data in graph.edges(data=True))
+    check(told == sorted((r["from"], r["to"], r["kind"], fit_for_xml(r["why"] or "")) for r in relations), "graphml words of relations")
 
 
 def read_calendar(text, events, relations):
@@ -147,6 +149,10 @@ def read_linked_data(text, events, relations):
                   for s, p, o in graph if str(p).startswith("urn:dateline:relation:"))
     address = "urn:dateline:event:"
     check(told == sorted({(address + r["from"], r["kind"], address + r["to"]) for r in relations}), "json-ld relations")
+    text = rdflib.URIRef("https://schema.org/text")
+    said = {(str(graph.value(node, rdflib.RDF.subject)), str(graph.value(node, rdflib.RDF.object)), str(graph.value(node, text)))
+            for node in graph.subjects(rdflib.RDF.type, rdflib.RDF.Statement)}
+    check(said == {(address + r["from"], address + r["to"], r["why"]) for r in relations if r["why"]}, "json-ld words of relations")
     for event in events:
         node = rdflib.URIRef("urn:dateline:event:" + event["id"])
         check(str(graph.value(node, name)) == event["title"], "json-ld title")
@@ -184,9 +190,14 @@ def check_store(database, query, folder):
         undated = sum(1 for event in events if not event["date"])
         if form in ("ics", "timelinejs"):
             check((f"{undated} event" in said) == (undated > 0), f"{form} says how many events it leaves out: {said}")
-        if form in ("jsonl", "csv", "timelinejs", "semeval"):
-            related = len(json.loads(text["json"])["relations"])
-            check((f"{related} relation" in said) == (related > 0), f"{form} says how many relations it leaves out: {said}")
+        related = json.loads(text["json"])["relations"]
+        dated = {event["id"] for event in events if event["date"]}
+        lost = {"jsonl": len(related), "csv": len(related), "semeval": len(related),
+                "ics": sum(r["from"] not in dated for r in related),
+                "timelinejs": sum(r["from"] not in dated for r in related)}.get(form, 0)
+        check(f"{lost} relation" in said if lost else "relation" not in said, f"{form} says how many relations it leaves out: {said}")
+        further = sum(len(event["evidence"]) - 1 for event in events) if form in ("csv", "graphml") else 0
+        check(f"{further} sentence" in said if further else "sentence" not in said, f"{form} says what sentences it leaves out: {said}")
     whole = read_json(text["json"], events)
     read_json_lines(text["jsonl"], events)
     read_csv(text["csv"], events)

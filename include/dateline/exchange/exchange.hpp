@@ -27,17 +27,21 @@ enum class ExchangeFormat : std::uint8_t {
 
 struct FormatName {
     ExchangeFormat format;
-    std::string_view name;    ///< of --format
-    std::string_view suffix;  ///< of a file; empty: none of its own
+    std::string_view name;        ///< of --format
+    std::string_view suffix;      ///< of a file; empty: none of its own
+    std::string_view holds;       ///< of each event and of the timeline, as the manual says it
+    std::string_view leaves_out;  ///< of what the store knows; empty: nothing
+    std::string_view read_by;     ///< tools
 };
 /// All formats, in the order of the manual.
 [[nodiscard]] std::vector<FormatName> const& exchange_formats();
 
-/// What a format has no place for.
+/// What of this timeline a format has no place for.
 struct Unwritten {
     std::size_t events = 0;
     std::string_view why = {};  ///< the events: "without a date"
     std::size_t relations = 0;  ///< between events
+    std::size_t sentences = 0;  ///< besides the first of each event
 };
 
 Unwritten export_timeline(std::ostream& out, Timeline const& timeline, ExchangeFormat format, std::string const& title);

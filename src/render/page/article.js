@@ -54,7 +54,7 @@ function show_article(number) {
   here.focus({ preventScroll: true });
 }
 
-/** A link to an event of this page. */
+/** Goes to the event that a link of this page names. */
 function follow(clicked) {
   clicked.preventDefault();
   dialog.close();

@@ -19,8 +19,37 @@ const told_as = {
 };
 for (const { from, to, kind, why } of timeline.relations) {
   const [forth, back] = told_as[kind] ?? [kind, "After"];
-  relations[to].push({ other: from, says: back, why });
+  relations[to].push({ other: from, says: back, why, earlier: true });
   relations[from].push({ other: to, says: forth, why });
+}
+
+/** The signs of the rows that occur, as a picture's legend has them. */
+function show_legend() {
+  const signs = [];
+  const sign = (present, shows, words) => {
+    if (present) signs.push(element("span", { class: "entry" }, shows, ` ${words}`));
+  };
+  const kinds_of_relation = new Set(timeline.relations.map(({ kind }) => kind));
+  sign(stops.some(stop => !stop.exact), element("span", { class: "dashed", "aria-hidden": "true" }), "date not known to the day");
+  sign(events.some(event => event.state), element("span", { class: "outlined", "aria-hidden": "true" }), "not (yet) a fact");
+  sign(kinds_of_relation.size, "→", `${Object.keys(told_as).filter(kind => kinds_of_relation.has(kind)).join(", ")}: as the articles tell it`);
+  sign(events.some(event => event.disagree), element("strong", { class: "warning" }, "≠"), "its articles give different dates");
+  sign(events.some(event => event.corrections), element("strong", { class: "corrected" }, "✓"), "corrected by an editor");
+  document.getElementById("legend").append(...signs.flatMap(made => [made, " "]));
+}
+
+const notes_a_row = 2;
+
+/** What a row says of the events that it follows: the first ones, and how many more. */
+function notes_of(number) {
+  const before = relations[number].filter(({ earlier }) => earlier), more = before.length - notes_a_row;
+  return before.slice(0, notes_a_row).map(({ other, says }, place) => element("p", { class: "quiet note" },
+    `→ ${says.toLowerCase()} “`, link_to(other), "”", place === notes_a_row - 1 && more > 0 ? ` +${more}` : null));
+}
+
+/** A link to an event of this page. */
+function link_to(number) {
+  return element("a", { href: `#${events[number].id}`, on: { click: follow } }, events[number].title);
 }
 
 function type_words(type) {
@@ -72,7 +101,7 @@ function row(number, place, again) {
       on: { click: () => toggle(number) },
     }, marked(event.title, event.names.map(([from, to]) => ({ from, to, make: bold }))))),
     element("p", { class: "quiet" }, event.dated ? element("i", null, `“${event.dated}”`) : event.days ?
-      "on the day of publication" : "no date in the text", source_buttons(event))));
+      "on the day of publication" : "no date in the text", source_buttons(event)), notes_of(number)));
   made.style.setProperty("--bar", family.bar);
   made.style.setProperty("--ink", family.ink);
   if (opened.has(number)) open_row(made, number);
@@ -102,8 +131,7 @@ function details(number) {
     }, people[person].name), type_words(people[person].type));
   }
   for (const { other, says, why } of relations[number]) {
-    fact(says, element("a", { href: `#${events[other].id}`, on: { click: follow } }, events[other].title),
-      why ? [" – ", element("i", null, `“${why}”`)] : null);
+    fact(says, link_to(other), why ? [" – ", element("i", null, `“${why}”`)] : null);
   }
   for (const correction of event.corrections ?? []) fact("Put right", correction);
   return element("div", { class: "details" }, element("dl", null, facts),

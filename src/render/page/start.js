@@ -69,4 +69,5 @@ addEventListener("keydown", pressed => {
 });
 
 offer_choices();
+show_legend();
 go_to_address();

@@ -291,6 +291,19 @@ BOOST_AUTO_TEST_CASE(every_kind_of_relation_reaches_the_formats_that_have_a_plac
         BOOST_TEST(std::count(lines.begin(), lines.end(), related) == 1);
         json::value const linked = json::parse(exported(t, ExchangeFormat::json_ld)).at("@graph").at(1);
         BOOST_TEST(linked.at(in_linked_data).at(0).at("@id").as_string() == "urn:dateline:event:e_00000002");
+        json::value const statement = json::parse(exported(t, ExchangeFormat::json_ld)).at("@graph").as_array().back();
+        BOOST_TEST(statement.at("@type").as_string() == "rdf:Statement");
+        BOOST_TEST(statement.at("rdf:subject").at("@id").as_string() == "urn:dateline:event:e_00000001");
+        BOOST_TEST(statement.at("rdf:object").at("@id").as_string() == "urn:dateline:event:e_00000002");
+        BOOST_TEST(statement.at("schema:text").as_string() == "so they say");
+        std::string description, in_words = in_json;
+        for (std::string const& line : lines) {
+            if (line.starts_with("DESCRIPTION:") && description.empty()) description = line;
+        }
+        in_words.front() = static_cast<char>(in_words.front() - 'a' + 'A');
+        BOOST_TEST(description.ends_with("\\n" + in_words + ": A visit (“so they say”)"));
+        json::value const slide = json::parse(exported(t, ExchangeFormat::timelinejs)).at("events").at(0);
+        BOOST_TEST(slide.at("text").at("text").as_string() == "<p>" + in_words + ": A visit (“so they say”)</p>");
         std::string const graphml = exported(t, ExchangeFormat::graphml);
         BOOST_TEST(graphml.find("<data key=\"relation\">" + std::string(in_json) + "</data>") != graphml.npos);
     }
@@ -301,21 +314,44 @@ BOOST_AUTO_TEST_CASE(relations_that_a_format_has_no_place_for_are_counted) {
     std::size_t const all = t.relations().size();
     BOOST_TEST_REQUIRE(all > 1u);
     Unwritten left_out;
-    for (auto const format :
-         {ExchangeFormat::csv, ExchangeFormat::json_lines, ExchangeFormat::timelinejs, ExchangeFormat::semeval}) {
+    for (auto const format : {ExchangeFormat::csv, ExchangeFormat::json_lines, ExchangeFormat::semeval}) {
         exported(t, format, &left_out);
         BOOST_TEST(left_out.relations == all);
     }
-    for (auto const format :
-         {ExchangeFormat::json, ExchangeFormat::graphml, ExchangeFormat::json_ld, ExchangeFormat::icalendar}) {
+    for (auto const format : {ExchangeFormat::json, ExchangeFormat::graphml, ExchangeFormat::json_ld,
+                              ExchangeFormat::icalendar, ExchangeFormat::timelinejs}) {
         exported(t, format, &left_out);
         BOOST_TEST(left_out.relations == 0u);
     }
-    Timeline::Vertex const undated = t.relations().front().to;
+    Timeline::Vertex const undated = t.relations().front().from;
     t[undated].when.reset();
-    std::string const calendar = exported(t, ExchangeFormat::icalendar, &left_out);
-    BOOST_TEST(left_out.relations == t.relations_from(undated).size() + t.relations_to(undated).size());
-    BOOST_TEST(calendar.find(t[undated].id) == calendar.npos);
+    for (auto const format : {ExchangeFormat::icalendar, ExchangeFormat::timelinejs}) {
+        std::string const text = exported(t, format, &left_out);
+        BOOST_TEST(left_out.relations == t.relations_from(undated).size());
+        BOOST_TEST(left_out.events == 1u);
+        BOOST_TEST(text.find(t[undated].id) == text.npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sentences_that_have_no_place_are_counted) {
+    Timeline const t = test::seven_events();
+    std::size_t all = 0;
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) all += t[v].evidence.size();
+    Unwritten left_out;
+    for (auto const format : {ExchangeFormat::csv, ExchangeFormat::graphml}) {
+        exported(t, format, &left_out);
+        BOOST_TEST(left_out.sentences == all - t.size());
+    }
+    exported(t, ExchangeFormat::json, &left_out);
+    BOOST_TEST(left_out.sentences == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(every_format_says_what_it_holds_leaves_out_and_is_read_by) {
+    for (FormatName const& f : exchange_formats()) {
+        BOOST_TEST(!f.holds.empty());
+        BOOST_TEST(!f.leaves_out.empty());
+        BOOST_TEST(!f.read_by.empty());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(semeval_lines_are_placed_events_in_order) {

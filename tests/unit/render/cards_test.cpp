@@ -67,6 +67,29 @@ BOOST_AUTO_TEST_CASE(the_legend_shows_only_what_is_present) {
     BOOST_TEST(has(dot, "outlined"));
 }
 
+BOOST_AUTO_TEST_CASE(the_legend_names_the_kinds_of_relations_that_are_present) {
+    Timeline t = test::seven_events();
+    for (auto const write : {write_cards_dot, write_lanes_dot, write_ledger_dot}) {
+        std::ostringstream out;
+        write(out, t, "A title");
+        BOOST_TEST(has(out.str(), "→</font>&#160;then, answered by: as the articles tell it"));
+    }
+    Timeline unrelated;
+    test::add_event(unrelated, "e_1", "visit", "meeting", "A visit", day_period(to_day({2021, 2, 14})), {}, {});
+    BOOST_TEST(!has(cards(unrelated), "→"));
+}
+
+BOOST_AUTO_TEST_CASE(a_ledger_tells_a_relation_in_words_below_the_later_event) {
+    Timeline t = test::seven_events();
+    std::ostringstream out;
+    write_ledger_dot(out, t, "A title");
+    BOOST_TEST(has(out.str(), "→ answers “Musk invites Putin to Clubhouse”, 14 Feb 2021</font>"));
+    for (Timeline::Vertex v = 0; v < 3; ++v) t.relate(v, 6, {RelationKind::then, "then", ""});
+    std::ostringstream more;
+    write_ledger_dot(more, t, "A title");
+    BOOST_TEST(has(more.str(), " +2</font>"));
+}
+
 BOOST_AUTO_TEST_CASE(a_card_shows_kind_bold_names_dating_words_and_sources) {
     std::string const card = node(cards(test::seven_events()), "e_00000001");
     BOOST_TEST(has(card, "◆ INVITATION"));
