@@ -28,6 +28,8 @@ endforeach()
 install(FILES ${documents}/dateline DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
 install(FILES ${documents}/_dateline DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions COMPONENT program)
 install(FILES ${documents}/dateline.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
+install(FILES ${CMAKE_SOURCE_DIR}/include/dateline/exchange/timeline.schema.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline COMPONENT program)
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/dateline RENAME copyright COMPONENT program)
 
 # The library: all rooms but the command line.

@@ -36,6 +36,12 @@ Style chosen_style(GraphOptions const& options, std::string const& type, std::si
     return style == Style::overview && type == "dot" ? Style::ledger : style;
 }
 
+std::vector<ArticleSentence> article(Store const& store, std::string const& doc) {
+    std::vector<ArticleSentence> out;
+    for (Sentence& s : store.body(doc)) out.push_back({s.begin, s.paragraph, std::move(s.text)});
+    return out;
+}
+
 Exit graph(GraphOptions const& options, Session& session) {
     std::string const type = suffix(options.file);
     Asked asked = ask(options.store, session.err);
@@ -51,7 +57,7 @@ Exit graph(GraphOptions const& options, Session& session) {
     bool const by_graphviz = !overview && (type == "svg" || type == "png" || type == "pdf");
     std::ostringstream drawing;
     if (type == "html") {
-        write_html(drawing, timeline, title);
+        write_html(drawing, timeline, title, [&](std::string const& doc) { return article(asked.store, doc); });
     } else if (style == Style::plain) {
         write_plain_dot(drawing, timeline, title);
     } else if (style == Style::lanes) {

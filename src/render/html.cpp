@@ -12,7 +12,8 @@
 
 namespace dateline {
 
-void write_html(std::ostream& out, Timeline const& timeline, std::string const& title) {
+void write_html(std::ostream& out, Timeline const& timeline, std::string const& title, ArticleBody const& body,
+                std::size_t most_text) {
     DrawnOverview const overview = draw_overview(timeline, title, OverviewHead::legend);
     auto const fill = [&](std::string_view place) -> std::string {
         if (place == "title") return markup(title);
@@ -21,7 +22,7 @@ void write_html(std::ostream& out, Timeline const& timeline, std::string const& 
         if (place == "style hash") return std::string(page::style_hash);
         if (place == "script hash") return std::string(page::script_hash);
         if (place == "overview") return overview.columns.empty() ? std::string() : overview.svg;
-        if (place == "timeline") return page_json(timeline, overview);
+        if (place == "timeline") return page_json(timeline, overview, body, most_text);
         return markup(overview.says);
     };
     std::string_view rest = page::skeleton;

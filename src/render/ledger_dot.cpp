@@ -129,6 +129,7 @@ private:
             at = name.end;
         }
         append_piece(std::string_view(fitting).substr(at), false);
+        if (fitting.empty()) out_ += "&#160;";
         for (auto const& [words, colour] : marks) {
             out_ += "&#160;&#160;<font color=\"" + std::string(colour) + "\">" + std::string(words) + "</font>";
         }

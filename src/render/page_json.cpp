@@ -11,6 +11,7 @@
 #include "dateline/text/json_writer.hpp"
 #include "dateline/timeline/selection.hpp"
 #include "escape.hpp"
+#include "page_bodies.hpp"
 #include "palette.hpp"
 #include "sources.hpp"
 #include "spine.hpp"
@@ -63,8 +64,12 @@ std::size_t nearest(std::string_view text, std::string_view words, std::size_t e
 
 class PageJson {
 public:
-    PageJson(Timeline const& timeline, DrawnOverview const& overview)
-        : timeline_(timeline), overview_(overview), sources_(timeline), place_(timeline.size()) {}
+    PageJson(Timeline const& timeline, DrawnOverview const& overview, ArticleBody const& body, std::size_t most_text)
+        : timeline_(timeline),
+          overview_(overview),
+          sources_(timeline),
+          place_(timeline.size()),
+          bodies_(body, sources_.list().size(), most_text) {}
 
     std::string write() {
         std::string stops;
@@ -186,18 +191,20 @@ private:
         json.key(key).begin_list().value(from).value(to).end_list();
     }
 
+    /// What an article and its copies say in the same words is one sentence.
     std::uint32_t sentence(Evidence const& evidence) {
-        auto const [number, added] = sentences_.numbers.of(
-            evidence.doc + '\n' + std::to_string(evidence.sentence_begin) + '\n' + evidence.sentence);
+        std::size_t const source = sources_.number(evidence.doc) - 1;
+        auto const [number, added] = sentences_.numbers.of(std::to_string(source) + '\n' + evidence.sentence);
         if (!added) return number;
         sentences_.begin_row();
         JsonWriter(sentences_.list)
             .begin_object()
-            .field("source", static_cast<std::uint32_t>(sources_.number(evidence.doc) - 1))
+            .field("source", static_cast<std::uint32_t>(source))
             .field("begin", evidence.sentence_begin)
             .field("number", evidence.sentence_number)
             .field("text", one_line(evidence.sentence))
             .end_object();
+        bodies_.tells(source, evidence.sentence, number);
         return number;
     }
 
@@ -244,16 +251,15 @@ private:
         return number;
     }
 
-    void append_source(std::string& out, std::size_t number) const {
+    void append_source(std::string& out, std::size_t number) {
         Source const& source = sources_.list()[number];
         if (number != 0) out += ',';
-        JsonWriter(out)
-            .begin_object()
-            .field("doc", one_line(source.doc))
-            .field("outlet", one_line(outlet_name(source) + other_addresses(sources_.copies(number + 1))))
-            .field("published", publication_words(source))
-            .field("title", one_line(source.title))
-            .end_object();
+        JsonWriter json(out);
+        json.begin_object().field("doc", one_line(source.doc));
+        json.field("outlet", one_line(outlet_name(source) + other_addresses(sources_.copies(number + 1))));
+        json.field("published", publication_words(source)).field("title", one_line(source.title));
+        bodies_.write(json, number, source.doc);
+        json.end_object();
     }
 
     void append_relations(std::string& out) const {
@@ -298,13 +304,15 @@ private:
     std::vector<std::uint32_t> place_;  ///< on the page, of each vertex
     std::uint32_t written_ = 0;
     std::string events_;
+    PageBodies bodies_;
     Table sentences_, people_, kinds_, families_, reasons_;
 };
 
 }  // namespace
 
-std::string page_json(Timeline const& timeline, DrawnOverview const& overview) {
-    return PageJson(timeline, overview).write();
+std::string page_json(Timeline const& timeline, DrawnOverview const& overview, ArticleBody const& body,
+                      std::size_t most_text) {
+    return PageJson(timeline, overview, body, most_text).write();
 }
 
 }  // namespace dateline

@@ -1,9 +1,10 @@
 // The HTML page as a reader uses it: filters, links, keys, print, and what hostile articles cannot do.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { after, test } from "node:test";
-import { browser, ids, listed, many_articles, open, page, run, store } from "./timelines.mjs";
+import { browser, folder, ids, listed, many_articles, open, page, run, store } from "./timelines.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 after(() => browser.close());
@@ -83,19 +84,89 @@ test("an event opened shows its sentence with the words marked, and why", async 
   assert.equal(await tab.evaluate(() => document.activeElement.closest("article").id), id);
 });
 
-test("a source leads to the sentence in its article, whose words lead back to their events", async () => {
+/** Opens the article of an event's source by the link below its sentence. */
+async function open_article(tab, id, outlet) {
+  await tab.locator(`#${id} .details .link`, { hasText: outlet }).first().click();
+  return tab.locator("dialog");
+}
+
+test("a source leads to its whole article, to the sentence with the words marked, which lead back to their events", async () => {
   const [id] = ids(story_db, "type:launch", "is:all"), [other] = ids(story_db, "type:invitation", "is:all");
   const { tab } = await open(story_page, { hash: `#${id}` });
-  await tab.locator(`#${id} .details .link`, { hasText: "Reuters" }).first().click();
+  await open_article(tab, id, "Reuters");
   const dialog = tab.getByRole("dialog", { name: "Musk invites Putin" });
+  assert.deepEqual(await dialog.locator(".paragraph > p").allTextContents(), story[0].text.split("\n\n"));
   assert.match(await dialog.locator("[aria-current]").textContent(), /launched Crew Dragon/);
   assert.match(await dialog.locator("[aria-current] mark").first().textContent(), /launch/);
-  assert.equal(await dialog.locator(".gap").count(), 1);
-  assert.match(await dialog.textContent(), /sentences that tell of the events on this page; “…” stands for others/);
+  assert.ok(await dialog.locator("[aria-current]").evaluate(here => document.activeElement === here));
+  assert.equal(await dialog.locator(".gap").count(), 0);
   assert.equal(await dialog.getByText("null").count(), 0);
   await dialog.locator("mark a", { hasText: "invited" }).first().click();
   assert.ok(await dialog.isHidden());
   assert.match(tab.url(), new RegExp(`event=${other}`));
+});
+
+test("beside the sentence stands what it tells and why, and keys and buttons go to the next one", async () => {
+  const [id] = ids(story_db, "type:launch", "is:all");
+  const { tab } = await open(story_page, { hash: `#${id}` });
+  const dialog = await open_article(tab, id, "Reuters");
+  const beside = dialog.locator("aside"), here = () => dialog.locator("[aria-current]").textContent();
+  assert.match(await beside.textContent(), /SpaceX launches Crew Dragon/);
+  assert.match(await beside.textContent(), /May 2020, as the text says/);
+  assert.match(await beside.locator("li", { hasText: "SpaceX" }).first().textContent(), /actor/);
+  const box = await beside.boundingBox(), sentence = await dialog.locator("[aria-current]").boundingBox();
+  assert.ok(box.x >= sentence.x + sentence.width && Math.abs(box.y - sentence.y) < 12, "it is not beside the sentence");
+  await tab.keyboard.press("ArrowDown");
+  assert.match(await here(), /will visit Moscow/);
+  assert.match(await beside.textContent(), /planned/);
+  await tab.keyboard.press("ArrowDown");
+  assert.match(await here(), /will visit Moscow/, "there is no further one");
+  await dialog.getByRole("button", { name: "Sentence before" }).click();
+  assert.match(await here(), /launched Crew Dragon/);
+  await dialog.locator(".tells", { hasText: "to a conversation" }).click({ position: { x: 400, y: 8 } });
+  assert.match(await here(), /to a conversation on Sunday/);
+  assert.equal(await dialog.locator("aside").count(), 1);
+  await tab.keyboard.press("Escape");
+  assert.ok(await dialog.isHidden());
+});
+
+test("on a narrow screen the reasons stand below the sentence and nothing is wider than the screen", async () => {
+  const [id] = ids(story_db, "type:launch", "is:all");
+  const { tab } = await open(story_page, { hash: `#${id}`, viewport: { width: 390, height: 844 } });
+  const dialog = await open_article(tab, id, "Reuters");
+  const box = await dialog.locator("aside").boundingBox(), sentence = await dialog.locator("[aria-current]").boundingBox();
+  assert.ok(box.y >= sentence.y + sentence.height && box.x < sentence.x + 20);
+  assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.ok(await dialog.evaluate(made => made.scrollWidth <= made.clientWidth));
+});
+
+test("of an article that the page does not hold the window shows what tells, and says so", async () => {
+  const [id] = ids(story_db, "type:launch", "is:all");
+  const without = join(folder, "without.html"), data = /(id="timeline">)([^]*?)(<\/script>)/;
+  writeFileSync(without, readFileSync(story_page, "utf8").replace(data, (all, open, json, close) => {
+    const timeline = JSON.parse(json);
+    delete timeline.sources[0].body;
+    return open + JSON.stringify(timeline).replaceAll("<", "\\u003c") + close;
+  }));
+  const { tab, noted } = await open(without, { hash: `#${id}` });
+  const dialog = await open_article(tab, id, "Reuters");
+  assert.match(await dialog.locator("[aria-current]").textContent(), /launched Crew Dragon/);
+  assert.equal(await dialog.locator(".gap").count(), 1);
+  assert.match(await dialog.textContent(), /“…” stands for others.*it holds 1 of 2 articles whole/);
+  assert.deepEqual(noted.errors, []);
+});
+
+test("the legend names the signs and the relations that occur, and a row says what it follows", async () => {
+  const db = store("seeds", "seeds"), file = page(db, ["is:main"]);
+  const { tab } = await open(file);
+  assert.match(await tab.textContent("#legend"), /date not known to the day.*→ then, answered by: as the articles tell it/);
+  const [answer] = await tab.locator("article", { hasText: "Peskov" }).evaluateAll(rows => rows.map(row => row.id));
+  const note = tab.locator(`#${answer} .note`);
+  assert.match(await note.textContent(), /→ answers “Musk invites Putin to Clubhouse”/);
+  await note.locator("a").click();
+  assert.equal(await tab.locator("article .details").count(), 1);
+  const unrelated = await open(page(store("alone", [story[1]]), ["is:all"]));
+  assert.doesNotMatch(await unrelated.tab.textContent("#legend"), /→/);
 });
 
 test("an article with an address is a link to its sentence", async () => {

@@ -13,11 +13,11 @@ export function run(...args) {
   return execFileSync(dateline, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
-/** A store of articles ({id, title, date, text, outlet}). */
+/** A store of articles ({id, title, date, text, outlet}), or of a folder of them. */
 export function store(name, articles) {
-  const source = join(folder, `${name}.jsonl`), db = join(folder, `${name}.db`);
-  writeFileSync(source, articles.map(article => `${JSON.stringify(article)}\n`).join(""));
-  run("build", "--db", db, source);
+  const db = join(folder, `${name}.db`), written = join(folder, `${name}.jsonl`);
+  if (typeof articles !== "string") writeFileSync(written, articles.map(article => `${JSON.stringify(article)}\n`).join(""));
+  run("build", "--db", db, typeof articles === "string" ? articles : written);
   return db;
 }
 

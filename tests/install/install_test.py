@@ -38,7 +38,7 @@ def main():
         assert run(prefix / "bin/dateline", "when", "yesterday", "--on", "2021-03-01", "--format", "table").startswith("2021-02-28")
         for wanted in ("share/man/man1/dateline.1", "share/man/man1/dateline-events.1", "share/man/man7/dateline-query.7",
                        "share/bash-completion/completions/dateline", "share/zsh/vendor-completions/_dateline",
-                       "share/fish/vendor_completions.d/dateline.fish"):
+                       "share/fish/vendor_completions.d/dateline.fish", "share/dateline/timeline.schema.json"):
             if not (prefix / wanted).exists():
                 sys.exit(f"{wanted} is not installed")
         headers(prefix, folder)

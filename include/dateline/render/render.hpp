@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dateline/timeline/timeline.hpp"
 
@@ -37,8 +39,19 @@ void write_lanes_dot(std::ostream& out, Timeline const& timeline, std::string co
 void write_ledger_dot(std::ostream& out, Timeline const& timeline, std::string const& title);
 /// Who takes part how often and when, as SVG; needs no Graphviz.
 void write_overview_svg(std::ostream& out, Timeline const& timeline, std::string const& title);
-/// One self-contained page: the overview, and every event with its sentences, to be filtered and searched.
-void write_html(std::ostream& out, Timeline const& timeline, std::string const& title);
+/// A sentence of an article as the page shows it.
+struct ArticleSentence {
+    std::uint32_t begin = 0;      ///< code points of the document's text: Evidence::sentence_begin
+    std::uint32_t paragraph = 0;  ///< of the body, from 1; 0: the title
+    std::string text;
+};
+/// All sentences of an article (by Evidence::doc) in text order; none where they are not known.
+using ArticleBody = std::function<std::vector<ArticleSentence>(std::string const& doc)>;
+
+/// One self-contained page: the overview, and every event with its sentences, to be filtered and searched; around each
+/// sentence its article, as long as all of them take less than `most_text` bytes besides the sentences that tell.
+void write_html(std::ostream& out, Timeline const& timeline, std::string const& title, ArticleBody const& body = {},
+                std::size_t most_text = 8'000'000);
 
 /// What read_graphviz gets back from a plain DOT: the law is that it equals what was written.
 struct PlainVertex {

@@ -120,6 +120,63 @@ BOOST_AUTO_TEST_CASE(relations_lead_from_event_to_event) {
     BOOST_TEST(events[relations[0].at("to").to_number<std::size_t>()].at("id").as_string() == "e_00000007");
 }
 
+namespace {
+
+/// An article of a title and two paragraphs of "What was fine.", the sentence that tells, and a last one.
+Timeline one_visit(std::string const& doc) {
+    Timeline t;
+    t.sources = {{doc, "Ann visits", "The Times", "", to_day({2021, 2, 15}), "2021-02-15"}};
+    test::add_event(t, "e_1", "visit", "meeting", "Ann visits", std::nullopt, {},
+                    {{doc, "met", "She met Bo.", "", 30}});
+    return t;
+}
+
+json::object source_of(Timeline const& timeline, ArticleBody const& body, std::size_t most_text = 1000) {
+    std::ostringstream out;
+    write_html(out, timeline, "A title", body, most_text);
+    return json::parse(data_of(out.str())).at("sources").at(0).as_object();
+}
+
+std::vector<ArticleSentence> visit_of(std::string const&) {
+    return {
+        {0, 0, "Ann visits"}, {12, 1, "What </script> was fine."}, {30, 1, "She met Bo."}, {50, 2, "So\x01 be it."}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(an_article_stands_by_paragraphs_and_what_tells_goes_by_its_number) {
+    json::object const source = source_of(one_visit("a"), visit_of);
+    BOOST_TEST(source.at("headed").as_bool());
+    BOOST_TEST(json::serialize(source.at("body")) ==
+               "[[\"Ann visits\"],[\"What </script> was fine.\",0],[\"So\uFFFD be it.\"]]");
+}
+
+BOOST_AUTO_TEST_CASE(an_article_that_is_not_known_lacks_its_telling_sentence_or_is_too_long_has_no_body) {
+    Timeline const t = one_visit("a");
+    BOOST_TEST(!source_of(t, {}).contains("body"));
+    BOOST_TEST(!source_of(t, [](std::string const&) { return std::vector<ArticleSentence>{}; }).contains("body"));
+    BOOST_TEST(!source_of(t, [](std::string const&) {
+                    return std::vector<ArticleSentence>{{0, 1, "Something else."}};
+                }).contains("body"));
+    BOOST_TEST(!source_of(t, visit_of, 40).contains("body"));
+    BOOST_TEST(source_of(t, visit_of, 60).contains("body"));
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_that_a_copy_repeats_is_the_one_of_the_article) {
+    Timeline t = one_visit("a");
+    Source copy = t.sources[0];
+    copy.doc = "b";
+    copy.copy_of = "a";
+    t.sources.push_back(copy);
+    test::add_event(t, "e_2", "visit", "meeting", "Bo visits", std::nullopt, {}, {{"b", "met", "She met Bo.", "", 90}});
+    t[1].evidence[0].sentence_begin = 90;
+    std::ostringstream out;
+    write_html(out, t, "A title", visit_of, 1000);
+    json::object const data = json::parse(data_of(out.str())).as_object();
+    BOOST_TEST(data.at("sentences").as_array().size() == 1u);
+    BOOST_TEST(data.at("sources").at(0).as_object().contains("body"));
+}
+
 BOOST_AUTO_TEST_CASE(the_data_are_json_without_markup_whatever_the_articles_say) {
     for (std::uint32_t seed = 0; seed < 30; ++seed) {
         Timeline const t = test::random_timeline(seed, 20);

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "dateline/render/render.hpp"
+#include "overview_axis.hpp"
 #include "svg.hpp"
 #include "unit/render/random_timeline.hpp"
 
@@ -95,7 +96,38 @@ BOOST_AUTO_TEST_CASE(one_event_of_antiquity_does_not_make_the_columns_centuries)
     BOOST_TEST(svg.find("one column is one day · 1 earlier") != std::string::npos);
     BOOST_TEST(in_bars(svg) == 39u);
     for (Timeline::Vertex v = 0; v < 20; ++v) t[v].when = year_period(-489);
-    BOOST_TEST(overview(t).find(">500 BC</text>") != std::string::npos);
+    std::string const centuries = overview(t);
+    BOOST_TEST(centuries.find("one column is one century") != std::string::npos);
+    BOOST_TEST(centuries.find(">400 BC</text>") != std::string::npos);
+    BOOST_TEST(centuries.find(">2000</text>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_axis_names_round_dates_as_often_as_there_is_room) {
+    auto const names = [](std::size_t columns, Date first, Grain unit) {
+        std::vector<Day> days;
+        for (Period p = period_of(to_day(first), unit); days.size() < columns; p = shift(p, 1)) days.push_back(p.first);
+        std::string out;
+        for (AxisLabel const& label : axis_labels(days, unit, 1000.0 / static_cast<double>(columns))) {
+            out += (out.empty() ? "" : ", ") + label.words;
+        }
+        return out;
+    };
+    BOOST_TEST(names(4, {2021, 2, 27}, Grain::day) == "27 Feb 2021, 28, 1 Mar, 2");
+    BOOST_TEST(names(60, {2020, 12, 30}, Grain::day) == "4 Jan 2021, 11, 18, 25, 1 Feb, 8, 15, 22");
+    BOOST_TEST(names(12, {2020, 11, 2}, Grain::week) ==
+               "2 Nov 2020, 9, 16, 23, 30, 7 Dec, 14, 21, 28, 4 Jan 2021, 11, 18");
+    BOOST_TEST(names(60, {2020, 11, 2}, Grain::week).starts_with("Nov 2020, Dec, Jan 2021, Feb, Mar"));
+    BOOST_TEST(names(10, {2020, 5, 1}, Grain::month) == "May 2020, Jun, Jul, Aug, Sep, Oct, Nov, Dec, Jan 2021, Feb");
+    BOOST_TEST(names(40, {2018, 5, 1}, Grain::month).starts_with("Jul 2018, Oct, Jan 2019, Apr"));
+    BOOST_TEST(names(57, {1957, 1, 1}, Grain::year).starts_with("1957, 1960, 1965, 1970"));
+    BOOST_TEST(names(15, {1860, 1, 1}, Grain::decade).starts_with("1860, 1870, 1880"));
+    BOOST_TEST(names(1, {2021, 2, 27}, Grain::day) == "27 Feb 2021");
+    BOOST_TEST(names(0, {2021, 2, 27}, Grain::day).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_of_the_bubbles_stands_beside_the_legend_where_they_differ) {
+    BOOST_TEST(overview(regular(200, 1)).find(" events</text>") != std::string::npos);
+    BOOST_TEST(overview(regular(2, 1)).find("class=\"size\"") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(who_takes_part_most_stands_first_and_a_bubble_says_its_number) {
