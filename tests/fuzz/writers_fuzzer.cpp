@@ -132,11 +132,14 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     check(read_plain_dot(plain.str()) == plain_graph(t));
     write_overview_svg(overview, t, title);
     check_xml(overview.str());
-    write_html(page, t, title);
+    std::vector<ArticleSentence> article{{0, 0, words.next()}, {9, 1, words.next()}};
+    for (Timeline::Vertex v = 0; v < t.size(); ++v) article.push_back({0, 2, t[v].evidence[0].sentence});
+    write_html(page, t, title, [&](std::string const&) { return article; });
     std::string const html = page.str();
     check(count(html, "<script") == 2 && count(html, "</script") == 2 && count(html, "<!--") == 0);
     std::size_t const begin = html.find("id=\"timeline\">") + 14;
-    static_cast<void>(boost::json::parse(html.substr(begin, html.find("</script", begin) - begin)));
+    boost::json::value const shown = boost::json::parse(html.substr(begin, html.find("</script", begin) - begin));
+    check(shown.at("sources").at(0).as_object().contains("body"));
     for (ExchangeFormat const format : {ExchangeFormat::json, ExchangeFormat::timelinejs, ExchangeFormat::json_ld}) {
         std::ostringstream json;
         export_timeline(json, t, format, title);

@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
+#include <set>
 #include <sstream>
 
 #include "dateline/render/render.hpp"
@@ -160,6 +161,42 @@ BOOST_AUTO_TEST_CASE(an_article_that_is_not_known_lacks_its_telling_sentence_or_
                 }).contains("body"));
     BOOST_TEST(!source_of(t, visit_of, 40).contains("body"));
     BOOST_TEST(source_of(t, visit_of, 60).contains("body"));
+}
+
+BOOST_AUTO_TEST_CASE(articles_on_the_page_are_json_without_markup_whatever_they_say) {
+    for (std::uint32_t seed = 0; seed < 20; ++seed) {
+        Timeline const t = test::random_timeline(seed, 10);
+        ArticleBody const body = [&](std::string const& doc) {
+            test::Dice dice(seed);
+            std::vector<ArticleSentence> out;
+            for (std::uint32_t i = 0; i < 5; ++i) out.push_back({i, i / 2, test::nasty_text(dice, 20)});
+            for (Timeline::Vertex v = 0; v < t.size(); ++v) {
+                for (Evidence const& x : t[v].evidence) {
+                    if (x.doc == doc) out.push_back({100, 9, x.sentence});
+                }
+            }
+            return out;
+        };
+        std::ostringstream out;
+        write_html(out, t, "A title", body);
+        std::string const data = data_of(out.str());
+        BOOST_TEST(data.find('<') == std::string::npos);
+        json::value const read = json::parse(data);
+        for (json::value const& source : read.at("sources").as_array()) {
+            std::set<std::int64_t> told;
+            BOOST_TEST_REQUIRE(source.as_object().contains("body"));
+            for (json::value const& paragraph : source.at("body").as_array()) {
+                for (json::value const& part : paragraph.as_array()) {
+                    if (part.is_int64()) told.insert(part.as_int64());
+                }
+            }
+            std::size_t const number = static_cast<std::size_t>(&source - read.at("sources").as_array().data());
+            for (std::size_t i = 0; i < read.at("sentences").as_array().size(); ++i) {
+                bool const of_it = read.at("sentences").at(i).at("source").to_number<std::size_t>() == number;
+                BOOST_TEST((!of_it || told.contains(static_cast<std::int64_t>(i))));
+            }
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_that_a_copy_repeats_is_the_one_of_the_article) {
