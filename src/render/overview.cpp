@@ -50,7 +50,7 @@ public:
         bool const whole = head == OverviewHead::title;
         double const axis = top + bars_height + 18 + row_height * static_cast<double>(m_.rows.size());
         double const height = axis + (whole ? 56 : 28);
-        double const x = whole ? 0 : 33, y = whole ? 0 : 80, width = whole ? page_width : 1159;
+        double const x = whole ? 0 : 33, y = whole ? 0 : 78, width = whole ? page_width : 1159;
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + number(x) + ' ' + number(y) + ' ' +
                number(width) + ' ' + number(height - y) + "\" width=\"" + number(width) + "\" height=\"" +
                number(height - y) +

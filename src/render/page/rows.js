@@ -135,19 +135,20 @@ function details(number) {
   }
   for (const correction of event.corrections ?? []) fact("Put right", correction);
   return element("div", { class: "details" }, element("dl", null, facts),
-    event.told.map((told, place) => quote(told, place === 0)),
+    [...new Set(event.told.map(({ sentence }) => sentence))].map((sentence, place) =>
+      quote(sentence, event.told.filter(told => told.sentence === sentence), place === 0)),
     event.merges ? reasons("Why these sentences tell one event", event.merges, false) : null);
 }
 
-function quote(told, first) {
-  const sentence = sentences[told.sentence];
+/** A sentence with all its words that tell the event. */
+function quote(number, its, first) {
+  const sentence = sentences[number], why = [...new Set(its.flatMap(told => told.why))];
   return [
-    element("blockquote", { dir: "auto" }, marked(sentence.text, marks_of(told))),
+    element("blockquote", { dir: "auto" }, marked(sentence.text, its.flatMap(told => marks_of(told)))),
     element("p", { class: "quiet" }, element("button", {
-      class: "link", type: "button", on: { click: () => show_article(told.sentence) },
+      class: "link", type: "button", on: { click: () => show_article(number) },
     }, `[${sentence.source + 1}] ${source_line(sentence.source)}`)),
-    told.why.length ? reasons("Why this date, why these people", told.why.map(reason => timeline.reasons[reason]), first)
-      : null,
+    why.length ? reasons("Why this date, why these people", why.map(reason => timeline.reasons[reason]), first) : null,
   ];
 }
 
