@@ -100,6 +100,7 @@ Exit export_events(ExportOptions const& options, Session& session) {
     if (options.format == timeml_name) return export_articles(options, session);
     ExchangeFormat const format = chosen_format(options);
     Asked asked = ask(options.store, session.err);
+    Selection const whole = asked.query.selection;
     only_main_unless_said(asked.query.selection);
     Timeline const timeline = answer(asked);
     if (timeline.size() == 0) {
@@ -119,6 +120,12 @@ Exit export_events(ExportOptions const& options, Session& session) {
         session.err << count << ' ' << what << (count == 1 ? "" : "s") << which << (count == 1 ? " is" : " are")
                     << " left out: the format has no place for " << (count == 1 ? "it" : "them") << '\n';
     };
+    if (std::size_t const selected = asked.store.count(whole); selected > timeline.size()) {
+        std::size_t const others = selected - timeline.size();
+        session.err << others << " of the " << selected << " events that the query selects "
+                    << (others == 1 ? "belongs on no picture and is left out; with is:all it is written too\n"
+                                    : "belong on no picture and are left out; with is:all they are written too\n");
+    }
     say(left_out.events, "event", ' ' + std::string(left_out.why));
     say(left_out.relations, "relation", " between events");
     say(left_out.sentences, "sentence", " besides the first of an event");

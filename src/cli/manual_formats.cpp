@@ -69,8 +69,9 @@ ManualText formats_text() {
 
 Names of fields are stable. The store itself is SQLite with the views events, evidence and entities.
 
-An export holds exactly the events that its query shows. What the format has no place for is counted on standard error. The same
-store gives the same bytes.)",
+An export holds exactly the events that its query shows; without is: in the query, those that belong on a picture (is:main), and
+it says how many others there are. What the format has no place for is counted on standard error. The same store gives the
+same bytes.)",
             R"($ dateline events is:main --format csv --limit 1
 id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence,corrections
 ...
@@ -80,30 +81,31 @@ $ dateline graph -o timeline.html
 timeline.html: 7 events
 $ dateline graph --style plain -o timeline.dot
 timeline.dot: 7 events
-$ dateline export type:invitation --format json
+$ dateline export type:invitation is:main --format json
 {"title": "Events of the kind invitation", "events": [{"id": "e_b5f55967", ...], "relations": [], "sources": [{"doc": ...}]}
 $ dateline export -o timeline.jsonl
+53 of the 60 events that the query selects belong on no picture and are left out; with is:all they are written too
 3 relations between events are left out: the format has no place for them
-$ dateline export -o timeline.csv
+$ dateline export is:main -o timeline.csv
 3 relations between events are left out: the format has no place for them
 25 sentences besides the first of an event are left out: the format has no place for them
-$ dateline export -o timeline.graphml && grep -A3 '<edge' timeline.graphml | head -4
+$ dateline export is:main -o timeline.graphml && grep -A3 '<edge' timeline.graphml | head -4
 25 sentences besides the first of an event are left out: the format has no place for them
     <edge source="e_b5f55967" target="e_1b430ad4">
       <data key="relation">answered by</data>
       <data key="why">responded</data>
     </edge>
-$ dateline export --format timelinejs -o slides.json && grep -o '"display_date": "[^"]*"' slides.json | head -2
+$ dateline export is:main --format timelinejs -o slides.json && grep -o '"display_date": "[^"]*"' slides.json | head -2
 "display_date": "2020"
 "display_date": "May 2020"
-$ dateline export -o timeline.ics && grep -E 'UID|SUMMARY|DTSTART' timeline.ics | head -3
+$ dateline export is:main -o timeline.ics && grep -E 'UID|SUMMARY|DTSTART' timeline.ics | head -3
 UID:e_925ac099@dateline
 DTSTART;VALUE=DATE:20200101
 SUMMARY:Clubhouse is launched
-$ dateline export -o timeline.jsonld && grep -o '"dateline:[a-z_]*"' timeline.jsonld | sort -u
+$ dateline export is:main -o timeline.jsonld && grep -o '"dateline:[a-z_]*"' timeline.jsonld | sort -u
 "dateline:answered_by"
 "dateline:then"
-$ dateline export 'who:Korolev' --format semeval --title 'Sergey Korolev'
+$ dateline export who:Korolev is:main --format semeval --title 'Sergey Korolev'
 SERGEY KOROLEV
 4	2021-01-XX	000_29528524ca0898d7-17-tweeted	000_29528524ca0898d7-17-praise	000_29528524ca0898d7-17-calling
 $ dateline export --format tml seeds/000_29528524ca0898d7.txt -o articles

@@ -143,7 +143,7 @@ all.svg: 60 events)"},
          R"($ dateline export type:invitation --format csv
 id,order,date,first,last,grain,dated_by,kind,type,title,sure,actor,target,with,place,sources,sentence,corrections
 e_b5f55967,...
-$ dateline export -o timeline.ics)"},
+$ dateline export is:main -o timeline.ics)"},
         {"read", "",
          R"(Shows what was taken for the article of each file: its title, its day and where that was found, its body.)",
          R"($ dateline read seeds/*.txt
