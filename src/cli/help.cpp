@@ -45,7 +45,7 @@ Exit help(HelpOptions const& options, CLI::App const& program, Session& session)
 void add_help(CLI::App& program, Session& session) {
     auto* const command = program.add_subcommand("help", "the manual: of the program, a command or a topic");
     auto options = std::make_shared<HelpOptions>();
-    command->add_option("PAGE", options->words, "a command, or query, dates, formats, exit-codes, config");
+    command->add_option("PAGE", options->words, "a command, or query, dates, formats, store, exit-codes, config");
     command->add_flag("--man", options->man, "as a man page");
     command->add_option("--man-pages", options->folder, "all man pages into this folder")->type_name("FOLDER");
     command->callback([options, &program, &session] {

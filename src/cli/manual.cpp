@@ -6,6 +6,7 @@
 #include <map>
 
 #include "dateline/query/query.hpp"
+#include "dateline/store/views.hpp"
 #include "dateline/timeline/event_fields.hpp"
 #include "settings.hpp"
 
@@ -81,6 +82,15 @@ void add_fields(ManualPage& page) {
     }
 }
 
+void add_views(ManualPage& page) {
+    heading(page, "VIEWS");
+    for (StoreView const& v : store_views) {
+        std::string columns;
+        for (char const c : v.columns) columns += c == ' ' ? std::string(", ") : std::string(1, c);
+        item(page, std::string(v.name), std::string(v.meaning) + (columns.empty() ? "" : ". Columns: " + columns));
+    }
+}
+
 ManualPage topic_page(std::string const& name) {
     ManualText const* const text = text_of(name);
     ManualPage page{"dateline-" + name, std::string(text->title), 7, {}};
@@ -94,6 +104,8 @@ ManualPage topic_page(std::string const& name) {
     } else if (name == "formats") {
         add_formats(page);
         add_fields(page);
+    } else if (name == "store") {
+        add_views(page);
     } else if (name == "exit-codes") {
         heading(page, "CODES");
         add_exit_codes(page);
@@ -123,7 +135,7 @@ CLI::App const* find_command(CLI::App const& program, std::string const& name) {
 
 }  // namespace
 
-std::vector<std::string> topics() { return {"query", "dates", "formats", "exit-codes", "config"}; }
+std::vector<std::string> topics() { return {"query", "dates", "formats", "store", "exit-codes", "config"}; }
 
 std::vector<CLI::App const*> listed_commands(CLI::App const& app) {
     return app.get_subcommands([](CLI::App const*) { return true; });

@@ -19,7 +19,7 @@ struct ManualText {
 [[nodiscard]] std::vector<ManualText> const& manual_texts();
 [[nodiscard]] ManualText formats_text();  ///< of the topic "formats"
 
-/// Pages of the manual besides commands: "query", "dates", "formats", "exit-codes", "config".
+/// Pages of the manual besides commands: "query", "dates", "formats", "store", "exit-codes", "config".
 [[nodiscard]] std::vector<std::string> topics();
 
 struct ManualBlock {

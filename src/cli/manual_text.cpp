@@ -181,7 +181,7 @@ $ dateline gazetteer check names.yaml
  fish   dateline completion fish > ~/.config/fish/completions/dateline.fish)",
          R"($ dateline completion bash > dateline.bash)"},
         {"help", "",
-         R"(Shows a page of the manual: of the program, of a command, or of a topic (query, dates, formats, exit-codes, config). After
+         R"(Shows a page of the manual: of the program, of a command, or of a topic (query, dates, formats, store, exit-codes, config). After
 a command, -h shows its options on one screen and --help its page.)",
          R"($ dateline help query
 dateline-query - ...
@@ -226,6 +226,23 @@ the clock, nothing else does.)",
 $ dateline events 'on:"last Sunday"' --now 2021-02-15 --count
 ...)"},
         formats_text(),
+        {"store", "the store for whoever opens it with sqlite3",
+         R"(A store is one SQLite file. Every program that reads SQLite can read it, also while a build runs; views with stable
+names say in words and ISO dates what the tables hold in numbers. begin and end count code points of the article's text. Write
+nothing into it: the next build would not know; what is wrong is put right by dateline fix.
+
+The tables of articles (article, sentence, mention, time, merging, told) change when an article does, those of the timeline
+(event, role, telling and others) with every build.)",
+         R"($ dateline build seeds --db t.db --quiet
+$ sqlite3 t.db "SELECT date, title FROM events WHERE main AND actor = 'Elon Musk' AND kind = 'invitation'"
+2021-02-14|Musk invites Putin to Clubhouse
+$ sqlite3 t.db "SELECT text, how, uses, articles FROM names WHERE name = 'Dmitry Peskov'"
+Dmitry Peskov|name|2|2
+Peskov|surname|2|2
+$ sqlite3 t.db "SELECT text, value, anchor FROM times WHERE text LIKE '%Sunday' LIMIT 1"
+Sunday|2021-02-14|publication
+$ sqlite3 t.db "SELECT why FROM merges WHERE event LIKE 'e_b5f55967%' LIMIT 1"
+"...)"},
         {"exit-codes", "what the exit status means",
          R"(Results go to standard output, everything else to standard error. A closed pipe ends the program quietly.)",
          R"($ dateline events who:Musk type:visit --count || echo "status $?"

@@ -1,20 +1,8 @@
-// What whoever opens a store with sqlite3 reads. Days are ISO dates here, numbers in the tables; begin and end are code
-// points of the article's text.
-//
-//   events     one row an event in timeline order: the fields of event_fields.hpp that a view has
-//   evidence   a sentence that tells an event: event, doc, outlet, begin, end, trigger, said, sentence
-//   roles      who takes part: event, role, entity, name, type
-//   entities   everybody who does: entity, name, type, events, first, last
-//   relations  what the texts say of two events: earlier, later, relation, why
-//   merges     why tellings are one event: event, doc, why
-//   articles   doc, path, title, outlet, agency, published, copy_of
-//   sentences  title (paragraph 0) and body: doc, paragraph, begin, sentence
-//   mentions   whoever is listed and mentioned: doc, begin, end, text, entity (null: ambiguous), name, type, how,
-//   leans_on times      time expressions: doc, begin, end, text, type, value, mod, first, last, rule, anchor,
-//   counted_from names      names as they were used: entity, name, text, how, uses, articles, first, last (days of
-//   publication)
-//
-//   sqlite3 out/timeline.db "SELECT text, uses FROM names WHERE name = 'Vladimir Putin'"
+// The views of store_views as SQL. The columns of `events` are the fields of event_fields.hpp that have a name there,
+// in their order, so that a field is called in SQL what the manual says. The words of a mention ("the Kremlin") are cut
+// out of the sentence that holds it.
+#include "dateline/store/views.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -130,7 +118,7 @@ CREATE VIEW names AS
   SELECT n.id AS entity, n.name, <words> AS text, <how> AS how, count(*) AS uses,
          count(DISTINCT m.article) AS articles, <first article> AS first, <last article> AS last
   FROM mention m JOIN listed n ON n.number = m.entity JOIN article a ON a.number = m.article
-  WHERE m.how <> <pronoun> GROUP BY 1, 3, 4 ORDER BY n.id, uses DESC, 3;
+  WHERE m.how NOT IN (<no name>) GROUP BY 1, 3, 4 ORDER BY n.id, uses DESC, 3;
 )sql";
 
 /// What stands there for <...>.
@@ -139,7 +127,9 @@ std::string filling(std::string_view name) {
     if (name == "role") return in_words("r.role", RoleName::with);
     if (name == "relation") return in_words("r.kind", RelationKind::continued_by);
     if (name == "how") return in_words("m.how", How::metonym);
-    if (name == "pronoun") return std::to_string(static_cast<int>(How::pronoun));
+    if (name == "no name") {
+        return std::to_string(static_cast<int>(How::nominal)) + ", " + std::to_string(static_cast<int>(How::pronoun));
+    }
     if (name == "type") return in_words("m.type", {"DATE", "TIME", "DURATION", "SET"});
     if (name == "anchor") return in_words("m.anchored", {"nothing", "itself", "publication", "discourse"});
     if (name == "first") return iso_day("min(e.first_day)");

@@ -45,7 +45,7 @@ def examples(page):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         names = re.findall(r"(?m)^  ([a-z]+)  ", run("dateline -h", folder).stdout)
-        topics = ["query", "dates", "formats", "exit-codes", "config"]
+        topics = ["query", "dates", "formats", "store", "exit-codes", "config"]
         ran = 0
         scripts = {shell: run(f"dateline completion {shell}", folder).stdout for shell in ("bash", "zsh", "fish")}
         if len(names) < 15:

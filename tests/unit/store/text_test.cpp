@@ -1,3 +1,4 @@
+#include "dateline/store/views.hpp"
 #include "stores.hpp"
 
 using namespace dateline;
@@ -77,6 +78,22 @@ BOOST_AUTO_TEST_CASE(mentions_and_times_are_rows_that_sql_reads) {
     BOOST_TEST(value("SELECT text || type || value || first || last || rule || anchor FROM times") ==
                "on SundayDATE2021-02-142021-02-142021-02-14weekdaypublication");
     BOOST_TEST(value("SELECT sentence FROM sentences WHERE paragraph = 2") == "Café Bleu said: \"She is late\".");
+}
+
+BOOST_AUTO_TEST_CASE(the_file_has_the_views_and_columns_that_the_manual_lists) {
+    Folder const folder;
+    { Store const made(folder.file(), Store::Open::write); }
+    std::string views;
+    for (StoreView const& v : store_views) {
+        views += std::string(v.name) + ' ';
+        std::string const columns =
+            "SELECT group_concat(name, ' ') FROM pragma_table_info('" + std::string(v.name) + "')";
+        if (!v.columns.empty()) BOOST_TEST(sql_value(folder.file(), columns.c_str()) == v.columns);
+    }
+    views.pop_back();
+    BOOST_TEST(sql_value(folder.file(),
+                         "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type "
+                         "= 'view' ORDER BY rowid)") == views);
 }
 
 BOOST_AUTO_TEST_CASE(names_are_listed_as_articles_used_them_without_pronouns) {
