@@ -67,7 +67,7 @@ ManualText formats_text() {
           spreadsheet computes it (to read it back, take one apostrophe off a cell that has such a sign behind apostrophes)
  ids      an id a line
 
-Names of fields are stable. The store itself is SQLite with the views events, evidence and entities.
+Names of fields are stable. The store itself is SQLite: dateline help store.
 
 An export holds exactly the events that its query shows; without is: in the query, those that belong on a picture (is:main), and
 it says how many others there are. What the format has no place for is counted on standard error. The same store gives the

@@ -39,11 +39,14 @@ def check(db):
     run("events", "--db", db, "--format", "jsonl", expect=(0, 1))
     connection = sqlite3.connect(db)
     verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
-    halves = connection.execute("SELECT count(*) FROM article WHERE number NOT IN (SELECT article FROM told)").fetchone()[0]
+    halves = connection.execute("""SELECT count(*) FROM article a WHERE number NOT IN (SELECT article FROM told)
+        OR 3 <> (SELECT count(*) FROM sentence WHERE article = a.number)
+        OR 6 <> (SELECT count(*) FROM mention WHERE article = a.number)
+        OR 3 <> (SELECT count(*) FROM time WHERE article = a.number)""").fetchone()[0]
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     connection.close()
     if verdict != "ok" or halves or broken:
-        sys.exit(f"after a kill the store is {verdict}; {halves} articles without reports, {len(broken)} loose rows")
+        sys.exit(f"after a kill the store is {verdict}; {halves} articles are not whole, {len(broken)} loose rows")
     return json.loads(done.stdout)["articles"]
 
 
@@ -86,6 +89,10 @@ def main():
         run("build", articles, "--db", db)
         if run("events", "--db", db, "--format", "jsonl") != run("events", "--db", whole, "--format", "jsonl"):
             sys.exit("a store that was killed and went on says something else")
+        for view in ("articles", "sentences", "mentions", "times", "names", "merges", "roles"):
+            rows = [set(sqlite3.connect(f"file:{f}?mode=ro", uri=True).execute(f"SELECT * FROM {view}")) for f in (db, whole)]
+            if rows[0] != rows[1]:
+                sys.exit(f"a store that was killed and went on has other {view}: {list(rows[0] ^ rows[1])[:3]}")
         build = subprocess.Popen([PROGRAM, "build", articles, "--db", db, "--published", "2021-06-16"], stderr=subprocess.PIPE, text=True)
         other = subprocess.Popen([PROGRAM, "build", articles, "--db", db, "--published", "2021-06-17"], stderr=subprocess.PIPE, text=True)
         while build.poll() is None:
