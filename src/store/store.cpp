@@ -127,14 +127,28 @@ struct Store::Reading::Open {
 Store::Reading::Reading(Store const& store) : open_(new Open{Snapshot(store.db_->db)}) {}
 Store::Reading::~Reading() = default;
 
+/// While articles are saved: each of their rows is written under the number that the article itself was just given, so
+/// SQLite need not look it up again for every one (a tenth of the time that saving takes).
+class WithoutLookingUp {
+public:
+    explicit WithoutLookingUp(Database const& db) : db_(db) { db_.execute("PRAGMA foreign_keys = OFF"); }
+    ~WithoutLookingUp() { db_.try_execute("PRAGMA foreign_keys = ON"); }
+    WithoutLookingUp(WithoutLookingUp const&) = delete;
+    WithoutLookingUp& operator=(WithoutLookingUp const&) = delete;
+
+private:
+    Database const& db_;
+};
+
 struct Store::Batch::Open {
-    explicit Open(Connection& c) : connection(c), transaction(c.db) {}
+    explicit Open(Connection& c) : connection(c), saving(c.db), transaction(c.db) {}
     ~Open() {
         if (committed) return;
         connection.gathered = {};
         connection.articles.reset();  // it knows numbers that are given back
     }
     Connection& connection;
+    WithoutLookingUp saving;
     Transaction transaction;
     bool committed = false;
 };

@@ -151,6 +151,21 @@ BOOST_AUTO_TEST_CASE(what_an_article_says_goes_with_it_and_comes_anew_with_the_n
     BOOST_TEST(store.body("a").empty());
 }
 
+BOOST_AUTO_TEST_CASE(rows_that_a_batch_wrote_go_with_their_article_and_none_is_loose) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    {
+        Store::Batch batch(store);
+        store.save(with_words());
+        batch.commit();
+    }
+    auto const value = [&](char const* sql) { return sql_value(folder.file(), sql); };
+    BOOST_TEST(value("SELECT count(*) FROM mention") == "5");
+    BOOST_TEST(value("SELECT count(*) FROM pragma_foreign_key_check") == "0");
+    BOOST_TEST(store.remove("a").size() == 1u);
+    BOOST_TEST(value("SELECT (SELECT count(*) FROM mention) + (SELECT count(*) FROM sentence)") == "0");
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_that_is_given_up_takes_along_whom_it_listed) {
     Folder const folder;
     Store store(folder.file(), Store::Open::write);
