@@ -116,7 +116,8 @@ public:
         append_attribute(out_, "label", title + "\n ");
         out_ +=
             ", charset=\"UTF-8\", rankdir=TB, newrank=true, bgcolor=\"#FBFAF7\", pad=0.45, nodesep=0.42, ranksep=0.36, "
-            "splines=line, outputorder=edgesfirst, labelloc=t, labeljust=l, fontname=\"Inter,Helvetica,Arial,sans-serif\", "
+            "splines=line, outputorder=edgesfirst, labelloc=t, labeljust=l, "
+            "fontname=\"Inter,Helvetica,Arial,sans-serif\", "
             "fontsize=18, fontcolor=\"#1F2933\"];\n"
             "  node [shape=box, style=filled, fillcolor=white, width=3.3, height=0.62, margin=\"0.12,0.05\", "
             "penwidth=1.4, fontname=\"Inter,Helvetica,Arial,sans-serif\", fontsize=11, fontcolor=\"#1F2933\"];\n"

@@ -125,6 +125,36 @@ BOOST_AUTO_TEST_CASE(the_axis_names_round_dates_as_often_as_there_is_room) {
     BOOST_TEST(names(0, {2021, 2, 27}, Grain::day).empty());
 }
 
+BOOST_AUTO_TEST_CASE(no_text_of_an_overview_leaves_the_picture_or_touches_its_neighbour) {
+    auto const check = [](std::string const& svg) {
+        double const picture = std::stod(test::attribute(svg.substr(0, svg.find('>')), "width"));
+        std::map<double, double> right;  // of the last text of each line
+        for (std::size_t at = svg.find("<text"); at != svg.npos; at = svg.find("<text", at + 1)) {
+            std::size_t const open = svg.find('>', at);
+            std::string const head = svg.substr(at, open - at), size = test::attribute(head, "font-size");
+            test::DrawnText const text = test::drawn_text(head + " font-size=\"" + (size.empty() ? "12" : size) + '"',
+                                                          svg.substr(open + 1, svg.find("</text>", at) - open - 1));
+            double const width = test::attribute(head, "font-weight") == "700"
+                                     ? text_width(text.words, Face::bold, text.size)
+                                     : text.width;
+            double const left = test::attribute(head, "text-anchor") == "end" ? text.x - width : text.x;
+            BOOST_TEST(left >= 0, text.words);
+            BOOST_TEST(left + width <= picture, text.words);
+            auto const [line, first] = right.try_emplace(text.y, 0);
+            BOOST_TEST(left >= line->second, text.words);
+            line->second = left + width;
+        }
+    };
+    for (std::uint32_t seed = 1; seed < 8; ++seed) check(overview(test::random_timeline(seed, 300)));
+    for (std::int32_t const days : {1, 3, 7, 20, 90, 365, 4000}) check(overview(regular(60, days)));
+    Timeline t = regular(60, 5);
+    for (Timeline::Vertex v = 0; v < t.size(); v += 3) {
+        t[v].roles.push_back(test::participant(
+            RoleName::with, "long", "The Federal Bureau for the Investigation of Everything That There Is", ""));
+    }
+    check(overview(t));
+}
+
 BOOST_AUTO_TEST_CASE(a_measure_of_the_bubbles_stands_beside_the_legend_where_they_differ) {
     BOOST_TEST(overview(regular(200, 1)).find(" events</text>") != std::string::npos);
     BOOST_TEST(overview(regular(2, 1)).find("class=\"size\"") == std::string::npos);
