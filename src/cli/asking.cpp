@@ -237,8 +237,8 @@ Timeline answer(Asked const& asked, Listing const& listing) {
     Store::Reading const reading(asked.store);  // a build may put a new timeline in place
     std::vector<EventKey> const ids = asked.store.select(asked.query.selection, listing);
     Timeline timeline = asked.store.load(ids);
-    bool const as_it_is = listing.by == Listing::By::place && !listing.descending;
-    return as_it_is ? timeline : in_order(timeline, ids);
+    if (listing.by == Listing::By::place && !listing.descending) return timeline;
+    return in_order(timeline, ids);
 }
 
 Timeline in_order(Timeline const& timeline, std::vector<EventKey> const& ids) {

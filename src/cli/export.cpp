@@ -110,10 +110,11 @@ Exit export_events(ExportOptions const& options, Session& session) {
     std::string const title = asked_title(options.title, asked, timeline);
     std::ostringstream text;
     Unwritten const left_out = export_timeline(text, timeline, format, title);
+    std::string const bytes = std::move(text).str();
     if (options.file.empty() || options.file == "-") {
-        session.out << text.str();
+        session.out << bytes;
     } else {
-        write_file(options.file, text.str());
+        write_file(options.file, bytes);
     }
     auto const say = [&](std::size_t count, std::string what, std::string_view which) {
         if (count == 0) return;
