@@ -32,6 +32,7 @@ private:
     [[nodiscard]] std::optional<Publication> from_marked(Trust trust) const;
     [[nodiscard]] bool is_in_head(MarkedDate const& t) const;
     [[nodiscard]] Publication from_stamp(Stamp const& stamp, RawDate const& raw) const;
+    void add_hour(Publication& p) const;
     void set_local_day(Publication& p) const;
     [[nodiscard]] bool is_after_crawl(Day day) const;
     void hear_weekdays(Publication& p) const;
@@ -62,6 +63,27 @@ std::optional<Publication> PublicationFinder::from_metadata(Trust at_least, Trus
         if (auto const stamp = parse_stamp(raw.text, habits_.day_first)) return from_stamp(*stamp, raw);
     }
     return std::nullopt;
+}
+
+/// A date that is a bare day has the hour of another one that tells the same day: of the metadata, of an element in the
+/// article's head, of the line below the title. Midnight is what content systems write when they know no hour.
+void PublicationFinder::add_hour(Publication& p) const {
+    if (p.clock) return;
+    auto const take = [&](Stamp const& stamp) {
+        if (stamp.day == p.day && stamp.clock && stamp.clock->minute != 0) p.clock = stamp.clock;
+        return p.clock.has_value();
+    };
+    auto const tells_publication = [](Trust trust) { return trust >= Trust::hint && trust != Trust::url; };
+    for (RawDate const& raw : v_.document.dates) {
+        if (!tells_publication(raw.trust)) continue;
+        if (auto const stamp = parse_stamp(raw.text, habits_.day_first); stamp && take(*stamp)) return;
+    }
+    for (MarkedDate const& t : v_.document.times) {
+        if (!tells_publication(t.date.trust) || !is_in_head(t)) continue;
+        if (auto const stamp = parse_stamp(t.date.text, habits_.day_first); stamp && take(*stamp)) return;
+    }
+    if (auto const* const seen = visible_.best(well_placed); seen && !seen->updated)
+        take({seen->publication.day, seen->publication.clock});
 }
 
 /// A stamp in UTC tells the instant; which day that was for the publisher the address, the visible date or the outlet's
@@ -180,6 +202,7 @@ std::optional<Publication> PublicationFinder::run() const {
     if (!found) found = from_metadata(Trust::modified, Trust::modified);
     if (!found) found = from_marked(Trust::modified);
     if (!found && v_.document.format == Format::html) found = shown_at_least(last_resort);
+    if (found) add_hour(*found);
     if (found) set_local_day(*found);
     if (found && is_after_crawl(found->day)) return std::nullopt;
     if (found) hear_weekdays(*found);

@@ -102,6 +102,21 @@ BOOST_AUTO_TEST_CASE(figures_of_a_meta_that_can_be_read_two_ways_are_settled_by_
     BOOST_TEST(Page(html(meta, "")).day() == "2022-04-11");
 }
 
+BOOST_AUTO_TEST_CASE(a_bare_day_has_the_hour_of_another_date_that_tells_the_same_day) {
+    std::string const linked =
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"datePublished\": \"2022-11-04\"}</script>";
+    auto const hour = [&](std::string const& meta, std::string const& below_title) {
+        return Page(html(linked + meta, below_title)).published();
+    };
+    std::string const pubdate = "<meta name='pubdate' content='2022-11-0";
+    BOOST_TEST(hour(pubdate + "4T16:20:00+01:00'>", "") == "2022-11-04T16:20+01:00");
+    BOOST_TEST(hour(pubdate + "5T16:20:00+01:00'>", "") == "2022-11-04");
+    BOOST_TEST(hour(pubdate + "4T00:00:00+01:00'>", "") == "2022-11-04");
+    BOOST_TEST(hour("<meta property='article:modified_time' content='2022-11-04T18:00:00Z'>", "") == "2022-11-04");
+    BOOST_TEST(hour("", "<p><time datetime='2022-11-04T16:20'>4 November</time></p>") == "2022-11-04T16:20");
+    BOOST_TEST(hour("", "<p>Published November 4, 2022 4:20 pm</p>") == "2022-11-04T16:20");
+}
+
 BOOST_AUTO_TEST_CASE(an_element_of_a_comment_does_not_outweigh_the_day_below_the_title) {
     BOOST_TEST(Page(html("", "<p><time datetime='2022-11-04'>4 November 2022</time></p>",
                          "<ul><li>Bo wrote <time pubdate datetime='2022-12-24'>24 December</time></li></ul>"))
