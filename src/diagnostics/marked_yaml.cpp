@@ -1,4 +1,5 @@
-// Builds a small tree from yaml-cpp's events and keeps the place of every key and value, so that
+// Builds a small tree from yaml-cpp's events, or hands a long list over item by item, and keeps the place of every key
+// and value, so that
 //
 //   aliases: [Putin, {text: V. Putin, knid: surname}]
 //                                     ^^^^ unknown key "knid", did you mean "kind"?
@@ -15,11 +16,14 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <boost/interprocess/file_mapping.hpp>
+#include <boost/interprocess/mapped_region.hpp>
+#include <boost/iostreams/device/array.hpp>
+#include <boost/iostreams/stream.hpp>
 #include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <sstream>
 #include <system_error>
 #include <unordered_map>
 
@@ -55,7 +59,8 @@ struct Open {
 
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(std::string_view text, std::vector<std::size_t> const& starts) : text_(text), starts_(starts) {}
+    TreeBuilder(std::string_view text, std::vector<std::size_t> const& starts, YamlStream const& stream)
+        : text_(text), starts_(starts), stream_(stream) {}
 
     void OnDocumentStart(YAML::Mark const&) override {}
     void OnDocumentEnd() override {}
@@ -139,6 +144,7 @@ private:
         }
         Open& parent = open_.back();
         if (parent.node.kind == YamlNode::Kind::list) {
+            if (is_streamed()) return stream_.take(node);
             parent.node.list.push_back(std::move(node));
         } else if (!parent.key) {
             if (node.kind != YamlNode::Kind::scalar) complain(node, "a key must be a word");
@@ -146,6 +152,10 @@ private:
         } else {
             add_entry(parent, std::move(node));
         }
+    }
+    /// Is the innermost open container the list that is not kept?
+    [[nodiscard]] bool is_streamed() const {
+        return stream_.take && open_.size() == 2 && open_.front().key && open_.front().key->scalar == stream_.key;
     }
     void add_entry(Open& parent, YamlNode value) {
         YamlNode key = std::move(*parent.key);
@@ -163,6 +173,7 @@ private:
 
     std::string_view text_;
     std::vector<std::size_t> const& starts_;
+    YamlStream const& stream_;
     std::vector<Open> open_;
     YamlNode root_;
     std::vector<Mistake> mistakes_;
@@ -201,7 +212,9 @@ bool read_document(YAML::Parser& parser, TreeBuilder& tree) {
     }
 }
 
-std::string read_whole(std::filesystem::path const& path) {
+/// The bytes of a file, and who owns them: mapped, or of what is no plain file (a pipe) read whole.
+std::pair<std::shared_ptr<void const>, std::string_view> bytes_of(std::filesystem::path const& path) {
+    namespace ipc = boost::interprocess;
     std::error_code failed;
     bool const folder = std::filesystem::is_directory(path, failed);
     std::ifstream file(path, std::ios::binary);
@@ -209,7 +222,14 @@ std::string read_whole(std::filesystem::path const& path) {
         std::error_code const why(folder ? EISDIR : errno, std::generic_category());
         throw Error(Exit::bad_material, path.string() + ": error: cannot be opened: " + why.message());
     }
-    return {std::istreambuf_iterator<char>(file), {}};
+    if (std::filesystem::is_regular_file(path, failed) && std::filesystem::file_size(path, failed) != 0) {
+        auto const region =
+            std::make_shared<ipc::mapped_region const>(ipc::file_mapping(path.c_str(), ipc::read_only), ipc::read_only);
+        return {region, {static_cast<char const*>(region->get_address()), region->get_size()}};
+    }
+    auto const text =
+        std::make_shared<std::string const>(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    return {text, *text};
 }
 
 }  // namespace
@@ -226,27 +246,51 @@ std::string_view YamlNode::text(std::string_view key) const noexcept {
     return value == nullptr ? std::string_view() : std::string_view(value->scalar);
 }
 
+YamlFile YamlFile::open(std::filesystem::path const& path) {
+    YamlFile file;
+    file.name_ = path.string();
+    auto [owner, text] = bytes_of(path);
+    file.owner_ = std::move(owner);
+    file.find_lines(text);
+    return file;
+}
+
+YamlFile YamlFile::of_text(std::string_view text, std::string name) {
+    auto const bytes = std::make_shared<std::string const>(text);
+    YamlFile file;
+    file.name_ = std::move(name);
+    file.owner_ = bytes;
+    file.find_lines(*bytes);
+    return file;
+}
+
+void YamlFile::find_lines(std::string_view text) {
+    text_ = text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+    line_starts_.push_back(0);
+    for (std::size_t i = text_.find('\n'); i != std::string_view::npos; i = text_.find('\n', i + 1))
+        line_starts_.push_back(i + 1);
+}
+
+void YamlFile::read_tree(Diagnostics& diagnostics, YamlStream const& stream) {
+    TreeBuilder tree(text_, line_starts_, stream);
+    check_encoding(text_, tree);
+    boost::iostreams::stream<boost::iostreams::array_source> in(text_.data(), text_.size());
+    YAML::Parser parser(in);
+    read_document(parser, tree);
+    root_ = tree.take();
+    if (read_document(parser, tree)) tree.complain(tree.take(), "a word list is one document");
+    for (Mistake const& m : tree.mistakes()) report(diagnostics, m.severity, m.where, m.message);
+}
+
 YamlFile YamlFile::read(std::filesystem::path const& path, Diagnostics& diagnostics) {
-    return parse(read_whole(path), path.string(), diagnostics);
+    YamlFile file = open(path);
+    file.read_tree(diagnostics);
+    return file;
 }
 
 YamlFile YamlFile::parse(std::string_view text, std::string name, Diagnostics& diagnostics) {
-    YamlFile file;
-    file.name_ = std::move(name);
-    file.text_ = text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
-    file.line_starts_.push_back(0);
-    for (std::size_t i = 0; i < file.text_.size(); ++i) {
-        if (file.text_[i] == '\n') file.line_starts_.push_back(i + 1);
-    }
-
-    TreeBuilder tree(file.text_, file.line_starts_);
-    check_encoding(file.text_, tree);
-    std::istringstream in(file.text_);
-    YAML::Parser parser(in);
-    read_document(parser, tree);
-    file.root_ = tree.take();
-    if (read_document(parser, tree)) tree.complain(tree.take(), "a word list is one document");
-    for (Mistake const& m : tree.mistakes()) file.report(diagnostics, m.severity, m.where, m.message);
+    YamlFile file = of_text(text, std::move(name));
+    file.read_tree(diagnostics);
     return file;
 }
 

@@ -12,7 +12,10 @@ class ListReader : private ListFields {
 public:
     ListReader(Lists& lists, Diagnostics& diagnostics) : ListFields(lists, lists.files.back(), diagnostics) {}
 
+    /// The entities, which may be millions, are taken one by one while the file is read; the rest of it is small.
     void read() {
+        lists_.files.back().read_tree(
+            diagnostics_, {"entities", [this](YamlNode const& n) { read_entity(n, file_, lists_, diagnostics_); }});
         YamlNode const& root = file_.root();
         if (root.kind == YamlNode::Kind::null) return;
         if (root.kind != YamlNode::Kind::map) {
@@ -26,7 +29,7 @@ public:
             error(root, "the first line must say \"gazetteer: 1\", the version of the format");
         else if (version->scalar != "1")
             error(*version, "this program reads gazetteer format 1");
-        each(root, "entities", [this](YamlNode const& n) { read_entity(n, file_, lists_, diagnostics_); });
+        each(root, "entities", [](YamlNode const&) {});  // a list, read already
         each(root, "offices", [this](YamlNode const& n) { office(n); });
         each(root, "roles", [this](YamlNode const& n) { role_group(n); });
         each(root, "prefixes", [this](YamlNode const& n) { prefix(n); });
@@ -165,12 +168,12 @@ private:
 
 void read_list(std::filesystem::path const& file, Lists& lists, Diagnostics& diagnostics) {
     if (file.extension() == ".jsonl") return read_json_lines(file, lists, diagnostics);
-    lists.files.push_back(YamlFile::read(file, diagnostics));
+    lists.files.push_back(YamlFile::open(file));
     ListReader(lists, diagnostics).read();
 }
 
 void read_list_text(std::string_view text, std::string name, Lists& lists, Diagnostics& diagnostics) {
-    lists.files.push_back(YamlFile::parse(text, std::move(name), diagnostics));
+    lists.files.push_back(YamlFile::of_text(text, std::move(name)));
     ListReader(lists, diagnostics).read();
 }
 

@@ -5,7 +5,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,11 +39,21 @@ struct YamlNode::Entry {
     YamlNode key, value;
 };
 
-/// A YAML file read whole: its tree and its lines (for showing a mistake).
+/// A list under a key of the root that is not kept: each item is handed over and forgotten once it is read.
+struct YamlStream {
+    std::string_view key;
+    std::function<void(YamlNode const& item)> take;
+};
+
+/// A YAML file: its tree and its lines (for showing a mistake). A file on disk is mapped, not copied.
 class YamlFile {
 public:
-    /// Reads `path`. Syntax errors and duplicate keys go to `diagnostics`; the tree then holds what
-    /// could be read. A file that cannot be opened is an Error (bad_material).
+    /// Opens `path`, without a tree yet. A file that cannot be opened is an Error (bad_material).
+    static YamlFile open(std::filesystem::path const& path);
+    static YamlFile of_text(std::string_view text, std::string name);
+    /// Reads the tree. Syntax errors and duplicate keys go to `diagnostics`; the tree then holds what could be read.
+    void read_tree(Diagnostics& diagnostics, YamlStream const& stream = {});
+
     static YamlFile read(std::filesystem::path const& path, Diagnostics& diagnostics);
     static YamlFile parse(std::string_view text, std::string name, Diagnostics& diagnostics);
 
@@ -55,8 +67,11 @@ public:
                     std::initializer_list<std::string_view> allowed) const;
 
 private:
+    void find_lines(std::string_view text);
+
     std::string name_;
-    std::string text_;
+    std::shared_ptr<void const> owner_;  ///< of the bytes of text_
+    std::string_view text_;
     std::vector<std::size_t> line_starts_;
     YamlNode root_;
 };

@@ -26,6 +26,29 @@ struct Folder {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_streamed_list_is_handed_over_item_by_item_and_not_kept) {
+    Diagnostics d;
+    auto file = YamlFile::of_text("version: 1\nnames:\n  - {id: a}\n  - {id: é, x: [y]}\nlast: [z]\n", "x.yaml");
+    std::vector<std::string> taken;
+    file.read_tree(d, {"names", [&](YamlNode const& n) {
+                           taken.push_back(std::string(n.text("id")) + ":" + std::to_string(n.line));
+                       }});
+    BOOST_TEST(d.empty());
+    BOOST_TEST(taken == (std::vector<std::string>{"a:3", "é:4"}), boost::test_tools::per_element());
+    BOOST_TEST(file.root().find("names")->list.empty());
+    BOOST_TEST(file.root().find("last")->list.size() == 1u);
+    BOOST_TEST(file.root().text("version") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(an_item_of_a_streamed_list_that_a_mistake_cuts_short_is_the_last) {
+    Diagnostics d;
+    auto file = YamlFile::of_text("names:\n  - {id: a}\n  - {id: b, x: \"un\n", "x.yaml");
+    std::size_t taken = 0;
+    file.read_tree(d, {"names", [&](YamlNode const&) { ++taken; }});
+    BOOST_TEST(taken == 2u);
+    BOOST_TEST(!d.empty());
+}
+
 BOOST_AUTO_TEST_CASE(keys_and_values_know_their_line_and_column_in_characters) {
     Diagnostics d;
     auto const file = YamlFile::parse("a: \"q é\"\nlist: [é, {ü: y, z: w}]\n", "x.yaml", d);
