@@ -52,7 +52,7 @@ void Tagger::tag_sentence(TokenRange s) {
     helper_ = Helper::none;
     helper_before_ = Helper::none;
     enclosing_waits_ = finite_ = main_finite_ = inside_ = inside_finite_ = plural_ = determined_ = infinitive_ =
-        counted_ = false;
+        counted_ = adverbial_ = false;
     for (auto i = s.first; i < s.last; ++i) {
         if (i >= aside_until_ && (last_ == Tag::helper || last_ == Tag::modal)) aside_until_ = aside_end(p_, i, s_);
         auto const chosen = choose(i);
@@ -76,7 +76,7 @@ void Tagger::note_finite() {
 void Tagger::open_clause() {
     enclosing_waits_ = enclosing_waits_ || (inside_ && !inside_finite_);
     inside_ = true;
-    inside_finite_ = finite_ = plural_ = infinitive_ = false;
+    inside_finite_ = finite_ = plural_ = infinitive_ = adverbial_ = false;
     helper_ = Helper::none;
 }
 
@@ -119,6 +119,7 @@ void Tagger::note(std::uint32_t i, Tag t) {
             break;
         case Tag::subordinator:
             open_clause();
+            adverbial_ = p_.key(i) != Key::that;
             break;
         case Tag::preposition:
             if (p_.has(i, word_flag::clause_linker)) finite_ = plural_ = false;

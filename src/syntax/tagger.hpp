@@ -98,6 +98,7 @@ private:
     bool main_finite_ = false;  ///< so has the sentence, relative and other inner clauses apart
     bool inside_ = false;       ///< in a clause opened by a relative pronoun or subordinator
     bool inside_finite_ = false;
+    bool adverbial_ = false;        ///< that clause was opened by "while", "as", "if": it has no gap
     bool enclosing_waits_ = false;  ///< and the inner clause around that one has no verb yet
 
     bool plural_ = false;                      ///< a plural stands before the verb of this clause

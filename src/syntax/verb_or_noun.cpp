@@ -56,7 +56,9 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     if ((shapes & can_be::verb_third) != 0) {
         if (!noun || mostly(shapes, can_be::rarely_noun)) return Tag::third;
         if (left_ == Tag::nouns) return Tag::nouns;
-        bool const relative = inside_ && !inside_finite_ && left_ == Tag::name;  // "the court which Lee leads rejected"
+        // "The court which Lee leads rejected", not "while US markets were closed"
+        bool const relative =
+            inside_ && !inside_finite_ && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
         if (verb_next(i) || counted_) return Tag::nouns;
         if (left_ == Tag::noun && !determined_ && !phrase_follows(i) &&

@@ -21,6 +21,14 @@ BOOST_AUTO_TEST_CASE(a_form_that_is_noun_and_verb_is_a_noun_before_the_real_verb
     BOOST_TEST(r.is_verb("held"));
 }
 
+BOOST_AUTO_TEST_CASE(behind_a_name_after_while_it_is_a_noun_before_the_real_verb_but_not_in_a_relative_clause) {
+    Sentence const r("Shares fell while US markets were closed.");
+    BOOST_TEST(is(r, "markets", PartOfSpeech::noun));
+    BOOST_TEST(r.is_verb("closed"));
+    BOOST_TEST(Sentence("The court that Bauer leads rejected the appeal.").is_verb("leads"));
+    BOOST_TEST(Sentence("He left because Bauer leads the court.").is_verb("leads"));
+}
+
 BOOST_AUTO_TEST_CASE(after_a_plural_subject_a_base_form_is_a_verb) {
     Sentence const r("Two officials fear a new attack.");
     BOOST_TEST(r.is_verb("fear"));
