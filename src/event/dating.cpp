@@ -312,20 +312,28 @@ private:
 
     /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
     void date_by_governor(Draft& d) {
-        if (!is_single_fact(d) || d.phrase != nowhere || places_.vague[d.clause] || pluperfect(d)) return;
+        if (d.phrase != nowhere || places_.vague[d.clause] || pluperfect(d)) return;
         Clause const& c = s_.clause(d.clause);
         if (c.parent == nowhere || s_.at_clause[c.parent] == nowhere) return;
         Draft const& above = s_.drafts[s_.at_clause[c.parent]];
         if (!above.report.date || above.report.factuality != Factuality::asserted) return;
+        if (!is_single_fact(d) && !lasts_meanwhile(d, above)) return;
         VerbGroup const& g = s_.group(d.clause);
         bool const participle =
             (c.link == ClauseLink::adverbial || c.link == ClauseLink::reduced) && g.tense == Tense::present_participle;
-        bool const purpose = c.link == ClauseLink::infinitive && !s_.has(above, trigger_flag::proposes);
+        bool const purpose = c.link == ClauseLink::infinitive;
         bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
         bool const begun = c.link == ClauseLink::complement && g.tense == Tense::present_participle &&
                            s_.has(above, trigger_flag::aspect);  // "started by hinting"
         if (participle || purpose || coordinate || begun || meanwhile(d, above) || is_held_there(d))
             d.report.date = inherit(above);
+    }
+
+    /// "The bank fell on Monday while the yards were closed": a state is of the time of a deed that has a day of its
+    /// own.
+    bool lasts_meanwhile(Draft const& d, Draft const& above) const noexcept {
+        return d.report.factuality == Factuality::asserted && !d.report.quoted && !d.report.habitual &&
+               above.report.date->by != DatedBy::publication && meanwhile(d, above);
     }
 
     /// "The bank shook as the crowd sang": one time.

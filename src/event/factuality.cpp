@@ -124,7 +124,8 @@ private:
         if (governor == nullptr) return Factuality::asserted;
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
-        if (s_.has(*governor, trigger_flag::proposes))
+        bool const onward = infinitive && s_.links(head + 1, link_word::onward);  // "moved on to talk"
+        if (s_.has(*governor, trigger_flag::proposes) && !onward)
             return infinitive && commits(*governor) ? Factuality::planned : Factuality::possible;
         if (governor->report.event_class == EventClass::i_state) return Factuality::possible;
         return Factuality::asserted;

@@ -1,7 +1,8 @@
 // An event noun has a date of its own words, of a participle that tells no more than it does ("the talks held on
 // Friday"), of the deed that it acts or is done in ("the trial began on Tuesday", "filed a suit on Monday"), of what is
-// said in it ("in a speech, he thanked"), or of what it points back at: "The announcement surprised many" is of the
-// time of what was announced. A noun of the headline is dated like the same noun below.
+// said in it ("in a speech, he thanked"), of what brought it about ("the storm caused a flood"), or of what it points
+// back at: "The announcement surprised many" is of the time of what was announced. A noun of the headline is dated like
+// the same noun below.
 #include "noun_times.hpp"
 
 #include <algorithm>
@@ -47,10 +48,13 @@ bool shares_time(Story const& s, Draft const& noun, Draft const* verb) noexcept 
     bool const subject = c.subject == noun.phrase && (verb == nullptr || !s.group(noun.clause).passive ||
                                                       verb->report.event_class == EventClass::occurrence);
     bool const object = c.object == noun.phrase || c.second_object == noun.phrase;
-    if (!subject && !object) return false;
+    bool const brings = verb != nullptr && s.kind(*verb).has(kind_trait::causes);
+    bool const effect = brings && noun.report.cause_word == verb->report.head;  // "led to a strike"
+    if (!subject && !object && !effect) return false;
     if (verb == nullptr || verb->report.same_as == s.number(noun) || noun.report.same_as == s.number(*verb))
         return true;
     if (subject && s.has(*verb, trigger_flag::aspect)) return true;
+    if (brings) return subject || !noun.report.definite;
     if (verb->report.event_class != EventClass::occurrence || is_state(*verb) || s.has(*verb, trigger_flag::proposes))
         return false;
     return subject || !noun.report.definite;

@@ -26,8 +26,9 @@ std::vector<std::string> const flag_names{"light",   "speech", "post",    "propo
                                           "happens", "mutual", "settles", "continues"};
 std::vector<std::string> const trait_names{"causes",      "undoes", "keeps_from", "commits",
                                            "takes_given", "judges", "bare"};
-std::vector<std::string> const link_names{"meanwhile", "after", "before",   "setting", "against", "aim",   "over",
-                                          "among",     "means", "platform", "place",   "bygone",  "cause", "again"};
+std::vector<std::string> const link_names{"meanwhile", "after",  "before", "setting", "against",
+                                          "aim",       "over",   "among",  "means",   "platform",
+                                          "place",     "bygone", "cause",  "again",   "onward"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 

@@ -96,13 +96,19 @@ void Scene::find_background() {
     }
 }
 
+/// "Left before the vote", not "had never left before".
+bool Scene::governs(std::uint32_t word) const noexcept {
+    PartOfSpeech const part = s_.words().words[word].part;
+    return part == PartOfSpeech::preposition || part == PartOfSpeech::conjunction;
+}
+
 /// "Had worked", "first introduced".
 bool Scene::tells_of_old(VerbGroup const& g) const noexcept {
     if (g.tense == Tense::past && (g.aspect == Aspect::perfective || g.aspect == Aspect::perfective_progressive))
         return true;
     std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
     for (std::uint32_t i = from; i < std::min(g.tokens.last + 1, s_.tokens().size()); ++i) {
-        if (s_.links(i, link_word::bygone) && !s_.timed[i]) return true;
+        if (s_.links(i, link_word::bygone) && !s_.timed[i] && (g.tokens.contains(i) || !governs(i))) return true;
     }
     return false;
 }
@@ -147,7 +153,7 @@ bool Scene::is_fresh(Draft const& d) const noexcept {
     if (d.report.tense == Tense::past) return is_fresh_past(d);
     if (!main && !told) return false;
     if (is_speech(d)) return true;
-    if (d.perfect && counts_since(d)) return false;
+    if (d.perfect && (counts_since(d) || tells_of_old(g))) return false;
     if (d.perfect) return g.aspect == Aspect::perfective && (opens(d.report.sentence) || d.report.kind != KindId::none);
     return g.aspect == Aspect::progressive && opens(d.report.sentence);
 }
@@ -168,6 +174,15 @@ bool Scene::is_set_of_old(std::uint32_t clause) const noexcept {
     return false;
 }
 
+/// "Managed to sell", "went on to sign": what it leads to was done, and is of a listed kind.
+bool Scene::leads_to_deed(Draft const& d) const noexcept {
+    std::uint32_t const next = d.clause + 1;
+    if (next >= s_.words().clauses.size() || s_.clause(next).parent != d.clause) return false;
+    if (s_.clause(next).link != ClauseLink::infinitive || s_.at_clause[next] == nowhere) return false;
+    Report const& deed = s_.drafts[s_.at_clause[next]].report;
+    return deed.kind != KindId::none && deed.factuality == Factuality::asserted && !deed.habitual;
+}
+
 bool Scene::is_fresh_past(Draft const& d) const noexcept {
     VerbGroup const& g = s_.group(d.clause);
     Clause const& c = s_.clause(d.clause);
@@ -179,7 +194,7 @@ bool Scene::is_fresh_past(Draft const& d) const noexcept {
     std::uint32_t const lead = places_.lead[d.report.sentence];
     if (lead != nowhere && s_.view.times.list[lead].means && !is_recent(*s_.view.times.list[lead].means)) return false;
     if (opens(d.report.sentence)) return true;
-    return is_speech(d) || d.report.kind != KindId::none || is_of_actor(d) ||
+    return is_speech(d) || d.report.kind != KindId::none || leads_to_deed(d) || is_of_actor(d) ||
            (c.subject != nowhere && is_known(c.subject));
 }
 

@@ -30,6 +30,8 @@ private:
     [[nodiscard]] bool is_set_of_old(std::uint32_t clause) const noexcept;
     [[nodiscard]] bool is_speech(Draft const& draft) const noexcept;
     [[nodiscard]] bool tells_of_old(VerbGroup const& group) const noexcept;
+    [[nodiscard]] bool governs(std::uint32_t word) const noexcept;
+    [[nodiscard]] bool leads_to_deed(Draft const& draft) const noexcept;
     [[nodiscard]] bool is_known(std::uint32_t phrase) const noexcept;
     [[nodiscard]] bool names_known(std::uint32_t phrase) const noexcept;
     [[nodiscard]] bool is_of_actor(Draft const& draft) const noexcept;

@@ -119,6 +119,7 @@ constexpr std::uint32_t place = 1u << 10;     // in, at, near
 constexpr std::uint32_t bygone = 1u << 11;    // beside a verb: first, once, previously: not the news of the day
 constexpr std::uint32_t cause = 1u << 12;     // because: what it governs brought the other about
 constexpr std::uint32_t again = 1u << 13;     // again, anew: what it stands with has been before
+constexpr std::uint32_t onward = 1u << 14;    // moved on (to talk), went ahead (to sign): what it leads to was done
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -55,6 +55,33 @@ BOOST_AUTO_TEST_CASE(the_day_of_speaking_is_not_the_day_of_what_is_told) {
     BOOST_TEST(t.date("sold") == "-");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_deed_brings_about_is_of_its_day) {
+    BOOST_TEST(Told("On Monday the storm caused a flood in the harbour.").date("flood").substr(0, 10) == "2021-03-08");
+    BOOST_TEST(Told("On Monday the talks led to a strike.").date("strike").substr(0, 10) == "2021-03-08");
+    BOOST_TEST(Told("On Monday the talks caused the strike of 1998.").date("strike").substr(0, 4) == "1998");
+}
+
+BOOST_AUTO_TEST_CASE(a_state_is_of_the_day_of_the_deed_that_it_lasts_through) {
+    Told const t("Nordbank shut its gates on Monday. The news shook the market, while the yards were closed.");
+    BOOST_TEST(t.date("closed") == "2021-03-08 inherited");
+    BOOST_TEST(Told("The yards were closed.").date("closed") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_that_leads_to_a_deed_of_a_listed_kind_is_the_news_of_the_day) {
+    std::string const opening =
+        "Nordbank closed its yard on Monday. The crew wept. The harbour fell silent. "
+        "The streets were empty. ";
+    Told const t(opening + "A stranger managed to sign the treaty.");
+    BOOST_TEST(t.date("managed").substr(0, 10) == "2021-03-08");
+    BOOST_TEST(t.date("sign").substr(0, 10) == "2021-03-08");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_before_is_not_the_news_of_the_day) {
+    BOOST_TEST(Told("Vega has sued Nordbank.").date("sued") == "2021-03-10 publication");
+    BOOST_TEST(Told("Vega has twice before sued Nordbank.").date("sued") == "-");
+    BOOST_TEST(Told("Vega sued Nordbank before the vote.").date("sued") == "2021-03-10 publication");
+}
+
 BOOST_AUTO_TEST_CASE(a_participle_shares_its_governors_date) {
     Told const t(
         "Anna Berg tagged the account on Sunday, tweeting: \u201CWould you like to join me for a debate?\u201D");

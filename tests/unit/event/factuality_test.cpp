@@ -36,6 +36,11 @@ BOOST_AUTO_TEST_CASE(what_is_refused_did_not_happen) {
     BOOST_TEST(Told("Otto Wirth refused to sign the treaty.").sure("sign") == "denied");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_moved_on_to_he_did) {
+    BOOST_TEST(Told("Otto Wirth moved to sign the treaty.").sure("sign") != "asserted");
+    BOOST_TEST(Told("Otto Wirth moved on to sign the treaty.").sure("sign") == "asserted");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_done_in_order_to_do_it_was_done) {
     BOOST_TEST(Told("Otto Wirth took to Twitter to thank the crew.").sure("thank") == "asserted");
 }
