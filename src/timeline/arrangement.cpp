@@ -22,28 +22,30 @@ namespace {
 
 constexpr unsigned shortest_id = 8, longest_id = 16;  // digits
 
-/// Each event's best date among its members'.
-std::vector<Dating> dates_of(Seeds const& seeds, Groups const& groups, Arrangement const& out,
-                             std::vector<std::uint32_t>& date_of) {
-    std::vector<Dating> dates;
-    date_of.assign(groups.count, nowhere);
+/// Each event's best date among its members', as a number of the table; nowhere: it has none.
+std::vector<std::uint32_t> dates_of(Seeds const& seeds, Groups const& groups, Arrangement const& out,
+                                    PeriodTable& table) {
+    std::vector<std::uint32_t> date_of(groups.count, nowhere);
+    std::vector<DatedBy> dated_by(groups.count);
     std::vector<Dating> two;
     for (std::uint32_t const article : seeds.canonical) {
         for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
             Seed const& seed = seeds.list[s];
             if (seed.date == nowhere || out.is_repeated(s)) continue;
-            Dating const told{seeds.dates[seed.date], seed.dated_by};
-            std::uint32_t& date = date_of[groups.group_of[s]];
+            std::uint32_t const event = groups.group_of[s];
+            std::uint32_t& date = date_of[event];
             if (date == nowhere) {
-                date = static_cast<std::uint32_t>(dates.size());
-                dates.push_back(told);
+                date = seed.date;
+                dated_by[event] = seed.dated_by;
             } else {
-                two = {dates[date], told};
-                dates[date] = *best_date(two);
+                two = {{table[date], dated_by[event]}, {table[seed.date], seed.dated_by}};
+                Dating const best = *best_date(two);
+                date = table.number(best.when);
+                dated_by[event] = best.by;
             }
         }
     }
-    return dates;
+    return date_of;
 }
 
 /// What articles tell about the order of their events, between groups, in canonical order.
@@ -133,8 +135,10 @@ std::vector<std::uint32_t> find_copies(std::vector<Fingerprint> prints, std::vec
 
 std::uint64_t wording(ReportedEvent const& r) {
     Evidence const& e = r.event.evidence.front();
-    std::string words = r.event.lemma + '\n' + r.event.kind + '\n' + e.trigger + '\n';
-    return word_hash(words += std::to_string(e.begin - e.sentence_begin));
+    std::uint64_t sum = e.begin - e.sentence_begin;
+    for (std::string const* word : {&r.event.lemma, &r.event.kind, &e.trigger})
+        sum = (sum ^ word_hash(*word)) * 0x9E3779B97F4A7C15u;
+    return sum;
 }
 
 /// Seeds::original. The tellings of one wording are paired in text order.
@@ -204,10 +208,7 @@ void Gathering::add(ArticleReports const& told) {
         seed.key = r.key;
         seed.wording = wording(r);
         seed.dated_by = r.event.dated_by;
-        if (r.event.when) {
-            seed.date = static_cast<std::uint32_t>(seeds.dates.size());
-            seeds.dates.push_back(*r.event.when);
-        }
+        if (r.event.when) seed.date = seeds.tellings.dates.number(*r.event.when);
         if (may_be_told_elsewhere(r)) {
             seed.telling = static_cast<std::uint32_t>(seeds.tellings.list.size());
             seeds.tellings.add(r, article);
@@ -236,6 +237,7 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
     seeds.original = find_originals(seeds, out.copy_of);
     Groups groups = group_tellings(seeds);
     out.corrected = correct_groups(corrections, seeds, groups);
+    PeriodTable table = std::move(seeds.tellings.dates);
     seeds.tellings = {};
     seeds.seed_of = {};
 
@@ -259,11 +261,10 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
         }
     }
     shorten_ids(out.events);
-    std::vector<std::uint32_t> date_of;
-    std::vector<Dating> const dates = dates_of(seeds, groups, out, date_of);
+    std::vector<std::uint32_t> const date_of = dates_of(seeds, groups, out, table);
     Periods when(groups.count, nullptr);
     for (std::uint32_t e = 0; e < groups.count; ++e) {
-        if (date_of[e] != nowhere) when[e] = &dates[date_of[e]].when;
+        if (date_of[e] != nowhere) when[e] = &table[date_of[e]];
     }
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         if (corrections[i].action == Correction::Action::date && out.corrected[i].event != nowhere) {

@@ -124,7 +124,7 @@ private:
         Telling const &a = telling(j), &b = telling(i);
         if (!a.dateless || !b.dateless || a.article == b.article) return 0;
         if (!same_kind_or_words(a, b) && a.lemma != b.lemma) return 0;
-        if (compare_dates(a, b) == When::exclusive) return 0;
+        if (compare_dates(a, b, all_.tellings) == When::exclusive) return 0;
         if (b.article != story_of_) {
             story_of_ = b.article;
             stories_.clear();
@@ -162,25 +162,24 @@ private:
         if (x != nowhere && y != nowhere && x == y) sum += 4;
         if (a.manner == Manner::post && a.follows != b.follows && like.share < 50) return 0;
         bool const both = like.actor <= Who::represented && like.target <= Who::represented;
-        if (!a.when && !b.when) {
+        Period const *const p = all_.tellings.when(a), *const q = all_.tellings.when(b);
+        if (p == nullptr && q == nullptr) {
             return a.dateless && b.dateless && both && sum >= enough_undated ? sum : 0;
         }
-        if (!a.when || !b.when) return 0;
-        Period const& p = *a.when;
-        Period const& q = *b.when;
+        if (p == nullptr || q == nullptr) return 0;
         switch (like.when) {
             case When::equal:
-                sum += p.last - p.first <= 6 ? 3 : p.last - p.first <= 31 ? 2 : 1;
+                sum += p->last - p->first <= 6 ? 3 : p->last - p->first <= 31 ? 2 : 1;
                 break;
             case When::within:
-                sum += std::max(p.last - p.first, q.last - q.first) <= 31 ? 2 : 1;
+                sum += std::max(p->last - p->first, q->last - q->first) <= 31 ? 2 : 1;
                 break;
             case When::open:  // one is a mere day of publication
-                if (std::abs(p.first - q.first) > 1) return 0;
+                if (std::abs(p->first - q->first) > 1) return 0;
                 sum += 1;
                 break;
             case When::exclusive: {
-                bool const near = std::abs(p.first - q.first) <= slip && p.first == p.last && q.first == q.last;
+                bool const near = std::abs(p->first - q->first) <= slip && p->first == p->last && q->first == q->last;
                 return near && both && sum >= enough_against_dates ? sum : 0;
             }
         }
@@ -218,13 +217,13 @@ private:
         return out;
     }
 
-    std::uint64_t key(std::uint32_t i, std::uint64_t who, std::uint64_t shelf) const {
+    std::uint32_t key(std::uint32_t i, std::uint64_t who, std::uint64_t shelf) const {
         Telling const& t = telling(i);
         std::uint64_t const what = t.manner == Manner::utterance ? 2 : t.kind != 0 ? t.kind : t.lemma ^ 1;
         std::uint64_t h = what * 0x9E3779B97F4A7C15u;
         h = (h ^ (h >> 29) ^ who) * 0xBF58476D1CE4E5B9u;
         h = (h ^ (h >> 32) ^ shelf) * 0x94D049BB133111EBu;
-        return h ^ (h >> 31);
+        return static_cast<std::uint32_t>(h >> 32);
     }
 
     static std::uint64_t at(Shelf shelf, std::int32_t n) {
@@ -238,8 +237,8 @@ private:
 
     using ShelfIds = boost::container::static_vector<std::uint64_t, 2 * slip + 3>;
     ShelfIds shelves_to_stand_on(std::uint32_t i) const {
-        std::optional<Period> const& when = telling(i).when;
-        if (!when) return {at(Shelf::none, 0)};
+        Period const* const when = all_.tellings.when(telling(i));
+        if (when == nullptr) return {at(Shelf::none, 0)};
         std::int32_t const month = month_of(when->first), year = to_date(when->first).year;
         std::int32_t const days = when->last - when->first + 1;
         if (days == 1) {
@@ -250,8 +249,8 @@ private:
     }
 
     ShelfIds shelves_to_search(std::uint32_t i) const {
-        std::optional<Period> const& when = telling(i).when;
-        if (!when) return {at(Shelf::none, 0)};
+        Period const* const when = all_.tellings.when(telling(i));
+        if (when == nullptr) return {at(Shelf::none, 0)};
         std::int32_t const month = month_of(when->first), year = to_date(when->first).year;
         std::int32_t const days = when->last - when->first + 1;
         ShelfIds out;

@@ -15,7 +15,7 @@ namespace dateline {
 struct Seed {
     std::uint64_t key = 0;            ///< whole hash of its first evidence (event_key)
     std::uint64_t wording = 0;        ///< hash of its trigger and of its place in its sentence: a copy's is the same
-    std::uint32_t date = nowhere;     ///< number in Seeds::dates; nowhere: undated
+    std::uint32_t date = nowhere;     ///< number in Tellings::dates; nowhere: undated
     std::uint32_t telling = nowhere;  ///< number in Seeds::tellings
     DatedBy dated_by = DatedBy::said;
     bool linked = false;  ///< Seeds::links speak of it
@@ -31,7 +31,6 @@ struct Link {
 /// The events of all articles, numbered in the order in which the articles were added.
 struct Seeds {
     std::vector<Seed> list;
-    std::vector<Period> dates;
     std::vector<std::uint32_t> seed_of;  ///< of each telling
     Tellings tellings;
     Stories stories;

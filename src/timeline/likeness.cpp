@@ -110,17 +110,18 @@ Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noex
     return best(a, b, all, [](RoleName r) { return r == RoleName::actor; });
 }
 
-When compare_dates(Telling const& a, Telling const& b) noexcept {
-    if (!a.when || !b.when) return When::open;
-    if (a.when->first == b.when->first && a.when->last == b.when->last) return When::equal;
+When compare_dates(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    if (a.date == nowhere || b.date == nowhere) return When::open;
+    Period const &p = all.dates[a.date], &q = all.dates[b.date];
+    if (p.first == q.first && p.last == q.last) return When::equal;
     if (a.dated_by != b.dated_by && (a.dated_by == DatedBy::publication || b.dated_by == DatedBy::publication)) {
-        Period const& told = a.dated_by == DatedBy::publication ? *a.when : *b.when;
-        Period const& said = a.dated_by == DatedBy::publication ? *b.when : *a.when;
+        Period const& told = a.dated_by == DatedBy::publication ? p : q;
+        Period const& said = a.dated_by == DatedBy::publication ? q : p;
         std::int32_t const age = told.first - said.last;
         if (age >= -1 && age <= fresh_days) return When::open;
     }
-    if (contains(*a.when, *b.when) || contains(*b.when, *a.when)) return When::within;
-    return overlap(*a.when, *b.when) ? When::within : When::exclusive;
+    if (contains(p, q) || contains(q, p)) return When::within;
+    return overlap(p, q) ? When::within : When::exclusive;
 }
 
 bool same_standing(Telling const& a, Telling const& b) noexcept {
@@ -136,7 +137,7 @@ Likeness compare(Telling const& a, Telling const& b, Tellings const& all) {
     Likeness out;
     out.forbidden = !same_standing(a, b);
     if (out.forbidden) return out;
-    out.when = compare_dates(a, b);
+    out.when = compare_dates(a, b, all);
     out.actor = compare_actors(a, b, all);
     out.target = best(a, b, all, is_target);
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);

@@ -37,7 +37,7 @@ struct Likeness {
 [[nodiscard]] Who compare(Part const& a, Part const& b, Tellings const& all) noexcept;
 /// The actor of one and the actor of the other, whatever else differs.
 [[nodiscard]] Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noexcept;
-[[nodiscard]] When compare_dates(Telling const& a, Telling const& b) noexcept;
+[[nodiscard]] When compare_dates(Telling const& a, Telling const& b, Tellings const& all) noexcept;
 /// Kind and words are the caller's business; factuality, quoting and participants are looked at here.
 [[nodiscard]] Likeness compare(Telling const& a, Telling const& b, Tellings const& all);
 /// Asserted, planned, possible and denied never mix, nor do quoted, habitual and plain.

@@ -1,4 +1,4 @@
-// Open addressing with linear probing; keys are hashes already, so their high bits choose the slot.
+// Open addressing with linear probing; keys are hashes already, so their low bits choose the slot.
 #include "shelves.hpp"
 
 #include <bit>
@@ -7,14 +7,14 @@ namespace dateline {
 
 Shelves::Shelves(std::size_t expected) : slots_(std::bit_ceil(expected + 16)) { entries_.reserve(expected); }
 
-std::size_t Shelves::slot(std::uint64_t key) const noexcept {
+std::size_t Shelves::slot(std::uint32_t key) const noexcept {
     std::size_t const mask = slots_.size() - 1;
-    std::size_t at = static_cast<std::size_t>(key >> 20) & mask;
+    std::size_t at = key & mask;
     while (slots_[at].last != nowhere && slots_[at].key != key) at = (at + 1) & mask;
     return at;
 }
 
-void Shelves::stand(std::uint64_t key, std::uint32_t number) {
+void Shelves::stand(std::uint32_t key, std::uint32_t number) {
     if (4 * (taken_ + 1) > 3 * slots_.size()) grow();
     Slot& s = slots_[slot(key)];
     if (s.last == nowhere) ++taken_;

@@ -150,7 +150,7 @@ private:
         if (!same_standing(a, b)) return 0;
         Who const who = compare_actors(a, b, all_);
         if (who == Who::different) return -1;
-        When const when = compare_dates(a, b);
+        When const when = compare_dates(a, b, all_);
         if (when == When::exclusive) return -1;
         if (who == Who::open || when == When::within) return 0;
         return when == When::equal ? 2 * enough : enough;

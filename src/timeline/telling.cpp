@@ -33,11 +33,29 @@ Part part_of(ReportedEvent const& r, std::size_t i, std::vector<std::uint64_t>& 
     if (i < r.represents.size()) {
         for (std::string const& body : r.represents[i]) bodies.push_back(word_hash(body));
     }
-    out.bodies = static_cast<std::uint16_t>(bodies.size() - out.first_body);
+    std::size_t const most = out.first_body + 0xFFu;
+    if (bodies.size() > most) bodies.resize(most);
+    out.bodies = static_cast<std::uint8_t>(bodies.size() - out.first_body);
     return out;
 }
 
 }  // namespace
+
+std::size_t PeriodTable::Hash::operator()(Period const& p) const noexcept {
+    auto const days = static_cast<std::uint64_t>(static_cast<std::uint32_t>(dateline::number(p.first))) << 32 |
+                      static_cast<std::uint32_t>(dateline::number(p.last));
+    std::uint64_t rest = static_cast<std::uint64_t>(p.grain) << 32 | static_cast<std::uint64_t>(p.part) << 24;
+    if (p.clock) rest |= static_cast<std::uint16_t>(p.clock->minute);
+    std::uint64_t h = (days ^ rest) * 0x9E3779B97F4A7C15u;
+    h ^= h >> 32;
+    return h * 0x94D049BB133111EBu;
+}
+
+std::uint32_t PeriodTable::number(Period const& period) {
+    auto const [found, is_new] = numbers_.try_emplace(period, static_cast<std::uint32_t>(list_.size()));
+    if (is_new) list_.push_back(period);
+    return found->second;
+}
 
 Manner manner_of(ReportedEvent const& r) {
     if ((r.flags & trigger_flag::post) != 0) return Manner::post;
@@ -56,7 +74,7 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
     Event const& e = r.event;
     Telling t;
-    t.when = e.when;
+    if (e.when) t.date = dates.number(*e.when);
     if (!e.kind.empty()) t.kind = word_hash(e.kind) ^ (word_hash(e.family) * 31);
     t.lemma = word_hash(e.lemma);
     t.article = article;

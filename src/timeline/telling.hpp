@@ -2,8 +2,8 @@
 // them compare quickly and fit into memory.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,17 +25,33 @@ enum class Manner : std::uint8_t { deed, post, utterance };
 struct Part {
     std::uint64_t who = 0;         ///< hash of the entity's id; of an unlisted one, of the last word of its name
     std::uint32_t first_body = 0;  ///< range in Tellings::bodies: whom it speaks or stands for
-    std::uint16_t bodies = 0;
+    std::uint8_t bodies = 0;
     RoleName role = RoleName::actor;
     bool listed = false;
     bool person = false;
 };
+static_assert(sizeof(Part) == 16);
+
+/// Periods, each once: a newspaper speaks of few days again and again.
+class PeriodTable {
+public:
+    /// The period's number, which it has already or gets now.
+    std::uint32_t number(Period const& period);
+    [[nodiscard]] Period const& operator[](std::uint32_t number) const noexcept { return list_[number]; }
+
+private:
+    struct Hash {
+        [[nodiscard]] std::size_t operator()(Period const& p) const noexcept;
+    };
+    std::vector<Period> list_;
+    boost::unordered_flat_map<Period, std::uint32_t, Hash> numbers_;
+};
 
 struct Telling {
-    std::optional<Period> when;
     std::uint64_t kind = 0;  ///< hash of kind and family; 0: none
     std::uint64_t lemma = 0;
-    std::uint32_t article = 0;  ///< number of the article that tells it
+    std::uint32_t date = nowhere;  ///< number in Tellings::dates; nowhere: undated
+    std::uint32_t article = 0;     ///< number of the article that tells it
     std::uint32_t first_part = 0, first_word = 0;
     std::uint16_t parts = 0, words = 0;
     std::uint32_t flags = 0;  ///< trigger_flag
@@ -47,6 +63,7 @@ struct Telling {
     bool follows = false;   ///< comes after another one of its article
     bool dateless = false;  ///< its article bears no date
 };
+static_assert(sizeof(Telling) <= 56);
 
 /// Tellings, and what they have in common memory.
 class Tellings {
@@ -55,10 +72,15 @@ public:
     std::vector<Part> parts;
     std::vector<std::uint64_t> bodies;
     std::vector<std::uint32_t> words;  ///< of each telling, sorted: hashes of content words
+    PeriodTable dates;
 
     /// Adds one at the end of the list.
     void add(ReportedEvent const& report, std::uint32_t article);
 
+    /// nullptr: undated.
+    [[nodiscard]] Period const* when(Telling const& t) const noexcept {
+        return t.date == nowhere ? nullptr : &dates[t.date];
+    }
     [[nodiscard]] std::span<Part const> parts_of(Telling const& t) const noexcept {
         return {parts.data() + t.first_part, t.parts};
     }
