@@ -19,7 +19,7 @@ void explain_event(Event const& event, std::ostream& out) {
     for (Evidence const& evidence : event.evidence) {
         out << "\n  " << evidence.doc << ", code points " << evidence.begin << " to " << evidence.end << ": \""
             << evidence.trigger << "\"\n    " << evidence.sentence << '\n';
-        for (std::string const& why : evidence.why) out << "    - " << why << '\n';
+        each_reason(evidence, [&](std::string_view why) { out << "    - " << why << '\n'; });
     }
     if (!event.merges.empty()) out << "\nmerged\n";
     for (std::string const& merge : event.merges) out << "  - " << merge << '\n';

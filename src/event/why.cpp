@@ -1,5 +1,6 @@
 // Says in words what a report rests on, for `explain`: its trigger and kind, how sure it is and why, where its date
 // comes from, and which words name whom.
+#include <algorithm>
 #include <string>
 
 #include "dateline/event/report.hpp"
@@ -7,125 +8,151 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t usual_line = 96;  // bytes
+constexpr std::size_t usual_size = 384;  // bytes
 
-/// Adds the words of a range in quotation marks.
-void quote(std::string& line, ArticleView const& v, TokenRange range) {
-    line += "\u201C";
-    line += v.tokens.text().slice(v.tokens.span(range));
-    line += "\u201D";
-}
+/// Writes the lines of one report.
+class ReasonWriter {
+public:
+    ReasonWriter(Report const& report, Reports const& all, ArticleView const& view) : r_(report), all_(all), v_(view) {
+        out_.reserve(usual_size);
+    }
 
-std::string trigger_line(Report const& r, ArticleView const& v) {
-    std::string line;
-    line.reserve(usual_line);
-    line = r.nominal ? "the noun " : r.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
-    quote(line, v, r.trigger);
-    std::string_view const kind = v.triggers.kind(r.kind).id;
-    line += kind.empty() ? " tells an event of no listed kind" : " is of the kind ";
-    line += kind;
-    if (r.quotation != nowhere) line += ", with the wording of its quotation";
-    return line;
-}
+    std::string write() {
+        tell_trigger();
+        tell_certainty();
+        tell_date();
+        for (Filler const& f : all_.fillers_of(r_)) tell_filler(f);
+        refer(r_.same_as, "tells the same event as ");
+        refer(r_.after, "comes after ");
+        refer(r_.answers, "answers ");
+        refer_by_word(r_.caused_by, r_.cause_word, "was brought about by ");
+        refer_by_word(r_.continues, r_.continue_word, "goes on with ");
+        return std::move(out_);
+    }
 
-std::string date_line(Report const& r, Reports const& all, ArticleView const& v) {
-    if (!r.date) return "no date: neither its clause nor what it continues has one, and it is not news of the day";
-    std::string line;
-    line.reserve(usual_line);
-    line = english(r.date->period);
-    auto const words = [&] {
-        if (r.date->time != nowhere) quote(line, v, v.times.list[r.date->time].tokens);
-    };
-    line += ": ";
-    switch (r.date->by) {
-        case DatedBy::said:
-            words();
-            line += " stands in its clause or leads its sentence";
-            break;
-        case DatedBy::context:
-            if (r.date->from < all.list.size()) {
-                line += "the day on which the news is set, that of ";
-                quote(line, v, all.list[r.date->from].trigger);
-                line += " (";
-                words();
-                line += ')';
+private:
+    /// Adds the words of a range in quotation marks, on one line.
+    void quote(TokenRange range) {
+        out_ += "\u201C";
+        std::size_t const from = out_.size();
+        out_ += v_.tokens.text().slice(v_.tokens.span(range));
+        std::replace(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.end(), '\n', ' ');
+        out_ += "\u201D";
+    }
+    void end_line() { out_ += '\n'; }
+
+    void tell_trigger() {
+        out_ += r_.nominal ? "the noun " : r_.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
+        quote(r_.trigger);
+        std::string_view const kind = v_.triggers.kind(r_.kind).id;
+        out_ += kind.empty() ? " tells an event of no listed kind" : " is of the kind ";
+        out_ += kind;
+        if (r_.quotation != nowhere) out_ += ", with the wording of its quotation";
+        end_line();
+    }
+
+    void tell_certainty() {
+        out_ += name(r_.factuality);
+        if (r_.habitual) out_ += ", but a habit rather than one event";
+        if (r_.negative) out_ += ": the verb is negated";
+        if (r_.quoted) out_ += ", inside a quotation";
+        if (r_.modality == Modality::possible || r_.modality == Modality::conditional) out_ += ": a modal verb";
+        end_line();
+    }
+
+    void quote_time() {
+        if (r_.date->time != nowhere) quote(v_.times.list[r_.date->time].tokens);
+    }
+
+    void tell_date() {
+        if (!r_.date) {
+            out_ += "no date: neither its clause nor what it continues has one, and it is not news of the day";
+            return end_line();
+        }
+        out_ += english(r_.date->period);
+        out_ += ": ";
+        switch (r_.date->by) {
+            case DatedBy::said:
+                quote_time();
+                out_ += " stands in its clause or leads its sentence";
                 break;
-            }
-            words();
-            line += " of the clause that it belongs to";
-            break;
-        case DatedBy::inherited:
-            line += "taken from ";
-            if (r.date->from < all.list.size()) {
-                quote(line, v, all.list[r.date->from].trigger);
-            } else {
-                line += "the event";
-            }
-            line += r.date->from == r.same_as ? ", which tells the same event" : ", which it continues";
-            if (r.date->time != nowhere) {
-                line += " (";
-                words();
-                line += ')';
-            }
-            break;
-        case DatedBy::publication:
-            line += "told as news of the day of publication";
-            break;
+            case DatedBy::context:
+                if (r_.date->from < all_.list.size()) {
+                    out_ += "the day on which the news is set, that of ";
+                    quote(all_.list[r_.date->from].trigger);
+                    out_ += " (";
+                    quote_time();
+                    out_ += ')';
+                    break;
+                }
+                quote_time();
+                out_ += " of the clause that it belongs to";
+                break;
+            case DatedBy::inherited:
+                tell_inherited();
+                break;
+            case DatedBy::publication:
+                out_ += "told as news of the day of publication";
+                break;
+        }
+        end_line();
     }
-    return line;
-}
 
-std::string sure_line(Report const& r) {
-    std::string line(name(r.factuality));
-    if (r.habitual) line += ", but a habit rather than one event";
-    if (r.negative) line += ": the verb is negated";
-    if (r.quoted) line += ", inside a quotation";
-    if (r.modality == Modality::possible || r.modality == Modality::conditional) line += ": a modal verb";
-    return line;
-}
+    void tell_inherited() {
+        out_ += "taken from ";
+        if (r_.date->from < all_.list.size()) {
+            quote(all_.list[r_.date->from].trigger);
+        } else {
+            out_ += "the event";
+        }
+        out_ += r_.date->from == r_.same_as ? ", which tells the same event" : ", which it continues";
+        if (r_.date->time == nowhere) return;
+        out_ += " (";
+        quote_time();
+        out_ += ')';
+    }
 
-std::string filler_line(Filler const& f, ArticleView const& v) {
-    std::string line;
-    line.reserve(usual_line);
-    line = name(f.role);
-    line += ": ";
-    quote(line, v, f.tokens);
-    if (f.who != EntityId::none) {
-        line += " is ";
-        line += v.gazetteer.name(f.who);
+    void tell_filler(Filler const& f) {
+        out_ += name(f.role);
+        out_ += ": ";
+        quote(f.tokens);
+        if (f.who != EntityId::none) {
+            out_ += " is ";
+            out_ += v_.gazetteer.name(f.who);
+        }
+        if (f.mention != nowhere) {
+            out_ += ", ";
+            out_ += dateline::why(v_.mentions, f.mention, v_.tokens, v_.gazetteer);
+        }
+        end_line();
     }
-    if (f.mention != nowhere) {
-        line += ", ";
-        line += why(v.mentions, f.mention, v.tokens, v.gazetteer);
+
+    void refer(std::uint32_t number, std::string_view words) {
+        if (number >= all_.list.size()) return;
+        out_ += words;
+        quote(all_.list[number].trigger);
+        end_line();
     }
-    return line;
-}
+
+    void refer_by_word(std::uint32_t number, std::uint32_t word, std::string_view words) {
+        if (number >= all_.list.size() || word == nowhere) return;
+        out_ += words;
+        quote(all_.list[number].trigger);
+        out_ += ": ";
+        quote({word, word + 1});
+        end_line();
+    }
+
+    Report const& r_;
+    Reports const& all_;
+    ArticleView const& v_;
+    std::string out_;
+};
 
 }  // namespace
 
-std::vector<std::string> why(Report const& report, Reports const& reports, ArticleView const& view) {
-    std::vector<std::string> lines;
-    lines.reserve(4 + report.fillers);
-    lines.push_back(trigger_line(report, view));
-    lines.push_back(sure_line(report));
-    lines.push_back(date_line(report, reports, view));
-    for (Filler const& f : reports.fillers_of(report)) lines.push_back(filler_line(f, view));
-    auto const refer = [&](std::uint32_t number, char const* words) {
-        if (number >= reports.list.size()) return;
-        quote(lines.emplace_back(words), view, reports.list[number].trigger);
-    };
-    refer(report.same_as, "tells the same event as ");
-    refer(report.after, "comes after ");
-    refer(report.answers, "answers ");
-    auto const by_word = [&](std::uint32_t number, std::uint32_t word, char const* words) {
-        if (number >= reports.list.size() || word == nowhere) return;
-        refer(number, words);
-        lines.back() += ": ";
-        quote(lines.back(), view, {word, word + 1});
-    };
-    by_word(report.caused_by, report.cause_word, "was brought about by ");
-    by_word(report.continues, report.continue_word, "goes on with ");
-    return lines;
+std::string why(Report const& report, Reports const& reports, ArticleView const& view) {
+    return ReasonWriter(report, reports, view).write();
 }
 
 }  // namespace dateline

@@ -72,11 +72,13 @@ private:
         }
         event.evidence.push_back(evidence(report));
         event.roles.reserve(report.fillers);
-        out.represents.reserve(report.fillers);
         for (Filler const& filler : a_.reports.fillers_of(report)) {
             if (is_open_pronoun(filler)) continue;
             event.roles.push_back(participant(filler));
-            out.represents.push_back(represented_by(filler.who));
+            std::vector<std::string> const& bodies = represented_by(filler.who);
+            if (bodies.empty()) continue;
+            out.represents.resize(event.roles.size());
+            out.represents.back() = bodies;
         }
         out.flags = report.flags;
         out.habitual = report.habitual;

@@ -179,7 +179,7 @@ private:
         write_place(json, "trigger", text, trigger, evidence.trigger.size());
         write_place(json, "said", text, said, evidence.said.size());
         json.key("why").begin_list();
-        for (std::string const& why : evidence.why) json.value(reason(why));
+        each_reason(evidence, [&](std::string_view why) { json.value(reason(std::string(why))); });
         json.end_list().end_object();
     }
 

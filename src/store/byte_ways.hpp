@@ -3,6 +3,7 @@
 // length and bytes follow.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,7 +47,7 @@ public:
         ((byte |= values ? bit : 0u, bit <<= 1), ...);
         bytes.push_back(static_cast<char>(byte));
     }
-    void text(std::string const& value) {
+    void text(std::string_view value) {
         if (value.empty()) return number(0u);
         std::size_t const slot = slot_of(value);
         if (slots_[slot] != 0) return number(slots_[slot]);
@@ -57,9 +58,15 @@ public:
         if (2 * strings_.size() > slots_.size()) grow();
     }
     /// A string that hardly stands twice.
-    void once(std::string const& value) {
+    void once(std::string_view value) {
         number(value.size());
         bytes += value;
+    }
+    /// Lines that each end with a line feed, line by line: many stand twice.
+    void lines(std::string_view value) {
+        number(static_cast<std::size_t>(std::ranges::count(value, '\n')));
+        for (std::size_t end; (end = value.find('\n')) != std::string_view::npos; value.remove_prefix(end + 1))
+            text(value.substr(0, end));
     }
     void id(EventKey const& value) { number(event_key(value)); }
     template <typename List>
@@ -134,6 +141,14 @@ public:
         value.assign(strings_[which - 1]);
     }
     void once(std::string& value) { value.assign(next()); }
+    void lines(std::string& value) {
+        std::vector<std::string> list;
+        std::size_t const n = count(list);
+        for (std::size_t i = 0; i < n; ++i) {
+            text(list[i]);
+            value += list[i] + '\n';
+        }
+    }
     void id(EventKey& value) {
         std::uint64_t key = 0;
         number(key);

@@ -149,7 +149,7 @@ template <typename Way, typename T>
 void reasons(Way& way, T& a) {
     for (auto& r : a.events) {
         if (way.older) strings(way, r.event.merges);
-        for (auto& e : r.event.evidence) strings(way, e.why);
+        for (auto& e : r.event.evidence) way.lines(e.why);
     }
 }
 

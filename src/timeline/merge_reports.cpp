@@ -7,6 +7,7 @@
 #include "merge_reports.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <tuple>
 
 #include "dateline/text/fold.hpp"
@@ -154,6 +155,7 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
         event.roles.push_back(std::move(t.participant));
         out.represents.push_back(std::move(t.represents));
     }
+    while (!out.represents.empty() && out.represents.back().empty()) out.represents.pop_back();
     ReportedEvent const& model = *reports[most_telling(reports, event.roles)];
     event.kind = model.event.kind;
     event.family = model.event.family;
@@ -211,13 +213,14 @@ bool is_main(ReportedEvent const& r) {
 }
 
 std::uint64_t evidence_hash(Evidence const& evidence, std::string const& lemma) {
-    std::string place = evidence.doc;
-    place.reserve(place.size() + lemma.size() + 12);
-    place += '\n';
-    place += std::to_string(evidence.begin);
-    place += '\n';
-    place += lemma;
-    return word_hash(place);
+    boost::container::small_vector<char, 160> place;
+    auto const add = [&](std::string_view text) { place.insert(place.end(), text.begin(), text.end()); };
+    add(evidence.doc);
+    add("\n");
+    add(std::to_string(evidence.begin));
+    add("\n");
+    add(lemma);
+    return word_hash({place.data(), place.size()});
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/calendar/period.hpp"
@@ -33,8 +34,16 @@ struct Evidence {
     std::uint32_t sentence_number = 0;  ///< of the document, from 0
     std::string said;                   ///< the words that carry the date; empty: none of its own
     DatedBy dated_by = DatedBy::said;
-    std::vector<std::string> why;  ///< for explain
+    std::string why;  ///< for explain, line by line; each ends with a line feed
 };
+
+/// Hands each line of Evidence::why over, as a std::string_view.
+template <typename Take>
+void each_reason(Evidence const& evidence, Take take) {
+    std::string_view rest = evidence.why;
+    for (std::size_t end; (end = rest.find('\n')) != std::string_view::npos; rest.remove_prefix(end + 1))
+        take(rest.substr(0, end));
+}
 
 struct Event {
     EventKey id;

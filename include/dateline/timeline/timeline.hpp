@@ -90,7 +90,7 @@ struct ReportedEvent {
     std::uint32_t same_as = nowhere;     ///< number in ArticleReports::events
     std::vector<Following> follows;      ///< each kind once at most
     /// Gazetteer ids of bodies that a participant speaks for or stands for on the article's day, parallel to
-    /// event.roles.
+    /// event.roles; shorter where the last of them speak for nobody.
     std::vector<std::vector<std::string>> represents;
 
     /// The report that this one follows in this manner; nowhere: none.

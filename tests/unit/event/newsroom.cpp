@@ -177,9 +177,7 @@ std::string Told::title(std::string_view trigger, int n) const {
 }
 
 std::string Told::why(std::string_view trigger, int n) const {
-    std::string out;
-    for (std::string const& line : dateline::why(report(trigger, n), reports, view())) out += line + "\n";
-    return out;
+    return dateline::why(report(trigger, n), reports, view());
 }
 
 std::string Told::same_as(std::string_view trigger, int n) const { return trigger_of(report(trigger, n).same_as); }

@@ -228,7 +228,8 @@ BOOST_AUTO_TEST_CASE(no_script_of_an_article_ever_runs) {
     std::string const evil = "</script><script>alert('x')</script><img src=x onerror=\"alert(1)\">{{timeline}}<!--";
     t[4].title = t[4].kind = t[4].evidence[0].sentence = t[4].evidence[0].said = evil;
     t[4].roles[0].name = t[4].roles[0].short_name = t[4].evidence[0].trigger = evil;
-    t[4].evidence[0].why = t[4].merges = {evil};
+    t[4].evidence[0].why = evil + '\n';
+    t[4].merges = {evil};
     t.sources[0].outlet = t.sources[0].title = evil;
     std::string const html = drawn(t, evil);
     std::string const usual = drawn(test::seven_events());
