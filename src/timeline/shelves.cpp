@@ -5,7 +5,7 @@
 
 namespace dateline {
 
-Shelves::Shelves(std::size_t expected) : slots_(std::bit_ceil(expected + 16)) { entries_.reserve(expected); }
+Shelves::Shelves(std::size_t expected) : slots_(std::bit_ceil(expected + 16)) {}
 
 std::size_t Shelves::slot(std::uint32_t key) const noexcept {
     std::size_t const mask = slots_.size() - 1;

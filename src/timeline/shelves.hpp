@@ -3,6 +3,7 @@
 // bits; two that share one share a shelf, whatever the table's size, and who looks there compares what he finds.
 #pragma once
 
+#include <boost/container/deque.hpp>
 #include <cstdint>
 #include <vector>
 
@@ -37,7 +38,8 @@ private:
     void grow();
 
     std::vector<Slot> slots_;  ///< a power of two of them, at most three quarters taken
-    std::vector<Entry> entries_;
+    using Blocks = boost::container::deque_options_t<boost::container::block_size<1u << 14>>;
+    boost::container::deque<Entry, void, Blocks> entries_;  ///< in blocks: to grow copies nothing
     std::size_t taken_ = 0;
 };
 
