@@ -109,7 +109,7 @@ std::string plural_verb(std::string_view verb) {
     if (verb == "is") return "are";
     if (verb == "has") return "have";
     if (verb.ends_with("ies") && verb.size() > 4) return std::string(verb.substr(0, verb.size() - 3)) + "y";
-    for (std::string_view const tail : {"sses", "xes", "zes", "ches", "shes", "oes"}) {
+    for (std::string_view const tail : {"sses", "xes", "ches", "shes", "oes"}) {
         if (verb.ends_with(tail)) return std::string(verb.substr(0, verb.size() - 2));
     }
     return std::string(verb.ends_with('s') ? verb.substr(0, verb.size() - 1) : verb);

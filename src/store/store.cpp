@@ -107,7 +107,7 @@ Store::Store(std::filesystem::path const& file, Open how) {
         prepare_schema(db, true);
         db.execute(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA temp_store = "
-            "MEMORY; PRAGMA cache_size = -32768");
+            "MEMORY; PRAGMA cache_size = -16384");
         return;
     }
     need_file(file);

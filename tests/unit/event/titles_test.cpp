@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(a_verb_without_a_kind_stands_in_the_present) {
 
 BOOST_AUTO_TEST_CASE(several_actors_have_a_plural_verb) {
     BOOST_TEST(Told("Officers arrested Otto Wirth.").title("arrested") == "Officers arrest Wirth");
+    BOOST_TEST(Told("Officers criticized Otto Wirth.").title("criticized") == "Officers criticize Wirth");
 }
 
 BOOST_AUTO_TEST_CASE(a_title_is_never_longer_than_sixty_characters) {
