@@ -32,11 +32,6 @@ ManualText const* text_of(std::string_view name) {
     return found == manual_texts().end() ? nullptr : &*found;
 }
 
-void heading(ManualPage& page, std::string text) { page.blocks.push_back({Kind::heading, std::move(text), {}}); }
-void item(ManualPage& page, std::string term, std::string text) {
-    page.blocks.push_back({Kind::item, std::move(text), std::move(term)});
-}
-
 std::string usage(CLI::App const& command, std::string const& name) {
     std::string out = "dateline" + (name.empty() ? "" : ' ' + name);
     if (!listed_commands(command).empty()) return out + " COMMAND ...";
@@ -134,6 +129,11 @@ CLI::App const* find_command(CLI::App const& program, std::string const& name) {
 }
 
 }  // namespace
+
+void heading(ManualPage& page, std::string text) { page.blocks.push_back({Kind::heading, std::move(text), {}}); }
+void item(ManualPage& page, std::string term, std::string text) {
+    page.blocks.push_back({Kind::item, std::move(text), std::move(term)});
+}
 
 std::vector<std::string> topics() { return {"query", "dates", "formats", "store", "exit-codes", "config"}; }
 

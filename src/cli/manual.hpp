@@ -34,6 +34,8 @@ struct ManualPage {
     int section = 1;    ///< commands 1, topics 7
     std::vector<ManualBlock> blocks;
 };
+void heading(ManualPage& page, std::string text);
+void item(ManualPage& page, std::string term, std::string text);
 /// What each picture and each export holds, leaves out and is read by.
 void add_formats(ManualPage& page);
 

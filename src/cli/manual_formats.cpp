@@ -7,13 +7,6 @@
 namespace dateline {
 namespace {
 
-using Kind = ManualBlock::Kind;
-
-void heading(ManualPage& page, std::string text) { page.blocks.push_back({Kind::heading, std::move(text), {}}); }
-void item(ManualPage& page, std::string term, std::string text) {
-    page.blocks.push_back({Kind::item, std::move(text), std::move(term)});
-}
-
 std::string sentence(std::string_view words) {
     std::string out(words);
     if (!out.empty() && out.front() >= 'a' && out.front() <= 'z') out.front() = static_cast<char>(out.front() - 32);
