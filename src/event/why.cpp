@@ -31,15 +31,18 @@ public:
     }
 
 private:
-    /// Adds the words of a range in quotation marks, on one line.
+    /// Adds the words of a range in quotation marks.
     void quote(TokenRange range) {
         out_ += "\u201C";
-        std::size_t const from = out_.size();
         out_ += v_.tokens.text().slice(v_.tokens.span(range));
-        std::replace(out_.begin() + static_cast<std::ptrdiff_t>(from), out_.end(), '\n', ' ');
         out_ += "\u201D";
     }
-    void end_line() { out_ += '\n'; }
+    /// Words that the article breaks into two lines stand on one here.
+    void end_line() {
+        std::replace(out_.begin() + static_cast<std::ptrdiff_t>(line_), out_.end(), '\n', ' ');
+        out_ += '\n';
+        line_ = out_.size();
+    }
 
     void tell_trigger() {
         out_ += r_.nominal ? "the noun " : r_.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
@@ -147,6 +150,7 @@ private:
     Reports const& all_;
     ArticleView const& v_;
     std::string out_;
+    std::size_t line_ = 0;  ///< where the last line begins
 };
 
 }  // namespace

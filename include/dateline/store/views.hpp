@@ -27,13 +27,11 @@ inline constexpr std::array<StoreView, 11> store_views{{
     {"sentences", "doc paragraph begin sentence", "a sentence of an article's title (paragraph 0) or body"},
     {"mentions", "doc begin end text entity name type how leans_on",
      "somebody listed, mentioned in an article: by name, alias, surname, demonym, role, nominal, pronoun or metonym; "
-     "entity "
-     "is null where the name is ambiguous, leans_on says where the mention begins that a short form or pronoun stands "
-     "for"},
+     "entity is null where the name is ambiguous, leans_on says where the mention begins that a short form or pronoun "
+     "stands for"},
     {"times", "doc begin end text type value mod first last rule anchor counted_from",
      "a time expression: TIMEX3 type, value and mod, its days, the rule that read it, and whether it was counted from "
-     "the "
-     "day of publication or from another time (discourse), which begins at counted_from"},
+     "the day of publication or from another time (discourse), which begins at counted_from"},
     {"names", "entity name text how uses articles first last",
      "a name as the articles used it, no noun or pronoun: how often, in how many articles, published from when to "
      "when"},
