@@ -22,6 +22,17 @@ std::string words_of(ArticleView const& v, TokenRange range) {
     return out;
 }
 
+/// Do the words stand in the article as words_of() writes them?
+bool is_set_well(ArticleView const& v, TokenRange range) noexcept {
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+        Token const& t = v.tokens[i];
+        std::uint32_t const end = v.tokens[i - 1].end();
+        bool const one_blank = t.begin == end + 1 && v.tokens.text().bytes()[end] == ' ';
+        if (t.has(TokenFlag::glued) ? t.begin != end : !one_blank) return false;
+    }
+    return true;
+}
+
 std::string_view trimmed(std::string_view text) noexcept {
     while (!text.empty() && (text.back() == ',' || text.back() == '.')) text.remove_suffix(1);
     return text;
@@ -56,8 +67,8 @@ int worth(ArticleView const& v, NounPhrase const& p, TokenRange quotation) noexc
 
 }  // namespace
 
-std::string short_name(Filler const& f, ArticleView const& v) {
-    if (f.who != EntityId::none) return std::string(v.gazetteer.short_name(f.who));
+std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_list<std::string>& composed) {
+    if (f.who != EntityId::none) return v.gazetteer.short_name(f.who);
     if (f.tokens.empty()) return {};
     TokenRange range = f.tokens;
     auto const droppable = [&](std::uint32_t i) {
@@ -69,7 +80,8 @@ std::string short_name(Filler const& f, ArticleView const& v) {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
         if (v.words.words[i].part == PartOfSpeech::pronoun) return {};
     }
-    return words_of(v, range);
+    if (is_set_well(v, range)) return v.tokens.text().slice(v.tokens.span(range));
+    return composed.emplace_front(words_of(v, range));
 }
 
 std::string organisation_of(Filler const& f, ArticleView const& v) {

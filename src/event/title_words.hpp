@@ -1,6 +1,7 @@
 // The words of headlines: short names, verbs in the present, telling words of a quotation. Private to the room.
 #pragma once
 
+#include <forward_list>
 #include <string>
 
 #include "dateline/event/report.hpp"
@@ -9,8 +10,10 @@ namespace dateline::event {
 
 inline constexpr std::size_t title_length = 60;  ///< code points
 
-/// "Musk"; of somebody unlisted the few words that name him; empty when there are too many or a pronoun.
-[[nodiscard]] std::string short_name(Filler const& filler, ArticleView const& view);
+/// "Musk"; of somebody unlisted the few words that name him; empty when there are too many or a pronoun. Words that the
+/// article sets otherwise than with single blanks are kept in `composed`.
+[[nodiscard]] std::string_view short_name(Filler const& filler, ArticleView const& view,
+                                          std::forward_list<std::string>& composed);
 /// " of Roscosmos": the organisation whose man the text calls a person, or empty.
 [[nodiscard]] std::string organisation_of(Filler const& filler, ArticleView const& view);
 /// "launch" -> "launches".

@@ -31,35 +31,38 @@ public:
     }
 
 private:
-    /// Adds the words of a range in quotation marks.
+    void add(std::string_view text) { out_.append(text.data(), text.size()); }
+
+    /// Adds words of the article; those that it breaks into two lines stand on one here.
+    void add_words(std::string_view words) {
+        std::size_t const begin = out_.size();
+        add(words);
+        if (words.find('\n') == std::string_view::npos) return;
+        std::replace(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), '\n', ' ');
+    }
     void quote(TokenRange range) {
-        out_ += "\u201C";
-        out_ += v_.tokens.text().slice(v_.tokens.span(range));
-        out_ += "\u201D";
+        add("\u201C");
+        add_words(v_.tokens.text().slice(v_.tokens.span(range)));
+        add("\u201D");
     }
-    /// Words that the article breaks into two lines stand on one here.
-    void end_line() {
-        std::replace(out_.begin() + static_cast<std::ptrdiff_t>(line_), out_.end(), '\n', ' ');
-        out_ += '\n';
-        line_ = out_.size();
-    }
+    void end_line() { out_ += '\n'; }
 
     void tell_trigger() {
-        out_ += r_.nominal ? "the noun " : r_.part == PartOfSpeech::adjective ? "the adjective " : "the verb ";
+        add(r_.nominal ? "the noun " : r_.part == PartOfSpeech::adjective ? "the adjective " : "the verb ");
         quote(r_.trigger);
         std::string_view const kind = v_.triggers.kind(r_.kind).id;
-        out_ += kind.empty() ? " tells an event of no listed kind" : " is of the kind ";
-        out_ += kind;
-        if (r_.quotation != nowhere) out_ += ", with the wording of its quotation";
+        add(kind.empty() ? " tells an event of no listed kind" : " is of the kind ");
+        add(kind);
+        if (r_.quotation != nowhere) add(", with the wording of its quotation");
         end_line();
     }
 
     void tell_certainty() {
-        out_ += name(r_.factuality);
-        if (r_.habitual) out_ += ", but a habit rather than one event";
-        if (r_.negative) out_ += ": the verb is negated";
-        if (r_.quoted) out_ += ", inside a quotation";
-        if (r_.modality == Modality::possible || r_.modality == Modality::conditional) out_ += ": a modal verb";
+        add(name(r_.factuality));
+        if (r_.habitual) add(", but a habit rather than one event");
+        if (r_.negative) add(": the verb is negated");
+        if (r_.quoted) add(", inside a quotation");
+        if (r_.modality == Modality::possible || r_.modality == Modality::conditional) add(": a modal verb");
         end_line();
     }
 
@@ -69,79 +72,79 @@ private:
 
     void tell_date() {
         if (!r_.date) {
-            out_ += "no date: neither its clause nor what it continues has one, and it is not news of the day";
+            add("no date: neither its clause nor what it continues has one, and it is not news of the day");
             return end_line();
         }
-        out_ += english(r_.date->period);
-        out_ += ": ";
+        add(english(r_.date->period));
+        add(": ");
         switch (r_.date->by) {
             case DatedBy::said:
                 quote_time();
-                out_ += " stands in its clause or leads its sentence";
+                add(" stands in its clause or leads its sentence");
                 break;
             case DatedBy::context:
                 if (r_.date->from < all_.list.size()) {
-                    out_ += "the day on which the news is set, that of ";
+                    add("the day on which the news is set, that of ");
                     quote(all_.list[r_.date->from].trigger);
-                    out_ += " (";
+                    add(" (");
                     quote_time();
-                    out_ += ')';
+                    add(")");
                     break;
                 }
                 quote_time();
-                out_ += " of the clause that it belongs to";
+                add(" of the clause that it belongs to");
                 break;
             case DatedBy::inherited:
                 tell_inherited();
                 break;
             case DatedBy::publication:
-                out_ += "told as news of the day of publication";
+                add("told as news of the day of publication");
                 break;
         }
         end_line();
     }
 
     void tell_inherited() {
-        out_ += "taken from ";
+        add("taken from ");
         if (r_.date->from < all_.list.size()) {
             quote(all_.list[r_.date->from].trigger);
         } else {
-            out_ += "the event";
+            add("the event");
         }
-        out_ += r_.date->from == r_.same_as ? ", which tells the same event" : ", which it continues";
+        add(r_.date->from == r_.same_as ? ", which tells the same event" : ", which it continues");
         if (r_.date->time == nowhere) return;
-        out_ += " (";
+        add(" (");
         quote_time();
-        out_ += ')';
+        add(")");
     }
 
     void tell_filler(Filler const& f) {
-        out_ += name(f.role);
-        out_ += ": ";
+        add(name(f.role));
+        add(": ");
         quote(f.tokens);
         if (f.who != EntityId::none) {
-            out_ += " is ";
-            out_ += v_.gazetteer.name(f.who);
+            add(" is ");
+            add(v_.gazetteer.name(f.who));
         }
         if (f.mention != nowhere) {
-            out_ += ", ";
-            out_ += dateline::why(v_.mentions, f.mention, v_.tokens, v_.gazetteer);
+            add(", ");
+            add_words(dateline::why(v_.mentions, f.mention, v_.tokens, v_.gazetteer));
         }
         end_line();
     }
 
     void refer(std::uint32_t number, std::string_view words) {
         if (number >= all_.list.size()) return;
-        out_ += words;
+        add(words);
         quote(all_.list[number].trigger);
         end_line();
     }
 
     void refer_by_word(std::uint32_t number, std::uint32_t word, std::string_view words) {
         if (number >= all_.list.size() || word == nowhere) return;
-        out_ += words;
+        add(words);
         quote(all_.list[number].trigger);
-        out_ += ": ";
+        add(": ");
         quote({word, word + 1});
         end_line();
     }
@@ -150,7 +153,6 @@ private:
     Reports const& all_;
     ArticleView const& v_;
     std::string out_;
-    std::size_t line_ = 0;  ///< where the last line begins
 };
 
 }  // namespace

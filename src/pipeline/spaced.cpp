@@ -2,15 +2,34 @@
 // only from the first indent or double blank on is white space looked at: "the  bridge\n" is "the bridge".
 #include "spaced.hpp"
 
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
 namespace dateline {
 namespace {
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-/// Bytes before the first white space that is not a single blank.
+constexpr std::uint64_t each_byte = 0x0101'0101'0101'0101;
+
+/// Bytes before the first white space that is not a single blank; eight at a time, as long as there is none among them.
 std::size_t well_set(std::string_view text) noexcept {
-    bool after_blank = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::uint64_t top = each_byte * 0x80;
+    std::size_t i = 0;
+    std::uint64_t after = 1;  // its lowest bit: the byte before is a blank
+    for (; i + 8 <= text.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + i, 8);
+        std::uint64_t const controls = (word - each_byte * ' ') & ~word & top;  // some byte below the blank
+        std::uint64_t const differs = word ^ (each_byte * ' ');
+        std::uint64_t const blanks = ~(((differs & ~top) + ~top) | differs | ~top) >> 7;  // a bit for each blank
+        if ((controls | (blanks & ((blanks << 8) | after))) != 0) break;
+        after = blanks >> 56;
+    }
+    bool after_blank = after != 0;
+    for (; i < text.size(); ++i) {
         bool const blank = is_blank(text[i]);
         if (blank && (after_blank || text[i] != ' ')) return i;
         after_blank = blank;

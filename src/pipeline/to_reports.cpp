@@ -33,7 +33,7 @@ public:
         out.print = fingerprint_of(a_.tokens, a_.article.body);
         if (!on_) out.story = story_words(a_);
         out.events.reserve(a_.reports.list.size());
-        for (Report const& report : a_.reports.list) out.events.push_back(copy(report));
+        for (Report const& report : a_.reports.list) copy(report, out.events.emplace_back());
         return out;
     }
 
@@ -54,10 +54,9 @@ private:
 
     std::string slice(TokenRange range) const { return singly_spaced(a_.tokens.text().slice(a_.tokens.span(range))); }
 
-    ReportedEvent copy(Report const& report) {
-        ReportedEvent out;
+    void copy(Report const& report, ReportedEvent& out) {
         Event& event = out.event;
-        EventKind const kind = lexicons_.triggers.kind(report.kind);
+        EventKind const& kind = lexicons_.triggers.kind(report.kind);
         event.kind = kind.id;
         event.family = kind.family;
         if ((report.flags & trigger_flag::embedded) == 0) event.type = kind.plover;
@@ -70,11 +69,12 @@ private:
             event.when = report.date->period;
             event.dated_by = report.date->by;
         }
-        event.evidence.push_back(evidence(report));
+        tell_evidence(report, event.evidence.emplace_back());
         event.roles.reserve(report.fillers);
         for (Filler const& filler : a_.reports.fillers_of(report)) {
             if (is_open_pronoun(filler)) continue;
-            event.roles.push_back(participant(filler));
+            tell_participant(filler, event.roles.emplace_back());
+            if (filler.who == EntityId::none) continue;
             std::vector<std::string> const& bodies = represented_by(filler.who);
             if (bodies.empty()) continue;
             out.represents.resize(event.roles.size());
@@ -101,11 +101,9 @@ private:
         follow(RelationKind::causes, report.caused_by, word(report.cause_word));
         follow(RelationKind::continued_by, report.continues, word(report.continue_word));
         out.dateless = !on_;
-        return out;
     }
 
-    Evidence evidence(Report const& report) {
-        Evidence e;
+    void tell_evidence(Report const& report, Evidence& e) {
         SourceText const& text = a_.tokens.text();
         e.doc = a_.document.id;
         Span const trigger = a_.tokens.span(report.trigger);
@@ -126,7 +124,6 @@ private:
             if (report.date->time != nowhere) e.said = slice(a_.times.list[report.date->time].tokens);
         }
         e.why = why(report, a_.reports, view_);
-        return e;
     }
 
     /// "It" and "they" that nobody was found for name no participant.
@@ -134,8 +131,7 @@ private:
         return filler.who == EntityId::none && a_.words.words[filler.head].part == PartOfSpeech::pronoun;
     }
 
-    Participant participant(Filler const& filler) const {
-        Participant p;
+    void tell_participant(Filler const& filler, Participant& p) const {
         p.role = filler.role;
         if (filler.who == EntityId::none) {
             p.name = p.short_name = slice(filler.tokens);
@@ -145,14 +141,13 @@ private:
             p.short_name = gazetteer_.short_name(filler.who);
             p.type = name(gazetteer_.type(filler.who));
         }
-        return p;
     }
 
     /// Ids of the bodies that an entity speaks for on the article's day: the Kremlin for its spokesman, Russia and the
     /// Kremlin for its president; and what a seat stands for.
     std::vector<std::string> const& represented_by(EntityId who) {
         auto const [found, is_new] = represented_.try_emplace(who);
-        if (is_new && who != EntityId::none) found->second = find_represented(who);
+        if (is_new) found->second = find_represented(who);
         return found->second;
     }
 
