@@ -188,17 +188,26 @@ bool Database::read_only() const noexcept { return sqlite3_db_readonly(db_, "mai
 bool Database::in_transaction() const noexcept { return sqlite3_get_autocommit(db_) == 0; }
 
 Transaction::Transaction(Database const& db) : db_(db), nested_(db.in_transaction()) {
-    db_.execute(nested_ ? "SAVEPOINT inner_step" : "BEGIN IMMEDIATE");
+    if (nested_) return;
+    db_.execute("BEGIN IMMEDIATE");
+    db_.half_done_ = false;
 }
 
 Transaction::~Transaction() {
     if (!open_) return;
-    // fails when SQLite has rolled back by itself, as it does when the disk is full
-    db_.try_execute(nested_ ? "ROLLBACK TO inner_step; RELEASE inner_step" : "ROLLBACK");
+    if (nested_) {
+        db_.half_done_ = true;
+    } else {
+        db_.try_execute("ROLLBACK");  // fails when SQLite has rolled back by itself, as it does when the disk is full
+    }
 }
 
 void Transaction::commit() {
-    db_.execute(nested_ ? "RELEASE inner_step" : "COMMIT");
+    if (!nested_) {
+        if (db_.half_done_)
+            throw Error(Exit::bad_material, db_.file() + ": a step of this work failed; nothing of it was kept");
+        db_.execute("COMMIT");
+    }
     open_ = false;
 }
 

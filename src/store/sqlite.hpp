@@ -63,11 +63,15 @@ public:
     [[nodiscard]] std::string const& file() const noexcept { return file_; }
 
 private:
+    friend class Transaction;
     std::string file_;
     sqlite3* db_ = nullptr;
+    mutable bool half_done_ = false;  ///< a step of the open transaction failed
 };
 
-/// Begins, or when one is open already, nests; rolls back unless committed.
+/// Begins, or when one is open already, is a step of that one; rolls back unless committed. What consists of steps is
+/// kept whole or not at all: when one was not committed, the commit of the whole throws. (Savepoints would keep the
+/// others, but SQLite then copies each page that a step changes.)
 class Transaction {
 public:
     explicit Transaction(Database const& db);

@@ -112,4 +112,25 @@ BOOST_AUTO_TEST_CASE(a_folder_that_may_not_be_written_is_read) {
     BOOST_TEST(store.timeline().size() == 4u);
 }
 
+BOOST_AUTO_TEST_CASE(a_batch_of_which_one_step_failed_keeps_nothing) {
+    Folder const folder;
+    std::vector<ArticleReports> const articles = two_articles();
+    Store store(folder.file(), Store::Open::write);
+    sqlite3* db = nullptr;
+    sqlite3_open(folder.file().c_str(), &db);
+    sqlite3_exec(db,
+                 "CREATE TRIGGER stop AFTER INSERT ON told WHEN new.article > 1 BEGIN SELECT RAISE(ABORT, 'enough'); "
+                 "END",
+                 nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    {
+        Store::Batch batch(store);
+        store.save(stored(articles[0]));
+        BOOST_CHECK_THROW(store.save(stored(articles[1])), Error);
+        BOOST_CHECK_EXCEPTION(batch.commit(), Error,
+                              [](Error const& e) { return says(e.what(), "nothing of it was kept"); });
+    }
+    BOOST_TEST(store.reports().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
