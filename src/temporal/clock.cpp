@@ -1,7 +1,6 @@
 // Clock times: "10:30 p.m.", "5pm", "5 p.m. EST", "13:41", "13:41:07 GMT", "0800 GMT", "noon", "midnight", "five
 // o'clock in the afternoon". A bare "13:41" needs two digits after its colon, so that a score of 2:1 is none.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 
 namespace dateline::grammar {
 
@@ -15,6 +14,7 @@ struct AddTo : x3::parser<AddTo> {
     static bool const has_attribute = false;
     Number minutes;
     constexpr explicit AddTo(Number m) : minutes(m) {}
+    [[nodiscard]] Reach reach(Position first, Position last) const { return minutes.reach(first, last); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         std::int32_t value = 0;
@@ -27,10 +27,19 @@ struct AddTo : x3::parser<AddTo> {
 struct HourOf : x3::parser<HourOf> {  // an hour from `low` to `high`, as minutes
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.number() || t.is(cardinal); }
     std::uint32_t low, high;
     constexpr HourOf(std::uint32_t l, std::uint32_t h) : low(l), high(h) {}
+    [[nodiscard]] Reach reach(Position first, Position last) const {
+        if (first == last) return no_way;
+        if (first->is(cardinal)) {
+            if (first->value > static_cast<std::int32_t>(high)) return no_way;
+            Position here = first;
+            auto const hour = static_cast<std::uint32_t>(parse_cardinal(here, last));
+            return low <= hour && hour <= high ? takes(static_cast<std::int32_t>(here - first)) : no_way;
+        }
+        bool const figure = first->number() && first->length <= 2 && low <= first->id && first->id <= high;
+        return figure ? takes(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (first == last) return false;
@@ -55,6 +64,9 @@ struct HourOf : x3::parser<HourOf> {  // an hour from `low` to `high`, as minute
 struct Meridiem : x3::parser<Meridiem> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return first != last && first->is(meridiem) ? takes_if_at_all(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (first == last || !first->is(meridiem) || fields.minute >= 13 * 60) return false;
@@ -69,6 +81,7 @@ struct Meridiem : x3::parser<Meridiem> {
 struct PartDecides : x3::parser<PartDecides> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static bool begins(TimeToken const& t) { return t.is(Marker::in) || t.is(Marker::at); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (last - first < 2) return false;
@@ -88,8 +101,7 @@ struct PartDecides : x3::parser<PartDecides> {
 struct ToTheHour : x3::parser<ToTheHour> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(unit) || t.is(Marker::a) || t.is(Marker::half); }
+    [[nodiscard]] static bool begins(TimeToken const& t) { return t.is(unit) || t.is(Marker::a) || t.is(Marker::half); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         if (last - first < 3) return false;
@@ -134,6 +146,7 @@ struct CapitalZone : OneToken<CapitalZone> {
 struct FromMeridian : x3::parser<FromMeridian> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static bool begins(TimeToken const& t) { return t.is(meridian); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (last - first < 3 || !first->is(meridian) || (first->flags & TokenFlag::all_capitals) == 0) return false;
@@ -175,12 +188,10 @@ auto const clock =
 
 }  // namespace
 
+Reach reach_of_clock(Position first, Position last) { return begins_clock(first) ? reach(clock, first, last) : no_way; }
+
 bool parse_clock(Position& first, Position last, TimeExpression& e) {
-    if (first == last || !(first->number() || first->is(cardinal | clock_word) ||
-                           (first->is(unit) && first->second_value == static_cast<std::int32_t>(Unit::quarter)) ||
-                           word(Marker::a, Marker::half).fits(*first)))
-        return false;
-    return run(clock, first, last, e);
+    return first != last && begins_clock(first) && run(clock, first, last, e);
 }
 
 }  // namespace dateline::grammar

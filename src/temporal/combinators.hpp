@@ -1,17 +1,15 @@
 // X3 never rolls back what a failed alternative has written into the fields. `tx` and `maybe` undo it, `longest` tries
-// each alternative on a copy and keeps the longest. None of them copies anything for a parser that cannot begin with
-// the token at hand.
+// each alternative on a copy and keeps the longest. None of them copies anything for a parser whose reach says that it
+// fails, and `longest` tries none that would not go beyond the longest so far.
 #pragma once
 
 #include <tuple>
 #include <type_traits>
 
-#include "first_token.hpp"
+#include "reach.hpp"
 #include "time_expression.hpp"
 
 namespace dateline::grammar {
-
-using Position = TimeToken const*;
 
 /// Undoes position and fields when its subject fails.
 template <class Subject>
@@ -20,12 +18,14 @@ struct Transaction : x3::unary_parser<Subject, Transaction<Subject>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     constexpr explicit Transaction(Subject const& s) : base(s) {}
-    static constexpr bool may_be_empty = FirstToken<Subject>::empty;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return FirstToken<Subject>::begins(this->subject, t); }
+    [[nodiscard, gnu::always_inline]] Reach reach(Position first, Position last) const {
+        return grammar::reach(this->subject, first, last);
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
-        if constexpr (!may_be_empty)
-            if (first == last || !begins(*first)) return false;
+        Reach const way = reach(first, last);
+        if (way.fails()) return false;
+        if (way.is_certain()) return this->subject.parse(first, last, context, fields, x3::unused);
         Position const start = first;
         TimeExpression const before = fields;
         if (this->subject.parse(first, last, context, fields, x3::unused)) return true;
@@ -49,12 +49,15 @@ struct Optional : x3::unary_parser<Subject, Optional<Subject>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     constexpr explicit Optional(Subject const& s) : base(s) {}
-    static constexpr bool may_be_empty = true;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return FirstToken<Subject>::begins(this->subject, t); }
+    [[nodiscard, gnu::always_inline]] Reach reach(Position first, Position last) const {
+        Reach const way = grammar::reach(this->subject, first, last);
+        return way.fails() ? takes(0) : way.is_certain() ? way : open_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
-        if constexpr (!FirstToken<Subject>::empty)
-            if (first == last || !begins(*first)) return true;
+        Reach const way = grammar::reach(this->subject, first, last);
+        if (way.fails()) return true;
+        if (way.is_certain()) return this->subject.parse(first, last, context, fields, x3::unused);
         Position const start = first;
         TimeExpression const before = fields;
         if (!this->subject.parse(first, last, context, fields, x3::unused)) {
@@ -79,17 +82,33 @@ struct Longest : x3::parser<Longest<Alternatives...>> {
     static bool const has_attribute = false;
     std::tuple<Alternatives...> alternatives;
     constexpr explicit Longest(Alternatives const&... a) : alternatives(a...) {}
-    static constexpr bool may_be_empty = (FirstToken<Alternatives>::empty || ...);
-    [[nodiscard]] bool begins(TimeToken const& t) const {
-        return std::apply([&](auto const&... each) { return (grammar::begins(each, t) || ...); }, alternatives);
+    [[nodiscard]] Reach reach(Position first, Position last) const {
+        Reach best = no_way;
+        bool doubtful = false;
+        auto const ask = [&](auto const& alternative) {
+            if (best.is_open()) return;
+            Reach const way = grammar::reach(alternative, first, last);
+            if (way.fails()) return;
+            if (best.fails()) {
+                best = way;
+                return;
+            }
+            doubtful = doubtful || !way.is_certain() || !best.is_certain();
+            if (doubtful)
+                best = open_way;
+            else
+                best.tokens = std::max(best.tokens, way.tokens);
+        };
+        std::apply([&](auto const&... each) { (ask(each), ...); }, alternatives);
+        return best;
     }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         Position best = nullptr;
         TimeExpression best_fields;
         auto const attempt = [&](auto const& alternative) {
-            if constexpr (!FirstToken<std::remove_cvref_t<decltype(alternative)>>::empty)
-                if (first == last || !grammar::begins(alternative, *first)) return;
+            Reach const way = grammar::reach(alternative, first, last);
+            if (way.fails() || (best != nullptr && way.has_tokens() && first + way.tokens <= best)) return;
             Position here = first;
             TimeExpression trial = fields;
             if (!alternative.parse(here, last, context, trial, x3::unused)) return;

@@ -1,8 +1,7 @@
 // Days and weeks that are counted off: "the first Monday in May", "two weeks from Monday", "the last Friday of March
 // 2021", "the second week of May", "Monday week", "Friday fortnight", "the Monday before last", "the year after next",
 // "the day before last Tuesday", "week 7 of 2021". The count stands in `nth`, or in `amount` with a `way`.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 #include "year_refs.hpp"
 
 namespace dateline::grammar {
@@ -28,7 +27,7 @@ auto const which = (set<&E::nth>[OrdinalNumber(1, 5)]) | (Direction(Pointing::la
 auto const weekday_word = set<&E::weekday>[WordOf(time_class::weekday, plural)];
 auto const week = UnitIs(Unit::week) >> put<&E::unit>(Unit::week);
 auto const month_only = [](E const& e) { return e.day == 0; };
-auto const in_month = word(Marker::of, Marker::in) >> fn(&parse_month_date) >> when(month_only);
+auto const in_month = word(Marker::of, Marker::in) >> a_month_date >> when(month_only);
 auto const nth_of_month = maybe[the] >> which >> (weekday_word | week) >> in_month >> says(Says::date) >>
                           named_rule(Rule::weekday);
 
@@ -49,11 +48,8 @@ auto const unit_before_last = the >> set<&E::unit>[UnitIs(Unit::weekend, Unit::y
                               says(Says::unit_ref) >> named_rule(Rule::unit_reference);
 
 /// "Two weeks from Monday", "a month from tomorrow"; "for two weeks from Monday" is a length.
-struct NotBehindFor : x3::parser<NotBehindFor> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const&, Context const&, RContext&, Attribute&) const {
+struct NotBehindFor : Between<NotBehindFor> {
+    [[nodiscard]] static bool holds(Position first, Position) {
         return (first->flags & TokenFlag::sentence_start) != 0 || !first[-1].is(Marker::for_);
     }
 };
@@ -63,17 +59,13 @@ auto const a_day = [](E const& e) {
     bool const day = e.says == Says::day_word || e.weekday != 0 || e.named != E::not_named;
     return day && e.month == 0 && e.has_amount();
 };
-auto const counted_from = NotBehindFor{} >> fn(&parse_amount) >> some_unit >> word(Marker::from) >>
-                          (fn(&parse_date) | fn(&parse_relative)) >> when(a_day) >> put<&E::way>(Way::hence) >>
-                          named_rule(Rule::offset);
+auto const counted_from = NotBehindFor{} >> an_amount >> some_unit >> word(Marker::from) >> (a_date | a_relative) >>
+                          when(a_day) >> put<&E::way>(Way::hence) >> named_rule(Rule::offset);
 
 /// "The day before last Tuesday", "two days after Christmas"; not "a day after Friday's loss", which counts from the
 /// loss.
-struct NotOfAThing : x3::parser<NotOfAThing> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
+struct NotOfAThing : Between<NotOfAThing> {
+    [[nodiscard]] static bool holds(Position first, Position last) {
         return first == last || !first->is(Marker::possessive);
     }
 };
@@ -84,15 +76,14 @@ auto const one_day = [](E const& e) {
 auto const aside =
     (word(Marker::before) >> put<&E::way>(Way::earlier)) | (word(Marker::after) >> put<&E::way>(Way::later));
 auto const the_unit = the >> set<&E::unit>[UnitIs(Unit::day, Unit::year)] >> put<&E::amount>(100);
-auto const off_a_day =
-    longest(tx[the_unit >> aside >> fn(&parse_date) >> when(one_day)],
-            tx[fn(&parse_amount) >> some_unit >> aside >> fn(&parse_date) >> when(one_day) >> NotOfAThing{}]) >>
-    named_rule(Rule::offset);
+auto const off_a_day = longest(tx[the_unit >> aside >> a_date >> when(one_day)],
+                               tx[an_amount >> some_unit >> aside >> a_date >> when(one_day) >> NotOfAThing{}]) >>
+                       named_rule(Rule::offset);
 
 /// "Week 7 of 2021", "the 7th week of 2021".
 auto const which_week = (UnitIs(Unit::week) >> set<&E::week>[Number(1, 53, 1, 2)]) |
                         (the >> set<&E::week>[OrdinalNumber(1, 53)] >> UnitIs(Unit::week));
-auto const which_year = word(Marker::of, Marker::in) >> (fn(&parse_year) | YearRef{});
+auto const which_year = word(Marker::of, Marker::in) >> (a_year | YearRef{});
 auto const numbered_week = which_week >> which_year >> says(Says::date) >> named_rule(Rule::iso_date);
 
 auto const counted_date = longest(counted_from, off_a_day, nth_of_month, monday_week, friday_fortnight,
@@ -101,11 +92,7 @@ auto const counted_date = longest(counted_from, off_a_day, nth_of_month, monday_
 }  // namespace
 
 bool parse_counted_date(Position& first, Position last, TimeExpression& e) {
-    if (last - first < 2) return false;
-    TimeToken const& opening = first->is(Marker::the) ? first[1] : *first;
-    bool const possible = opening.is(time_class::weekday | ordinal | direction | unit | cardinal) || opening.number() ||
-                          opening.is(Marker::a);
-    return possible && run(counted_date, first, last, e);
+    return last - first >= 2 && begins_counted_date(first) && run(counted_date, first, last, e);
 }
 
 }  // namespace dateline::grammar

@@ -1,8 +1,7 @@
 // Dates of the calendar: "Monday, Feb. 15, 2021", "15 February", "15th of March 1998", "December of last year",
 // "last May", "next Friday", "Sunday", "Christmas 1963", "the 15th". Month, day and weekday are only noted here; which
 // year a lone "May" belongs to is the resolver's question.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 #include "year_refs.hpp"
 
 namespace dateline::grammar {
@@ -15,11 +14,13 @@ using E = TimeExpression;
 struct NamedDayHere : x3::parser<NamedDayHere> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.named_length != 0; }
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        bool const here = first != last && first->named_length != 0 && last - first >= first->named_length;
+        return here ? takes(first->named_length) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (first == last || first->named_length == 0 || last - first < first->named_length) return false;
+        if (reach(first, last).fails()) return false;
         fields.named = first->named_row;
         first += first->named_length;
         return true;
@@ -36,18 +37,13 @@ auto const not_a_clock = !(glued(U':') >> Number(0, 59, 2, 2).glued()) >> !(glue
 auto const month = set<&E::month>[WordOf(time_class::month)];
 auto const day_figure = set<&E::day>[Number(1, 31, 1, 2)] >> maybe[WordOf(ordinal_ending, 0, true)] >> not_a_clock;
 auto const day = longest(day_figure, set<&E::day>[OrdinalNumber(1, 31)]);
-auto const year_here = fn(&parse_year);
+auto const year_here = a_year;
 auto const year_ref = YearRef{};
 auto const year_after_day = maybe[tx[maybe[comma] >> year_here] | tx[maybe[comma] >> maybe[of] >> year_ref]];
 
 /// "May the 3rd", but not "the end of May the Second Army".
-struct LowerBefore : x3::parser<LowerBefore> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const&, Context const&, RContext&, Attribute&) const {
-        return !first[-1].capital();
-    }
+struct LowerBefore : Between<LowerBefore> {
+    [[nodiscard]] static bool holds(Position first, Position) { return !first[-1].capital(); }
 };
 auto const when_lower = LowerBefore{};
 auto const month_day = month >> stop >>
@@ -67,15 +63,11 @@ auto const month_date = (longest(month_day, day_month, day_month_bare, hyphened,
 auto const weekday_word = set<&E::weekday>[WordOf(time_class::weekday, plural)];
 auto const pointer = maybe[the] >> set<&E::pointing>[Pointer{}];
 auto const weekday_alone = weekday_word >> says(Says::date) >> named_rule(Rule::weekday);
-auto const weekday_date = weekday_word >> stop >> maybe[comma] >> maybe[the] >>
-                          (fn(&parse_month_date) | fn(&parse_numeric_date)) >>
+auto const weekday_date = weekday_word >> stop >> maybe[comma] >> maybe[the] >> (a_month_date | a_numeric_date) >>
                           when([](E const& e) { return e.day != 0; });
 /// "Friday the 13th", not "Friday, the fourth decline".
-struct NoNounAhead : x3::parser<NoNounAhead> {
-    using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
+struct NoNounAhead : Between<NoNounAhead> {
+    [[nodiscard]] static bool holds(Position first, Position last) {
         return first == last || !first->word() || first->is(marker);
     }
 };
@@ -92,8 +84,9 @@ auto const christmas = NamedDayHere{} >>
 struct CommonNamedDay : x3::parser<CommonNamedDay> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.named_common; }
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return first != last && first->named_common ? NamedDayHere::reach(first, last) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         return first != last && first->named_common && NamedDayHere{}.parse(first, last, context, fields, x3::unused);
@@ -107,14 +100,16 @@ auto const the_fifteenth = the >> set<&E::day>[OrdinalNumber(1, 31)] >> put<&E::
 
 auto const starts_with_weekday = longest(weekday_alone, weekday_date, weekday_day);
 auto const starts_with_pointer = longest(pointed_weekday, pointed_weekday_date, pointed_month, pointed_christmas);
+auto const starts_otherwise = longest(a_numeric_date, a_month_date, a_year_part, starts_with_pointer);
 
 }  // namespace
 
+Reach reach_of_month_date(Position first, Position last) {
+    return begins_month_date(first) ? reach(month_date, first, last) : no_way;
+}
+
 bool parse_month_date(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    bool const possible =
-        first->is(time_class::month | ordinal | cardinal) || first->number() || first->is(Marker::the);
-    return possible && run(month_date, first, last, e);
+    return first != last && begins_month_date(first) && run(month_date, first, last, e);
 }
 
 bool parse_date(Position& first, Position last, TimeExpression& e) {
@@ -122,14 +117,9 @@ bool parse_date(Position& first, Position last, TimeExpression& e) {
     TimeToken const& t = *first;
     if (t.named_length != 0 && !t.named_common && run(christmas, first, last, e)) return true;
     if (t.is(time_class::weekday)) return run(starts_with_weekday, first, last, e);
-    if (t.number() || t.is(time_class::month | cardinal | ordinal | era) || t.is(Marker::the) ||
-        t.is(direction | season | unit | decade | time_class::turn) || t.is(marker) ||
-        t.kind == TokenKind::punctuation) {
-        return run(longest(fn(&parse_numeric_date), fn(&parse_month_date), fn(&parse_year_part), starts_with_pointer),
-                   first, last, e) ||
-               (t.is(Marker::the) && (run(the_holidays, first, last, e) || run(the_fifteenth, first, last, e)));
-    }
-    return false;
+    if (!begins_date(first)) return false;
+    return run(starts_otherwise, first, last, e) ||
+           (t.is(Marker::the) && (run(the_holidays, first, last, e) || run(the_fifteenth, first, last, e)));
 }
 
 }  // namespace dateline::grammar

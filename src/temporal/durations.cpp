@@ -1,7 +1,6 @@
 // Lengths: "six months", "three-year", "5 1/2 hours", "a minute and a half", "recent weeks", "the past two years",
 // "years", "decades-long".
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 #include "shared_rules.hpp"
 
 namespace dateline::grammar {
@@ -26,6 +25,7 @@ struct LengthUnit : OneToken<LengthUnit> {
 struct AddHalf : x3::parser<AddHalf> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position, Position) { return takes_if_at_all(0); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         if (!fields.has_amount()) return false;
@@ -37,7 +37,7 @@ struct AddHalf : x3::parser<AddHalf> {
 auto const one_unit = set<&E::unit>[LengthUnit(false)];
 auto const units = set<&E::unit>[LengthUnit(true)] >> put<&E::plural>(true);
 auto const any_unit = one_unit | units;
-auto const amount = fn(&parse_amount);
+auto const amount = an_amount;
 auto const long_ = maybe[tx[dash >> word(Marker::long_)]];
 auto const and_a_half = maybe[tx[word(Marker::and_) >> word(Marker::a) >> word(Marker::half) >> AddHalf{}]];
 auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duration) >> named_rule(Rule::duration);
@@ -46,11 +46,13 @@ auto const as_duration = put<&E::type>(TimeType::duration) >> says(Says::duratio
 struct UpTo : x3::parser<UpTo> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static bool begins(TimeToken const& t) {
+        return t.mark(U'-') || t.mark(U'\u2013') || t.is(Marker::to) || t.is(Marker::or_);
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (last - first < 3 || !fields.has_amount()) return false;
-        bool const hyphenated = first->mark(U'-') || first->mark(U'\u2013');
-        if (!hyphenated && !first->is(Marker::to) && !first->is(Marker::or_)) return false;
+        if (!begins(*first)) return false;
         Position here = first + 1;
         TimeExpression more;
         if (!parse_amount(here, last, more) || more.vague || more.amount <= fields.amount) return false;
@@ -109,10 +111,7 @@ auto const duration =
 }  // namespace
 
 bool parse_duration(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    bool const possible =
-        first->number() || first->is(cardinal | unit | hedge | vague | marker | direction | multiplier | additional);
-    return possible && run(duration, first, last, e);
+    return first != last && begins_duration(first) && run(duration, first, last, e);
 }
 
 }  // namespace dateline::grammar

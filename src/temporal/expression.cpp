@@ -1,8 +1,7 @@
 // Puts the pieces together: a modifier before a date ("early next year", "the end of November"), a time of day before
 // or after it ("noon Thursday", "Sunday afternoon", "Nov. 9 at 5 p.m."), and words that point without a
 // calendar ("now", "recently", "the future"). Of all readings at a position the longest wins.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 #include "shared_rules.hpp"
 
 namespace dateline::grammar {
@@ -65,7 +64,7 @@ auto const reference = longest(present_word, past_word, future_word, the_past, t
 
 // ---- dates with modifiers and times of day ----
 
-auto const plain = longest(fn(&parse_date), fn(&parse_relative), fn(&parse_counted_date));
+auto const plain = longest(a_date, a_relative, a_counted_date);
 /// "the early 1990s": the article goes only with stretches of years.
 auto const stretch = [](E const& e) {
     return e.year_grain != Grain::year || e.season != 0 || e.says == Says::unit_ref;
@@ -97,7 +96,7 @@ struct Hours : OneToken<Hours> {
 };
 auto const part_word =
     maybe[WordOf(modifier) >> maybe[Mark(U'-')]] >> set<&E::part>[WordOf(part, plural)] >> maybe[Hours{}];
-auto const at_clock = maybe[comma] >> maybe[word(Marker::at) | WordOf(hedge)] >> fn(&parse_clock);
+auto const at_clock = maybe[comma] >> maybe[word(Marker::at) | WordOf(hedge)] >> a_clock;
 auto const then_clock = when(holds_a_day) >> at_clock;
 auto const then_part = when(holds_a_day) >> maybe[comma] >> maybe[tx[word(Marker::in) >> the]] >> part_word;
 auto const date_and_time = dated >> maybe[longest(then_clock, then_part)];
@@ -106,8 +105,7 @@ auto const day_like = [](E const& e) {
     return e.says == Says::day_word || e.weekday != 0 || e.day != 0 || e.named != E::not_named ||
            (e.says == Says::unit_ref && e.unit == Unit::day) || (e.says == Says::offset && e.unit == Unit::day);
 };
-auto const clock_then_date = maybe[hedged] >>
-                             fn(&parse_clock) >> maybe[comma] >> maybe[word(Marker::on, Marker::of)] >> dated >>
+auto const clock_then_date = maybe[hedged] >> a_clock >> maybe[comma] >> maybe[word(Marker::on, Marker::of)] >> dated >>
                              when(day_like);
 auto const part_of_date = maybe[the] >> part_word >> maybe[word(Marker::on, Marker::of)] >> maybe[comma] >> dated >>
                           when(day_like);
@@ -120,6 +118,7 @@ auto const in_the_morning = [](E const& e) { return day_like(e) && !e.has_clock(
 struct MorningUnlessSaid : x3::parser<MorningUnlessSaid> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position, Position) { return takes(0); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         if (fields.part == 0) fields.part = static_cast<std::int8_t>(PartOfDay::morning);
@@ -131,7 +130,7 @@ auto const early_hours = maybe[the] >> modifier_word >>
                          word(Marker::of, Marker::on) >> date_and_time >> when(in_the_morning) >> MorningUnlessSaid{};
 
 auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
-auto const clock_alone = maybe[hedged] >> fn(&parse_clock) >> as_clock >> named_rule(Rule::clock_time);
+auto const clock_alone = maybe[hedged] >> a_clock >> as_clock >> named_rule(Rule::clock_time);
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
 /// "By mid-afternoon", "in the early evening".
 auto const modified_part = maybe[the] >> modifier_word >> set<&E::part>[WordOf(part, plural)] >> as_clock >>
@@ -140,19 +139,13 @@ auto const any_night = set<&E::part>[WordOf(part, plural)] >> put<&E::vague>(tru
                        named_rule(Rule::part_of_day);
 
 /// "these days" is the present though it reads as a length too.
-auto const expression =
-    longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, early_hours, clock_alone, part_alone,
-            modified_part, any_night, fn(&parse_reference), fn(&parse_set), fn(&parse_duration));
+auto const expression = longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, early_hours,
+                                clock_alone, part_alone, modified_part, any_night, a_reference, a_set, a_duration);
 
 }  // namespace
 
 bool parse_reference(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    constexpr auto opening = word(Marker::the, Marker::these, Marker::right, Marker::more, Marker::future, Marker::once,
-                                  Marker::recent, Marker::former, Marker::now, Marker::a);
-    bool const possible =
-        first->is(present | past | future | current | near | time_class::then) || opening.fits(*first);
-    return possible && run(reference, first, last, e);
+    return first != last && begins_reference(first) && run(reference, first, last, e);
 }
 
 bool parse_expression(Position& first, Position last, TimeExpression& e) {

@@ -1,8 +1,7 @@
 // Amounts and years, in figures and in words: "21", "twenty-one", "a hundred and fifty", "two and a half", "5 1/2",
 // "several"; "1998", "'98", "nineteen ninety-six", "336 BC", "AD 70". Number words add up as they are spoken:
 // tens and ones add, hundred and thousand multiply what stands before them.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 
 namespace dateline::grammar {
 
@@ -15,10 +14,15 @@ using E = TimeExpression;
 struct Spelt : x3::parser<Spelt> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(cardinal | multiplier) || t.is(Marker::a); }
     std::int32_t low, high, factor;
     constexpr Spelt(std::int32_t l, std::int32_t h, std::int32_t f = 1) : low(l), high(h), factor(f) {}
+    [[nodiscard]] Reach reach(Position first, Position last) const {
+        bool const begins = first != last && (first->is(cardinal | multiplier) || first->is(Marker::a));
+        if (!begins) return no_way;
+        Position here = first;
+        std::int32_t const value = parse_cardinal(here, last);
+        return value >= low && value <= high ? takes(static_cast<std::int32_t>(here - first)) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
         Position here = first;
@@ -40,10 +44,14 @@ struct Hundredths : OneToken<Hundredths> {
 struct Decimal : x3::parser<Decimal> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        bool const here =
+            last - first >= 2 && first[0].mark(U'.') && first[0].glued() && first[1].number() && first[1].glued();
+        return here ? takes(2) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (last - first < 2 || !first[0].mark(U'.') || !first[0].glued() || !first[1].number() || !first[1].glued())
-            return false;
+        if (reach(first, last).fails()) return false;
         std::int32_t const digits = static_cast<std::int32_t>(first[1].id % 1000);
         fields.amount += first[1].length == 1 ? digits * 10 : first[1].length == 2 ? digits : digits / 10;
         first += 2;
@@ -53,14 +61,15 @@ struct Decimal : x3::parser<Decimal> {
 struct Fraction : x3::parser<Fraction> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.number(); }
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        bool const here = last - first >= 3 && first[0].number() && first[1].mark(U'/') && first[1].glued() &&
+                          first[2].number() && first[2].glued() && first[2].id >= 2 && first[2].id <= 10 &&
+                          first[0].id < first[2].id;
+        return here ? takes(3) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (last - first < 3 || !first[0].number() || !first[1].mark(U'/') || !first[1].glued() || !first[2].number() ||
-            !first[2].glued())
-            return false;
-        if (first[2].id < 2 || first[2].id > 10 || first[0].id >= first[2].id) return false;
+        if (reach(first, last).fails()) return false;
         std::int32_t const whole = fields.has_amount() ? fields.amount : 0;
         fields.amount = whole + static_cast<std::int32_t>(first[0].id * 100 / first[2].id);
         first += 3;
@@ -70,6 +79,7 @@ struct Fraction : x3::parser<Fraction> {
 struct AddHalf : x3::parser<AddHalf> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position, Position) { return takes(0); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         fields.amount += 50;
@@ -102,8 +112,7 @@ auto const amount = longest(figures, Fraction{}, words, a_couple, half_a, one, v
 struct SpeltYear : x3::parser<SpeltYear> {  // nineteen ninety-six
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(cardinal); }
+    [[nodiscard]] static bool begins(TimeToken const& t) { return t.is(cardinal) && t.value >= 15 && t.value <= 20; }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
         if (last - first < 2 || !first[0].is(cardinal) || !first[1].is(cardinal)) return false;
@@ -121,9 +130,12 @@ struct SpeltYear : x3::parser<SpeltYear> {  // nineteen ninety-six
 struct EraApplies : x3::parser<EraApplies> {  // 336 BC is year -335
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return first != last && first->is(era) && first->capital() ? takes(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (first == last || !first->is(era) || !first->capital()) return false;
+        if (reach(first, last).fails()) return false;
         if (first->value < 0) fields.year = static_cast<std::int16_t>(1 - fields.year);
         fields.era_said = true;
         ++first;
@@ -180,17 +192,17 @@ std::int32_t parse_cardinal(Position& first, Position last) {
     return total + current;
 }
 
+Reach reach_of_amount(Position first, Position last) {
+    return begins_amount(first) ? reach(amount, first, last) : no_way;
+}
+Reach reach_of_year(Position first, Position last) { return begins_year(first) ? reach(year, first, last) : no_way; }
+
 bool parse_amount(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    bool const possible = first->number() || first->is(cardinal | multiplier | vague | additional) ||
-                          word(Marker::a, Marker::half).fits(*first);
-    return possible && run(amount, first, last, e);
+    return first != last && begins_amount(first) && run(amount, first, last, e);
 }
 
 bool parse_year(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    bool const possible = first->number() || first->is(era | cardinal) || first->kind == TokenKind::punctuation;
-    return possible && run(year, first, last, e);
+    return first != last && begins_year(first) && run(year, first, last, e);
 }
 
 }  // namespace dateline::grammar

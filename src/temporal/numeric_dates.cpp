@@ -1,8 +1,7 @@
 // Dates in figures: "2021-02-15", "2021-02-15T13:41+03:00", "15/02/2021", "02/15/21", "15.02.2021". Where both
 // orders of day and month are possible the American one is kept and the expression is marked numeric; the
 // resolver turns it round for an outlet that writes the day first.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 
 namespace dateline::grammar {
 
@@ -14,10 +13,12 @@ using E = TimeExpression;
 struct Slashed : x3::parser<Slashed> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.number(); }
     char32_t separator;
     constexpr explicit Slashed(char32_t s) : separator(s) {}
+    [[nodiscard]] Reach reach(Position first, Position last) const {
+        bool const here = last - first >= 5 && first->number() && first->length <= 2 && first[1].mark(separator);
+        return here ? takes_if_at_all(5) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (last - first < 5) return false;
@@ -47,9 +48,12 @@ struct Slashed : x3::parser<Slashed> {
 struct AddMinutes : x3::parser<AddMinutes> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return first != last && first->number() && first->id <= 59 && first->length == 2 ? takes(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (first == last || !first->number() || first->id > 59 || first->length != 2) return false;
+        if (reach(first, last).fails()) return false;
         fields.minute = static_cast<std::int16_t>(fields.minute + static_cast<std::int32_t>(first->id));
         ++first;
         return true;
@@ -66,6 +70,7 @@ struct HourMinutes : OneToken<HourMinutes> {
 struct WrittenOffset : x3::parser<WrittenOffset> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static bool begins(TimeToken const& t) { return t.glued(); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (first == last || !first->glued()) return false;
@@ -120,7 +125,7 @@ auto const numeric_date = longest(iso_day, iso_week, year_slashed, slashed);
 }  // namespace
 
 bool parse_numeric_date(Position& first, Position last, TimeExpression& e) {
-    return first != last && first->number() && first->length <= 4 && run(numeric_date, first, last, e);
+    return first != last && begins_numeric_date(first) && run(numeric_date, first, last, e);
 }
 
 }  // namespace dateline::grammar

@@ -22,8 +22,9 @@ template <class Derived>
 struct OneToken : x3::parser<Derived> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return static_cast<Derived const&>(*this).fits(t); }
+    [[nodiscard, gnu::always_inline]] Reach reach(Position first, Position last) const {
+        return first != last && static_cast<Derived const&>(*this).fits(*first) ? takes(1) : no_way;
+    }
 
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
@@ -122,14 +123,23 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
     static bool const has_attribute = true;
     std::int32_t low, high;
     constexpr OrdinalNumber(std::int32_t l, std::int32_t h) : low(l), high(h) {}
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const {
-        return t.number() || t.is(time_class::ordinal | time_class::cardinal);
+    [[nodiscard]] Reach reach(Position first, Position last) const {
+        bool const begins = first != last && (first->number() || first->is(time_class::ordinal | time_class::cardinal));
+        Position here = first;
+        std::int32_t value = 0;
+        return begins && read(here, last, value) ? takes(static_cast<std::int32_t>(here - first)) : no_way;
     }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
-        Position here = first;
         std::int32_t value = 0;
+        if (!read(first, last, value)) return false;
+        if constexpr (!std::is_same_v<std::remove_const_t<Attribute>, x3::unused_type>) attribute = value;
+        return true;
+    }
+
+private:
+    bool read(Position& first, Position last, std::int32_t& value) const {
+        Position here = first;
         if (last - here > 1 && here->number() && here[1].is(time_class::ordinal_ending) && here[1].glued()) {
             value = static_cast<std::int32_t>(here->id < 10'000 ? here->id : 10'000);
             here += 2;
@@ -144,7 +154,6 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
             return false;
         }
         if (value < low || value > high) return false;
-        if constexpr (!std::is_same_v<std::remove_const_t<Attribute>, x3::unused_type>) attribute = value;
         first = here;
         return true;
     }
@@ -155,17 +164,19 @@ struct OrdinalNumber : x3::parser<OrdinalNumber> {
 struct Pointer : x3::parser<Pointer> {
     using attribute_type = std::int32_t;
     static bool const has_attribute = true;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(time_class::direction); }
-    template <class Context, class RContext, class Attribute>
-    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
-        if (first == last || !first->is(time_class::direction)) return false;
+    [[nodiscard, gnu::always_inline]] Reach reach(Position first, Position last) const {
+        if (first == last || !first->is(time_class::direction)) return no_way;
         auto const said = static_cast<Pointing>(first->value);
         bool const two = last - first > 1 && first[1].is(time_class::direction);
         bool const again = two && static_cast<Pointing>(first[1].value) == Pointing::same;
-        if (two && (said == Pointing::this_ || (said == Pointing::that && again))) ++first;
-        if constexpr (!std::is_same_v<std::remove_const_t<Attribute>, x3::unused_type>) attribute = first->value;
-        ++first;
+        return takes(two && (said == Pointing::this_ || (said == Pointing::that && again)) ? 2 : 1);
+    }
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute& attribute) const {
+        Reach const way = reach(first, last);
+        if (way.fails()) return false;
+        first += way.tokens;
+        if constexpr (!std::is_same_v<std::remove_const_t<Attribute>, x3::unused_type>) attribute = first[-1].value;
         return true;
     }
 };
@@ -174,16 +185,38 @@ struct Pointer : x3::parser<Pointer> {
 struct AbbreviationStop : x3::parser<AbbreviationStop> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.mark(U'.'); }
+    [[nodiscard, gnu::always_inline]] Reach reach(Position first, Position last) const {
+        bool const here =
+            first != last && first->mark(U'.') && first->glued() && first[-1].is(time_class::abbreviation);
+        return here ? takes(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
-        if (first == last || !first->mark(U'.') || !first->glued() || !first[-1].is(time_class::abbreviation))
-            return false;
+        if (reach(first, last).fails()) return false;
         ++first;
         return true;
     }
 };
+
+/// Takes no token and writes nothing: a test of what stands around a place.
+template <class Derived>
+struct Between : x3::parser<Derived> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return Derived::holds(first, last) ? takes(0) : no_way;
+    }
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext&, Attribute&) const {
+        return Derived::holds(first, last);
+    }
+};
+
+/// A unit, a weekday, a part of the day or the like stands somewhere ahead.
+struct MeasureAhead : Between<MeasureAhead> {
+    [[nodiscard]] static bool holds(Position first, Position last) { return first->to_measure < last - first; }
+};
+constexpr MeasureAhead measure_ahead{};
 
 // ---- writers ----
 
@@ -193,8 +226,9 @@ struct Setter : x3::unary_parser<Subject, Setter<Field, Subject>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
     constexpr explicit Setter(Subject const& s) : base(s) {}
-    static constexpr bool may_be_empty = FirstToken<Subject>::empty;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return FirstToken<Subject>::begins(this->subject, t); }
+    [[nodiscard, gnu::always_inline]] Reach reach(Position first, Position last) const {
+        return grammar::reach(this->subject, first, last);
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const& context, RContext& fields, Attribute&) const {
         std::int32_t value = 0;
@@ -222,8 +256,7 @@ struct Constant : x3::parser<Constant<Field, Value>> {
     static bool const has_attribute = false;
     Value value;
     constexpr explicit Constant(Value v) : value(v) {}
-    static constexpr bool may_be_empty = true;
-    [[nodiscard]] bool begins(TimeToken const&) const { return false; }
+    [[nodiscard]] static Reach reach(Position, Position) { return takes(0); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         fields.*Field = value;
@@ -237,19 +270,24 @@ constexpr auto put(Value value) {
 constexpr auto says(Says s) { return put<&TimeExpression::says>(s); }
 constexpr auto named_rule(Rule r) { return put<&TimeExpression::rule>(static_cast<std::uint8_t>(r)); }
 
-/// A plain function as a parser: the seam between grammar files. It leaves everything alone when it fails.
-struct Call : x3::parser<Call> {
-    using Function = bool (*)(Position&, Position, TimeExpression&);
+/// A plain function as a parser: the seam between grammar files. It leaves everything alone when it fails. How far it
+/// goes is told by another function, or at least, by one that looks at the token at hand, where it cannot begin.
+template <auto Function, auto Tells>
+struct Call : x3::parser<Call<Function, Tells>> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    Function function;
-    constexpr explicit Call(Function f) : function(f) {}
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        if (first == last) return no_way;
+        if constexpr (std::is_invocable_r_v<Reach, decltype(Tells), Position, Position>)
+            return Tells(first, last);
+        else
+            return Tells(first) ? open_way : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        return function(first, last, fields);
+        return Function(first, last, fields);
     }
 };
-constexpr Call fn(Call::Function f) { return Call(f); }
 
 /// Holds between tokens when a test of the fields does.
 template <class Test>
@@ -258,8 +296,7 @@ struct Check : x3::parser<Check<Test>> {
     static bool const has_attribute = false;
     Test test;
     constexpr explicit Check(Test t) : test(t) {}
-    static constexpr bool may_be_empty = true;
-    [[nodiscard]] bool begins(TimeToken const&) const { return false; }
+    [[nodiscard]] static Reach reach(Position, Position) { return takes_if_at_all(0); }
     template <class Context, class RContext, class Attribute>
     bool parse(Position&, Position const&, Context const&, RContext& fields, Attribute&) const {
         return test(fields);
@@ -273,7 +310,12 @@ constexpr auto when(Test test) {
 /// Runs a grammar from a position; everything is left alone when it fails.
 template <class Grammar>
 bool run(Grammar const& grammar, Position& first, Position last, TimeExpression& fields) {
-    return tx[grammar].parse(first, last, x3::unused, fields, x3::unused);
+    Position here = first;
+    TimeExpression trial = fields;
+    if (!grammar.parse(here, last, x3::unused, trial, x3::unused)) return false;
+    first = here;
+    fields = trial;
+    return true;
 }
 
 }  // namespace dateline::grammar

@@ -1,8 +1,7 @@
 // Expressions that lean on another day: "yesterday", "last week", "this morning", "the following month", "the same
 // day", "the quarter", "the year-ago period", "two weeks ago", "a year earlier", "three days later". From which day
 // they are counted is decided later.
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 #include "shared_rules.hpp"
 #include "year_refs.hpp"
 
@@ -20,8 +19,9 @@ auto const dash = Mark(U'-', U'\u2013');
 struct DayWord : x3::parser<DayWord> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(day_word); }
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return first != last && first->is(day_word) ? takes(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
         if (first == last || !first->is(day_word)) return false;
@@ -62,7 +62,7 @@ auto const pointed_unit =
 auto const pointed_part = maybe[the] >> pointer >> maybe[modifier_word] >> set<&E::part>[WordOf(part)] >>
                           put<&E::unit>(Unit::day) >> as_unit_ref;
 auto const day_in_week = [](E const& e) { return e.day != 0; };
-auto const week_of = maybe[the] >> UnitFrom(Unit::week, Unit::week) >> word(Marker::of) >> fn(&parse_month_date) >>
+auto const week_of = maybe[the] >> UnitFrom(Unit::week, Unit::week) >> word(Marker::of) >> a_month_date >>
                      when(day_in_week) >> put<&E::unit>(Unit::week);
 auto const latest_period = the >> pointer >> set<&E::unit>[UnitFrom(Unit::period, Unit::period)] >>
                            when([](E const& e) { return e.pointing == Pointing::latest; }) >> as_unit_ref;
@@ -93,7 +93,7 @@ auto const compared_unit =
     put<&E::pointing>(Pointing::year_ago) >> as_unit_ref;
 auto const year_end = UnitFrom(Unit::year, Unit::year) >> maybe[dash | word(Marker::possessive)] >>
                       word(Marker::end) >> put<&E::month>(std::int8_t{12}) >> put<&E::day>(std::int8_t{31}) >>
-                      put<&E::has_year_shift>(true) >> maybe[fn(&parse_year)] >> says(Says::date) >>
+                      put<&E::has_year_shift>(true) >> maybe[a_year] >> says(Says::date) >>
                       named_rule(Rule::month_and_day);
 
 auto const unit_of_time = set<&E::unit>[UnitFrom(Unit::second, Unit::millennium)] |
@@ -102,9 +102,8 @@ auto const way = (word(Marker::ago) >> put<&E::way>(Way::ago)) | (word(Marker::e
                  (word(Marker::later) >> put<&E::way>(Way::later)) | (word(Marker::hence) >> put<&E::way>(Way::hence)) |
                  tx[word(Marker::from) >> word(Marker::now) >> put<&E::way>(Way::hence)];
 auto const as_offset = says(Says::offset) >> named_rule(Rule::offset);
-auto const counted = maybe[hedged] >> maybe[the] >>
-                     fn(&parse_amount) >> maybe[dash] >> maybe[word(Marker::more)] >> maybe[WordOf(unit_kind)] >>
-                     unit_of_time >> or_so >> way >> as_offset;
+auto const counted = maybe[hedged] >> maybe[the] >> an_amount >> maybe[dash] >> maybe[word(Marker::more)] >>
+                     maybe[WordOf(unit_kind)] >> unit_of_time >> or_so >> way >> as_offset;
 auto const uncounted = set<&E::unit>[UnitFrom(Unit::second, Unit::millennium, true)] >>
                        put<&E::vague>(true) >> maybe[dash] >> way >> as_offset;
 auto const year_ago_alone =
@@ -121,10 +120,7 @@ auto const relative = longest(simple_day_word, one_beyond, pointed_part, week_of
 }  // namespace
 
 bool parse_relative(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    bool const possible = first->number() || first->is(day_word | direction | unit | cardinal | hedge | vague | marker |
-                                                       multiplier | additional);
-    return possible && run(relative, first, last, e);
+    return first != last && begins_relative(first) && run(relative, first, last, e);
 }
 
 }  // namespace dateline::grammar

@@ -1,7 +1,6 @@
 // What comes again and again: "every Thursday", "each quarter", "every other day", "daily", "Mondays", "on weekends",
 // "per year"; with how often: "twice a week" (freq 2X), "three days a month" (freq 3D).
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 
 namespace dateline::grammar {
 
@@ -17,7 +16,7 @@ auto const as_set = put<&E::type>(TimeType::set) >> says(Says::set) >> named_rul
 auto const every =
     (WordOf(each) >> put<&E::quant>(Quant::each)) | (word(Marker::every) >> put<&E::quant>(Quant::every));
 auto const other = word(Marker::other);
-auto const every_unit = every >> (tx[other >> put<&E::amount>(200)] | maybe[fn(&parse_amount)]) >> (one_unit | units);
+auto const every_unit = every >> (tx[other >> put<&E::amount>(200)] | maybe[an_amount]) >> (one_unit | units);
 auto const every_day_of_week = every >> maybe[other >> put<&E::quant>(Quant::every_other)] >>
                                set<&E::weekday>[WordOf(time_class::weekday)] >> maybe[set<&E::part>[WordOf(part)]];
 auto const every_month = every >> set<&E::month>[WordOf(time_class::month)];
@@ -52,12 +51,7 @@ auto const repetition = longest(every_unit, every_day_of_week, every_month, ever
 }  // namespace
 
 bool parse_set(Position& first, Position last, TimeExpression& e) {
-    if (last - first < 1) return false;
-    constexpr auto opening = word(Marker::every, Marker::per);
-    bool const counts = (first->number() || first->is(cardinal)) && last - first > 2 && first[1].is(occasion | unit);
-    bool const possible = counts || first->is(frequency | frequency_noun | time_class::weekday) ||
-                          opening.fits(*first) || (first->is(unit) && first->is(plural));
-    return possible && run(repetition, first, last, e);
+    return first != last && begins_set(first) && run(repetition, first, last, e);
 }
 
 }  // namespace dateline::grammar

@@ -3,9 +3,14 @@
 // look further; all others cost one table look-up.
 #include "time_tokens.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
+
+constexpr time_class::Mask measures =
+    time_class::unit | time_class::weekday | time_class::part | time_class::day_word | time_class::stint;
 
 void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon const& lexicon, bool behind_the,
                     TimeToken& out) {
@@ -34,11 +39,11 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
 
 std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = tokens.all();
-    std::vector<TimeToken> out;
-    out.reserve(all.size() + 3);
+    std::vector<TimeToken> out(all.size() + 3);
+    std::size_t measured = 0;  // tokens that know their measure
     for (std::size_t i = 0; i < all.size(); ++i) {
         Token const& token = all[i];
-        TimeToken& t = out.emplace_back();
+        TimeToken& t = out[i];
         t.id = token.id;
         t.length = token.length;
         t.kind = token.kind;
@@ -48,6 +53,11 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             t.classes = entry.classes;
             t.value = static_cast<std::int16_t>(entry.value);
             t.second_value = static_cast<std::int16_t>(entry.second_value);
+            if (t.is(measures) || t.is(Marker::time)) {
+                std::size_t const near = std::max(measured, i - std::min<std::size_t>(i, 254));
+                for (std::size_t k = near; k <= i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
+                measured = i + 1;
+            }
             if ((entry.classes & time_class::named) == 0) continue;
             bool const behind_the = i > 0 && out[i - 1].is(Marker::the);
             if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
@@ -55,7 +65,6 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             find_named_day(all, i, lexicon, false, t);
         }
     }
-    out.resize(all.size() + 3);
     return out;
 }
 

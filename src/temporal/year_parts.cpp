@@ -1,8 +1,7 @@
 // Years and what is counted in them: "1998", "the year 2000", "fiscal 1989", "336 BC", "the 1970s", "the nineties",
 // "the 20th century", "the third quarter of 1998", "Q3", "this year's second half", "summer 2020", "the winter of
 // 1994".
-#include "grammar.hpp"
-#include "primitives.hpp"
+#include "seams.hpp"
 #include "year_refs.hpp"
 
 namespace dateline::grammar {
@@ -18,21 +17,22 @@ auto const of = word(Marker::of);
 auto const dash = Mark(U'-', U'\u2013');
 auto const possessive = word(Marker::possessive);
 auto const fiscal = word(Marker::fiscal) >> put<&E::fiscal>(true);
-auto const year_here = fn(&parse_year);
+auto const year_here = a_year;
 auto const year_word = UnitIs(Unit::year);
 
 /// "year-ago", "year-earlier" before a quarter or period.
 auto const year_ago = year_word >> dash >>
                       word(Marker::ago, Marker::earlier) >> put<&E::year_shift>(std::int16_t{-1}) >>
                       put<&E::has_year_shift>(true) >> put<&E::pointing>(Pointing::year_ago);
-auto const whose = longest(tx[YearRef{} >> possessive], tx[year_here >> possessive], tx[year_here], year_ago, fiscal,
-                           tx[fiscal >> dash]);
+auto const whose =
+    longest(tx[YearRef{} >> possessive], tx[year_here >> maybe[possessive]], year_ago, fiscal, tx[fiscal >> dash]);
 auto const which_year = longest(tx[maybe[of] >> maybe[the] >> maybe[fiscal] >> maybe[year_word] >> year_here],
                                 tx[mark(U',') >> year_here], tx[maybe[of] >> YearRef{}]);
 
-auto const nth_quarter = maybe[the] >> maybe[whose] >> maybe[fiscal >> maybe[year_word] >> maybe[dash]] >>
-                         set<&E::quarter>[OrdinalNumber(1, 4)] >> UnitIs(Unit::quarter) >> maybe[which_year];
-auto const hyphened_quarter = maybe[whose] >> maybe[fiscal >> maybe[year_word] >> maybe[dash]] >>
+auto const nth_quarter = measure_ahead >> maybe[the] >> maybe[whose] >>
+                         maybe[fiscal >> maybe[year_word] >> maybe[dash]] >> set<&E::quarter>[OrdinalNumber(1, 4)] >>
+                         UnitIs(Unit::quarter) >> maybe[which_year];
+auto const hyphened_quarter = measure_ahead >> maybe[whose] >> maybe[fiscal >> maybe[year_word] >> maybe[dash]] >>
                               set<&E::quarter>[OrdinalNumber(1, 4)] >> dash >> UnitIs(Unit::quarter);
 struct GluedQ : OneToken<GluedQ> {  // 3Q
     [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(Marker::q) && t.glued(); }
@@ -53,8 +53,8 @@ auto const half_year = maybe[the] >> maybe[whose] >> which_half >> maybe[dash] >
                        says(Says::date) >> named_rule(Rule::half_year);
 
 /// "The first two quarters of 1990": half of it.
-auto const two_quarters = maybe[the] >> (tx[set<&E::half>[OrdinalNumber(1, 1)]] |
-                                         tx[WordOf(direction) >> put<&E::half>(std::int8_t{2})]) >>
+auto const two_quarters = measure_ahead >> maybe[the] >> (tx[set<&E::half>[OrdinalNumber(1, 1)]] |
+                                                          tx[WordOf(direction) >> put<&E::half>(std::int8_t{2})]) >>
                           (WordOf(cardinal, vague) | Number(2, 2)) >> UnitIs(Unit::quarter, true) >> half_of >>
                           says(Says::date) >> named_rule(Rule::half_year);
 
@@ -90,16 +90,19 @@ auto const decade = maybe[the] >> (longest(decade_figures, decade_short, decade_
 struct Bc : x3::parser<Bc> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        return first != last && first->is(era) ? takes(1) : no_way;
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (first == last || !first->is(era)) return false;
+        if (reach(first, last).fails()) return false;
         if (first->value < 0) fields.year = static_cast<std::int16_t>(-fields.year);
         fields.era_said = true;
         ++first;
         return true;
     }
 };
-auto const century = maybe[the] >> set<&E::year>[OrdinalNumber(1, 30)] >> maybe[dash] >>
+auto const century = measure_ahead >> maybe[the] >> set<&E::year>[OrdinalNumber(1, 30)] >> maybe[dash] >>
                      UnitIs(Unit::century) >> maybe[Bc{}] >> put<&E::year_grain>(Grain::century) >> says(Says::date) >>
                      named_rule(Rule::century);
 
@@ -121,13 +124,7 @@ auto const year_part = longest(turn, quarter, half_year, two_quarters, season, d
 }  // namespace
 
 bool parse_year_part(Position& first, Position last, TimeExpression& e) {
-    if (first == last) return false;
-    constexpr auto opening = word(Marker::the, Marker::fiscal, Marker::q, Marker::latter, Marker::other);
-    bool const possible =
-        first->number() || first->mark(U'\'') || first->mark(U'\u2019') || first->mark(U'\u2018') ||
-        opening.fits(*first) || year_word.fits(*first) ||
-        first->is(time_class::turn | direction | cardinal | ordinal | time_class::season | time_class::decade | era);
-    return possible && run(year_part, first, last, e);
+    return first != last && begins_year_part(first) && run(year_part, first, last, e);
 }
 
 }  // namespace dateline::grammar

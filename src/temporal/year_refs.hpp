@@ -9,16 +9,19 @@ namespace dateline::grammar {
 struct YearRef : x3::parser<YearRef> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    static constexpr bool may_be_empty = false;
-    [[nodiscard]] bool begins(TimeToken const& t) const { return t.is(Marker::the) || t.is(time_class::direction); }
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        if (first == last) return no_way;
+        std::int32_t const before = first->is(Marker::the) ? 1 : 0;
+        if (last - first < before + 2 || !first[before].is(time_class::direction) ||
+            !UnitIs(Unit::year).fits(first[before + 1]))
+            return no_way;
+        return takes_if_at_all(before + 2);
+    }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        Position here = first;
-        bool const the = here != last && here->is(Marker::the);
-        if (the) ++here;
-        if (last - here < 2 || !here->is(time_class::direction) || !here[1].is(time_class::unit) ||
-            here[1].is(time_class::plural) || here[1].second_value != static_cast<std::int32_t>(Unit::year))
-            return false;
+        if (reach(first, last).fails()) return false;
+        bool const the = first->is(Marker::the);
+        Position const here = first + (the ? 1 : 0);
         switch (static_cast<Pointing>(here->value)) {
             case Pointing::last:
                 fields.year_shift = -1;
