@@ -82,6 +82,9 @@ void ClauseBuilder::read_chunks(TokenRange sentence, std::uint32_t quotation) {
         if (auto const n = p_.phrase_of[i]; n != nowhere) {
             if (n != phrase_seen) chunks_.push_back({ChunkKind::phrase, n, i});
             phrase_seen = n;
+            std::uint32_t behind = std::min(phrase(n).tokens.last, range.last);
+            if (q < quotations.size()) behind = std::min(behind, std::max(quotations[q].tokens.first, i + 1));
+            i = behind - 1;
             continue;
         }
         auto const& t = tokens_[i];

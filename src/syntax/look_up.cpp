@@ -1,6 +1,9 @@
 // The first and the last pass: what the lexicon says of each token's form is laid side by side before the
 // rules run, and when they are done each tag becomes a part of speech, an inflection and a lemma. "left"
 // tagged as a past is a form of "leave", tagged as an adjective its own lemma.
+#include <span>
+#include <utility>
+
 #include "parse.hpp"
 
 namespace dateline::syntax {
@@ -36,54 +39,58 @@ constexpr Kind kinds[] = {
     {PartOfSpeech::punctuation, Inflection::base},
 };
 
-/// The reading of a form under a tag: same part and inflection, else same part, else a participle's verb.
-Word read_as(WordLexicon const& lexicon, WordId form, Tag tag) {
+/// Of a form without the reading that its tag says: the one of the same part, else a participle's verb.
+Word read_nearly_as(std::span<Reading const> readings, WordId form, Tag tag) {
     auto const [part, inflection] = kinds[static_cast<std::size_t>(tag)];
-    Word word{form, part, inflection};
-    if (part == PartOfSpeech::proper_noun || form == WordId::none) return word;
     Reading const* second_best = nullptr;
-    for (auto const& r : lexicon.readings(form)) {
-        if (r.part == part) {
-            if (r.inflection == inflection) return {r.lemma, part, inflection};
-            if (second_best == nullptr) second_best = &r;
-        }
-    }
+    for (auto const& r : readings)
+        if (r.part == part && second_best == nullptr) second_best = &r;
     if (second_best == nullptr && (tag == Tag::adjective || tag == Tag::noun || tag == Tag::helper)) {
-        for (auto const& r : lexicon.readings(form)) {
+        for (auto const& r : readings) {
             if (r.part != PartOfSpeech::verb) continue;
             second_best = &r;
             if (r.inflection == Inflection::past_participle) break;
         }
     }
     if (second_best == nullptr && is_verb(tag))  // "is" as a full verb
-        for (auto const& r : lexicon.readings(form))
+        for (auto const& r : readings)
             if (r.part == PartOfSpeech::auxiliary) second_best = &r;
-    if (second_best == nullptr) return word;
+    if (second_best == nullptr) return {form, part, inflection};
     bool const shaped = tag == Tag::adjective || tag == Tag::nouns || tag == Tag::helper;
     return {second_best->lemma, part, shaped ? second_best->inflection : inflection};
+}
+
+/// The reading of a form under a tag, most often one of the same part and inflection.
+Word read_as(WordLexicon const& lexicon, WordId form, Tag tag) {
+    auto const [part, inflection] = kinds[static_cast<std::size_t>(tag)];
+    if (form == WordId::none || part == PartOfSpeech::proper_noun) return {form, part, inflection};
+    auto const readings = lexicon.readings(form);
+    for (auto const& r : readings)
+        if (r.part == part && r.inflection == inflection) return {r.lemma, part, inflection};
+    return read_nearly_as(readings, form, tag);
 }
 
 }  // namespace
 
 void look_up(Parse& p) {
-    auto const& tokens = p.tokens;
-    p.looks.resize(tokens.size());
-    p.tags.assign(tokens.size(), Tag::none);
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        auto const& t = tokens[i];
-        if (!t.is_word()) continue;
-        auto const id = t.word();
+    auto const tokens = p.tokens.all();
+    std::vector<Look> looks(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        auto const id = tokens[i].word();
         if (id == WordId::none) continue;
         auto const& facts = p.lexicon.facts(id);
-        p.looks[i] = {p.lexicon.shapes(id), facts.flags,      facts.key,
-                      facts.noun_sense,     facts.verb_sense, facts.noun_event_share};
+        looks[i] = {p.lexicon.shapes(id), facts.flags,      facts.key,
+                    facts.noun_sense,     facts.verb_sense, facts.noun_event_share};
     }
+    p.looks = std::move(looks);
+    p.tags.assign(tokens.size(), Tag::none);
 }
 
 void name_words(Parse& p) {
-    p.out.words.resize(p.tokens.size());
-    for (std::uint32_t i = 0; i < p.tokens.size(); ++i)
-        p.out.words[i] = read_as(p.lexicon, p.tokens[i].word(), p.tags[i]);
+    auto const tokens = p.tokens.all();
+    std::vector<Word> words(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) words[i] = read_as(p.lexicon, tokens[i].word(), p.tags[i]);
+    p.out.words = std::move(words);
 }
 
 WordFacts const& verb_facts(Parse const& p, std::uint32_t token) noexcept {

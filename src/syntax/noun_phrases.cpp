@@ -8,6 +8,14 @@
 namespace dateline::syntax {
 namespace {
 
+template <class... Keys>
+constexpr std::uint64_t set_of(Keys... keys) {
+    return ((1ull << static_cast<unsigned>(keys)) | ...);
+}
+/// Words that an inexact number may begin with.
+constexpr std::uint64_t hedging_keys =
+    set_of(Key::more, Key::less, Key::at, Key::up, Key::as, Key::about_number, Key::about);
+
 class Chunker {
 public:
     explicit Chunker(Parse& p) : p_(p), tokens_(p.tokens) {}
@@ -30,6 +38,7 @@ private:
 
     /// Words before a number that only say how exact it is: "more than", "at least", "up to", "about", "as many as".
     [[nodiscard]] std::uint32_t number_after(std::uint32_t i) const {
+        if (((hedging_keys >> static_cast<unsigned>(p_.key(i))) & 1) == 0) return i;
         auto const key = [&](std::uint32_t at) { return at < s_.last ? p_.key(at) : Key::none; };
         auto j = i;
         if ((key(i) == Key::more || key(i) == Key::less) && key(i + 1) == Key::than)

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "dateline/diagnostics/error.hpp"
@@ -79,6 +81,35 @@ void fold_with_icu(std::string_view utf8, std::string& out) {
     }
 }
 
+constexpr std::uint64_t each_byte = 0x0101010101010101, high_bits = each_byte * 0x80;
+
+std::uint64_t eight_bytes(char const* p) noexcept {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, p, sizeof bytes);
+    return bytes;
+}
+
+/// How many ASCII characters stand at the begin.
+std::size_t ascii_prefix(std::string_view text) noexcept {
+    std::size_t n = 0;
+    while (n + 8 <= text.size() && (eight_bytes(text.data() + n) & high_bits) == 0) n += 8;
+    while (n < text.size() && static_cast<unsigned char>(text[n]) < 0x80) ++n;
+    return n;
+}
+
+/// Of ASCII characters, eight at a time: capitals are those between 'A' and 'Z', whose bit 5 is set.
+void lower_ascii(char* text, std::size_t size) noexcept {
+    std::size_t n = 0;
+    for (; n + 8 <= size; n += 8) {
+        std::uint64_t const bytes = eight_bytes(text + n);
+        std::uint64_t const from_a = bytes + each_byte * (0x80 - 'A'), behind_z = bytes + each_byte * (0x80 - 'Z' - 1);
+        std::uint64_t const lowered = bytes | ((from_a & ~behind_z & high_bits) >> 2);
+        std::memcpy(text + n, &lowered, sizeof lowered);
+    }
+    for (; n < size; ++n)
+        if (text[n] >= 'A' && text[n] <= 'Z') text[n] |= 0x20;
+}
+
 /// Folded forms of the characters from `first` up to `last`, which are most of what is not ASCII in news.
 class Alphabet {
 public:
@@ -125,13 +156,10 @@ std::size_t fold_foreign(std::string_view utf8, std::size_t at, std::string& out
 
 void fold_to(std::string_view utf8, std::string& out) {
     for (std::size_t i = 0; i < utf8.size();) {
-        std::size_t plain = i;
-        while (plain < utf8.size() && static_cast<unsigned char>(utf8[plain]) < 0x80) ++plain;
+        std::size_t const plain = i + ascii_prefix(utf8.substr(i));
         std::size_t const end = out.size();
         out.append(utf8, i, plain - i);
-        for (std::size_t k = end; k < out.size(); ++k) {
-            if (out[k] >= 'A' && out[k] <= 'Z') out[k] |= 0x20;
-        }
+        lower_ascii(out.data() + end, plain - i);
         i = plain < utf8.size() ? fold_foreign(utf8, plain, out) : plain;
     }
 }

@@ -27,7 +27,7 @@ std::uint32_t Tokens::token_at(std::uint32_t offset) const noexcept {
 Tokens tokenize(SourceTextPtr text, Vocabulary const& vocabulary) {
     Tokens result;
     std::string_view const bytes = text->bytes();
-    std::size_t const likely = bytes.size() / 5 + 8;  // English has a token in every five to six bytes
+    std::size_t const likely = bytes.size() / 9 * 2 + 8;  // English has a token in every five bytes or a little less
     result.tokens_.reserve(likely);
     result.hashes_.reserve(likely);
     Turns turns;
