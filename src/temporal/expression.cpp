@@ -105,11 +105,13 @@ auto const day_like = [](E const& e) {
     return e.says == Says::day_word || e.weekday != 0 || e.day != 0 || e.named != E::not_named ||
            (e.says == Says::unit_ref && e.unit == Unit::day) || (e.says == Says::offset && e.unit == Unit::day);
 };
-auto const clock_then_date = maybe[hedged] >> a_clock >> maybe[comma] >> maybe[word(Marker::on, Marker::of)] >> dated >>
-                             when(day_like);
-auto const part_of_date = maybe[the] >> part_word >> maybe[word(Marker::on, Marker::of)] >> maybe[comma] >> dated >>
-                          when(day_like);
-auto const early_part_of_date = modifier_word >> maybe[tx[word(Marker::in) >> the]] >>
+auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
+auto const day_of_clock = maybe[comma] >> maybe[word(Marker::on, Marker::of)] >> dated >> when(day_like);
+auto const clock_alone = as_clock >> named_rule(Rule::clock_time);
+auto const clock_and_date = maybe[hedged] >> a_clock >> longest(day_of_clock, clock_alone);
+auto const part_of_date = measure_ahead >> maybe[the] >> part_word >> maybe[word(Marker::on, Marker::of)] >>
+                          maybe[comma] >> dated >> when(day_like);
+auto const early_part_of_date = measure_ahead >> modifier_word >> maybe[tx[word(Marker::in) >> the]] >>
                                 set<&E::part>[WordOf(part, plural)] >> word(Marker::of, Marker::on) >> dated >>
                                 when(day_like);
 
@@ -125,22 +127,20 @@ struct MorningUnlessSaid : x3::parser<MorningUnlessSaid> {
         return true;
     }
 };
-auto const early_hours = maybe[the] >> modifier_word >>
+auto const early_hours = measure_ahead >> maybe[the] >> modifier_word >>
                          when([](E const& e) { return e.mod == Mod::start; }) >> Hours{} >>
                          word(Marker::of, Marker::on) >> date_and_time >> when(in_the_morning) >> MorningUnlessSaid{};
 
-auto const as_clock = says(Says::clock) >> put<&E::type>(TimeType::time);
-auto const clock_alone = maybe[hedged] >> a_clock >> as_clock >> named_rule(Rule::clock_time);
 auto const part_alone = the >> part_word >> as_clock >> named_rule(Rule::part_of_day);
 /// "By mid-afternoon", "in the early evening".
-auto const modified_part = maybe[the] >> modifier_word >> set<&E::part>[WordOf(part, plural)] >> as_clock >>
-                           named_rule(Rule::part_of_day);
+auto const modified_part = measure_ahead >> maybe[the] >> modifier_word >> set<&E::part>[WordOf(part, plural)] >>
+                           as_clock >> named_rule(Rule::part_of_day);
 auto const any_night = set<&E::part>[WordOf(part, plural)] >> put<&E::vague>(true) >> as_clock >>
                        named_rule(Rule::part_of_day);
 
 /// "these days" is the present though it reads as a length too.
-auto const expression = longest(date_and_time, clock_then_date, part_of_date, early_part_of_date, early_hours,
-                                clock_alone, part_alone, modified_part, any_night, a_reference, a_set, a_duration);
+auto const expression = longest(date_and_time, clock_and_date, part_of_date, early_part_of_date, early_hours,
+                                part_alone, modified_part, any_night, a_reference, a_set, a_duration);
 
 }  // namespace
 

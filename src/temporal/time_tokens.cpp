@@ -53,7 +53,7 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             t.classes = entry.classes;
             t.value = static_cast<std::int16_t>(entry.value);
             t.second_value = static_cast<std::int16_t>(entry.second_value);
-            if (t.is(measures) || t.is(Marker::time)) {
+            if (t.is(measures) || t.is(Marker::time) || t.is(Marker::half)) {
                 std::size_t const near = std::max(measured, i - std::min<std::size_t>(i, 254));
                 for (std::size_t k = near; k <= i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
                 measured = i + 1;

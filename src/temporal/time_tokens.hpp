@@ -24,7 +24,7 @@ struct TimeToken {
     std::uint8_t named_length = 0;  ///< and has this many tokens
     bool named_common = false;      ///< everyday words, behind "the"
     /// Tokens to the next word, this one included, that a length or a place counted from another day cannot do
-    /// without: a unit, a weekday, a part of the day, "yesterday", "while", "time". At most 255.
+    /// without: a unit, a weekday, a part of the day, "yesterday", "while", "time", "half". At most 255.
     std::uint8_t to_measure = 255;
 
     [[nodiscard]] bool is(time_class::Mask mask) const noexcept { return (classes & mask) != 0; }

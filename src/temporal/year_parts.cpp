@@ -47,7 +47,7 @@ auto const which_half = longest(set<&E::half>[OrdinalNumber(1, 2)],
                                 tx[word(Marker::latter, Marker::other) >> put<&E::half>(std::int8_t{2})],
                                 tx[WordOf(direction) >> put<&E::half>(std::int8_t{2})]);
 auto const half_of = of >> maybe[the] >> (year_here | YearRef{} | tx[year_word >> put<&E::has_year_shift>(true)]);
-auto const half_year = maybe[the] >> maybe[whose] >> which_half >> maybe[dash] >>
+auto const half_year = measure_ahead >> maybe[the] >> maybe[whose] >> which_half >> maybe[dash] >>
                        word(Marker::half) >> maybe[tx[half_of] | tx[year_here]] >> !tx[of] >>
                        when([](E const& e) { return e.has_year() || e.has_year_shift || e.fiscal; }) >>
                        says(Says::date) >> named_rule(Rule::half_year);
