@@ -19,7 +19,7 @@ struct Chunk {
 
 class ClauseBuilder {
 public:
-    explicit ClauseBuilder(Parse& p);
+    explicit ClauseBuilder(Parse const& p);
     void run();
 
 private:
@@ -87,8 +87,8 @@ private:
     [[nodiscard]] bool thinks(std::uint32_t group) const;         ///< a verb of saying or knowing
     [[nodiscard]] std::uint32_t verb_flags(std::uint32_t group) const { return verbs_[group]->flags; }
 
-    Parse& p_;
-    Tokens const& tokens_;
+    Parse p_;
+    TokenRow tokens_;
     std::vector<Chunk> chunks_;
     std::vector<WordFacts const*> verbs_;    ///< of each group's lemma
     std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on

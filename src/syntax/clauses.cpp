@@ -12,7 +12,7 @@
 
 namespace dateline::syntax {
 
-ClauseBuilder::ClauseBuilder(Parse& p) : p_(p), tokens_(p.tokens) {}
+ClauseBuilder::ClauseBuilder(Parse const& p) : p_(p), tokens_(p.tokens) {}
 
 void ClauseBuilder::run() {
     auto& out = p_.out;
@@ -249,6 +249,6 @@ void ClauseBuilder::resolve_waiting(std::uint32_t g) {
 
 bool ClauseBuilder::speaks(std::uint32_t g) const { return (verb_flags(g) & word_flag::speech) != 0; }
 
-void link_clauses(Parse& p) { ClauseBuilder(p).run(); }
+void link_clauses(Parse const& p) { ClauseBuilder(p).run(); }
 
 }  // namespace dateline::syntax

@@ -72,24 +72,24 @@ Word read_as(WordLexicon const& lexicon, WordId form, Tag tag) {
 
 }  // namespace
 
-void look_up(Parse& p) {
-    auto const tokens = p.tokens.all();
-    std::vector<Look> looks(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        auto const id = tokens[i].word();
+// Both take the views by value: what is written through them is known not to change them.
+void look_up(Parse const& parse) {
+    Parse const p = parse;
+    WordLexicon const lexicon = p.lexicon;
+    for (std::uint32_t i = 0; i < p.tokens.size(); ++i) {
+        auto const id = p.tokens[i].word();
         if (id == WordId::none) continue;
-        auto const& facts = p.lexicon.facts(id);
-        looks[i] = {p.lexicon.shapes(id), facts.flags,      facts.key,
-                    facts.noun_sense,     facts.verb_sense, facts.noun_event_share};
+        auto const& facts = lexicon.facts(id);
+        p.looks[i] = {lexicon.shapes(id), facts.flags,      facts.key,
+                      facts.noun_sense,   facts.verb_sense, facts.noun_event_share};
     }
-    p.looks = std::move(looks);
-    p.tags.assign(tokens.size(), Tag::none);
 }
 
-void name_words(Parse& p) {
-    auto const tokens = p.tokens.all();
-    std::vector<Word> words(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) words[i] = read_as(p.lexicon, tokens[i].word(), p.tags[i]);
+void name_words(Parse const& parse) {
+    Parse const p = parse;
+    WordLexicon const lexicon = p.lexicon;
+    std::vector<Word> words(p.tokens.size());
+    for (std::uint32_t i = 0; i < p.tokens.size(); ++i) words[i] = read_as(lexicon, p.tokens[i].word(), p.tags[i]);
     p.out.words = std::move(words);
 }
 

@@ -18,10 +18,9 @@ constexpr std::uint64_t hedging_keys =
 
 class Chunker {
 public:
-    explicit Chunker(Parse& p) : p_(p), tokens_(p.tokens) {}
+    explicit Chunker(Parse const& p) : p_(p), tokens_(p.tokens) {}
 
     void run() {
-        p_.phrase_of.assign(tokens_.size(), nowhere);
         auto const sentences = tokens_.sentences();
         for (std::uint32_t n = 0; n < sentences.size(); ++n) {
             s_ = sentences[n];
@@ -145,8 +144,8 @@ private:
     [[nodiscard]] std::uint32_t skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const;
     [[nodiscard]] bool head_is_calendar(std::uint32_t head) const { return head != nowhere && is_calendar(head); }
 
-    Parse& p_;
-    Tokens const& tokens_;
+    Parse p_;
+    TokenRow tokens_;
     TokenRange s_;
     std::uint32_t number_ = 0;
     std::uint32_t preposition_ = nowhere, possessor_ = nowhere;
@@ -278,6 +277,6 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
 
 }  // namespace
 
-void chunk_nouns(Parse& p) { Chunker(p).run(); }
+void chunk_nouns(Parse const& p) { Chunker(p).run(); }
 
 }  // namespace dateline::syntax

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "dateline/syntax/words.hpp"
@@ -47,14 +49,31 @@ struct Look {
     std::uint8_t event_share = 0;
 };
 
+/// The tokens of a text, which every pass asks for at every step: what lies between is one pointer.
+class TokenRow {
+public:
+    explicit TokenRow(Tokens const& text) noexcept : first_(text.all().data()), size_(text.size()), text_(&text) {}
+    [[nodiscard]] Token const& operator[](std::uint32_t i) const noexcept { return first_[i]; }
+    [[nodiscard]] std::uint32_t size() const noexcept { return size_; }
+    [[nodiscard]] std::span<TokenRange const> sentences() const noexcept { return text_->sentences(); }
+    [[nodiscard]] std::span<std::uint64_t const> hashes() const noexcept { return text_->hashes(); }
+    [[nodiscard]] std::string_view slice(std::uint32_t token) const noexcept { return text_->slice(token); }
+
+private:
+    Token const* first_;
+    std::uint32_t size_;
+    Tokens const* text_;
+};
+
+/// A view, copied into each pass. The rows have an element a token.
 struct Parse {
-    Tokens const& tokens;
+    TokenRow tokens;
     WordLexicon const& lexicon;
     Words& out;
-    std::vector<Look> looks;
-    std::vector<Tag> tags;
-    std::vector<std::uint32_t> group_of;   ///< number of the verb group at a token, or nowhere
-    std::vector<std::uint32_t> phrase_of;  ///< number of the noun phrase at a token, or nowhere
+    Look* looks;
+    Tag* tags;
+    std::uint32_t* group_of;   ///< number of the verb group at a token, or nowhere
+    std::uint32_t* phrase_of;  ///< number of the noun phrase at a token, or nowhere
 
     [[nodiscard]] bool can(std::uint32_t i, std::uint32_t shapes) const noexcept {
         return (looks[i].shapes & shapes) != 0;
@@ -73,14 +92,14 @@ constexpr bool is_double_quote(Token const& t) noexcept {
 constexpr bool is_single_quote(Token const& t) noexcept { return t.is(U'\'') || t.is(U'\u2018') || t.is(U'\u2019'); }
 
 // The passes, in this order. Each looks at the whole text.
-void look_up(Parse& p);
-void find_quotations(Parse& p);  ///< fills Words::quotations (scare is settled after the groups)
-void tag(Parse& p);              ///< fills tags
-void group_verbs(Parse& p);      ///< fills Words::groups and group_of
-void chunk_nouns(Parse& p);      ///< fills Words::phrases and phrase_of
-void link_phrases(Parse& p);     ///< possessors, of-phrases, appositions, conjuncts
-void link_clauses(Parse& p);     ///< fills Words::clauses and Words::adjuncts
-void name_words(Parse& p);       ///< fills Words::words from the tags
+void look_up(Parse const& p);
+void find_quotations(Parse const& p);  ///< fills Words::quotations (scare is settled after the groups)
+void tag(Parse const& p);              ///< fills tags
+void group_verbs(Parse const& p);      ///< fills Words::groups and group_of
+void chunk_nouns(Parse const& p);      ///< fills Words::phrases and phrase_of
+void link_phrases(Parse const& p);     ///< possessors, of-phrases, appositions, conjuncts
+void link_clauses(Parse const& p);     ///< fills Words::clauses and Words::adjuncts
+void name_words(Parse const& p);       ///< fills Words::words from the tags
 
 // Rules of single function words, used by tag().
 Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange sentence, Tag left);

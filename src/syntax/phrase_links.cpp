@@ -10,7 +10,7 @@ namespace {
 
 class Linker {
 public:
-    explicit Linker(Parse& p) : p_(p), tokens_(p.tokens), phrases_(p.out.phrases) {}
+    explicit Linker(Parse const& p) : p_(p), tokens_(p.tokens), phrases_(p.out.phrases) {}
 
     void run() {
         for (std::uint32_t k = 1; k < phrases_.size(); ++k)
@@ -132,13 +132,13 @@ private:
     }
     [[nodiscard]] bool kinds_agree(std::uint32_t a, std::uint32_t b) const { return is_name(a) == is_name(b); }
 
-    Parse& p_;
-    Tokens const& tokens_;
+    Parse p_;
+    TokenRow tokens_;
     std::vector<NounPhrase>& phrases_;
 };
 
 }  // namespace
 
-void link_phrases(Parse& p) { Linker(p).run(); }
+void link_phrases(Parse const& p) { Linker(p).run(); }
 
 }  // namespace dateline::syntax

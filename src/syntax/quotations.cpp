@@ -11,7 +11,7 @@ namespace {
 
 class Finder {
 public:
-    explicit Finder(Parse& p) : tokens_(p.tokens), out_(p.out.quotations) {}
+    explicit Finder(Parse const& p) : tokens_(p.tokens), out_(p.out.quotations) {}
 
     void run() {
         for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
@@ -123,7 +123,7 @@ private:
         single_ = german_ = false;
     }
 
-    Tokens const& tokens_;
+    TokenRow tokens_;
     std::vector<Quotation>& out_;
     std::uint32_t open_ = nowhere, closes_at_ = nowhere;
     bool single_ = false, german_ = false;
@@ -131,6 +131,6 @@ private:
 
 }  // namespace
 
-void find_quotations(Parse& p) { Finder(p).run(); }
+void find_quotations(Parse const& p) { Finder(p).run(); }
 
 }  // namespace dateline::syntax

@@ -249,6 +249,6 @@ Tag Tagger::compound_part(std::uint32_t, std::uint32_t shapes) const {
     return (shapes & can_be::any_noun) != 0 ? Tag::noun : Tag::adjective;
 }
 
-void tag(Parse& p) { Tagger(p).run(); }
+void tag(Parse const& p) { Tagger(p).run(); }
 
 }  // namespace dateline::syntax

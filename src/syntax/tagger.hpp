@@ -30,7 +30,7 @@ private:
 
 class Tagger {
 public:
-    explicit Tagger(Parse& p) : p_(p), tokens_(p.tokens) {}
+    explicit Tagger(Parse const& p) : p_(p), tokens_(p.tokens) {}
 
     void run();
 
@@ -88,8 +88,8 @@ private:
     [[nodiscard]] bool noun_follows(std::uint32_t i) const;
     [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;
 
-    Parse& p_;
-    Tokens const& tokens_;
+    Parse p_;
+    TokenRow tokens_;
     NamesMet names_;
     std::vector<bool> headlines_;  ///< of each sentence
     TokenRange s_;

@@ -12,10 +12,9 @@ enum class Wants : std::uint8_t { anything, base, participle, ing_or_participle 
 
 class Grouper {
 public:
-    explicit Grouper(Parse& p) : p_(p), tokens_(p.tokens) {}
+    explicit Grouper(Parse const& p) : p_(p), tokens_(p.tokens) {}
 
     void run() {
-        p_.group_of.assign(tokens_.size(), nowhere);
         auto const sentences = tokens_.sentences();
         for (std::uint32_t n = 0; n < sentences.size(); ++n) {
             s_ = sentences[n];
@@ -104,8 +103,8 @@ private:
     void note_negation(VerbGroup& g) const;
     void share_helpers(VerbGroup& g) const;
 
-    Parse& p_;
-    Tokens const& tokens_;
+    Parse p_;
+    TokenRow tokens_;
     TokenRange s_;
     std::uint32_t number_ = 0, previous_ = nowhere;
     bool asks_ = false;
@@ -295,6 +294,6 @@ std::uint32_t Grouper::group(std::uint32_t begin) {
 
 }  // namespace
 
-void group_verbs(Parse& p) { Grouper(p).run(); }
+void group_verbs(Parse const& p) { Grouper(p).run(); }
 
 }  // namespace dateline::syntax

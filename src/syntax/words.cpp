@@ -13,10 +13,13 @@ namespace {
 
 /// Of each token: the number of groups that begin up to it.
 std::vector<std::uint32_t> count_begun(std::span<VerbGroup const> groups, std::uint32_t tokens) {
-    std::vector<std::uint32_t> begun;
-    begun.reserve(tokens);
-    for (std::uint32_t number = 0; number < groups.size(); ++number) begun.resize(groups[number].tokens.first, number);
-    begun.resize(tokens, static_cast<std::uint32_t>(groups.size()));
+    std::vector<std::uint32_t> begun(tokens);
+    std::uint32_t token = 0, number = 0;
+    for (VerbGroup const& g : groups) {
+        while (token < g.tokens.first) begun[token++] = number;
+        ++number;
+    }
+    while (token < tokens) begun[token++] = number;
     return begun;
 }
 
@@ -62,7 +65,12 @@ std::uint32_t Words::clause_at(std::uint32_t token) const noexcept {
 
 Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     Words out;
-    syntax::Parse p{tokens, lexicon, out, {}, {}, {}, {}};
+    std::vector<syntax::Look> looks(tokens.size());
+    std::vector<syntax::Tag> tags(tokens.size(), syntax::Tag::none);
+    std::vector<std::uint32_t> group_of(tokens.size(), nowhere);
+    out.phrase_of_.assign(tokens.size(), nowhere);
+    syntax::Parse const p{syntax::TokenRow(tokens), lexicon, out, looks.data(), tags.data(), group_of.data(),
+                          out.phrase_of_.data()};
     out.groups.reserve(tokens.size() / 8 + 4);
     out.phrases.reserve(tokens.size() / 4 + 4);
     syntax::look_up(p);
@@ -75,7 +83,6 @@ Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     syntax::link_clauses(p);
     syntax::name_words(p);
     out.groups_begun_ = count_begun(out.groups, tokens.size());
-    out.phrase_of_ = std::move(p.phrase_of);
     return out;
 }
 
