@@ -66,6 +66,7 @@ struct ByteSource::Inside {
                                                            [](std::FILE* f) { return f ? std::fclose(f) : 0; }};
     std::FILE* in = nullptr;
     std::unique_ptr<Inflater> inflater;
+    std::unique_ptr<char[]> buffer = std::make_unique_for_overwrite<char[]>(piece);
     std::string packed, ready;
     std::size_t at = 0;  ///< what of `ready` has been taken
     bool ended = false;
@@ -73,10 +74,8 @@ struct ByteSource::Inside {
     std::string_view rest() const { return std::string_view(ready).substr(at); }
 
     std::size_t read(std::string& into) {
-        std::size_t const before = into.size();
-        into.resize(before + piece);
-        std::size_t const n = std::fread(into.data() + before, 1, piece, in);
-        into.resize(before + n);
+        std::size_t const n = std::fread(buffer.get(), 1, piece, in);
+        into.append(buffer.get(), n);
         if (n == 0 && std::ferror(in)) {
             throw Error(Exit::bad_material, std::string("cannot be read: ") + std::strerror(errno));
         }

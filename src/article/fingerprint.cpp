@@ -9,6 +9,9 @@
 #include "dateline/article/fingerprint.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -31,42 +34,77 @@ std::uint64_t hash_of(Fingerprint const& print) noexcept {
     return all;
 }
 
+/// Hashes, each once and ascending from the first on: a hash's high bits choose its place, and of those that want one
+/// place the larger stand behind the smaller.
+class SortedHashes {
+public:
+    /// Room for so many.
+    explicit SortedHashes(std::size_t most)
+        : bits_(static_cast<int>(std::bit_width(most + most / 2))),
+          places_((std::size_t{1} << bits_) + most + 1, free) {}
+
+    void add(std::uint32_t hash) {
+        if (hash == free) {  // of all the last
+            has_last_ = true;
+            return;
+        }
+        std::size_t at = (std::uint64_t{hash} << bits_) >> 32;
+        while (places_[at] < hash) ++at;
+        if (places_[at] == hash) return;
+        ++count_;
+        for (; hash != free; ++at) std::swap(places_[at], hash);
+    }
+    [[nodiscard]] std::uint32_t count() const noexcept { return count_ + (has_last_ ? 1 : 0); }
+    [[nodiscard]] std::vector<std::uint32_t> smallest(std::size_t most) const {
+        std::vector<std::uint32_t> out;
+        out.reserve(std::min<std::size_t>(most, count()));
+        for (auto at = places_.begin(); out.size() < std::min<std::size_t>(most, count_); ++at) {
+            if (*at != free) out.push_back(*at);
+        }
+        if (has_last_ && out.size() < most) out.push_back(free);
+        return out;
+    }
+
+private:
+    static constexpr std::uint32_t free = ~0u;
+    int bits_;
+    std::vector<std::uint32_t> places_;
+    std::uint32_t count_ = 0;
+    bool has_last_ = false;
+};
+
 }  // namespace
 
 Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
-    std::vector<std::uint32_t> hashes;
-    std::uint64_t window[run_length] = {};
+    SortedHashes hashes(tokens.size());
+    std::array<std::uint64_t, run_length> window{};  // the latest words
     std::size_t seen = 0;
     for (Span const paragraph : body) {
         for (auto t = tokens.token_at(paragraph.begin); t < tokens.size() && tokens[t].begin < paragraph.end; ++t) {
             if (tokens[t].kind == TokenKind::punctuation) continue;
-            window[seen++ % run_length] = tokens.hashes()[t];
-            if (seen < run_length) continue;
+            std::shift_left(window.begin(), window.end(), 1);
+            window.back() = tokens.hashes()[t];
+            if (++seen < run_length) continue;
             std::uint64_t run = 0;
-            for (std::size_t k = 0; k < run_length; ++k) run = mixed(run + window[(seen + k) % run_length]);
-            hashes.push_back(static_cast<std::uint32_t>(run >> 32));
+            for (std::uint64_t const word : window) run = mixed(run + word);
+            hashes.add(static_cast<std::uint32_t>(run >> 32));
         }
     }
-    std::ranges::sort(hashes);
-    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     Fingerprint print;
-    print.runs = static_cast<std::uint32_t>(hashes.size());
-    hashes.resize(std::min(hashes.size(), Fingerprint::sample_size));
-    hashes.shrink_to_fit();
-    print.sample = std::move(hashes);
+    print.runs = hashes.count();
+    print.sample = hashes.smallest(Fingerprint::sample_size);
     return print;
 }
 
 double likeness(Fingerprint const& a, Fingerprint const& b) noexcept {
     std::size_t i = 0, k = 0, both = 0, all = 0;
-    while (all < Fingerprint::sample_size && (i < a.sample.size() || k < b.sample.size())) {
-        bool const from_a = k == b.sample.size() || (i < a.sample.size() && a.sample[i] <= b.sample[k]);
-        bool const from_b = i == a.sample.size() || (k < b.sample.size() && b.sample[k] <= a.sample[i]);
-        both += from_a && from_b ? 1 : 0;
-        i += from_a ? 1 : 0;
-        k += from_b ? 1 : 0;
-        ++all;
+    for (; all < Fingerprint::sample_size && i < a.sample.size() && k < b.sample.size(); ++all) {
+        std::uint32_t const x = a.sample[i], y = b.sample[k];
+        both += x == y ? 1 : 0;
+        i += x <= y ? 1 : 0;
+        k += y <= x ? 1 : 0;
     }
+    all = std::min(Fingerprint::sample_size, all + (a.sample.size() - i) + (b.sample.size() - k));
     return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
 }
 
@@ -87,10 +125,14 @@ std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
     }
     for (auto const key : print.sample) {
         if (original) break;
-        auto const [begin, end] = by_hash_.equal_range(key);
-        for (auto at = begin; at != end; ++at) {
-            Kept const& other = kept_[at->second];
-            if ((!original || other.number < *original) && is_copy(print, other.print)) original = other.number;
+        auto const found = by_hash_.find(key);
+        if (found == by_hash_.end()) continue;
+        Holders const& holders = found->second;
+        for (auto [at, left] = holders; left != 0; at = holders_[at].earlier, --left) {
+            Kept& other = kept_[holders_[at].place];
+            if (original && *original < other.number) continue;
+            if (std::exchange(other.compared_with, number) == number) continue;  // and it is none, or it would be found
+            if (is_copy(print, other.print)) original = other.number;
         }
     }
     if (original) {
@@ -101,11 +143,13 @@ std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
     by_whole_.emplace(whole, place);
     std::size_t taken = 0;
     for (auto key = print.sample.begin(); key != print.sample.end() && taken < keys; ++key) {
-        if (by_hash_.count(*key) >= crowd) continue;
-        by_hash_.emplace(*key, place);
+        Holders& holders = by_hash_[*key];
+        if (holders.count >= crowd) continue;
+        holders_.push_back({place, holders.latest});
+        holders = {static_cast<std::uint32_t>(holders_.size() - 1), holders.count + 1};
         ++taken;
     }
-    kept_.push_back({number, std::move(print)});
+    kept_.push_back({number, number, std::move(print)});
     return std::nullopt;
 }
 

@@ -34,11 +34,12 @@ std::string_view language_of_letter(char32_t c) noexcept {
     return {};
 }
 
-/// Of a text most of whose letters are of no Latin alphabet; empty for the others.
-std::string_view by_letters(std::string_view text) {
-    unsigned char bits = 0;
-    for (char const c : text) bits |= static_cast<unsigned char>(c);
-    if (bits < 0x80) return {};
+/// Of a paragraph most of whose letters are of no Latin alphabet; empty for the others.
+std::string_view by_letters(SourceText const& whole, Span paragraph) {
+    // Each such letter has more bytes than one; a curly quotation mark or two are no alphabet.
+    std::uint32_t const points = whole.code_points(paragraph.end) - whole.code_points(paragraph.begin);
+    if (paragraph.length() - points < enough_letters) return {};
+    std::string_view const text = whole.slice(paragraph);
     std::array<std::uint32_t, 2> latin_other{};
     struct Count {
         std::string_view code;
@@ -75,17 +76,17 @@ std::string language_of(Document const& document, Tokens const& tokens, Article 
     std::array<std::uint32_t, language_codes.size()> counts{};
     std::uint32_t words = 0, english = 0;
     std::string_view letters;
-    std::vector<Span> read = article.body;
-    if (article.title_span && read.empty()) read.push_back(*article.title_span);
+    std::span<Span const> read = article.body;
+    if (article.title_span && read.empty()) read = {&*article.title_span, 1};
     for (Span const paragraph : read) {
         for (auto t = tokens.token_at(paragraph.begin); t < tokens.size() && tokens[t].begin < paragraph.end; ++t) {
             if (!tokens[t].is_word()) continue;
             ++words;
-            auto const classes = page.at(tokens, t, t + 1).classes;
+            auto const classes = page.classes_of(tokens[t].word());
             if (classes & page_class::common) ++english;
             if (classes & language_word) ++counts[(classes >> 24) - 1];
         }
-        if (letters.empty() && paragraph.length() > 60) letters = by_letters(tokens.text().slice(paragraph));
+        if (letters.empty() && paragraph.length() > 60) letters = by_letters(tokens.text(), paragraph);
     }
     auto const* const most = std::ranges::max_element(counts);
     bool const told = words >= enough && *most >= 3 && *most > english;

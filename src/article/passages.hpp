@@ -40,6 +40,10 @@ struct Passage {
 /// In text order; empty lines and lines of marks only are left out. Linear.
 [[nodiscard]] std::vector<Passage> cut_passages(Document const& document, Tokens const& tokens, Times const& times,
                                                 PageLexicon const& page);
+/// The same, of which nothing is known but `where` and `tokens`.
+[[nodiscard]] std::vector<Passage> cut_only(Document const& document, Tokens const& tokens);
+/// Notes what a passage's words and phrases are.
+void describe(Passage& passage, Tokens const& tokens, PageLexicon const& page);
 
 /// Does a time say a whole day or finer, by itself ("15 Feb 2021", not "Monday")?
 [[nodiscard]] bool is_full_date(Time const& time) noexcept;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ascii.hpp"
 #include "body.hpp"
 #include "dateline/calendar/zone.hpp"
 #include "dateline/gazetteer/place.hpp"
@@ -116,6 +117,8 @@ std::optional<Span> repeated_title(Document const& document, std::vector<Passage
     for (std::size_t i = 0; i < std::min<std::size_t>(passages.size(), 8); ++i) {
         auto const& p = passages[i];
         if (p.where.length() > wanted.size() * 4 + 64) continue;
+        char const first = ascii_lower(text.bytes().substr(p.where.begin, 1)).front();
+        if ('a' <= first && first <= 'z' && first != wanted.front()) continue;
         auto const line = fold(squeezed(text.slice(p.where)));
         if (line == wanted || line == wanted + ".") return p.where;
     }
@@ -164,11 +167,11 @@ Anchor anchor_of(Article const& article, PageView const& view) {
     return anchor;
 }
 
-/// A page in passages, of which nothing is decided.
+/// A page in passages, of which nothing is decided; of those of a trusted body nothing is noticed, either.
 SettledPage cut_page(Document const& document, Tokens const& tokens, Names const& names, Times const& times,
                      Gazetteer const& gazetteer, PageLexicon const& page) {
-    PageView view{document, tokens, names, times, gazetteer, page, cut_passages(document, tokens, times, page),
-                  {},       {},     0,     0,     {}};
+    PageView view{document, tokens, names, times, gazetteer, page, {}, {}, {}, 0, 0, {}};
+    view.passages = document.trusted_body ? cut_only(document, tokens) : cut_passages(document, tokens, times, page);
     return {std::move(view), {}, {}};
 }
 
@@ -223,6 +226,7 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
         article.agency = credits.agency;
     }
     for (std::size_t i = view.body_first; i < view.body_last; ++i) {
+        if (document.trusted_body) describe(view.passages[i], tokens, page);
         if (!view.body[i] || view.passages[i].words < 8) continue;
         if (auto const dateline = find_dateline(view, view.passages[i])) {
             article.dateline_place = dateline->place;

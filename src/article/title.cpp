@@ -7,7 +7,7 @@
 //   "Mayor resigns over flood plan | Springfield Post"   the outlet's name is cut off
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 #include "dateline/text/fold.hpp"
 #include "page_view.hpp"
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] FoundTitle at(std::uint32_t i, std::string from) const;
 
     PageView const& v_;
-    std::unordered_set<std::uint64_t> body_words_;
+    boost::unordered_flat_set<std::uint64_t> body_words_;
 };
 
 void TitleFinder::read_body_words() {

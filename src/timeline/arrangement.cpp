@@ -96,19 +96,20 @@ void inherit_dates(std::vector<Tie> const& ties, Periods& when, Arrangement& out
 
 /// Ids as short as they are unlike those of all earlier events.
 void shorten_ids(std::vector<Arrangement::Event>& events) {
-    std::vector<std::uint32_t> by_key(events.size());
-    std::iota(by_key.begin(), by_key.end(), 0u);
-    std::ranges::sort(by_key, {}, [&](std::uint32_t e) { return std::pair(events[e].key, e); });
     auto const head = [&](std::uint32_t e, unsigned digits) { return events[e].key >> (64 - 4 * digits); };
-    for (std::size_t begin = 0, end; begin < by_key.size(); begin = end) {
+    static_assert(4 * shortest_id == 32);
+    std::vector<std::uint64_t> sorted;  // the shortest heads, and behind each the event
+    sorted.reserve(events.size());
+    for (std::uint32_t e = 0; e < events.size(); ++e) sorted.push_back(head(e, shortest_id) << 32 | e);
+    std::ranges::sort(sorted);
+    auto const event_at = [&](std::size_t i) { return static_cast<std::uint32_t>(sorted[i]); };
+    for (std::size_t begin = 0, end; begin < sorted.size(); begin = end) {
         end = begin + 1;
-        while (end < by_key.size() && head(by_key[end], shortest_id) == head(by_key[begin], shortest_id)) ++end;
-        std::sort(by_key.begin() + static_cast<std::ptrdiff_t>(begin),
-                  by_key.begin() + static_cast<std::ptrdiff_t>(end));
+        while (end < sorted.size() && sorted[end] >> 32 == sorted[begin] >> 32) ++end;
         for (std::size_t i = begin; i < end; ++i) {
             unsigned digits = shortest_id;
             auto const taken = [&](std::size_t j) {
-                std::uint32_t const other = by_key[j], own = by_key[i];
+                std::uint32_t const other = event_at(j), own = event_at(i);
                 return events[other].digits == digits && head(other, digits) == head(own, digits);
             };
             auto const any_taken = [&] {
@@ -118,7 +119,7 @@ void shorten_ids(std::vector<Arrangement::Event>& events) {
                 return false;
             };
             while (digits < longest_id && any_taken()) ++digits;
-            events[by_key[i]].digits = static_cast<std::uint8_t>(digits);
+            events[event_at(i)].digits = static_cast<std::uint8_t>(digits);
         }
     }
 }

@@ -39,9 +39,18 @@ enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_ye
 class Grouper {
 public:
     explicit Grouper(Seeds const& all)
-        : all_(all), shelves_(all.tellings.list.size() * 4), seen_by_(all.tellings.list.size(), nowhere) {
+        : all_(all),
+          story_(all.stories),
+          stories_(all.canonical.size()),
+          shelves_(all.tellings.list.size() * 4),
+          seen_by_(all.tellings.list.size(), nowhere) {
         out_.group_of.assign(all.list.size(), nowhere);
         opener_.reserve(all.list.size());
+        begins_.reserve(all.tellings.dates.size());
+        for (std::uint32_t n = 0; n < all.tellings.dates.size(); ++n) {
+            Date const date = to_date(all.tellings.dates[n].first);
+            begins_.push_back({date.year, date.year * 12 + date.month});
+        }
     }
 
     Groups group() {
@@ -78,20 +87,21 @@ private:
         }
         std::uint32_t const i = all_.list[seed].telling;
         if (i == nowhere) return open_group(seed);
-        Ids const who = participants(i);
+        Ids const under = keys(i);
+        boost::container::small_vector<std::uint64_t, 8> under_story;
+        for (std::uint32_t const w : all_.stories.keys(telling(i).article)) under_story.push_back(key(i, w));
         std::uint32_t best = nowhere;
         int most = 0;
         std::array<std::uint32_t, compared> found;
-        auto const look = [&](std::uint64_t w, std::uint64_t shelf) {
+        auto const look = [&](std::uint64_t key, std::uint64_t shelf) {
             std::size_t n = 0;
-            shelves_.latest(key(i, w, shelf), compared, [&](std::uint32_t j) { found[n++] = j; });
+            shelves_.latest(on_shelf(key, shelf), compared, [&](std::uint32_t j) { found[n++] = j; });
             while (n != 0) consider(i, found[--n], best, most);
         };
         for (std::uint64_t const shelf : shelves_to_search(i)) {
-            for (std::uint64_t const w : who) look(w, shelf);
+            for (std::uint64_t const key : under) look(key, shelf);
         }
-        std::span<std::uint32_t const> const story = all_.stories.keys(telling(i).article);
-        for (std::uint32_t const w : story) look(w, at(Shelf::story, 0));
+        for (std::uint64_t const key : under_story) look(key, at(Shelf::story, 0));
         if (best == nowhere) {
             open_group(seed);
         } else {
@@ -104,87 +114,90 @@ private:
             out_.joined.push_back({seed, like, both_after, most >= story_points});
         }
         for (std::uint64_t const shelf : shelves_to_stand_on(i)) {
-            for (std::uint64_t const w : who) shelves_.stand(key(i, w, shelf), i);
+            for (std::uint64_t const key : under) shelves_.stand(on_shelf(key, shelf), i);
         }
-        for (std::uint32_t const w : story) shelves_.stand(key(i, w, at(Shelf::story, 0)), i);
+        for (std::uint64_t const key : under_story) shelves_.stand(on_shelf(key, at(Shelf::story, 0)), i);
     }
 
     void consider(std::uint32_t i, std::uint32_t j, std::uint32_t& best, int& most) {
         if (seen_by_[j] == i) return;
         seen_by_[j] = i;
-        int const told = tell_one_story(i, j);
-        int const p = told != 0 ? story_points + told : points_of(i, j);
+        int const told = tell_one_story(i, j, std::max(one_story, most - story_points + 1));
+        int const p = told != 0 ? story_points + told : most < story_points ? points_of(i, j, most) : 0;
         if (p <= most || (p < story_points && !welcome(i, j))) return;
         best = j;
         most = p;
     }
 
-    /// Per mille; 0: not one event of one story.
-    int tell_one_story(std::uint32_t i, std::uint32_t j) {
+    /// Per mille; 0: not one event of one story, or less alike than `least`.
+    int tell_one_story(std::uint32_t i, std::uint32_t j, int least) {
         Telling const &a = telling(j), &b = telling(i);
         if (!a.dateless || !b.dateless || a.article == b.article) return 0;
         if (!same_kind_or_words(a, b) && a.lemma != b.lemma) return 0;
         if (compare_dates(a, b, all_.tellings) == When::exclusive) return 0;
         if (b.article != story_of_) {
             story_of_ = b.article;
-            stories_.clear();
+            story_.take(b.article);
         }
-        auto const [known, is_new] = stories_.try_emplace(a.article, 0);
-        if (is_new) known->second = all_.stories.likeness(a.article, b.article);
-        int const sum = known->second + in_story(a, b, all_.tellings);
-        return sum >= one_story ? sum : 0;
+        Told& known = stories_[a.article];
+        if (known.by != b.article) known = {b.article, story_.likeness(a.article)};
+        int const sum = known.likeness + in_story(a, b, all_.tellings, least - known.likeness);
+        return sum >= least ? sum : 0;
     }
 
-    /// No member of j's group may exclude i, and an article tells an event once.
+    /// No member of j's group may exclude i, and an article tells an event once. Articles are placed one after the
+    /// other, so a member of i's article is the latest.
     bool welcome(std::uint32_t i, std::uint32_t j) const {
         auto const found = members_.find(out_.group_of[all_.seed_of[j]]);
         if (found == members_.end()) return telling(i).article != telling(j).article;
         std::vector<std::uint32_t> const& members = found->second;
+        if (telling(members.back()).article == telling(i).article) return false;
         for (std::size_t m = 0; m < members.size(); ++m) {
-            if (telling(members[m]).article == telling(i).article) return false;
-            if (m >= compared / 2 && m + compared / 2 < members.size()) continue;
-            Likeness const like = compare(telling(members[m]), telling(i), all_.tellings);
-            if (like.forbidden || (like.when == When::exclusive && points_of(i, members[m]) == 0)) return false;
+            if (m == compared / 2 && members.size() > compared) m = members.size() - compared / 2;
+            Likeness const like = compare_frames(telling(members[m]), telling(i), all_.tellings);
+            if (like.forbidden || (like.when == When::exclusive && points_of(i, members[m], 0) == 0)) return false;
         }
         return true;
     }
 
-    /// Zero or less: not one event.
-    int points_of(std::uint32_t i, std::uint32_t j) const {
+    /// Zero or less: not one event, or no more points than `most`.
+    int points_of(std::uint32_t i, std::uint32_t j, int most) const {
         Telling const& a = telling(j);
         Telling const& b = telling(i);
         if (a.article == b.article || !same_kind_or_words(a, b)) return 0;
-        Likeness const like = compare(a, b, all_.tellings);
+        Period const *const p = all_.tellings.when(a), *const q = all_.tellings.when(b);
+        if ((p == nullptr) != (q == nullptr) || (p == nullptr && (!a.dateless || !b.dateless))) return 0;
+        When const when = compare_dates(a, b, all_.tellings);
+        if (when == When::exclusive && !(is_day(*p) && is_day(*q) && std::abs(p->first - q->first) <= slip)) return 0;
+        if (when == When::open && p != nullptr && std::abs(p->first - q->first) > 1) return 0;
+        Likeness like = compare_frames(a, b, all_.tellings);
         if (like.forbidden) return 0;
-        int sum = points(like, a, b);
+        bool const both = like.actor <= Who::represented && like.target <= Who::represented;
+        int sum = points(like, a, b), least = enough;
+        if (p == nullptr) {
+            if (!both) return 0;
+            least = enough_undated;
+        } else if (when == When::equal) {
+            sum += p->last - p->first <= 6 ? 3 : p->last - p->first <= 31 ? 2 : 1;
+        } else if (when == When::within) {
+            sum += std::max(p->last - p->first, q->last - q->first) <= 31 ? 2 : 1;
+        } else if (when == When::open) {  // one is a mere day of publication
+            sum += 1;
+        } else {
+            if (!both) return 0;
+            least = enough_against_dates;
+        }
         if (a.manner == Manner::utterance) sum -= a.lemma == b.lemma ? 3 : 2;  // "said" and "said" is no likeness
         std::uint32_t const x = followed(j), y = followed(i);
         if (x != nowhere && y != nowhere && x == y) sum += 4;
+        if (sum + most_for_words < std::max(least, most + 1)) return 0;
+        compare_words(a, b, all_.tellings, like);
         if (a.manner == Manner::post && a.follows != b.follows && like.share < 50) return 0;
-        bool const both = like.actor <= Who::represented && like.target <= Who::represented;
-        Period const *const p = all_.tellings.when(a), *const q = all_.tellings.when(b);
-        if (p == nullptr && q == nullptr) {
-            return a.dateless && b.dateless && both && sum >= enough_undated ? sum : 0;
-        }
-        if (p == nullptr || q == nullptr) return 0;
-        switch (like.when) {
-            case When::equal:
-                sum += p->last - p->first <= 6 ? 3 : p->last - p->first <= 31 ? 2 : 1;
-                break;
-            case When::within:
-                sum += std::max(p->last - p->first, q->last - q->first) <= 31 ? 2 : 1;
-                break;
-            case When::open:  // one is a mere day of publication
-                if (std::abs(p->first - q->first) > 1) return 0;
-                sum += 1;
-                break;
-            case When::exclusive: {
-                bool const near = std::abs(p->first - q->first) <= slip && p->first == p->last && q->first == q->last;
-                return near && both && sum >= enough_against_dates ? sum : 0;
-            }
-        }
-        return sum >= enough ? sum : 0;
+        sum += points_for_words(like);
+        return sum >= least ? sum : 0;
     }
+
+    static bool is_day(Period const& p) noexcept { return p.first == p.last; }
 
     static bool same_kind_or_words(Telling const& a, Telling const& b) noexcept {
         return same_kind(a, b) || (a.manner == Manner::utterance && b.manner == Manner::utterance);
@@ -199,9 +212,9 @@ private:
         return before == nowhere ? nowhere : out_.group_of[before];
     }
 
-    /// Under whom an event is looked up: actors and targets, and those they speak for.
+    /// Under what an event is looked up: what happened to each actor and target, and to those they speak for.
     using Ids = boost::container::small_vector<std::uint64_t, 8>;
-    Ids participants(std::uint32_t i) const {
+    Ids keys(std::uint32_t i) const {
         Ids out;
         std::span<Part const> const parts = all_.tellings.parts_of(telling(i));
         bool const listed = std::ranges::any_of(parts, &Part::listed);
@@ -214,32 +227,31 @@ private:
         std::sort(out.begin(), out.end());
         out.erase(std::unique(out.begin(), out.end()), out.end());
         if (out.size() > 8) out.resize(8);
+        for (std::uint64_t& who : out) who = key(i, who);
         return out;
     }
 
-    std::uint32_t key(std::uint32_t i, std::uint64_t who, std::uint64_t shelf) const {
+    std::uint64_t key(std::uint32_t i, std::uint64_t who) const {
         Telling const& t = telling(i);
         std::uint64_t const what = t.manner == Manner::utterance ? 2 : t.kind != 0 ? t.kind : t.lemma ^ 1;
         std::uint64_t h = what * 0x9E3779B97F4A7C15u;
         h = (h ^ (h >> 29) ^ who) * 0xBF58476D1CE4E5B9u;
-        h = (h ^ (h >> 32) ^ shelf) * 0x94D049BB133111EBu;
-        return static_cast<std::uint32_t>(h >> 32);
+        return h ^ (h >> 32);
+    }
+
+    static std::uint32_t on_shelf(std::uint64_t key, std::uint64_t shelf) {
+        return static_cast<std::uint32_t>(((key ^ shelf) * 0x94D049BB133111EBu) >> 32);
     }
 
     static std::uint64_t at(Shelf shelf, std::int32_t n) {
         return (static_cast<std::uint64_t>(shelf) << 40) + static_cast<std::uint32_t>(n);
     }
 
-    static std::int32_t month_of(Day d) {
-        Date const date = to_date(d);
-        return date.year * 12 + date.month;
-    }
-
     using ShelfIds = boost::container::static_vector<std::uint64_t, 2 * slip + 3>;
     ShelfIds shelves_to_stand_on(std::uint32_t i) const {
         Period const* const when = all_.tellings.when(telling(i));
         if (when == nullptr) return {at(Shelf::none, 0)};
-        std::int32_t const month = month_of(when->first), year = to_date(when->first).year;
+        auto const [year, month] = begins_[telling(i).date];
         std::int32_t const days = when->last - when->first + 1;
         if (days == 1) {
             return {at(Shelf::day, number(when->first)), at(Shelf::inside_month, month), at(Shelf::inside_year, year)};
@@ -251,7 +263,7 @@ private:
     ShelfIds shelves_to_search(std::uint32_t i) const {
         Period const* const when = all_.tellings.when(telling(i));
         if (when == nullptr) return {at(Shelf::none, 0)};
-        std::int32_t const month = month_of(when->first), year = to_date(when->first).year;
+        auto const [year, month] = begins_[telling(i).date];
         std::int32_t const days = when->last - when->first + 1;
         ShelfIds out;
         if (days == 1) {
@@ -266,12 +278,22 @@ private:
         return out;
     }
 
+    struct Begin {
+        std::int32_t year, month;  ///< months since the year 0
+    };
+    struct Told {
+        std::uint32_t by = nowhere;  ///< an article
+        int likeness = 0;
+    };
+
     Seeds const& all_;
     Groups out_;
+    std::vector<Begin> begins_;                                              // of each period
     std::vector<std::uint32_t> opener_;                                      // of each group, the first seed
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // tellings of groups of several
-    std::uint32_t story_of_ = nowhere;                                       // the article that stories_ speaks of
-    std::unordered_map<std::uint32_t, int> stories_;  // other articles: how far they tell its story
+    std::uint32_t story_of_ = nowhere;                                       // the article whose story is in hand
+    StoryInHand story_;
+    std::vector<Told> stories_;  // of each article: how far another one tells its story
     Shelves shelves_;
     std::vector<std::uint32_t> seen_by_;  // of each telling, the last one that it was compared with
 };

@@ -72,24 +72,6 @@ std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const&
     return count;
 }
 
-void compare_content(Telling const& a, Telling const& b, Tellings const& all, Likeness& out) noexcept {
-    std::span<std::uint32_t const> const x = all.words_of(a), y = all.words_of(b);
-    std::size_t i = 0, j = 0;
-    while (i < x.size() && j < y.size()) {
-        if (x[i] == y[j]) {
-            ++out.words;
-            ++i;
-            ++j;
-        } else if (x[i] < y[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
-    }
-    std::size_t const shorter = std::min(x.size(), y.size());
-    if (shorter != 0) out.share = static_cast<std::uint32_t>(100 * out.words / shorter);
-}
-
 }  // namespace
 
 Who compare(Part const& a, Part const& b, Tellings const& all) noexcept {
@@ -133,95 +115,115 @@ bool same_kind(Telling const& a, Telling const& b) noexcept {
     return a.lemma == b.lemma && a.manner == b.manner;
 }
 
-Likeness compare(Telling const& a, Telling const& b, Tellings const& all) {
+Likeness compare_frames(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     Likeness out;
     out.forbidden = !same_standing(a, b);
     if (out.forbidden) return out;
     out.when = compare_dates(a, b, all);
     out.actor = compare_actors(a, b, all);
+    out.forbidden = out.actor == Who::different;
+    if (out.forbidden) return out;
     out.target = best(a, b, all, is_target);
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
-    out.forbidden = out.actor == Who::different || out.target == Who::different;
+    out.forbidden = out.target == Who::different;
     if (out.forbidden) return out;
     out.other_targets = out.target == Who::open && has_target(a, all) && has_target(b, all);
     out.company = shared_company(a, b, all);
-    compare_content(a, b, all, out);
     return out;
 }
 
-int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcept {
+void compare_words(Telling const& a, Telling const& b, Tellings const& all, Likeness& out) noexcept {
+    std::span<std::uint32_t const> const x = all.words_of(a), y = all.words_of(b);
+    out.words = 0;
+    for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+        std::uint32_t const left = x[i], right = y[j];
+        out.words += left == right ? 1 : 0;
+        i += left <= right ? 1 : 0;
+        j += right <= left ? 1 : 0;
+    }
+    std::size_t const shorter = std::min(x.size(), y.size());
+    if (shorter != 0) out.share = static_cast<std::uint32_t>(100 * out.words / shorter);
+}
+
+Likeness compare(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    Likeness out = compare_frames(a, b, all);
+    if (out.actor == Who::different) out.target = best(a, b, all, is_target);
+    if (!out.forbidden) compare_words(a, b, all, out);
+    return out;
+}
+
+int points(Likeness const& frames, Telling const& a, Telling const& b) noexcept {
     auto const in_place = [](Who who, int same) {
         if (who == Who::same) return same;
         if (who == Who::represented) return same - 1;
         return who == Who::alike ? 2 : 0;
     };
-    int sum = in_place(likeness.actor, 4) + in_place(likeness.target, 3);
-    sum += 2 * static_cast<int>(std::min(likeness.company, 2u));
-    if (likeness.words >= 3 && likeness.share >= 50) {
-        sum += 3;
-    } else if (likeness.words >= 2 && likeness.share >= 25) {
-        sum += 2;
-    } else if (likeness.words >= 1) {
-        sum += 1;
-    }
+    int sum = in_place(frames.actor, 4) + in_place(frames.target, 3);
+    sum += 2 * static_cast<int>(std::min(frames.company, 2u));
     if (a.lemma == b.lemma) sum += 1;
     if (a.kind == 0) sum -= 1;
     // Where nothing is dated the word tells events apart: "was shot" and "was killed" are two, "died" and "died" one.
     bool const by_word = a.dateless && a.article == b.article && a.manner != Manner::post &&
                          ((a.flags | b.flags) & trigger_flag::light) == 0;
-    if (by_word) sum += a.lemma != b.lemma ? -4 : likeness.other_targets ? 0 : 8;
+    if (by_word) sum += a.lemma != b.lemma ? -4 : frames.other_targets ? 0 : 8;
     // "the press" in one paper and "reporters" in the other hear the same statement.
-    if (likeness.other_targets && a.manner != Manner::utterance) sum -= 3;
+    if (frames.other_targets && a.manner != Manner::utterance) sum -= 3;
     if (a.manner == Manner::post && b.manner == Manner::post) sum -= 2;
     return sum;
 }
 
-int in_story(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+int points_for_words(Likeness const& likeness) noexcept {
+    if (likeness.words >= 3 && likeness.share >= 50) return most_for_words;
+    if (likeness.words >= 2 && likeness.share >= 25) return 2;
+    return likeness.words >= 1 ? 1 : 0;
+}
+
+int in_story(Telling const& a, Telling const& b, Tellings const& all, int least) noexcept {
+    constexpr int all_words = 300;
     auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -50 : 50; };
     Who const actor = compare_actors(a, b, all), target = best(a, b, all, is_target);
-    Likeness words;
-    compare_content(a, b, all, words);
-    int const shorter = std::max(3, static_cast<int>(std::min(all.words_of(a).size(), all.words_of(b).size())));
-    int sum = 300 * static_cast<int>(words.words) / shorter + agree(actor) + agree(target);
+    int sum = agree(actor) + agree(target);
     if (a.lemma == b.lemma) sum += 70;
     if (a.manner == Manner::utterance || b.manner == Manner::utterance) sum -= agree(actor) > 0 ? 100 : 1000;
-    return sum;
+    if (sum + all_words < least) return sum;
+    Likeness words;
+    compare_words(a, b, all, words);
+    int const shorter = std::max(3, static_cast<int>(std::min(all.words_of(a).size(), all.words_of(b).size())));
+    return sum + all_words * static_cast<int>(words.words) / shorter;
 }
 
 std::string in_words(Likeness const& likeness, ReportedEvent const& first, ReportedEvent const& second) {
     std::string out;
-    auto const add = [&](std::string const& words) {
+    out.reserve(120);
+    auto const add = [&](auto const&... words) {
         if (!out.empty()) out += ", ";
-        out += words;
+        ((out += words), ...);
     };
     Event const& a = first.event;
     Event const& b = second.event;
-    auto const filler = [](Event const& e, bool target) -> std::string {
+    auto const filler = [](Event const& e, bool target) -> std::string_view {
         for (Participant const& p : e.roles) {
             bool const fits = target ? is_target(p.role) : p.role == RoleName::actor || p.role == RoleName::speaker;
             if (fits) return p.name;
         }
         return {};
     };
-    if (!a.kind.empty() && a.kind == b.kind && a.family == b.family) add("the same kind (" + a.kind + ")");
-    if (a.lemma == b.lemma) add("the same word (" + a.lemma + ")");
-    if (likeness.actor == Who::same) add("the same actor (" + filler(a, false) + ")");
-    if (likeness.actor == Who::alike) add("actors of one name (" + filler(a, false) + ")");
-    if (likeness.actor == Who::represented)
-        add(filler(a, false) + " and " + filler(b, false) + " speak for one another");
-    if (likeness.target == Who::same) add("the same target (" + filler(a, true) + ")");
-    if (likeness.target == Who::alike) add("targets of one name (" + filler(a, true) + ")");
-    if (likeness.target == Who::represented)
-        add(filler(a, true) + " and " + filler(b, true) + " stand for one another");
+    if (!a.kind.empty() && a.kind == b.kind && a.family == b.family) add("the same kind (", a.kind, ")");
+    if (a.lemma == b.lemma) add("the same word (", a.lemma, ")");
+    if (likeness.actor == Who::same) add("the same actor (", filler(a, false), ")");
+    if (likeness.actor == Who::alike) add("actors of one name (", filler(a, false), ")");
+    if (likeness.actor == Who::represented) add(filler(a, false), " and ", filler(b, false), " speak for one another");
+    if (likeness.target == Who::same) add("the same target (", filler(a, true), ")");
+    if (likeness.target == Who::alike) add("targets of one name (", filler(a, true), ")");
+    if (likeness.target == Who::represented) add(filler(a, true), " and ", filler(b, true), " stand for one another");
     if (likeness.company == 1) add("another participant in common");
-    if (likeness.company > 1) add(std::to_string(likeness.company) + " other participants in common");
-    if (likeness.when == When::equal) add("the same date (" + english(*a.when) + ")");
-    if (likeness.when == When::within) add("dates that fit (" + english(*a.when) + " and " + english(*b.when) + ")");
-    if (likeness.when == When::exclusive) {
-        add("although the dates differ (" + english(*a.when) + " and " + english(*b.when) + ")");
-    }
+    if (likeness.company > 1) add(std::to_string(likeness.company), " other participants in common");
+    if (likeness.when == When::equal) add("the same date (", english(*a.when), ")");
+    if (likeness.when == When::within) add("dates that fit (", english(*a.when), " and ", english(*b.when), ")");
+    if (likeness.when == When::exclusive)
+        add("although the dates differ (", english(*a.when), " and ", english(*b.when), ")");
     if (likeness.words == 1) add("a word in common");
-    if (likeness.words > 1) add(std::to_string(likeness.words) + " words in common");
+    if (likeness.words > 1) add(std::to_string(likeness.words), " words in common");
     return out;
 }
 

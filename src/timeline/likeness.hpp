@@ -38,19 +38,26 @@ struct Likeness {
 /// The actor of one and the actor of the other, whatever else differs.
 [[nodiscard]] Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noexcept;
 [[nodiscard]] When compare_dates(Telling const& a, Telling const& b, Tellings const& all) noexcept;
-/// Kind and words are the caller's business; factuality, quoting and participants are looked at here.
-[[nodiscard]] Likeness compare(Telling const& a, Telling const& b, Tellings const& all);
+/// Kind is the caller's business; factuality, quoting, participants and words are looked at here.
+[[nodiscard]] Likeness compare(Telling const& a, Telling const& b, Tellings const& all) noexcept;
+/// ... all but the words, which take the most time and bring at most most_for_words points. Of what is forbidden no
+/// more is said than why.
+[[nodiscard]] Likeness compare_frames(Telling const& a, Telling const& b, Tellings const& all) noexcept;
+void compare_words(Telling const& a, Telling const& b, Tellings const& all, Likeness& out) noexcept;
+inline constexpr int most_for_words = 3;
 /// Asserted, planned, possible and denied never mix, nor do quoted, habitual and plain.
 [[nodiscard]] bool same_standing(Telling const& a, Telling const& b) noexcept;
 /// The same kind, or without kinds the same lemma.
 [[nodiscard]] bool same_kind(Telling const& a, Telling const& b) noexcept;
 
-/// What participants, words and lemma speak for one event, in points (see the .cpp); dates are the caller's business.
-[[nodiscard]] int points(Likeness const& likeness, Telling const& a, Telling const& b) noexcept;
+/// What participants and lemma speak for one event, in points (see the .cpp); dates are the caller's business.
+[[nodiscard]] int points(Likeness const& frames, Telling const& a, Telling const& b) noexcept;
+/// ... and what the words do: 0 to most_for_words.
+[[nodiscard]] int points_for_words(Likeness const& likeness) noexcept;
 
 /// What two tellings of articles without a date have in common besides their articles' story, in per mille of likeness
-/// to be added to that of the stories.
-[[nodiscard]] int in_story(Telling const& a, Telling const& b, Tellings const& all) noexcept;
+/// to be added to that of the stories. What cannot reach `least` is said to be less, no matter how much.
+[[nodiscard]] int in_story(Telling const& a, Telling const& b, Tellings const& all, int least) noexcept;
 
 /// The reason in words: "the same kind (invitation), the same actor (Elon Musk), 4 words in common".
 [[nodiscard]] std::string in_words(Likeness const& likeness, ReportedEvent const& a, ReportedEvent const& b);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
+#include <charconv>
 #include <tuple>
 
 #include "dateline/text/fold.hpp"
@@ -19,15 +20,16 @@ namespace {
 
 bool is_actor(RoleName r) noexcept { return r == RoleName::actor || r == RoleName::speaker; }
 
+/// A report's participant, in the place that it has in the event.
 struct Taken {
-    Participant participant;
-    std::vector<std::string> represents;
+    RoleName role;
+    Participant const* participant;
+    std::vector<std::string> const* represents;
 };
 
 bool speaks_for(Taken const& person, Taken const& body) {
-    return person.participant.type == "PERSON" && body.participant.type != "PERSON" &&
-           std::find(person.represents.begin(), person.represents.end(), body.participant.entity) !=
-               person.represents.end();
+    return person.participant->type == "PERSON" && body.participant->type != "PERSON" &&
+           std::ranges::find(*person.represents, body.participant->entity) != person.represents->end();
 }
 
 /// Order in which places of the frame are filled; an entity stays in the first it fits.
@@ -51,46 +53,42 @@ int place(RoleName r) noexcept {
     return 7;
 }
 
-std::vector<Taken> participants(std::vector<ReportedEvent const*> const& reports) {
-    std::vector<Taken> listed, unlisted;
+using AllTaken = boost::container::small_vector<Taken, 16>;
+
+AllTaken participants(std::vector<ReportedEvent const*> const& reports) {
+    static std::vector<std::string> const nobody;
+    AllTaken listed, unlisted;
     for (ReportedEvent const* r : reports) {
         for (std::size_t i = 0; i < r->event.roles.size(); ++i) {
             Participant const& p = r->event.roles[i];
-            Taken taken{p, i < r->represents.size() ? r->represents[i] : std::vector<std::string>{}};
-            (p.entity.empty() ? unlisted : listed).push_back(std::move(taken));
+            Taken const taken{p.role, &p, i < r->represents.size() ? &r->represents[i] : &nobody};
+            (p.entity.empty() ? unlisted : listed).push_back(taken);
         }
     }
-    auto const by_place = [](Taken const& a, Taken const& b) {
-        return place(a.participant.role) < place(b.participant.role);
-    };
+    auto const by_place = [](Taken const& a, Taken const& b) { return place(a.role) < place(b.role); };
     std::stable_sort(listed.begin(), listed.end(), by_place);
     std::stable_sort(unlisted.begin(), unlisted.end(), by_place);
-    std::vector<Taken> out;
-    for (Taken& t : listed) {
+    AllTaken out;
+    for (Taken const& t : listed) {
         bool const again =
-            std::ranges::any_of(out, [&](Taken const& o) { return o.participant.entity == t.participant.entity; });
-        if (!again) out.push_back(std::move(t));
+            std::ranges::any_of(out, [&](Taken const& o) { return o.participant->entity == t.participant->entity; });
+        if (!again) out.push_back(t);
     }
     for (Taken& body : out) {
-        bool const spoken_for = std::ranges::any_of(out, [&](Taken const& o) {
-            return place(o.participant.role) == place(body.participant.role) && speaks_for(o, body);
-        });
-        if (spoken_for && place(body.participant.role) <= place(RoleName::recipient)) {
-            body.participant.role = RoleName::with;
-        }
+        bool const spoken_for = std::ranges::any_of(
+            out, [&](Taken const& o) { return place(o.role) == place(body.role) && speaks_for(o, body); });
+        if (spoken_for && place(body.role) <= place(RoleName::recipient)) body.role = RoleName::with;
     }
     std::stable_sort(out.begin(), out.end(), by_place);
-    std::size_t const named = out.size();
-    for (Taken& t : unlisted) {
-        RoleName const role = t.participant.role;
-        std::string const folded = fold(t.participant.name);
-        bool const needless = std::any_of(out.begin(), out.end(), [&](Taken const& o) {
-            bool const same_place = is_actor(role) ? is_actor(o.participant.role) : o.participant.role == role;
-            return same_place || fold(o.participant.name) == folded;
-        });
-        if (!needless) out.push_back(std::move(t));
+    std::ptrdiff_t const named = std::ssize(out);
+    for (Taken const& t : unlisted) {
+        auto const stands = [&](Taken const& o) { return is_actor(t.role) ? is_actor(o.role) : o.role == t.role; };
+        if (std::ranges::any_of(out, stands)) continue;
+        std::string const folded = fold(t.participant->name);
+        auto const called_so = [&](Taken const& o) { return fold(o.participant->name) == folded; };
+        if (std::ranges::none_of(out, called_so)) out.push_back(t);
     }
-    std::inplace_merge(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(named), out.end(), by_place);
+    std::inplace_merge(out.begin(), out.begin() + named, out.end(), by_place);
     return out;
 }
 
@@ -151,9 +149,13 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
     if (reports.size() == 1) return *reports.front();
     ReportedEvent out;
     Event& event = out.event;
-    for (Taken& t : participants(reports)) {
-        event.roles.push_back(std::move(t.participant));
-        out.represents.push_back(std::move(t.represents));
+    AllTaken const taken = participants(reports);
+    event.roles.reserve(taken.size());
+    out.represents.reserve(taken.size());
+    for (Taken const& t : taken) {
+        event.roles.push_back(*t.participant);
+        event.roles.back().role = t.role;
+        out.represents.push_back(*t.represents);
     }
     while (!out.represents.empty() && out.represents.back().empty()) out.represents.pop_back();
     ReportedEvent const& model = *reports[most_telling(reports, event.roles)];
@@ -213,14 +215,15 @@ bool is_main(ReportedEvent const& r) {
 }
 
 std::uint64_t evidence_hash(Evidence const& evidence, std::string const& lemma) {
+    constexpr std::size_t digits = 10;
     boost::container::small_vector<char, 160> place;
-    auto const add = [&](std::string_view text) { place.insert(place.end(), text.begin(), text.end()); };
-    add(evidence.doc);
-    add("\n");
-    add(std::to_string(evidence.begin));
-    add("\n");
-    add(lemma);
-    return word_hash({place.data(), place.size()});
+    place.resize(evidence.doc.size() + digits + lemma.size() + 2, boost::container::default_init);
+    char* end = std::ranges::copy(evidence.doc, place.data()).out;
+    *end++ = '\n';
+    end = std::to_chars(end, end + digits, evidence.begin).ptr;
+    *end++ = '\n';
+    end = std::ranges::copy(lemma, end).out;
+    return word_hash({place.data(), end});
 }
 
 }  // namespace dateline

@@ -3,8 +3,8 @@
 // bits; two that share one share a shelf, whatever the table's size, and who looks there compares what he finds.
 #pragma once
 
-#include <boost/container/deque.hpp>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "dateline/syntax/words.hpp"
@@ -21,8 +21,9 @@ public:
     template <typename Look>
     void latest(std::uint32_t key, std::size_t most, Look look) const {
         for (std::uint32_t at = slots_[slot(key)].last; at != nowhere && most != 0; --most) {
-            look(entries_[at].number);
-            at = entries_[at].before;
+            Entry const& e = entry(at);
+            look(e.number);
+            at = e.before;
         }
     }
 
@@ -34,12 +35,23 @@ private:
     struct Entry {
         std::uint32_t number, before;
     };
-    [[nodiscard]] std::size_t slot(std::uint32_t key) const noexcept;
+    static constexpr std::uint32_t block_bits = 14;
+    static constexpr std::uint32_t in_block = (1u << block_bits) - 1;
+
+    [[nodiscard]] Entry& entry(std::uint32_t number) const noexcept {
+        return blocks_[number >> block_bits][number & in_block];
+    }
+    [[nodiscard]] std::size_t slot(std::uint32_t key) const noexcept {
+        std::size_t const mask = slots_.size() - 1;
+        std::size_t at = key & mask;
+        while (slots_[at].last != nowhere && slots_[at].key != key) at = (at + 1) & mask;
+        return at;
+    }
     void grow();
 
-    std::vector<Slot> slots_;  ///< a power of two of them, at most three quarters taken
-    using Blocks = boost::container::deque_options_t<boost::container::block_size<1u << 14>>;
-    boost::container::deque<Entry, void, Blocks> entries_;  ///< in blocks: to grow copies nothing
+    std::vector<Slot> slots_;                       ///< a power of two of them, at most three quarters taken
+    std::vector<std::unique_ptr<Entry[]>> blocks_;  ///< to grow copies no entry
+    std::uint32_t entries_ = 0;
     std::size_t taken_ = 0;
 };
 

@@ -6,7 +6,7 @@
 #include "story.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <bit>
 
 namespace dateline {
 namespace {
@@ -18,49 +18,55 @@ constexpr int of_lead = 400;                 // per mille
 
 std::uint32_t weight(std::uint32_t word) noexcept { return (word & name) != 0 ? weight_of_name : 1; }
 
-/// Sums of weights.
-struct Shared {
-    std::uint32_t both = 0, a = 0, b = 0;
-    [[nodiscard]] int per_mille() const noexcept {
-        std::uint32_t const shorter = std::min(a, b);
-        return shorter == 0 ? 0 : static_cast<int>(1000 * both / shorter);
-    }
-};
+int per_mille(std::uint32_t both, std::uint32_t a, std::uint32_t b) noexcept {
+    std::uint32_t const shorter = std::min(a, b);
+    return shorter == 0 ? 0 : static_cast<int>(1000 * both / shorter);
+}
 
 }  // namespace
 
 void Stories::add(std::span<std::uint32_t const> words) {
-    words_.insert(words_.end(), words.begin(),
-                  words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), looked_up)));
-    sorted_.push_back(static_cast<std::uint32_t>(words_.size()));
     words_.insert(words_.end(), words.begin(), words.end());
-    std::sort(words_.begin() + sorted_.back(), words_.end());
     begin_.push_back(static_cast<std::uint32_t>(words_.size()));
+    Weight& sum = weights_.emplace_back();
+    for (std::uint32_t const w : words) {
+        sum.all += weight(w);
+        if ((w & lead) != 0) sum.lead += weight(w);
+    }
 }
 
 std::span<std::uint32_t const> Stories::keys(std::uint32_t article) const noexcept {
-    return {words_.data() + begin_[article], words_.data() + sorted_[article]};
+    std::span<std::uint32_t const> const all = words(article);
+    return all.first(std::min(all.size(), looked_up));
 }
 
-int Stories::likeness(std::uint32_t a, std::uint32_t b) const noexcept {
-    Shared all, leads;
-    std::uint32_t i = sorted_[a], k = sorted_[b];
-    while (i < begin_[a + 1] || k < begin_[b + 1]) {
-        std::uint32_t const none = ~0u, x = i < begin_[a + 1] ? words_[i] : none,
-                            y = k < begin_[b + 1] ? words_[k] : none;
-        bool const in_a = k == begin_[b + 1] || (i < begin_[a + 1] && x >> 2 <= y >> 2);
-        bool const in_b = i == begin_[a + 1] || (k < begin_[b + 1] && y >> 2 <= x >> 2);
-        for (auto const& [which, bit] : {std::pair{&all, 0u}, std::pair{&leads, lead}}) {
-            bool const of_a = in_a && (x & bit) == bit, of_b = in_b && (y & bit) == bit;
-            if (of_a) which->a += weight(x);
-            if (of_b) which->b += weight(y);
-            if (of_a && of_b) which->both += std::min(weight(x), weight(y));
-        }
-        if (in_a) ++i;
-        if (in_b) ++k;
+std::size_t StoryInHand::slot(std::uint32_t word) const noexcept {
+    std::size_t const mask = words_.size() - 1;
+    std::size_t at = (word >> 2) & mask;
+    while (words_[at] != 0 && words_[at] >> 2 != word >> 2) at = (at + 1) & mask;
+    return at;
+}
+
+void StoryInHand::take(std::uint32_t article) {
+    std::span<std::uint32_t const> const words = all_.words(article);
+    article_ = article;
+    words_.assign(std::bit_ceil(4 * words.size() + 1), 0);
+    for (std::uint32_t const w : words) words_[slot(w)] = w;
+}
+
+int StoryInHand::likeness(std::uint32_t other) const noexcept {
+    Stories::Weight both;
+    for (std::uint32_t const w : all_.words(other)) {
+        std::uint32_t const same = words_[slot(w)];
+        if (same == 0) continue;
+        std::uint32_t const shared = std::min(weight(w), weight(same));
+        both.all += shared;
+        if ((w & same & lead) != 0) both.lead += shared;
     }
-    if (leads.a == 0 || leads.b == 0) return all.per_mille();
-    return ((1000 - of_lead) * all.per_mille() + of_lead * leads.per_mille()) / 1000;
+    Stories::Weight const &a = all_.weights_[article_], &b = all_.weights_[other];
+    int const whole = per_mille(both.all, a.all, b.all);
+    if (a.lead == 0 || b.lead == 0) return whole;
+    return ((1000 - of_lead) * whole + of_lead * per_mille(both.lead, a.lead, b.lead)) / 1000;
 }
 
 }  // namespace dateline

@@ -28,17 +28,32 @@ constexpr std::size_t remembered = 96;  // the latest tellings of a key that are
 class Teller {
 public:
     explicit Teller(ArticleReports& article) : article_(article), event_of_(article.events.size(), nowhere) {
-        all_.list.reserve(article.events.size());
+        std::uint32_t const count = static_cast<std::uint32_t>(article.events.size());
+        all_.list.reserve(count);
         for (ReportedEvent const& r : article.events) all_.add(r, 0);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            for (Following const& f : article.events[i].follows) {
+                if (f.of > i && f.of < count) ahead_.emplace_back(f.of, i);
+            }
+        }
+        std::ranges::sort(ahead_);
+        members_.reserve(count);
+        merges_.reserve(count);
+        compared_.reserve(count);
+        told_.reserve(2 * count);
+        latest_.reserve(3 * count);  // so that none moves
     }
 
-    ArticleReports tell() {
+    /// Leaves the article's events told once each.
+    void tell() {
         for (std::uint32_t i = 0; i < all_.list.size(); ++i) place(i);
-        return collect();
+        collect();
     }
 
 private:
     using Numbers = boost::container::small_vector<std::uint32_t, 4>;
+    /// Under each key of a report the latest number in told_; nowhere: none.
+    using LatestOf = boost::container::static_vector<std::uint32_t*, 3>;
 
     /// One of an event's reports has this key, and so has that of an earlier place in told_.
     struct Told {
@@ -52,13 +67,13 @@ private:
 
     void place(std::uint32_t i) {
         ReportedEvent const& r = article_.events[i];
+        LatestOf const under = latest_of(i);
         Found best;
         if (r.same_as < i) {
             best = {event_of_[r.same_as], enough, r.same_as};
         } else {
-            for (std::uint64_t const key : keys(i)) {
-                auto const found = latest_.find(key);
-                std::uint32_t at = found == latest_.end() ? nowhere : found->second;
+            for (std::uint32_t const* latest : under) {
+                std::uint32_t at = *latest;
                 for (std::size_t n = 0; at != nowhere && n < remembered; ++n, at = told_[at].earlier) {
                     std::uint32_t const event = told_[at].event;
                     if (std::exchange(compared_[event], i + 1) != i + 1) try_event(i, event, best);
@@ -75,24 +90,24 @@ private:
         }
         event_of_[i] = best.event;
         members_[best.event].push_back(i);
-        for (std::uint64_t const key : keys(i)) remember(key, best.event);
+        for (std::uint32_t* latest : under) remember(*latest, best.event);
     }
 
     /// A key for the kind or the lemma, one for what is said, one for the sentence.
-    boost::container::static_vector<std::uint64_t, 3> keys(std::uint32_t i) const {
+    LatestOf latest_of(std::uint32_t i) {
         Telling const& t = all_.list[i];
-        boost::container::static_vector<std::uint64_t, 3> out;
-        out.push_back(t.kind != 0 ? t.kind : t.lemma ^ 1);
-        if (t.manner == Manner::utterance) out.push_back(2);
-        if (may_ride(t)) out.push_back(0x100000000u + sentence(i));
+        LatestOf out;
+        auto const add = [&](std::uint64_t key) { out.push_back(&latest_.try_emplace(key, nowhere).first->second); };
+        add(t.kind != 0 ? t.kind : t.lemma ^ 1);
+        if (t.manner == Manner::utterance) add(2);
+        if (may_ride(t)) add(0x100000000u + sentence(i));
         return out;
     }
 
-    void remember(std::uint64_t key, std::uint32_t event) {
-        auto const [found, is_new] = latest_.try_emplace(key, nowhere);
-        if (!is_new && told_[found->second].event == event) return;
-        told_.push_back({event, found->second});
-        found->second = static_cast<std::uint32_t>(told_.size() - 1);
+    void remember(std::uint32_t& latest, std::uint32_t event) {
+        if (latest != nowhere && told_[latest].event == event) return;
+        told_.push_back({event, latest});
+        latest = static_cast<std::uint32_t>(told_.size() - 1);
     }
 
     void try_event(std::uint32_t i, std::uint32_t event, Found& best) {
@@ -101,7 +116,7 @@ private:
         int most = 0;
         std::uint32_t like = nowhere;
         for (std::size_t m = 0; m < members.size(); ++m) {
-            if (m >= remembered / 2 && m + remembered / 2 < members.size()) continue;
+            if (m == remembered / 2 && members.size() > remembered) m = members.size() - remembered / 2;
             int const p = points_of(i, members[m]);
             if (p < 0) return;
             if (p > most || (p == most && like != nowhere)) {
@@ -121,7 +136,7 @@ private:
         Telling const& a = all_.list[j];
         Telling const& b = all_.list[i];
         if (a.manner == Manner::utterance && b.manner == Manner::utterance) return said_at_once(a, b);
-        Likeness const like = compare(a, b, all_);
+        Likeness like = compare_frames(a, b, all_);
         if (like.forbidden || like.when == When::exclusive) return -1;
         bool const one_breath = sentence(i) == sentence(j);
         if (one_breath && (rides(a, b, like) || rides(b, a, like))) return 2 * enough;
@@ -138,7 +153,10 @@ private:
         if (earlier.in_title || later.in_title) sum += 2;
         if (like.when == When::equal && from_words(a) && from_words(b)) sum += 2;
         if (like.when == When::within) sum += 1;
-        return sum;
+        if (sum >= 0 && sum + most_for_words < enough) return 0;
+        if (sum + most_for_words < 0) return -1;
+        compare_words(a, b, all_, like);
+        return sum + points_for_words(like);
     }
 
     static bool from_words(Telling const& t) noexcept {
@@ -174,9 +192,11 @@ private:
         ReportedEvent const& r = article_.events[i];
         auto const is = [&](std::uint32_t link) { return link < event_of_.size() && event_of_[link] == event; };
         if (std::ranges::any_of(r.follows, is, &Following::of)) return true;
-        return std::ranges::any_of(members_[event], [&](std::uint32_t m) {
-            return std::ranges::any_of(article_.events[m].follows, [&](Following const& f) { return f.of == i; });
-        });
+        auto ahead = std::ranges::lower_bound(ahead_, i, {}, &Ahead::first);
+        for (; ahead != ahead_.end() && ahead->first == i; ++ahead) {
+            if (event_of_[ahead->second] == event) return true;
+        }
+        return false;
     }
 
     std::uint32_t sentence(std::uint32_t i) const { return article_.events[i].event.evidence.front().sentence_begin; }
@@ -184,37 +204,44 @@ private:
     std::string why(std::uint32_t i, std::uint32_t like) const {
         ReportedEvent const& a = article_.events[like];
         ReportedEvent const& b = article_.events[i];
-        std::string reason = in_words(compare(all_.list[like], all_.list[i], all_), a, b);
-        if (b.same_as == like) reason = "the text itself equates them" + (reason.empty() ? "" : ": " + reason);
-        if (reason.empty()) reason = "one speaker, one day";
+        std::string const alike = in_words(compare(all_.list[like], all_.list[i], all_), a, b);
         Evidence const& x = a.event.evidence.front();
         Evidence const& y = b.event.evidence.front();
-        return "\"" + x.trigger + "\" and \"" + y.trigger + "\" (" + x.doc + "): " + reason;
+        std::string out;
+        out.reserve(x.trigger.size() + y.trigger.size() + x.doc.size() + alike.size() + 48);
+        out.append("\"").append(x.trigger).append("\" and \"").append(y.trigger).append("\" (");
+        out.append(x.doc).append("): ");
+        if (b.same_as == like) {
+            out.append("the text itself equates them").append(alike.empty() ? "" : ": ").append(alike);
+        } else {
+            out.append(alike.empty() ? std::string_view("one speaker, one day") : alike);
+        }
+        return out;
     }
 
-    ArticleReports collect() {
-        ArticleReports out;
-        out.source = article_.source;
-        out.story = std::move(article_.story);
-        out.print = std::move(article_.print);
-        out.events.reserve(members_.size());
+    /// An event takes the place of its first report or one before it, so that those of later ones are still there.
+    void collect() {
+        std::vector<ReportedEvent>& events = article_.events;
         std::vector<ReportedEvent const*> told;
         for (std::size_t e = 0; e < members_.size(); ++e) {
             told.clear();
-            for (std::uint32_t const m : members_[e]) told.push_back(&article_.events[m]);
+            for (std::uint32_t const m : members_[e]) told.push_back(&events[m]);
             std::vector<Following> follows = followed_by(told, e);
-            ReportedEvent event =
-                told.size() == 1 ? std::move(article_.events[members_[e].front()]) : merge_reports(told);
+            ReportedEvent& event = events[e];
+            if (told.size() > 1) {
+                event = merge_reports(told);
+            } else if (told.front() != &event) {
+                event = std::move(events[members_[e].front()]);
+            }
             event.same_as = nowhere;
             event.follows = std::move(follows);
             event.event.merges = std::move(merges_[e]);
-            out.events.push_back(std::move(event));
         }
-        inherit(out.events);
-        for (ReportedEvent& event : out.events) {  // nobody will compare these words again
+        events.resize(members_.size());
+        inherit(events);
+        for (ReportedEvent& event : events) {  // nobody will compare these words again
             if (!may_be_told_elsewhere(event)) event.content = {};
         }
-        return out;
     }
 
     /// Which events the reports of one follow; of each kind the first.
@@ -260,7 +287,9 @@ private:
     std::vector<std::vector<std::string>> merges_;  // of each event
     std::vector<std::uint32_t> compared_;           // of each event: 1 + the last report that was compared with it
     std::vector<Told> told_;
-    boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;  // of each key, a number in told_
+    using Ahead = std::pair<std::uint32_t, std::uint32_t>;
+    std::vector<Ahead> ahead_;  // of what comes after a later report ("ahead of the launch"): that one, and it
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;  // of each key, the latest number in told_
 };
 
 }  // namespace
@@ -269,7 +298,8 @@ ArticleReports tell_once(ArticleReports article) {
     for (ReportedEvent& r : article.events) {
         r.key = evidence_hash(r.event.evidence.front(), r.event.lemma);
     }
-    return Teller(article).tell();
+    Teller(article).tell();
+    return article;
 }
 
 }  // namespace dateline

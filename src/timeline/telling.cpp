@@ -10,25 +10,27 @@
 namespace dateline {
 namespace {
 
-/// Hash of the last word of a phrase: its head, in English.
-std::uint64_t last_word(std::string_view name) {
-    // Folding may part or join words, but not at a blank.
-    if (std::size_t const blank = name.find_last_of(' '); blank != std::string_view::npos && blank + 1 < name.size())
-        name.remove_prefix(blank + 1);
-    std::string const folded = fold(name);
-    std::size_t const cut = folded.find_last_of(" -'");
-    std::string_view word = folded;
-    if (cut != std::string::npos && cut + 1 < folded.size()) word.remove_prefix(cut + 1);
-    return word_hash(word);
+/// What stands behind the last of these marks; all where nothing does.
+template <typename IsMark>
+std::string_view behind_last(std::string_view text, IsMark is_mark) noexcept {
+    auto const mark = std::find_if(text.rbegin(), text.rend(), is_mark);
+    return mark == text.rbegin() ? text : std::string_view(mark.base(), text.end());
 }
 
-Part part_of(ReportedEvent const& r, std::size_t i, std::vector<std::uint64_t>& bodies) {
+/// Hash of the last word of a phrase: its head, in English. `folded` is used for nothing else.
+std::uint64_t last_word(std::string_view name, std::string& folded) {
+    folded.clear();  // Folding may part or join words, but not at a blank.
+    fold_to(behind_last(name, [](char c) { return c == ' '; }), folded);
+    return word_hash(behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; }));
+}
+
+Part part_of(ReportedEvent const& r, std::size_t i, std::vector<std::uint64_t>& bodies, std::string& folded) {
     Participant const& p = r.event.roles[i];
     Part out;
     out.role = p.role == RoleName::speaker ? RoleName::actor : p.role;
     out.listed = !p.entity.empty();
     out.person = p.type == "PERSON";
-    out.who = out.listed ? word_hash(p.entity) : last_word(p.name);
+    out.who = out.listed ? word_hash(p.entity) : last_word(p.name, folded);
     out.first_body = static_cast<std::uint32_t>(bodies.size());
     if (i < r.represents.size()) {
         for (std::string const& body : r.represents[i]) bodies.push_back(word_hash(body));
@@ -80,10 +82,10 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     t.article = article;
     t.first_part = static_cast<std::uint32_t>(parts.size());
     t.parts = static_cast<std::uint16_t>(std::min(e.roles.size(), most));
-    for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r, i, bodies));
+    for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r, i, bodies, folded_));
     t.first_word = static_cast<std::uint32_t>(words.size());
     t.words = static_cast<std::uint16_t>(std::min(r.content.size(), most));
-    for (std::size_t i = 0; i < t.words; ++i) words.push_back(r.content[i]);
+    words.insert(words.end(), r.content.begin(), r.content.begin() + t.words);
     t.flags = r.flags;
     t.manner = manner_of(r);
     t.event_class = r.event_class;

@@ -5,6 +5,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "dateline/timeline/timeline.hpp"
@@ -38,6 +39,7 @@ public:
     /// The period's number, which it has already or gets now.
     std::uint32_t number(Period const& period);
     [[nodiscard]] Period const& operator[](std::uint32_t number) const noexcept { return list_[number]; }
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(list_.size()); }
 
 private:
     struct Hash {
@@ -90,6 +92,9 @@ public:
     [[nodiscard]] std::span<std::uint32_t const> words_of(Telling const& t) const noexcept {
         return {words.data() + t.first_word, t.words};
     }
+
+private:
+    std::string folded_;  ///< the name at hand
 };
 
 }  // namespace dateline

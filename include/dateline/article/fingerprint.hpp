@@ -3,10 +3,10 @@
 // after Broder 1997); two texts with the same runs have the same sample.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "dateline/text/tokens.hpp"
@@ -40,11 +40,20 @@ public:
 private:
     struct Kept {
         std::uint32_t number;
+        std::uint32_t compared_with;  ///< the latest article that was compared with it
         Fingerprint print;
     };
+    /// A kept article has this hash, and so has that of an earlier place in holders_.
+    struct Holder {
+        std::uint32_t place, earlier;
+    };
+    struct Holders {
+        std::uint32_t latest, count = 0;
+    };
     std::vector<Kept> kept_;
-    std::unordered_multimap<std::uint32_t, std::uint32_t> by_hash_;  ///< some of each sample; to places in kept_
-    std::unordered_map<std::uint64_t, std::uint32_t> by_whole_;      ///< the whole sample; to places in kept_
+    std::vector<Holder> holders_;
+    boost::unordered_flat_map<std::uint32_t, Holders> by_hash_;         ///< some of each sample
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_whole_;  ///< the whole sample; to places in kept_
     std::uint32_t added_ = 0, copies_ = 0;
 };
 

@@ -57,6 +57,13 @@ public:
     PageLexicon() = default;
     explicit PageLexicon(ImageView const& image);
     [[nodiscard]] Hit at(Tokens const& tokens, std::uint32_t token, std::uint32_t last) const noexcept;
+    /// What a word says by itself.
+    [[nodiscard]] std::uint32_t classes_of(WordId word) const noexcept {
+        std::size_t const row = index(word);
+        if (row == 0 || row + 1 >= starts_.size() || starts_[row] == starts_[row + 1]) return 0;
+        Phrase const& shortest = phrases_[starts_[row + 1] - 1];
+        return shortest.length == 1 ? shortest.classes : 0;
+    }
 
     enum class Weights : std::uint8_t { text, html };
     /// The weight of each feature of src/article/features.hpp, in thousandths.

@@ -1,5 +1,9 @@
 // Copies of an article are told from its later versions and from other articles.
 #include <boost/test/unit_test.hpp>
+#include <iterator>
+#include <ranges>
+#include <set>
+#include <sstream>
 
 #include "dateline/article/fingerprint.hpp"
 #include "newsstand.hpp"
@@ -44,6 +48,29 @@ BOOST_AUTO_TEST_CASE(the_same_text_is_wholly_alike_and_another_not_at_all) {
     auto const a = print_of(story(0, 6));
     BOOST_TEST(likeness(a, print_of(story(0, 6))) == 1.0);
     BOOST_TEST(likeness(a, print_of(story(10, 16))) == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_is_the_beginning_of_all_hashes_of_runs_sorted) {
+    std::string repeated;  // phrases that come again, and more runs than a sample holds
+    for (int i = 0; i < 400; ++i) {
+        int const n = i * i % 127;
+        repeated += {'w', static_cast<char>('a' + n / 26), static_cast<char>('a' + n % 26), ' '};
+    }
+    auto const whole = print_of(repeated);
+    BOOST_TEST(std::ranges::is_sorted(whole.sample));
+    BOOST_TEST(whole.sample.size() == Fingerprint::sample_size);
+    std::set<std::uint32_t> all;
+    std::istringstream words(repeated);
+    std::vector<std::string> const list{std::istream_iterator<std::string>(words), {}};
+    for (std::size_t i = 0; i + 5 <= list.size(); ++i) {
+        std::string run;
+        for (std::size_t k = i; k < i + 5; ++k) run += list[k] + " ";
+        auto const one = print_of(run);
+        BOOST_TEST_REQUIRE(one.runs == 1u);
+        all.insert(one.sample.front());
+    }
+    BOOST_TEST(whole.runs == all.size());
+    BOOST_TEST(std::ranges::equal(whole.sample, std::views::take(all, Fingerprint::sample_size)));
 }
 
 BOOST_AUTO_TEST_CASE(case_and_marks_do_not_count) {
