@@ -32,7 +32,10 @@ struct HourOf : x3::parser<HourOf> {  // an hour from `low` to `high`, as minute
     [[nodiscard]] Reach reach(Position first, Position last) const {
         if (first == last) return no_way;
         if (first->is(cardinal)) {
-            if (first->value > static_cast<std::int32_t>(high)) return no_way;
+            auto const most = static_cast<std::int32_t>(high);
+            bool const times = last - first > 1 && first[1].is(multiplier);
+            if (first->value > most || (times && first->value * first[1].value > most)) return no_way;
+            if (first->value < 20 && !times) return first->value >= static_cast<std::int32_t>(low) ? takes(1) : no_way;
             Position here = first;
             auto const hour = static_cast<std::uint32_t>(parse_cardinal(here, last));
             return low <= hour && hour <= high ? takes(static_cast<std::int32_t>(here - first)) : no_way;

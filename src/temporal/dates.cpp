@@ -105,11 +105,11 @@ auto const starts_otherwise = longest(a_numeric_date, a_month_date, a_year_part,
 }  // namespace
 
 Reach reach_of_month_date(Position first, Position last) {
-    return begins_month_date(first) ? reach(month_date, first, last) : no_way;
+    return begins_month_date(first, last) ? reach(month_date, first, last) : no_way;
 }
 
 bool parse_month_date(Position& first, Position last, TimeExpression& e) {
-    return first != last && begins_month_date(first) && run(month_date, first, last, e);
+    return first != last && begins_month_date(first, last) && run(month_date, first, last, e);
 }
 
 bool parse_date(Position& first, Position last, TimeExpression& e) {

@@ -13,35 +13,36 @@ using E = TimeExpression;
 struct Slashed : x3::parser<Slashed> {
     using attribute_type = x3::unused_type;
     static bool const has_attribute = false;
-    char32_t separator;
-    constexpr explicit Slashed(char32_t s) : separator(s) {}
-    [[nodiscard]] Reach reach(Position first, Position last) const {
-        bool const here = last - first >= 5 && first->number() && first->length <= 2 && first[1].mark(separator);
-        return here ? takes_if_at_all(5) : no_way;
+    [[nodiscard]] static Reach reach(Position first, Position last) {
+        if (last - first < 5 || first->kind != TokenKind::number || first->length > 2) return no_way;
+        char32_t const separator = first[1].id;
+        if (!first[1].mark(separator) || (separator != U'/' && separator != U'.' && separator != U'-')) return no_way;
+        auto const joins = [&](TimeToken const& t) { return t.mark(separator) && t.glued(); };
+        auto const figure = [](TimeToken const& t) { return t.number() && t.glued(); };
+        bool const year = (first[4].length == 4 && first[4].id >= 1000 && first[4].id < 2200) ||
+                          (first[4].length == 2 && separator == U'/');
+        if (!year || !joins(first[1]) || !figure(first[2]) || !joins(first[3]) || !figure(first[4])) return no_way;
+        if (first[2].length > 2) return no_way;
+        if (last - first > 6 && joins(first[5]) && figure(first[6])) return no_way;  // 1/1/1/1
+        return months_and_days(first->id, first[2].id) || months_and_days(first[2].id, first->id) ? takes(5) : no_way;
     }
     template <class Context, class RContext, class Attribute>
     bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
-        if (last - first < 5) return false;
-        auto const joins = [&](TimeToken const& t) { return t.mark(separator) && t.glued(); };
-        auto const figure = [](TimeToken const& t) { return t.number() && t.glued(); };
-        if (!first[0].number() || !joins(first[1]) || !figure(first[2]) || !joins(first[3]) || !figure(first[4]))
-            return false;
-        if (first[0].length > 2 || first[2].length > 2) return false;
-        bool const four = first[4].length == 4 && first[4].id >= 1000 && first[4].id < 2200;
-        bool const two = first[4].length == 2 && separator == U'/';
-        if (!four && !two) return false;
-        if (last - first > 6 && joins(first[5]) && figure(first[6])) return false;  // 1/1/1/1
+        if (reach(first, last).fails()) return false;
         auto const a = first[0].id, b = first[2].id;
-        bool const month_first = a >= 1 && a <= 12 && b >= 1 && b <= 31,
-                   day_first = b >= 1 && b <= 12 && a >= 1 && a <= 31;
-        if (!month_first && !day_first) return false;
+        bool const month_first = months_and_days(a, b), day_first = months_and_days(b, a);
         fields.month = static_cast<std::int8_t>(month_first ? a : b);
         fields.day = static_cast<std::int8_t>(month_first ? b : a);
         fields.numeric = month_first && day_first && a != b;
         fields.year = static_cast<std::int16_t>(first[4].id);
-        fields.two_digits = fields.numeric_year = two;
+        fields.two_digits = fields.numeric_year = first[4].length == 2;
         first += 5;
         return true;
+    }
+
+private:
+    [[nodiscard]] static bool months_and_days(std::uint32_t month, std::uint32_t day) {
+        return month >= 1 && month <= 12 && day >= 1 && day <= 31;
     }
 };
 
@@ -101,8 +102,7 @@ struct WrittenOffset : x3::parser<WrittenOffset> {
     }
 };
 
-auto const slashed = longest(Slashed(U'/'), Slashed(U'.'), Slashed(U'-')) >> says(Says::date) >>
-                     named_rule(Rule::numeric_date);
+auto const slashed = Slashed{} >> says(Says::date) >> named_rule(Rule::numeric_date);
 auto const iso_clock = word(Marker::t) >> set<&E::minute>[HourMinutes{}] >> glued(U':') >>
                        AddMinutes {} >> maybe[glued(U':') >> set<&E::clock_second>[Number(0, 59, 2, 2).glued()] >>
                                               maybe[glued(U'.') >> Number(0, 999'999'999).glued()]] >>

@@ -2,6 +2,8 @@
 // (and the one behind it, which may be an empty one) that says at once where it cannot begin.
 #pragma once
 
+#include <algorithm>
+
 #include "grammar.hpp"
 #include "primitives.hpp"
 
@@ -15,13 +17,18 @@ inline bool begins_amount(Position t) {
 }
 inline bool begins_year(Position t) {
     using namespace time_class;
-    if (t->number()) return t->length <= 4;
+    if (t->number()) return t->length == 4 || t[1].is(era);
     return t->is(cardinal) || ((t->is(era) || is_apostrophe(*t)) && t[1].number());
 }
-inline bool begins_month_date(Position t) {
+/// A month, or a day with a month not far behind: "the twenty-first of May".
+inline bool begins_month_date(Position t, Position last) {
     using namespace time_class;
+    if (t->is(month)) return true;
     Position const day = t->is(Marker::the) ? t + 1 : t;
-    return day->number() || day->is(ordinal | cardinal) || t->is(month);
+    if (day >= last || !(day->number() || day->is(ordinal | cardinal))) return false;
+    constexpr std::ptrdiff_t longest_day = 3;
+    Position const end = last - day > longest_day + 2 ? day + longest_day + 2 : last;
+    return std::any_of(day + 1, end, [](TimeToken const& behind) { return behind.is(month); });
 }
 inline bool begins_counted_date(Position t) {
     using namespace time_class;
@@ -29,11 +36,18 @@ inline bool begins_counted_date(Position t) {
     return opening.is(time_class::weekday | ordinal | direction | unit | cardinal) || opening.number() ||
            opening.is(Marker::a);
 }
-inline bool begins_numeric_date(Position t) { return t->number() && t->length <= 4 && t[1].glued(); }
+inline bool begins_numeric_date(Position t) {
+    TimeToken const& join = t[1];
+    bool const joined = join.mark(U'/') || join.mark(U'.') || join.mark(U'-') || join.is(time_class::week_letter);
+    return t->number() && t->length <= 4 && join.glued() && joined;
+}
 inline bool begins_year_part(Position t) {
     using namespace time_class;
     constexpr auto opening = word(Marker::the, Marker::fiscal, Marker::q, Marker::latter, Marker::other);
-    return t->number() || is_apostrophe(*t) || opening.fits(*t) || UnitIs(Unit::year).fits(*t) ||
+    if (t->number())
+        return t->length == 4 || t[1].is(ordinal_ending | era) || is_apostrophe(t[1]) ||
+               word(Marker::s, Marker::possessive, Marker::q).fits(t[1]);
+    return is_apostrophe(*t) || opening.fits(*t) || UnitIs(Unit::year).fits(*t) ||
            t->is(time_class::turn | direction | cardinal | ordinal | time_class::season | time_class::decade | era);
 }
 inline bool begins_date(Position t) {
@@ -44,8 +58,11 @@ inline bool begins_date(Position t) {
 }
 inline bool begins_clock(Position t) {
     using namespace time_class;
-    return t->number() || t->is(cardinal | clock_word) || UnitIs(Unit::quarter).fits(*t) ||
-           UnitIs(Unit::quarter, true).fits(*t) || word(Marker::a, Marker::half).fits(*t);
+    if (t->number())
+        return t[1].mark(U':') || t[1].mark(U'.') || t[1].is(meridiem | clock_word | zone) ||
+               word(Marker::oclock, Marker::in, Marker::at).fits(t[1]);
+    return t->is(cardinal | clock_word) || UnitIs(Unit::quarter).fits(*t) || UnitIs(Unit::quarter, true).fits(*t) ||
+           word(Marker::a, Marker::half).fits(*t);
 }
 inline bool begins_relative(Position t) {
     using namespace time_class;

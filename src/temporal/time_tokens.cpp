@@ -39,11 +39,12 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
 
 std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = tokens.all();
-    std::vector<TimeToken> out(all.size() + 3);
+    std::vector<TimeToken> out;
+    out.reserve(all.size() + 3);
     std::size_t measured = 0;  // tokens that know their measure
     for (std::size_t i = 0; i < all.size(); ++i) {
         Token const& token = all[i];
-        TimeToken& t = out[i];
+        TimeToken t;
         t.id = token.id;
         t.length = token.length;
         t.kind = token.kind;
@@ -55,16 +56,20 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             t.second_value = static_cast<std::int16_t>(entry.second_value);
             if (t.is(measures) || t.is(Marker::time) || t.is(Marker::half)) {
                 std::size_t const near = std::max(measured, i - std::min<std::size_t>(i, 254));
-                for (std::size_t k = near; k <= i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
+                for (std::size_t k = near; k < i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
+                t.to_measure = 0;
                 measured = i + 1;
             }
-            if ((entry.classes & time_class::named) == 0) continue;
-            bool const behind_the = i > 0 && out[i - 1].is(Marker::the);
-            if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
+            if (t.is(time_class::named)) {
+                bool const behind_the = i > 0 && out.back().is(Marker::the);
+                if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
+            }
         } else if (token.is_number() && i + 1 < all.size() && all[i + 1].is(U'/')) {
             find_named_day(all, i, lexicon, false, t);
         }
+        out.push_back(t);
     }
+    out.resize(all.size() + 3);
     return out;
 }
 
