@@ -1,6 +1,8 @@
 // Digits of dates, written and read: the common ground of ISO days, EDTF and TIMEX3.
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,9 +12,11 @@ namespace dateline {
 
 /// `value` (not negative) with leading zeros up to `width`.
 inline void append_digits(std::string& out, std::int32_t value, std::size_t width) {
-    std::string const digits = std::to_string(value);
-    if (digits.size() < width) out.append(width - digits.size(), '0');
-    out += digits;
+    std::array<char, 12> digits;
+    char const* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    auto const size = static_cast<std::size_t>(end - digits.data());
+    if (size < width) out.append(width - size, '0');
+    out.append(digits.data(), size);
 }
 
 /// "2021", "-0335", and beyond four digits "Y12021" (EDTF level 1).
