@@ -174,12 +174,11 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
         return after;
     }
     note([&] { return "the latest that began on or before " + iso(published); });
-    auto const behind = latest([&](Period const& p) { return p.first <= published; });
-    bool const single_day = behind && behind->grain == Grain::day;
-    if (lean.lean == Lean::back || !single_day) return behind;
+    bool const single_day = before && before->grain == Grain::day;
+    if (lean.lean == Lean::back || !single_day) return before;
     auto const ahead = earliest([&](Period const& p) { return p.first > published; });
-    bool const much_nearer = ahead && (ahead->first - published) * 3 < published - behind->last;
-    if (!much_nearer) return behind;
+    bool const much_nearer = ahead && (ahead->first - published) * 3 < published - before->last;
+    if (!much_nearer) return before;
     note([] { return std::string("the next one is much nearer, and nothing says that it lies behind"); });
     return ahead;
 }
