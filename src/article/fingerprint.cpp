@@ -73,6 +73,21 @@ private:
     bool has_last_ = false;
 };
 
+/// Is likeness() surely less than this? Seen as soon as too many hashes are one text's alone.
+bool less_alike(Fingerprint const& a, Fingerprint const& b, double than) noexcept {
+    constexpr double rounding = 0.001;
+    auto const most_alone = static_cast<std::size_t>(std::max(1 - than, 0.0) * Fingerprint::sample_size + rounding);
+    std::size_t i = 0, k = 0, all = 0, both = 0;
+    for (; all < Fingerprint::sample_size && i < a.sample.size() && k < b.sample.size(); ++all) {
+        std::uint32_t const x = a.sample[i], y = b.sample[k];
+        both += x == y ? 1 : 0;
+        i += x <= y ? 1 : 0;
+        k += y <= x ? 1 : 0;
+        if (all + 1 - both > most_alone) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
@@ -110,6 +125,8 @@ double likeness(Fingerprint const& a, Fingerprint const& b) noexcept {
 
 bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept {
     if (later.runs < shortest || earlier.runs < shortest) return false;
+    double const least = least_in_common * later.runs / ((1 - least_in_common) * later.runs + earlier.runs);
+    if (less_alike(later, earlier, std::max(least, 0.25))) return false;
     double const j = likeness(later, earlier);
     double const in_common = j * (double(later.runs) + double(earlier.runs)) / (1 + j);
     return j >= 0.25 && in_common >= least_in_common * double(later.runs);

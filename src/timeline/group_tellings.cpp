@@ -18,6 +18,7 @@
 #include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 #include <unordered_map>
+#include <utility>
 
 #include "likeness.hpp"
 #include "shelves.hpp"
@@ -107,7 +108,7 @@ private:
         } else {
             std::uint32_t const like = all_.seed_of[best], group = out_.group_of[like];
             out_.group_of[seed] = group;
-            std::vector<std::uint32_t>& members = members_[group];
+            std::vector<std::uint32_t>& members = members_[group].list;
             if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
             members.push_back(i);
             bool const both_after = followed(i) != nowhere && followed(i) == followed(best);
@@ -147,15 +148,21 @@ private:
 
     /// No member of j's group may exclude i, and an article tells an event once. Articles are placed one after the
     /// other, so a member of i's article is the latest.
-    bool welcome(std::uint32_t i, std::uint32_t j) const {
+    bool welcome(std::uint32_t i, std::uint32_t j) {
         auto const found = members_.find(out_.group_of[all_.seed_of[j]]);
         if (found == members_.end()) return telling(i).article != telling(j).article;
-        std::vector<std::uint32_t> const& members = found->second;
+        Members& group = found->second;
+        if (std::exchange(group.asked_by, i) != i) group.agrees = is_excluded_by_none(group.list, i);
+        return group.agrees;
+    }
+
+    bool is_excluded_by_none(std::vector<std::uint32_t> const& members, std::uint32_t i) const {
         if (telling(members.back()).article == telling(i).article) return false;
         for (std::size_t m = 0; m < members.size(); ++m) {
             if (m == compared / 2 && members.size() > compared) m = members.size() - compared / 2;
-            Likeness const like = compare_frames(telling(members[m]), telling(i), all_.tellings);
-            if (like.forbidden || (like.when == When::exclusive && points_of(i, members[m], 0) == 0)) return false;
+            When const when = compare_dates(telling(members[m]), telling(i), all_.tellings);
+            if (when == When::exclusive && points_of(i, members[m], 0) == 0) return false;
+            if (compare_frames(telling(members[m]), telling(i), when, all_.tellings).forbidden) return false;
         }
         return true;
     }
@@ -170,7 +177,8 @@ private:
         When const when = compare_dates(a, b, all_.tellings);
         if (when == When::exclusive && !(is_day(*p) && is_day(*q) && std::abs(p->first - q->first) <= slip)) return 0;
         if (when == When::open && p != nullptr && std::abs(p->first - q->first) > 1) return 0;
-        Likeness like = compare_frames(a, b, all_.tellings);
+        if (p == nullptr && compare_actors(a, b, all_.tellings) > Who::represented) return 0;  // both ends must agree
+        Likeness like = compare_frames(a, b, when, all_.tellings);
         if (like.forbidden) return 0;
         bool const both = like.actor <= Who::represented && like.target <= Who::represented;
         int sum = points(like, a, b), least = enough;
@@ -278,6 +286,11 @@ private:
         return out;
     }
 
+    struct Members {
+        std::vector<std::uint32_t> list;   ///< tellings
+        std::uint32_t asked_by = nowhere;  ///< the telling that wanted to join last
+        bool agrees = false;               ///< ... and what it was told
+    };
     struct Begin {
         std::int32_t year, month;  ///< months since the year 0
     };
@@ -288,10 +301,10 @@ private:
 
     Seeds const& all_;
     Groups out_;
-    std::vector<Begin> begins_;                                              // of each period
-    std::vector<std::uint32_t> opener_;                                      // of each group, the first seed
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // tellings of groups of several
-    std::uint32_t story_of_ = nowhere;                                       // the article whose story is in hand
+    std::vector<Begin> begins_;                           // of each period
+    std::vector<std::uint32_t> opener_;                   // of each group, the first seed
+    std::unordered_map<std::uint32_t, Members> members_;  // of groups of several
+    std::uint32_t story_of_ = nowhere;                    // the article whose story is in hand
     StoryInHand story_;
     std::vector<Told> stories_;  // of each article: how far another one tells its story
     Shelves shelves_;

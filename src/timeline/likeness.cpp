@@ -94,6 +94,7 @@ Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noex
 
 When compare_dates(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     if (a.date == nowhere || b.date == nowhere) return When::open;
+    if (a.date == b.date) return When::equal;
     Period const &p = all.dates[a.date], &q = all.dates[b.date];
     if (p.first == q.first && p.last == q.last) return When::equal;
     if (a.dated_by != b.dated_by && (a.dated_by == DatedBy::publication || b.dated_by == DatedBy::publication)) {
@@ -106,20 +107,11 @@ When compare_dates(Telling const& a, Telling const& b, Tellings const& all) noex
     return overlap(p, q) ? When::within : When::exclusive;
 }
 
-bool same_standing(Telling const& a, Telling const& b) noexcept {
-    return a.factuality == b.factuality && a.habitual == b.habitual && a.quoted == b.quoted;
-}
-
-bool same_kind(Telling const& a, Telling const& b) noexcept {
-    if (a.kind != 0 || b.kind != 0) return a.kind == b.kind;
-    return a.lemma == b.lemma && a.manner == b.manner;
-}
-
-Likeness compare_frames(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings const& all) noexcept {
     Likeness out;
     out.forbidden = !same_standing(a, b);
     if (out.forbidden) return out;
-    out.when = compare_dates(a, b, all);
+    out.when = when;
     out.actor = compare_actors(a, b, all);
     out.forbidden = out.actor == Who::different;
     if (out.forbidden) return out;
@@ -146,7 +138,7 @@ void compare_words(Telling const& a, Telling const& b, Tellings const& all, Like
 }
 
 Likeness compare(Telling const& a, Telling const& b, Tellings const& all) noexcept {
-    Likeness out = compare_frames(a, b, all);
+    Likeness out = compare_frames(a, b, compare_dates(a, b, all), all);
     if (out.actor == Who::different) out.target = best(a, b, all, is_target);
     if (!out.forbidden) compare_words(a, b, all, out);
     return out;
@@ -179,12 +171,15 @@ int points_for_words(Likeness const& likeness) noexcept {
 }
 
 int in_story(Telling const& a, Telling const& b, Tellings const& all, int least) noexcept {
-    constexpr int all_words = 300;
-    auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -50 : 50; };
-    Who const actor = compare_actors(a, b, all), target = best(a, b, all, is_target);
-    int sum = agree(actor) + agree(target);
-    if (a.lemma == b.lemma) sum += 70;
-    if (a.manner == Manner::utterance || b.manner == Manner::utterance) sum -= agree(actor) > 0 ? 100 : 1000;
+    constexpr int all_words = 300, one_place = 50;
+    auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -one_place : one_place; };
+    int sum = a.lemma == b.lemma ? 70 : 0;
+    if (sum + 2 * one_place + all_words < least) return sum;
+    int const actor = agree(compare_actors(a, b, all));
+    sum += actor;
+    if (a.manner == Manner::utterance || b.manner == Manner::utterance) sum -= actor > 0 ? 100 : 1000;
+    if (sum + one_place + all_words < least) return sum;
+    sum += agree(best(a, b, all, is_target));
     if (sum + all_words < least) return sum;
     Likeness words;
     compare_words(a, b, all, words);

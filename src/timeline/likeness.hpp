@@ -41,14 +41,19 @@ struct Likeness {
 /// Kind is the caller's business; factuality, quoting, participants and words are looked at here.
 [[nodiscard]] Likeness compare(Telling const& a, Telling const& b, Tellings const& all) noexcept;
 /// ... all but the words, which take the most time and bring at most most_for_words points. Of what is forbidden no
-/// more is said than why.
-[[nodiscard]] Likeness compare_frames(Telling const& a, Telling const& b, Tellings const& all) noexcept;
+/// more is said than why. `when` is what compare_dates() says.
+[[nodiscard]] Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings const& all) noexcept;
 void compare_words(Telling const& a, Telling const& b, Tellings const& all, Likeness& out) noexcept;
 inline constexpr int most_for_words = 3;
 /// Asserted, planned, possible and denied never mix, nor do quoted, habitual and plain.
-[[nodiscard]] bool same_standing(Telling const& a, Telling const& b) noexcept;
+[[nodiscard]] inline bool same_standing(Telling const& a, Telling const& b) noexcept {
+    return a.factuality == b.factuality && a.habitual == b.habitual && a.quoted == b.quoted;
+}
 /// The same kind, or without kinds the same lemma.
-[[nodiscard]] bool same_kind(Telling const& a, Telling const& b) noexcept;
+[[nodiscard]] inline bool same_kind(Telling const& a, Telling const& b) noexcept {
+    if (a.kind != 0 || b.kind != 0) return a.kind == b.kind;
+    return a.lemma == b.lemma && a.manner == b.manner;
+}
 
 /// What participants and lemma speak for one event, in points (see the .cpp); dates are the caller's business.
 [[nodiscard]] int points(Likeness const& frames, Telling const& a, Telling const& b) noexcept;

@@ -13,6 +13,11 @@
 namespace dateline {
 namespace {
 
+/// timeline_less(), which begins with the first day, and mostly ends there.
+bool earlier(Period const& a, Period const& b) noexcept {
+    return a.first != b.first ? a.first < b.first : timeline_less(a, b);
+}
+
 /// Of each event, the place of its period among all periods, from 1 on; equal ones share it. 0: undated, since such an
 /// event only passes order on: the sooner the better.
 std::vector<std::uint32_t> places_of(Periods const& events) {
@@ -27,10 +32,10 @@ std::vector<std::uint32_t> places_of(Periods const& events) {
     }
     std::vector<std::uint32_t> sorted(periods.size()), place(periods.size() + 1, 0);
     std::iota(sorted.begin(), sorted.end(), 0u);
-    std::ranges::sort(sorted, timeline_less, [&](std::uint32_t n) -> Period const& { return *periods[n]; });
+    std::ranges::sort(sorted, earlier, [&](std::uint32_t n) -> Period const& { return *periods[n]; });
     std::uint32_t latest = 0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-        if (i == 0 || timeline_less(*periods[sorted[i - 1]], *periods[sorted[i]])) ++latest;
+        if (i == 0 || earlier(*periods[sorted[i - 1]], *periods[sorted[i]])) ++latest;
         place[sorted[i] + 1] = latest;
     }
     for (std::uint32_t& number : out) number = place[number];
@@ -88,7 +93,6 @@ Sequence order_events(Periods const& events, std::vector<Tie> const& ties) {
     out.order.assign(count, 0);
     out.events.reserve(count);
     std::vector<std::int32_t> at_least(count, 1);  // the smallest number that the predecessors allow
-    std::vector<std::uint32_t> undated;
     std::vector<std::uint32_t> free;
     free.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -106,8 +110,6 @@ Sequence order_events(Periods const& events, std::vector<Tie> const& ties) {
             out.order[e] = number;
             out.events.push_back(e);
             floor_of_next = number + 1;
-        } else {
-            undated.push_back(e);
         }
         for (std::uint32_t t = first_tie[e]; t < first_tie[e + 1]; ++t) {
             std::uint32_t const next = targets[t];
@@ -115,8 +117,9 @@ Sequence order_events(Periods const& events, std::vector<Tie> const& ties) {
             if (--waits_for[next] == 0) ready.release(rank[next]);
         }
     }
-    std::sort(undated.begin(), undated.end());
-    out.events.insert(out.events.end(), undated.begin(), undated.end());
+    for (std::uint32_t e = 0; e < count; ++e) {
+        if (place[e] == 0) out.events.push_back(e);
+    }
     return out;
 }
 

@@ -41,9 +41,10 @@ Event placed(ReportedEvent&& merged, Placement const& placement) {
 }  // namespace
 
 EventKey event_id(std::uint64_t key, unsigned digits) {
-    EventKey out = "e_";
+    EventKey out(digits + 2, '_');
+    out[0] = 'e';
     for (unsigned i = 0; i < digits; ++i) {
-        out += "0123456789abcdef"[key >> 60];
+        out[i + 2] = "0123456789abcdef"[key >> 60];
         key <<= 4;
     }
     return out;

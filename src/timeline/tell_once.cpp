@@ -136,8 +136,10 @@ private:
         Telling const& a = all_.list[j];
         Telling const& b = all_.list[i];
         if (a.manner == Manner::utterance && b.manner == Manner::utterance) return said_at_once(a, b);
-        Likeness like = compare_frames(a, b, all_);
-        if (like.forbidden || like.when == When::exclusive) return -1;
+        When const when = compare_dates(a, b, all_);
+        if (when == When::exclusive) return -1;
+        Likeness like = compare_frames(a, b, when, all_);
+        if (like.forbidden) return -1;
         bool const one_breath = sentence(i) == sentence(j);
         if (one_breath && (rides(a, b, like) || rides(b, a, like))) return 2 * enough;
         if (!same_kind(a, b)) return 0;
@@ -151,8 +153,8 @@ private:
             sum += 1;
         }
         if (earlier.in_title || later.in_title) sum += 2;
-        if (like.when == When::equal && from_words(a) && from_words(b)) sum += 2;
-        if (like.when == When::within) sum += 1;
+        if (when == When::equal && from_words(a) && from_words(b)) sum += 2;
+        if (when == When::within) sum += 1;
         if (sum >= 0 && sum + most_for_words < enough) return 0;
         if (sum + most_for_words < 0) return -1;
         compare_words(a, b, all_, like);
