@@ -28,6 +28,7 @@ Who best(Telling const& a, Telling const& b, Tellings const& all, InPlace in_pla
             if (!in_place(y.role)) continue;
             any = true;
             found = std::min(found, compare(x, y, all));
+            if (found == Who::same) return found;
         }
     }
     return any ? found : Who::open;

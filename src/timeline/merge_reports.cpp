@@ -147,6 +147,14 @@ std::size_t most_telling(std::vector<ReportedEvent const*> const& reports, std::
 
 ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
     if (reports.size() == 1) return *reports.front();
+    ReportedEvent out = merge_frames(reports);
+    for (ReportedEvent const* r : reports) {
+        out.event.evidence.insert(out.event.evidence.end(), r->event.evidence.begin(), r->event.evidence.end());
+    }
+    return out;
+}
+
+ReportedEvent merge_frames(std::vector<ReportedEvent const*> const& reports) {
     ReportedEvent out;
     Event& event = out.event;
     AllTaken const taken = participants(reports);
@@ -182,7 +190,6 @@ ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
     out.key = reports.front()->key;
     for (ReportedEvent const* r : reports) {
         if (r->key != out.key) event.former_ids.push_back(event_id(r->key, 16));
-        event.evidence.insert(event.evidence.end(), r->event.evidence.begin(), r->event.evidence.end());
         event.merges.insert(event.merges.end(), r->event.merges.begin(), r->event.merges.end());
         event.former_ids.insert(event.former_ids.end(), r->event.former_ids.begin(), r->event.former_ids.end());
         out.content.insert(out.content.end(), r->content.begin(), r->content.end());

@@ -14,6 +14,8 @@ namespace dateline {
 /// canonical order; the first one's id stays, the others become former ids. Links (same_as, after, answers) are left to
 /// the caller.
 [[nodiscard]] ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports);
+/// The same, but for the evidence: for who need not copy it.
+[[nodiscard]] ReportedEvent merge_frames(std::vector<ReportedEvent const*> const& reports);
 
 struct Dating {
     Period when;

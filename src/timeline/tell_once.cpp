@@ -13,6 +13,7 @@
 #include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <iterator>
 #include <utility>
 
 #include "dateline/timeline/arrangement.hpp"
@@ -231,7 +232,7 @@ private:
             std::vector<Following> follows = followed_by(told, e);
             ReportedEvent& event = events[e];
             if (told.size() > 1) {
-                event = merge_reports(told);
+                event = merge(told, members_[e]);
             } else if (told.front() != &event) {
                 event = std::move(events[members_[e].front()]);
             }
@@ -244,6 +245,15 @@ private:
         for (ReportedEvent& event : events) {  // nobody will compare these words again
             if (!may_be_told_elsewhere(event)) event.content = {};
         }
+    }
+
+    /// Uses the reports' evidence up.
+    ReportedEvent merge(std::vector<ReportedEvent const*> const& told, Numbers const& members) {
+        ReportedEvent out = merge_frames(told);
+        out.event.evidence.reserve(members.size());
+        for (std::uint32_t const m : members)
+            std::ranges::move(article_.events[m].event.evidence, std::back_inserter(out.event.evidence));
+        return out;
     }
 
     /// Which events the reports of one follow; of each kind the first.
