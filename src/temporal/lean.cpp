@@ -1,8 +1,9 @@
 // The verb group that governs an expression decides whether "Sunday" lies behind or ahead: past and perfect look back;
 // "will", "would", "may" and words like "due" or "scheduled" look ahead ("is due Friday"). An infinitive looks ahead
 // after a verb that plans or promises ("agreed to resume Monday"), else where its parent looks ("met to mark the
-// entry on Friday"), and so does a participle. The group is the one of the innermost clause around the expression,
-// so that "'I will go on Friday,' he said on Monday" has one of each.
+// entry on Friday"), and so does a participle. What could not be done is over ("could not be reached Wednesday"). What
+// is "ahead of" something or moved "to Friday" lies ahead whatever the verb. The group is the one of the innermost
+// clause around the expression, so that "'I will go on Friday,' he said on Monday" has one of each.
 #include "lean.hpp"
 
 #include <algorithm>
@@ -51,12 +52,34 @@ bool of_the_first(VerbGroup const& infinitive, Tokens const& tokens, TimeLexicon
     return false;
 }
 
+/// "Could not be reached", "could hear cries", "would not comment": over, though the helper alone would look ahead.
+bool was_or_was_not_done(VerbGroup const& group, Tokens const& tokens, TimeLexicon const& lexicon) {
+    auto const helper = [&](time_class::Mask mask) {
+        for (std::uint32_t i = group.tokens.first; i < group.tokens.last; ++i)
+            if (is(i, mask, tokens, lexicon)) return true;
+        return false;
+    };
+    if (is(group.head, time_class::perceiving, tokens, lexicon) || group.negative) {
+        if (helper(time_class::ability)) return true;
+    }
+    return group.negative && is(group.head, time_class::uttering, tokens, lexicon) && helper(time_class::refusal);
+}
+
+/// "Unable to reach her", "too ill to attend".
+bool is_achieved(VerbGroup const& infinitive, TokenRange sentence, Tokens const& tokens, TimeLexicon const& lexicon) {
+    std::uint32_t const begin = infinitive.tokens.first;
+    if (begin <= sentence.first) return false;
+    if (is(begin - 1, time_class::achieving, tokens, lexicon)) return true;
+    return begin >= sentence.first + 2 && is(begin - 2, time_class::excess, tokens, lexicon);
+}
+
 Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, int depth) {
     using time_class::allowing, time_class::foretelling, time_class::promising;
     VerbGroup const& group = words.groups[g];
     if (group.aspect == Aspect::perfective || group.aspect == Aspect::perfective_progressive) return Lean::back;
     if (group.modality == Modality::future || group.tense == Tense::future) return Lean::ahead;
     if (is(group.head, foretelling, tokens, lexicon)) return Lean::ahead;
+    if (was_or_was_not_done(group, tokens, lexicon)) return Lean::back;
     if (group.modality != Modality::asserted) return group.tense == Tense::past ? Lean::unclear : Lean::ahead;
     std::uint32_t const parent = depth < 4 ? parent_of(g, words) : nowhere;
     switch (group.tense) {
@@ -66,7 +89,9 @@ Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, Ti
         case Tense::infinitive: {
             if (parent != nowhere && of_the_first(group, tokens, lexicon))
                 return lean_of_group(parent, tokens, words, lexicon, depth + 1);
-            if (parent == nowhere || words.groups[parent].copula) return Lean::ahead;
+            if (parent == nowhere) return Lean::ahead;
+            TokenRange const sentence = tokens.sentences()[group.sentence];
+            if (words.groups[parent].copula && !is_achieved(group, sentence, tokens, lexicon)) return Lean::ahead;
             bool const promised = is(words.groups[parent].head, foretelling | promising, tokens, lexicon);
             if (promised && !is(words.groups[parent].head, allowing, tokens, lexicon)) return Lean::ahead;
             Lean const above = lean_of_group(parent, tokens, words, lexicon, depth + 1);
@@ -106,6 +131,37 @@ std::uint32_t foretold_by(TimeExpression const& e, TokenRange sentence, Tokens c
     return nowhere;
 }
 
+/// "Ahead of elections on Sunday", "on the eve of Friday's vote".
+std::uint32_t heralded_by(TimeExpression const& e, TokenRange sentence, Tokens const& tokens, Words const& words,
+                          TimeLexicon const& lexicon) {
+    constexpr std::uint32_t reach = 7;
+    auto const leads_to = [&](std::uint32_t i) {
+        return is(i, Marker::of, tokens, lexicon) || is(i, Marker::to, tokens, lexicon) ||
+               is(i, Marker::for_, tokens, lexicon);
+    };
+    for (std::uint32_t n = 2; n <= reach && e.first >= sentence.first + n; ++n) {
+        std::uint32_t const i = e.first - n;
+        if (!tokens[i].is_word() || words.group_at(i) != nowhere) break;
+        if (is(i, time_class::heralding, tokens, lexicon) && leads_to(i + 1)) return i;
+    }
+    return nowhere;
+}
+
+/// A weekday for which something is appointed: "the vote is on Tuesday", "Monday is a holiday"; "called a strike for
+/// Monday"; behind a word that promises, "moved to Friday", "prepared for Saturday's race".
+bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive, VerbGroup const& group,
+                  Tokens const& tokens, TimeLexicon const& lexicon) {
+    auto const led_by = [&](Marker marker) {
+        return e.first > sentence.first && is(e.first - 1, marker, tokens, lexicon);
+    };
+    bool const plainly = group.copula && group.tense == Tense::present && group.aspect == Aspect::none &&
+                         group.modality == Modality::asserted;
+    std::uint32_t const begin = led_by(Marker::on) ? e.first - 1 : e.first;
+    if (plainly && (group.tokens.last == begin || group.tokens.first == e.last)) return true;
+    if (led_by(Marker::for_) && !possessive) return true;
+    return (led_by(Marker::to) || led_by(Marker::for_)) && is(group.head, time_class::promising, tokens, lexicon);
+}
+
 }  // namespace
 
 Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
@@ -121,11 +177,15 @@ Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& word
             g != nowhere && words.groups[g].tense == Tense::past && words.groups[g].aspect == Aspect::perfective;
         return {over ? Lean::back : Lean::ahead, word};
     }
+    if (std::uint32_t const word = heralded_by(e, sentence, tokens, words, lexicon); word != nowhere)
+        return {Lean::ahead, word};
     std::uint32_t const g = governing_group(e.first, sentence, words);
     if (g == nowhere) return {};
     std::uint32_t const because = words.groups[g].head;
-    // "Tuesday's ruling" is over unless the sentence is about the future.
     bool const possessive = e.last < sentence.last && is(e.last, Marker::possessive, tokens, lexicon);
+    if (e.weekday != 0 && is_appointed(e, sentence, possessive, words.groups[g], tokens, lexicon))
+        return {Lean::ahead, because};
+    // "Tuesday's ruling" is over unless the sentence is about the future.
     if (possessive && words.groups[g].modality != Modality::future) return {Lean::back, e.last};
     // "Announced an agreement to acquire the bank in January", but "an offer to buy it Friday" may be of Friday.
     std::uint32_t const opening = words.groups[g].tokens.first;

@@ -60,6 +60,13 @@ constexpr Mask stint = 1ull << 49;           // while: "for a while"
 constexpr Mask lengthy = 1ull << 50;         // long, brief: + period
 constexpr Mask then = 1ull << 51;            // then: "the then current price"
 constexpr Mask undertaking = 1ull << 52;     // agreement, offer: an infinitive behind them lies ahead
+constexpr Mask ability = 1ull << 53;         // could: what is denied of it, or perceived, is over
+constexpr Mask refusal = 1ull << 54;         // would: what somebody would not say is over
+constexpr Mask perceiving = 1ull << 55;      // see, hear
+constexpr Mask uttering = 1ull << 56;        // comment, say
+constexpr Mask achieving = 1ull << 57;       // able, unable: an infinitive behind them is as past as their verb
+constexpr Mask excess = 1ull << 58;          // too: likewise
+constexpr Mask heralding = 1ull << 59;       // ahead, eve: what they are of lies ahead
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

@@ -21,6 +21,43 @@ BOOST_AUTO_TEST_CASE(a_planning_verb_looks_ahead_however_far_its_day_stands) {
     BOOST_TEST(values("The vote was postponed until Saturday.", a_wednesday) == "Saturday=2021-02-20");
 }
 
+BOOST_AUTO_TEST_CASE(what_could_not_be_done_is_over) {
+    BOOST_TEST(values("The owner could not be reached for comment Friday.", a_wednesday) == "Friday=2021-02-12");
+    BOOST_TEST(values("Nobody could enter the mill on Monday.", a_wednesday) == "Monday=2021-02-15");
+    BOOST_TEST(values("The ferry could resume service Monday.", a_wednesday) == "Monday=2021-02-22");
+}
+
+BOOST_AUTO_TEST_CASE(what_could_be_heard_is_over) {
+    BOOST_TEST(values("Divers could hear the bell on Saturday.", a_wednesday) == "Saturday=2021-02-13");
+}
+
+BOOST_AUTO_TEST_CASE(who_would_not_comment_declined_to) {
+    BOOST_TEST(values("The brewer would not comment Friday.", a_wednesday) == "Friday=2021-02-12");
+    BOOST_TEST(values("The brewer would comment Friday.", a_wednesday) == "Friday=2021-02-19");
+    BOOST_TEST(values("The mill would not open Friday.", a_wednesday) == "Friday=2021-02-19");
+}
+
+BOOST_AUTO_TEST_CASE(an_infinitive_of_ability_is_as_past_as_its_verb) {
+    BOOST_TEST(values("Divers were unable to reach the wreck Saturday.", a_wednesday) == "Saturday=2021-02-13");
+    BOOST_TEST(values("The mayor was too ill to attend Friday.", a_wednesday) == "Friday=2021-02-12");
+    BOOST_TEST(values("Divers will be able to reach the wreck Saturday.", a_wednesday) == "Saturday=2021-02-20");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_heralded_lies_ahead) {
+    BOOST_TEST(values("The mayor toured the port ahead of elections on Sunday.", a_wednesday) == "Sunday=2021-02-21");
+    BOOST_TEST(values("Farmers marched on the eve of Friday's vote.", a_wednesday) == "Friday=2021-02-19");
+    BOOST_TEST(values("Farmers marched after Friday's vote.", a_wednesday) == "Friday=2021-02-12");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_for_which_something_is_appointed_lies_ahead) {
+    BOOST_TEST(values("Miners called a strike for Monday.", a_wednesday) == "Monday=2021-02-22");
+    BOOST_TEST(values("The court moved the hearing to Friday.", a_wednesday) == "Friday=2021-02-19");
+    BOOST_TEST(values("The crew prepared for Saturday's race.", a_wednesday) == "Saturday=2021-02-20");
+    BOOST_TEST(values("The vote is on Sunday.", a_wednesday) == "Sunday=2021-02-21");
+    BOOST_TEST(values("Friday is a holiday.", a_wednesday) == "Friday=2021-02-19");
+    BOOST_TEST(values("The vote was on Sunday.", a_wednesday) == "Sunday=2021-02-14");
+}
+
 BOOST_AUTO_TEST_CASE(what_was_foretold_and_is_over_looks_back) {
     BOOST_TEST(values("The bid had been due to expire Friday.", a_wednesday) == "Friday=2021-02-12");
     BOOST_TEST(values("The dam opened as planned Saturday.", a_wednesday) == "Saturday=2021-02-13");
