@@ -93,6 +93,7 @@ private:
     std::vector<WordFacts const*> verbs_;    ///< of each group's lemma
     std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on
     std::vector<std::uint32_t> starts_;      ///< of each clause: its first token (marker or subject)
+    std::vector<std::uint32_t> time_ends_;   ///< of each clause: where a bare time behind its verb ends; 0: none
     std::vector<std::uint32_t> parentless_;  ///< infinitives of a noun before their main verb
     std::vector<std::uint32_t> waiting_;     ///< non-finite clauses before their main verb
     Pending pending_;

@@ -50,7 +50,9 @@ void ClauseBuilder::attribute(Quotation const& q) {
 void ClauseBuilder::deny_by_subject() {
     for (auto const& c : p_.out.clauses) {
         if (c.subject == nowhere || c.link == ClauseLink::infinitive) continue;
-        if (p_.has(phrase(c.subject).tokens.first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
+        auto const first = phrase(c.subject).tokens.first;
+        bool const nor = first > 0 && p_.key(first - 1) == Key::nor;  // "Neither he nor his sons could be found"
+        if (nor || p_.has(first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
     }
 }
 
@@ -77,7 +79,7 @@ void ClauseBuilder::measure_extents() {
     };
     for (auto& c : out.clauses) {
         auto const& g = out.groups[c.verb_group];
-        c.extent = {std::min(starts_[c.verb_group], g.tokens.first), g.tokens.last};
+        c.extent = {std::min(starts_[c.verb_group], g.tokens.first), std::max(g.tokens.last, time_ends_[c.verb_group])};
         if (c.particle != nowhere) cover(c.extent, {c.particle, c.particle + 1});
         for (auto const n : {c.object, c.second_object, c.agent})
             if (n != nowhere && (c.link != ClauseLink::relative || out.phrases[n].tokens.first > g.head))

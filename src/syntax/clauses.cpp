@@ -19,6 +19,7 @@ void ClauseBuilder::run() {
     out.clauses.assign(out.groups.size(), {});
     adjunct_of_.assign(out.phrases.size(), nowhere);
     starts_.assign(out.groups.size(), 0);
+    time_ends_.assign(out.groups.size(), 0);
     verbs_.assign(out.groups.size(), nullptr);
     for (std::uint32_t g = 0; g < out.groups.size(); ++g) {
         out.clauses[g].verb_group = g;
@@ -210,6 +211,7 @@ void ClauseBuilder::take_phrase(std::uint32_t g, std::uint32_t c, bool& direct) 
             adjunct_of_[n] = g;
         return;
     }
+    if (direct && n != cl.subject && is_time(n)) time_ends_[g] = np.tokens.last;  // "who resigned Monday, is ..."
     if (!direct || !is_bare(n) || n == cl.subject) return;
     if (cl.object == nowhere)
         cl.object = n;

@@ -51,14 +51,15 @@ void Tagger::tag_sentence(TokenRange s) {
     left_ = last_ = Tag::none;
     helper_ = Helper::none;
     helper_before_ = Helper::none;
-    enclosing_waits_ = finite_ = main_finite_ = inside_ = inside_finite_ = plural_ = determined_ = infinitive_ =
-        counted_ = adverbial_ = false;
+    enclosing_waits_ = finite_ = any_finite_ = main_finite_ = inside_ = inside_finite_ = plural_ = determined_ =
+        infinitive_ = counted_ = adverbial_ = false;
     for (auto i = s.first; i < s.last; ++i) {
         if (i >= aside_until_ && (last_ == Tag::helper || last_ == Tag::modal)) aside_until_ = aside_end(p_, i, s_);
         auto const chosen = choose(i);
         p_.tags[i] = chosen;
         if (i >= aside_until_) note(i, chosen);
     }
+    if (!any_finite_ && !headline_) give_verb();
 }
 
 void Tagger::note_finite() {
@@ -70,7 +71,7 @@ void Tagger::note_finite() {
         main_finite_ = true;
         inside_ = false;
     }
-    finite_ = true;
+    finite_ = any_finite_ = true;
 }
 
 void Tagger::open_clause() {

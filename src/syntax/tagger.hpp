@@ -82,6 +82,8 @@ private:
     [[nodiscard]] bool verb_past_comma(std::uint32_t i) const;
     [[nodiscard]] bool waits() const { return inside_ && inside_finite_ && (!main_finite_ || enclosing_waits_); }
     void note_finite();
+    void give_verb();
+    [[nodiscard]] bool may_act(std::uint32_t i) const;
     void open_clause();
     void note_mark(std::uint32_t i);
     [[nodiscard]] bool phrase_follows(std::uint32_t i) const;
@@ -95,6 +97,7 @@ private:
     TokenRange s_;
     bool headline_ = false;
     bool finite_ = false;       ///< the clause has its finite verb already
+    bool any_finite_ = false;   ///< the sentence has one
     bool main_finite_ = false;  ///< so has the sentence, relative and other inner clauses apart
     bool inside_ = false;       ///< in a clause opened by a relative pronoun or subordinator
     bool inside_finite_ = false;

@@ -92,10 +92,12 @@ Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, Ti
             if (parent == nowhere) return Lean::ahead;
             TokenRange const sentence = tokens.sentences()[group.sentence];
             if (words.groups[parent].copula && !is_achieved(group, sentence, tokens, lexicon)) return Lean::ahead;
-            bool const promised = is(words.groups[parent].head, foretelling | promising, tokens, lexicon);
-            if (promised && !is(words.groups[parent].head, allowing, tokens, lexicon)) return Lean::ahead;
-            Lean const above = lean_of_group(parent, tokens, words, lexicon, depth + 1);
-            return above == Lean::back ? Lean::back : Lean::ahead;
+            // "Had been expected to march": it has come to pass, or not, by now.
+            VerbGroup const& above = words.groups[parent];
+            bool const promised = is(above.head, foretelling | promising, tokens, lexicon);
+            bool const over = above.tense == Tense::past && above.aspect == Aspect::perfective;
+            if (promised && !over && !is(above.head, allowing, tokens, lexicon)) return Lean::ahead;
+            return lean_of_group(parent, tokens, words, lexicon, depth + 1) == Lean::back ? Lean::back : Lean::ahead;
         }
         case Tense::present:
             return group.copula ? Lean::unclear : Lean::ahead;
@@ -131,6 +133,19 @@ std::uint32_t foretold_by(TimeExpression const& e, TokenRange sentence, Tokens c
     return nowhere;
 }
 
+/// "Remains in hospital after a crash on Saturday": what came before a present state.
+bool comes_before(TimeExpression const& e, TokenRange sentence, VerbGroup const& group, Tokens const& tokens,
+                  Words const& words, TimeLexicon const& lexicon) {
+    constexpr std::uint32_t reach = 7;
+    if (group.tense != Tense::present || group.modality != Modality::asserted) return false;
+    for (std::uint32_t n = 2; n <= reach && e.first >= sentence.first + n; ++n) {
+        std::uint32_t const i = e.first - n;
+        if (!tokens[i].is_word() || words.group_at(i) != nowhere) return false;
+        if (is(i, Marker::after, tokens, lexicon) || is(i, Marker::since, tokens, lexicon)) return true;
+    }
+    return false;
+}
+
 /// "Ahead of elections on Sunday", "on the eve of Friday's vote".
 std::uint32_t heralded_by(TimeExpression const& e, TokenRange sentence, Tokens const& tokens, Words const& words,
                           TimeLexicon const& lexicon) {
@@ -148,9 +163,9 @@ std::uint32_t heralded_by(TimeExpression const& e, TokenRange sentence, Tokens c
 }
 
 /// A weekday for which something is appointed: "the vote is on Tuesday", "Monday is a holiday"; "called a strike for
-/// Monday"; behind a word that promises, "moved to Friday", "prepared for Saturday's race".
+/// Monday", "a vote is likely Friday"; behind a verb that promises, "moved to Friday", "prepared for Saturday's race".
 bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive, VerbGroup const& group,
-                  Tokens const& tokens, TimeLexicon const& lexicon) {
+                  Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
     auto const led_by = [&](Marker marker) {
         return e.first > sentence.first && is(e.first - 1, marker, tokens, lexicon);
     };
@@ -159,6 +174,10 @@ bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive,
     std::uint32_t const begin = led_by(Marker::on) ? e.first - 1 : e.first;
     if (plainly && (group.tokens.last == begin || group.tokens.first == e.last)) return true;
     if (led_by(Marker::for_) && !possessive) return true;
+    bool const likely = group.copula && e.first > group.tokens.last &&
+                        words.words[e.first - 1].part == PartOfSpeech::adjective &&
+                        is(e.first - 1, time_class::promising, tokens, lexicon);
+    if (likely) return true;
     return (led_by(Marker::to) || led_by(Marker::for_)) && is(group.head, time_class::promising, tokens, lexicon);
 }
 
@@ -183,8 +202,9 @@ Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& word
     if (g == nowhere) return {};
     std::uint32_t const because = words.groups[g].head;
     bool const possessive = e.last < sentence.last && is(e.last, Marker::possessive, tokens, lexicon);
-    if (e.weekday != 0 && is_appointed(e, sentence, possessive, words.groups[g], tokens, lexicon))
+    if (e.weekday != 0 && is_appointed(e, sentence, possessive, words.groups[g], tokens, words, lexicon))
         return {Lean::ahead, because};
+    if (comes_before(e, sentence, words.groups[g], tokens, words, lexicon)) return {Lean::back, because};
     // "Tuesday's ruling" is over unless the sentence is about the future.
     if (possessive && words.groups[g].modality != Modality::future) return {Lean::back, e.last};
     // "Announced an agreement to acquire the bank in January", but "an offer to buy it Friday" may be of Friday.

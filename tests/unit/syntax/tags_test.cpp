@@ -35,6 +35,15 @@ BOOST_AUTO_TEST_CASE(after_a_plural_subject_a_base_form_is_a_verb) {
     BOOST_TEST(is(r, "attack", PartOfSpeech::noun));
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_without_a_verb_takes_the_noun_that_can_be_it) {
+    BOOST_TEST(Sentence("The ceasefire ends at midnight.").is_verb("ends"));
+    BOOST_TEST(Sentence("Trading resumes on Tuesday.").is_verb("resumes"));
+    BOOST_TEST(Sentence("Leeds play Everton on Saturday.").is_verb("play"));
+    BOOST_TEST(Sentence("Leaders gather in Rome on Sunday.").is_verb("gather"));
+    BOOST_TEST(is(Sentence("Business news updates on Monday."), "updates", PartOfSpeech::noun));
+    BOOST_TEST(is(Sentence("A sharp rise in oil prices on Sunday."), "prices", PartOfSpeech::noun));
+}
+
 BOOST_AUTO_TEST_CASE(after_to_and_after_a_modal_stands_a_verb) {
     Sentence const r("The firm may launch the rocket and hopes to attack the market.");
     BOOST_TEST(r.is_verb("launch"));

@@ -1,0 +1,50 @@
+// A sentence that was left without a finite verb gets one, where a word that was taken for a noun can be it: "Leeds
+// play Everton", "The ceasefire ends at midnight". It stands right behind a noun that may act, agrees with it, and has
+// something behind it that may be its object or place. A caption ("Reports on Friday.") stays without.
+#include "tagger.hpp"
+
+namespace dateline::syntax {
+
+namespace {
+
+constexpr std::uint32_t shortest = 4;  // tokens of a sentence, its stop included
+
+bool is_stop(Token const& t) noexcept { return t.is(U'.') || t.is(U'!') || t.is(U'?'); }
+
+}  // namespace
+
+/// Is the noun before this token fit to be a subject: a name, a plural, or one with a determiner?
+bool Tagger::may_act(std::uint32_t i) const {
+    Tag const subject = p_.tags[i - 1];
+    if (subject == Tag::name || subject == Tag::nouns || subject == Tag::ing) return true;
+    if (p_.can(i - 1, can_be::plural_noun)) return true;
+    if (subject != Tag::noun) return false;
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t n = 2; n <= reach && i >= s_.first + n; ++n) {
+        Tag const before = p_.tags[i - n];
+        if (before == Tag::determiner) return true;
+        if (before != Tag::adjective && before != Tag::noun) return false;
+    }
+    return false;
+}
+
+void Tagger::give_verb() {
+    if (s_.size() < shortest || !is_stop(tokens_[s_.last - 1])) return;
+    for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
+        bool const taken_for_noun = p_.tags[i] == Tag::noun || p_.tags[i] == Tag::nouns;
+        if (!taken_for_noun || tokens_[i].has(TokenFlag::capital) || hyphen_follows(i) || !may_act(i)) continue;
+        auto const shapes = p_.looks[i].shapes;
+        if ((shapes & can_be::rarely_verb) != 0 || !complement_may_follow(i)) continue;
+        bool const team = p_.tags[i - 1] == Tag::name, many = !team && p_.can(i - 1, can_be::plural_noun);
+        if ((shapes & can_be::verb_third) != 0 && !many) {
+            p_.tags[i] = Tag::third;
+        } else if ((shapes & can_be::verb_base) != 0 && (many || team)) {
+            p_.tags[i] = Tag::base;
+        } else {
+            continue;
+        }
+        return;
+    }
+}
+
+}  // namespace dateline::syntax
