@@ -50,7 +50,8 @@ void ClauseBuilder::attribute(Quotation const& q) {
 void ClauseBuilder::deny_by_subject() {
     for (auto const& c : p_.out.clauses) {
         if (c.subject == nowhere || c.link == ClauseLink::infinitive) continue;
-        auto const first = phrase(c.subject).tokens.first;
+        auto const owner = phrase(c.subject).possessor;
+        auto const first = phrase(owner != nowhere ? owner : c.subject).tokens.first;
         bool const nor = first > 0 && p_.key(first - 1) == Key::nor;  // "Neither he nor his sons could be found"
         if (nor || p_.has(first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
     }

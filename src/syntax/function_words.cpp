@@ -36,7 +36,9 @@ Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
                    ? Tag::determiner
                    : Tag::subordinator;
     }
-    if (verb_next) return Tag::pronoun;
+    // "Said that shares rose": behind a verb a plural is rather the subject than a verb
+    bool const plural = is_verb(left) && p.can(next, can_be::plural_noun) && !p.can(next, can_be::rarely_noun);
+    if (verb_next && (!plural || is_finite_start(p, next, s))) return Tag::pronoun;
     if (is_verb(left) || left == Tag::adjective || left == Tag::helper || left == Tag::adverb) {
         bool const thinks = i > 0 && (p.looks[i - 1].verb_sense == Sense::communication ||
                                       p.looks[i - 1].verb_sense == Sense::cognition || left != Tag::base);

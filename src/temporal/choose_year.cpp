@@ -157,11 +157,12 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
             note([] { return std::string("a stretch that lasts until then: the one ahead is nearer"); });
             return after;
         }
-        if (month && lean.lean != Lean::back && of_a_thing(e)) {
+        std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
+        bool const foretold = lean.lean == Lean::ahead && g != nowhere && words_.groups[g].modality == Modality::future;
+        if (month && lean.lean != Lean::back && !foretold && of_a_thing(e)) {
             note([] { return std::string("said of a thing, not by the verb: behind, or much nearer"); });
             return 2 * ahead < back ? after : before;
         }
-        std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
         bool const of_the_verb =
             g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
         if (lean.lean != Lean::ahead && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {

@@ -76,8 +76,8 @@ bool is_achieved(VerbGroup const& infinitive, TokenRange sentence, Tokens const&
 Lean lean_of_group(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, int depth) {
     using time_class::allowing, time_class::foretelling, time_class::promising;
     VerbGroup const& group = words.groups[g];
-    if (group.aspect == Aspect::perfective || group.aspect == Aspect::perfective_progressive) return Lean::back;
     if (group.modality == Modality::future || group.tense == Tense::future) return Lean::ahead;
+    if (group.aspect == Aspect::perfective || group.aspect == Aspect::perfective_progressive) return Lean::back;
     if (is(group.head, foretelling, tokens, lexicon)) return Lean::ahead;
     if (was_or_was_not_done(group, tokens, lexicon)) return Lean::back;
     if (group.modality != Modality::asserted) return group.tense == Tense::past ? Lean::unclear : Lean::ahead;
