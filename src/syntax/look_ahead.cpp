@@ -79,8 +79,19 @@ bool Tagger::verb_ahead(std::uint32_t i) const {
         if (lacks && (shapes & can_be::past) != 0 && (shapes & can_be::preposition) == 0 && mostly_or_no_noun(shapes) &&
             follows_head(j) && !(j + 1 < s_.last && p_.key(j + 1) == Key::by))
             return true;
+        if (lacks && p_.has(j - 1, word_flag::calendar) && tokens_[j - 1].has(TokenFlag::capital) && takes_over(j))
+            return true;
     }
     return false;
+}
+
+/// "The man arrested Saturday faces a hearing", "the law adopted in May bans smoking": a third person behind a date,
+/// with what can only be its object.
+bool Tagger::takes_over(std::uint32_t j) const {
+    auto const shapes = p_.looks[j].shapes;
+    if ((shapes & can_be::verb_third) == 0 || (shapes & can_be::rarely_verb) != 0 || j + 1 >= s_.last) return false;
+    if (p_.can(j + 1, can_be::determiner) || tokens_[j + 1].has(TokenFlag::capital)) return true;
+    return (shapes & can_be::mostly_noun) == 0 && may_be_noun(p_, j + 1, s_);
 }
 
 /// Does the token come right after a word that can end a noun phrase?

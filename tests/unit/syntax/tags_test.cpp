@@ -44,6 +44,19 @@ BOOST_AUTO_TEST_CASE(a_sentence_without_a_verb_takes_the_noun_that_can_be_it) {
     BOOST_TEST(is(Sentence("A sharp rise in oil prices on Sunday."), "prices", PartOfSpeech::noun));
 }
 
+BOOST_AUTO_TEST_CASE(that_behind_a_verb_opens_a_clause_whose_subject_may_be_a_plural) {
+    BOOST_TEST(Sentence("He said that shares rose.").is_verb("rose"));
+    BOOST_TEST(Sentence("The minister believes that taxes hurt growth.").is_verb("hurt"));
+    BOOST_TEST(Sentence("He said that shows how weak they are.").is_verb("shows"));
+    BOOST_TEST(Sentence("He built an app that shows prices.").is_verb("shows"));
+}
+
+BOOST_AUTO_TEST_CASE(behind_a_participle_and_its_date_stands_the_verb) {
+    BOOST_TEST(Sentence("The man arrested Saturday faces a hearing.").is_verb("faces"));
+    BOOST_TEST(Sentence("The law adopted in May bans smoking in bars.").is_verb("bans"));
+    BOOST_TEST(is(Sentence("The bank announced Monday plans to cut jobs."), "plans", PartOfSpeech::noun));
+}
+
 BOOST_AUTO_TEST_CASE(after_to_and_after_a_modal_stands_a_verb) {
     Sentence const r("The firm may launch the rocket and hopes to attack the market.");
     BOOST_TEST(r.is_verb("launch"));
