@@ -68,19 +68,20 @@ void take_title_out(PageView& view) {
 }
 
 /// A page of which nothing weighs enough to be a paragraph, as a headline, a day and one sentence do not: the sentences
-/// below its title are the article.
+/// below its title, or its first ones when it has none, are the article.
 void take_what_there_is(PageView& view) {
     constexpr std::uint32_t fewest_words = 5, reach = 6;
     constexpr std::uint32_t furniture = pc::plea | pc::lead_in | pc::section | pc::reading_time | pc::share |
                                         pc::caption | pc::copyright | pc::comments | pc::advert | pc::disclaimer;
-    if (!view.title || std::ranges::find(view.body, true) != view.body.end()) return;
+    if (std::ranges::find(view.body, true) != view.body.end()) return;
     auto const count = static_cast<std::uint32_t>(view.passages.size());
+    std::uint32_t const first = view.title ? *view.title + 1 : 0;
     bool any = false;
-    for (auto i = *view.title + 1; i < std::min(count, *view.title + 1 + reach); ++i) {
+    for (auto i = first; i < std::min(count, first + reach); ++i) {
         Passage const& p = view.passages[i];
         bool const sentence = p.words >= fewest_words && p.ends_stop && !p.begins_lower && p.common * 8 >= p.words &&
                               !p.has(furniture) && (p.marks & (bm::caption | bm::navigation | bm::footer)) == 0 &&
-                              p.hash != view.passages[*view.title].hash;
+                              (!view.title || p.hash != view.passages[*view.title].hash);
         if (!sentence) {
             if (any) break;
             continue;
