@@ -69,10 +69,29 @@ private:
         if (d.clause == nowhere) return;
         if (give(d, places_.of_clause[d.clause], DatedBy::said)) return;
         if (give(d, of_kin(d.clause), DatedBy::context)) return;
+        if (give(d, of_circumstance(d), DatedBy::context)) return;
         std::uint32_t const lead = places_.lead[d.report.sentence];
         if (lead != nowhere && led_by(d.clause, lead) && !d.report.quoted && give(d, lead, DatedBy::said)) return;
         if (give(d, of_subject(d), DatedBy::context)) return;
         give(d, places_.aside[d.clause], DatedBy::said);
+    }
+
+    /// "Two were killed and ten hurt when a train derailed on Sunday": the day of the circumstance.
+    std::uint32_t of_circumstance(Draft const& d) const noexcept {
+        constexpr std::uint32_t reach = 3;
+        if (is_state(d) || d.report.tense != Tense::past || s_.group(d.clause).aspect != Aspect::none) return nowhere;
+        auto const count = static_cast<std::uint32_t>(s_.words().clauses.size());
+        for (std::uint32_t c = d.clause + 1; c < std::min(count, d.clause + 1 + reach); ++c) {
+            Clause const& k = s_.clause(c);
+            bool const own = k.parent == d.clause || (k.parent != nowhere && k.parent > d.clause &&
+                                                      s_.clause(k.parent).link == ClauseLink::coordinate &&
+                                                      s_.clause(k.parent).parent == d.clause);
+            bool const deed = s_.group(c).finite && s_.group(c).tense == Tense::past &&
+                              s_.group(c).aspect == Aspect::none && !s_.group(c).copula;
+            if (own && deed && k.link == ClauseLink::adverbial && s_.links(k.marker, link_word::meanwhile))
+                return places_.of_clause[c];
+        }
+        return nowhere;
     }
 
     /// "Friday's raid killed three": the day of the event that acts.

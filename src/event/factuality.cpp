@@ -93,7 +93,8 @@ private:
         if (k.link == ClauseLink::relative || k.link == ClauseLink::main || k.link == ClauseLink::quoted)
             return Factuality::asserted;
         Factuality const above = of_clause(k.parent);
-        if (kept_from(c)) return Factuality::denied;
+        if (behind_preposition(c, kind_trait::keeps_from)) return Factuality::denied;
+        if (behind_preposition(c, kind_trait::alleges)) return weaker(above, Factuality::possible);
         if (!content) {
             // A coordinate verb has its own mood; a participle shares its governor's.
             bool const shares =
@@ -105,11 +106,11 @@ private:
         return weaker(made, above);
     }
 
-    /// "Kept him from selling it": the participle has a preposition of its own.
-    bool kept_from(std::uint32_t c) {
+    /// "Kept him from selling it", "accused him of selling it": the participle has a preposition of its own.
+    bool behind_preposition(std::uint32_t c, std::uint32_t trait) {
         Clause const& k = s_.clause(c);
         Draft const* const governor = s_.of_clause(k.parent);
-        if (governor == nullptr || !s_.kind(*governor).has(kind_trait::keeps_from)) return false;
+        if (governor == nullptr || !s_.kind(*governor).has(trait)) return false;
         std::uint32_t const before = s_.group(c).tokens.first;
         return s_.group(c).tense == Tense::present_participle && before > 0 &&
                s_.words().words[before - 1].part == PartOfSpeech::preposition;
@@ -204,6 +205,8 @@ private:
             !s_.kind(*verb).has(kind_trait::takes_given)) {  // what is praised happened
             r.factuality = weaker(r.factuality, commits(*verb) ? Factuality::planned : Factuality::possible);
         }
+        if (verb != nullptr && s_.kind(*verb).has(kind_trait::alleges) && is_alleged(d.phrase, c))
+            r.factuality = weaker(r.factuality, Factuality::possible);
         if (verb != nullptr && !r.definite && inclines(*verb, d.phrase))
             r.factuality = weaker(r.factuality, Factuality::possible);
         if (r.definite && !subject) return;
@@ -217,6 +220,13 @@ private:
         auto const adjuncts = s_.words().adjuncts_of(c);
         return s_.key(s_.phrase(d.phrase).preposition) == Key::for_ &&
                std::ranges::find(adjuncts, d.phrase) != adjuncts.end();
+    }
+
+    /// "Accused of fraud", "charged with murder".
+    bool is_alleged(std::uint32_t phrase, Clause const& c) const {
+        auto const adjuncts = s_.words().adjuncts_of(c);
+        return std::ranges::find(adjuncts, phrase) != adjuncts.end() ||
+               (c.object != nowhere && s_.phrase(phrase).attached_to == c.object);
     }
 
     /// "Is open to talks", "was ready for a merger".

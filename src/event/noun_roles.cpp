@@ -32,7 +32,8 @@ TokenRange with_owner(Story const& s, NounPhrase const& p) noexcept {
 void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
     if (number == nowhere) return;
     NounPhrase const& p = s.phrase(number);
-    if (s.timed[p.head]) return;
+    bool const figure = p.tokens.size() == 1 && s.tokens()[p.head].is_number();  // "voted 57 to 43"
+    if (s.timed[p.head] || figure) return;
     Named const n = who_is(s, number);
     cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
     std::uint32_t joined = number;
@@ -104,7 +105,9 @@ private:
 
     void add_attached(std::uint32_t k) {
         NounPhrase const& p = s_.phrase(k);
-        if (p.preposition == nowhere || s_.timed[p.head]) return;
+        bool const measure = s_.key(p.preposition) == Key::of && p.tokens.size() > 1 &&
+                             s_.tokens()[p.tokens.last - 1].is_number();  // "an earthquake of magnitude 6.1"
+        if (p.preposition == nowhere || s_.timed[p.head] || measure) return;
         switch (s_.key(p.preposition)) {
             case Key::of:
                 return add_of(k);

@@ -164,7 +164,11 @@ private:
         if (asks && !s_.group(content.clause).passive)
             return add_all(act->cast, RoleName::target, content.cast, RoleName::actor);
         for (RoleName const role : {RoleName::recipient, RoleName::target, RoleName::with, RoleName::place}) {
-            add_all(act->cast, RoleName::target, content.cast, role);
+            for (Filler f : content.cast) {
+                if (f.role != role || !is_party_filler(f)) continue;
+                f.role = RoleName::target;
+                act->cast.add(f);
+            }
         }
         for (std::uint32_t const k : s_.words().adjuncts_of(c)) {
             if (s_.key(s_.phrase(k).preposition) == Key::from && names_party(k)) add(*act, RoleName::target, k);
@@ -307,8 +311,10 @@ private:
         }
     }
 
-    /// "Lifted a curfew in the province": where nobody else is aimed at, the place is.
+    /// "Lifted a curfew in the province": where nobody else is aimed at, the place is. Not where two meet.
     void aim_at_place(Draft& d) const {
+        auto const acts = [](Filler const& f) { return f.role == RoleName::actor || f.role == RoleName::with; };
+        if (s_.has(d, trigger_flag::mutual) && std::ranges::count_if(d.cast, acts) > 1) return;
         for (Filler& f : d.cast.items_in_use()) {
             if (f.role != RoleName::place) continue;
             f.role = RoleName::target;

@@ -25,7 +25,7 @@ std::vector<std::string> const flag_names{"light",   "speech", "post",    "propo
                                           "aspect",  "never",  "follows", "answers",  "undergoes",
                                           "happens", "mutual", "settles", "continues"};
 std::vector<std::string> const trait_names{"causes",      "undoes", "keeps_from", "commits",
-                                           "takes_given", "judges", "bare"};
+                                           "takes_given", "judges", "bare",       "alleges"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before", "setting", "against",
                                           "aim",       "over",   "among",  "means",   "platform",
                                           "place",     "bygone", "cause",  "again",   "onward"};

@@ -142,6 +142,8 @@ bool Scene::is_fresh_in_title(Draft const& d) const noexcept {
 
 bool Scene::is_fresh(Draft const& d) const noexcept {
     ClauseLink const link = s_.clause(d.clause).link;
+    // "Resigned after he was accused": on an earlier day than the news, perhaps
+    if (link == ClauseLink::adverbial && s_.links(s_.clause(d.clause).marker, link_word::after)) return false;
     bool const main = is_main(s_, d);
     bool const told = is_speech(d) && (link == ClauseLink::quoted || link == ClauseLink::adverbial);
     VerbGroup const& g = s_.group(d.clause);

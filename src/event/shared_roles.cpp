@@ -48,16 +48,28 @@ std::uint32_t with_phrase(Story const& s, Clause const& c) noexcept {
     return nowhere;
 }
 
-/// "made an announcement", "tweeted praise for Korolev".
+/// The noun of an idiom that has a preposition: "went on strike".
+Draft* of_same_kind(Story& s, Clause const& c, KindId kind) noexcept {
+    for (std::uint32_t const k : s.words().adjuncts_of(c)) {
+        Draft* const noun = s.of_phrase(k);
+        if (noun != nullptr && noun->report.kind == kind) return noun;
+    }
+    return nullptr;
+}
+
+/// "made an announcement", "tweeted praise for Korolev", "went on strike".
 void share_with_object(Story& s, Draft& verb) {
     Clause const& c = s.clause(verb.clause);
     std::uint32_t object = c.second_object != nowhere ? c.second_object : c.object;
     bool const continues = s.has(verb, trigger_flag::follows) && !s.has(verb, trigger_flag::answers);
     if (continues) object = with_phrase(s, c);
     bool const passive = s.group(verb.clause).passive;
-    Draft* const noun = s.of_phrase(passive && !continues ? c.subject : object);
+    Draft* noun = s.of_phrase(passive && !continues ? c.subject : object);
+    bool const worded = s.has(verb, trigger_flag::worded);
+    if (noun == nullptr && worded) noun = of_same_kind(s, c, verb.report.kind);
     if (noun == nullptr) return;
-    bool const light = continues || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none);
+    bool const idiom = worded && noun->report.kind == verb.report.kind;
+    bool const light = continues || idiom || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none);
     bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);
     if (light || utters) {
         bool const same_kind = verb.report.kind == noun->report.kind;

@@ -1,7 +1,9 @@
-// Writes headlines from the frames of gazetteers/events: "{actor} invites {target}[ to {with}]" becomes "Musk invites
-// Putin to Clubhouse". What is said gets its speaker and the words that carry it (Peskov: “a very interesting
-// proposal”). A kind-less verb gets actor, verb in the present and target. The first wording that fits into 60
-// characters is taken; nothing is ever cut.
+// Writes headlines. What is said gets its speaker and the words that carry it (Peskov: “a very interesting proposal”).
+// A noun or an idiom is told by the frame of its kind, as gazetteers/events has it: of "an invitation from Musk to
+// Putin" the frame "{actor} invites {target}[ to {with}]" makes "Musk invites Putin". A verb keeps its own word, with
+// the preposition that the text sets before its target: "The senate acquits Trump", "Merkel travels to Japan"; where it
+// is the frame's verb, the frame says more. The first wording that fits into 60 characters is taken; nothing is ever
+// cut.
 #include <algorithm>
 #include <array>
 #include <boost/container/small_vector.hpp>
@@ -26,8 +28,12 @@ public:
 
     std::string write() {
         out_.reserve(usual_size);
-        if (fits(quoting()) || frames(kind_.active) || frames(kind_.passive) || fits(plain(true)) || fits(plain(false)))
-            return std::move(out_);
+        if (fits(quoting())) return std::move(out_);
+        bool const own_words = tells_by_its_verb();
+        if (own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
+        if (frames(kind_.active) || frames(kind_.passive)) return std::move(out_);
+        if (is_bare_idiom()) return std::move(out_);
+        if (!own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
         out_ = kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id;
         begin_with_capital();
         return std::move(out_);
@@ -42,6 +48,68 @@ private:
         if (frame.empty()) return false;
         if (fits(framed(frame, true))) return true;
         return frame.find('[') != std::string_view::npos && fits(framed(frame, false));
+    }
+
+    /// Is the verb itself the best that can be said: neither the frame's, nor a light one, nor part of an idiom? Also
+    /// the frame's verb where the frame has no place for its object: "cuts 500 jobs".
+    bool tells_by_its_verb() const {
+        if (r_.part != PartOfSpeech::verb || r_.nominal || r_.same_as != nowhere) return false;
+        if (kind_.active.empty() || v_.vocabulary == nullptr) return false;
+        std::string_view const lemma = v_.vocabulary->spelling(r_.lemma);
+        bool const object = object_of_verb() != none;
+        bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 && !object;
+        Trigger const* const listed = v_.triggers.find(r_.lemma, PartOfSpeech::verb);
+        bool const light = listed != nullptr && (listed->flags & trigger_flag::light) != 0;
+        std::size_t const begin = kind_.active.find("} ");
+        if (lemma.empty() || by_idiom || light || begin == none || (kind_.statement && !object)) return false;
+        std::string_view const rest = kind_.active.substr(begin + 2);
+        if (rest.starts_with("{verb}")) return true;
+        std::size_t const end = std::min(rest.find_first_of(" ["), rest.size());
+        bool const same = rest.substr(0, end) == third_person(lemma);
+        return !same || (object && !rest.substr(end).starts_with(" {target}"));  // "imposes sanctions on {target}"
+    }
+
+    /// "Tesla: founding": of an idiom, of which one word alone would say something else, the kind.
+    bool is_bare_idiom() {
+        if ((r_.flags & trigger_flag::worded) == 0 || r_.part != PartOfSpeech::verb || kind_.id.empty()) return false;
+        if (object_of_verb() != none) return false;
+        std::string_view const actor = name_of(RoleName::actor);
+        out_ = actor;
+        (actor.empty() ? out_ : out_ += ": ") += kind_.id;
+        begin_with_capital();
+        return fits(true);
+    }
+
+    /// Number of the filler that is the object of the verb, or of a passive its subject; or none.
+    std::size_t object_of_verb() const {
+        std::uint32_t const group = v_.words.group_at(r_.head);
+        if (group == nowhere || r_.part != PartOfSpeech::verb) return none;
+        Clause const& c = v_.words.clauses[group];
+        std::uint32_t const object = v_.words.groups[group].passive ? c.subject : c.object;
+        for (std::size_t i = 0; i < fillers_.size() && object != nowhere; ++i) {
+            if (v_.words.phrase_at(fillers_[i].head) == object && !short_names_[i].empty()) return i;
+        }
+        return none;
+    }
+
+    /// Does the participant stand in the verb's own clause, behind the verb?
+    bool is_complement(Filler const& f) const {
+        std::uint32_t const group = v_.words.group_at(r_.head), phrase = v_.words.phrase_at(f.head);
+        if (group == nowhere || phrase == nowhere || f.head < r_.head) return false;
+        Clause const& c = v_.words.clauses[group];
+        if (phrase == c.object || phrase == c.second_object) return true;
+        std::uint32_t const above = v_.words.phrases[phrase].attached_to;
+        if (above != nowhere && (above == c.object || above == c.second_object)) return true;
+        return std::ranges::find(v_.words.adjuncts_of(c), phrase) != v_.words.adjuncts_of(c).end();
+    }
+
+    /// The word that leads the participant's phrase behind the verb: "to" in "travels to Japan".
+    std::string_view preposition_of(Filler const& f) const {
+        std::uint32_t const phrase = v_.words.phrase_at(f.head);
+        if (phrase == nowhere) return {};
+        std::uint32_t const preposition = v_.words.phrases[phrase].preposition;
+        if (preposition == nowhere || preposition < r_.head || f.head < r_.head) return {};
+        return v_.tokens.slice(preposition);
     }
 
     /// "iTunes" begins as it is written.
@@ -67,13 +135,38 @@ private:
         return {};
     }
 
+    /// "A court in Oslo": the place of one who takes part himself.
+    bool only_places(std::size_t number) const {
+        Filler const& f = fillers_[number];
+        std::uint32_t const phrase = v_.words.phrase_at(f.head);
+        if (phrase == nowhere || v_.gazetteer.type(f.who) != EntityType::place) return false;
+        std::uint32_t const preposition = v_.words.phrases[phrase].preposition;
+        if (preposition == nowhere || !v_.triggers.links(v_.tokens[preposition].word(), link_word::place)) return false;
+        for (std::size_t i = 0; i < fillers_.size(); ++i) {
+            if (i != number && fillers_[i].role == f.role && !short_names_[i].empty()) return true;
+        }
+        return false;
+    }
+
+    /// "Google's purchase of Fitbit was approved": Google is the purchase's.
+    bool owns_object(std::size_t number, std::size_t object) const {
+        if (object == none || object == number || fillers_[object].who != EntityId::none) return false;
+        std::uint32_t const phrase = v_.words.phrase_at(fillers_[object].head);
+        std::uint32_t const own = v_.words.phrase_at(fillers_[number].head);
+        return own != nowhere &&
+               (v_.words.phrases[phrase].possessor == own || v_.words.phrases[own].attached_to == phrase);
+    }
+
     std::string_view find_listed(RoleName role) {
         int const most = role == RoleName::actor || role == RoleName::target ? 2 : 1;
+        std::size_t const object = role == RoleName::target ? object_of_verb() : none;
+        bool const by_object = object != none && fillers_[object].role == role && tells_by_its_verb();
         std::string_view names;
         int count = 0;
         for (std::size_t i = 0; i < fillers_.size() && count < most; ++i) {
             Filler const& f = fillers_[i];
-            if (f.role != role || f.who == EntityId::none || short_names_[i].empty()) continue;
+            if (f.role != role || f.who == EntityId::none || short_names_[i].empty() || only_places(i)) continue;
+            if (by_object && owns_object(i, object)) continue;
             std::string const of = role == RoleName::target ? organisation_of(f, v_) : std::string();
             if (count == 0 && of.empty()) {
                 names = short_names_[i];
@@ -116,7 +209,6 @@ private:
     bool framed(std::string_view frame, bool all) {
         out_.clear();
         if (frame.empty()) return false;
-        constexpr std::size_t none = std::string_view::npos;
         std::size_t bracket = none;  // where the part in brackets began in out_
         bool missing = false;        // a name of that part
         for (std::size_t i = 0; i < frame.size(); ++i) {
@@ -158,9 +250,21 @@ private:
             Filler const& f = fillers_[i];
             if (f.role != role || short_names_[i].empty()) continue;
             ++named;
-            if (f.who == EntityId::none) return named > 1 || v_.words.words[f.head].inflection == Inflection::plural;
+            if (f.who == EntityId::none) return named > 1 || is_plural_noun(f.head);
         }
         return named > 1;
+    }
+
+    /// Also of a noun that no list has: "truckloads".
+    bool is_plural_noun(std::uint32_t token) const {
+        Word const& word = v_.words.words[token];
+        if (word.part == PartOfSpeech::number) return true;
+        if (word.inflection == Inflection::plural || v_.lexicon.has(v_.tokens[token].word(), word_flag::plural))
+            return true;
+        std::string_view const text = v_.tokens.slice(token);
+        bool const unknown = v_.tokens[token].word() == WordId::none && word.part == PartOfSpeech::noun;
+        return unknown && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") &&
+               !text.ends_with("is");
     }
 
     /// The verb behind the name agrees with it: "officers arrest the forger".
@@ -199,29 +303,91 @@ private:
     }
 
     /// Without a frame, or when its names are missing: who does what, or the bare noun with whose it is.
-    bool plain(bool with_target) {
+    bool plain(bool whole) {
         std::string_view const actor = name_of(RoleName::actor), target = name_of(RoleName::target);
         std::string_view const head = v_.tokens.slice(r_.head);
         out_ = actor;
         if (r_.part == PartOfSpeech::noun) {
             if (!actor.empty()) out_ += ": ";
             out_ += head;
-            if (with_target && !target.empty()) ((out_ += " (") += target) += ')';
+            if (whole && !target.empty()) ((out_ += " (") += target) += ')';
         } else if (r_.part == PartOfSpeech::adjective) {
             if (actor.empty()) return false;
             (out_ += " is ") += head;
         } else if (actor.empty()) {
             if (target.empty()) return false;
-            ((out_ = target) += several(RoleName::target) ? " are " : " is ") += head;
+            add_undergoing(target, head);
         } else {
             out_ += ' ';
             add_verb();
-            if (with_target && !target.empty()) (out_ += ' ') += target;
+            add_particle();
+            if (whole) add_complement();
         }
         begin_with_capital();
         return true;
     }
 
+    /// "The bridge is closed"; of "it would cut 500 jobs", where nobody was found for "it": "Cut 500 jobs".
+    void add_undergoing(std::string_view target, std::string_view head) {
+        if (!is_participle()) {
+            std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(r_.lemma) : head;
+            out_ += lemma.empty() ? head : lemma;
+            add_particle();
+            return add_complement();
+        }
+        ((out_ += target) += several(RoleName::target) ? " are " : " is ") += head;
+        add_particle();
+    }
+
+    bool is_participle() const {
+        Inflection const form = v_.words.words[r_.head].inflection;
+        return form == Inflection::past || form == Inflection::past_participle;
+    }
+
+    /// "carries [out]".
+    void add_particle() {
+        std::uint32_t const group = v_.words.group_at(r_.head);
+        std::uint32_t const particle = group == nowhere ? nowhere : v_.words.clauses[group].particle;
+        if (particle != nowhere && r_.part == PartOfSpeech::verb) (out_ += ' ') += v_.tokens.slice(particle);
+    }
+
+    /// The object with the listed target behind it, or else the target, with whom, to whom or where; behind the
+    /// preposition that the text has: "imposes sanctions on Iran", "meet in Berlin".
+    void add_complement() {
+        std::size_t const object = object_of_verb();
+        if (object != none) {
+            (out_ += ' ') += short_names_[object];
+            Filler const& named = filler_named(RoleName::target);
+            if (fillers_[object].who != EntityId::none || named.who == EntityId::none) return;
+            return add_led(named, name_of(RoleName::target));
+        }
+        for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
+            std::string_view const name = name_of(role);
+            if (name.empty() || !is_complement(filler_named(role))) continue;
+            return add_led(filler_named(role), name);
+        }
+    }
+
+    void add_led(Filler const& f, std::string_view name) {
+        std::string_view const preposition = preposition_of(f);
+        if (!is_complement(f) || preposition.empty()) return;
+        (((out_ += ' ') += preposition) += ' ') += name;
+    }
+
+    /// The filler whose name stands for the role.
+    Filler const& filler_named(RoleName role) const {
+        std::size_t found = 0;
+        bool listed = false;
+        for (std::size_t i = fillers_.size(); i-- > 0;) {
+            if (fillers_[i].role != role || short_names_[i].empty()) continue;
+            if (listed && fillers_[i].who == EntityId::none) continue;
+            listed = fillers_[i].who != EntityId::none;
+            found = i;
+        }
+        return fillers_[found];
+    }
+
+    static constexpr std::size_t none = std::string_view::npos;
     static constexpr std::size_t usual_size = title_length + 4;  // bytes
 
     Report const& r_;

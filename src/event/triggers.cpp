@@ -125,7 +125,7 @@ private:
         if (!frame) return;
         Report& r = draft_.report;
         r.kind = frame->kind;
-        r.flags = (r.flags & ~trigger_flag::light) | frame->flags;
+        r.flags = (r.flags & ~trigger_flag::light) | frame->flags | trigger_flag::worded;
         if (listed == nullptr) r.event_class = frame->event_class;
     }
 

@@ -211,6 +211,9 @@ bool Tagger::is_name(std::uint32_t i, std::uint32_t shapes) const {
         }
         if (shapes == 0) return true;
         if ((shapes & can_be::proper_noun) != 0) return true;
+        if (i + 1 < s_.last && p_.key(i + 1) == Key::s && tokens_[i + 1].has(TokenFlag::glued) &&
+            (shapes & can_be::any_noun) == 0)
+            return true;  // "Google's purchase"
         if ((shapes & (can_be::any_noun | can_be::adjective)) == 0) return false;
         if (names_.has(tokens_.hashes()[i])) return (shapes & can_be::adverb) == 0;
         auto const next = i + 1;

@@ -57,6 +57,7 @@ constexpr std::uint32_t commits = 1u << 3;  // an infinitive under it is planned
 constexpr std::uint32_t takes_given = 1u << 4;  // its object exists already: praised the launch
 constexpr std::uint32_t judges = 1u << 5;       // its title names what is judged, not the words: praise, criticism
 constexpr std::uint32_t bare = 1u << 6;         // its title says nothing without the words that carry it: reply
+constexpr std::uint32_t alleges = 1u << 7;      // what somebody is accused of or charged with need not have happened
 }  // namespace kind_trait
 
 /// A kind of event as listed.
@@ -101,6 +102,7 @@ constexpr std::uint32_t settles =
 constexpr std::uint32_t embedded = 1u << 13;   // content or circumstance of a political act of its sentence: what is
                                                // agreed on, rejected, protested against; PLOVER codes the act, not this
 constexpr std::uint32_t continues = 1u << 14;  // resume, renew: what it is about has been before
+constexpr std::uint32_t worded = 1u << 30;     // its kind is that of several words: "stepped down"
 }  // namespace trigger_flag
 
 /// What a preposition or subordinator says of two events, or of an event and what takes part in it or surrounds it.

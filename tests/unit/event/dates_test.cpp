@@ -107,6 +107,14 @@ BOOST_AUTO_TEST_CASE(what_happens_while_something_does_is_of_its_day) {
                "-");
 }
 
+BOOST_AUTO_TEST_CASE(a_deed_is_of_the_day_of_its_circumstance) {
+    BOOST_TEST(Told("Two men were killed when a crane fell on Sunday.").date("killed") == "2021-03-07 context");
+}
+
+BOOST_AUTO_TEST_CASE(what_something_came_after_is_not_the_news_of_the_day) {
+    BOOST_TEST(Told("Karl Lund resigned on Friday after he was accused of fraud.").date("accused") == "-");
+}
+
 BOOST_AUTO_TEST_CASE(a_noun_that_renames_another_is_of_its_day) {
     Told const t("Nordbank filed a lawsuit on Monday, the second such lawsuit against the yard.");
     BOOST_TEST(t.date("lawsuit", 2).substr(0, 10) == "2021-03-08");

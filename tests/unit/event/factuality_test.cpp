@@ -19,6 +19,12 @@ BOOST_AUTO_TEST_CASE(a_modal_makes_it_possible) {
 
 BOOST_AUTO_TEST_CASE(a_negation_denies) { BOOST_TEST(Told("Vega did not buy the yard.").sure("buy") == "denied"); }
 
+BOOST_AUTO_TEST_CASE(what_somebody_is_accused_of_need_not_have_happened) {
+    BOOST_TEST(Told("Vega was accused of fraud.").sure("fraud") == "possible");
+    BOOST_TEST(Told("Police accused Otto Wirth of stealing a boat.").sure("stealing") == "possible");
+    BOOST_TEST(Told("Police accused Otto Wirth of stealing a boat.").sure("accused") == "asserted");
+}
+
 BOOST_AUTO_TEST_CASE(a_hedge_makes_it_possible) {
     BOOST_TEST(Told("Vega allegedly bought the yard.").sure("bought") == "possible");
 }

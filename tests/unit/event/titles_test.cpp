@@ -19,13 +19,45 @@ BOOST_AUTO_TEST_CASE(without_an_actor_the_frame_is_passive) {
     BOOST_TEST(Told("Chatter was launched last year.").title("launched") == "Chatter is launched");
 }
 
+BOOST_AUTO_TEST_CASE(a_verb_that_is_not_the_frame_s_keeps_its_own_word) {
+    BOOST_TEST(Told("The senate acquitted Karl Lund on Sunday.").title("acquitted") == "Senate acquits Lund");
+    BOOST_TEST(Told("Anna Berg and Karl Lund discussed the budget.").title("discussed") ==
+               "Berg and Lund discuss budget");
+    BOOST_TEST(Told("The brewery said it would cut 500 jobs.").title("cut") == "Cut 500 jobs");
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_behind_a_preposition_keeps_it) {
+    BOOST_TEST(Told("Anna Berg travelled to Tokyo in May.").title("travelled") == "Berg travels to Tokyo");
+    BOOST_TEST(Told("Anna Berg and Karl Lund met in Oslo to discuss the budget.").title("met") ==
+               "Berg and Lund meet in Oslo");
+    BOOST_TEST(Told("The council imposed new tariffs on Norway.").title("imposed") == "Council imposes new tariffs");
+}
+
+BOOST_AUTO_TEST_CASE(the_place_of_one_who_acts_is_not_the_one_who_acts) {
+    BOOST_TEST(Told("A court in Oslo sentenced Karl Lund to two years.").title("sentenced") == "Court sentences Lund");
+}
+
+BOOST_AUTO_TEST_CASE(an_idiom_is_told_by_its_kind) {
+    BOOST_TEST(Told("Anna Berg took office in January.").title("took") == "Berg takes office");
+    BOOST_TEST(Told("Workers at the port went on strike.").title("went") == "Workers go on strike");
+}
+
+BOOST_AUTO_TEST_CASE(police_are_several) {
+    BOOST_TEST(Told("Police arrested three men.").title("arrested") == "Police arrest three men");
+}
+
+BOOST_AUTO_TEST_CASE(figures_and_measures_take_no_part) {
+    BOOST_TEST(Told("The senate voted 57 to 43.").title("voted") == "Senate votes");
+    BOOST_TEST(Told("An earthquake of magnitude 6.1 shook the town.").title("earthquake") == "Earthquake");
+}
+
 BOOST_AUTO_TEST_CASE(a_statement_shows_its_telling_words) {
     Told const t("\u201CIn general, it is a very generous offer, but we must think,\u201D Petra Novak said.");
     BOOST_TEST(t.title("said") == "Novak: \u201Ca very generous offer\u201D");
 }
 
 BOOST_AUTO_TEST_CASE(a_statement_without_telling_words_names_its_hearers) {
-    BOOST_TEST(Told("Petra Novak told reporters that he was ill.").title("told") == "Novak speaks to reporters");
+    BOOST_TEST(Told("Petra Novak told reporters that he was ill.").title("told") == "Novak tells reporters");
 }
 
 BOOST_AUTO_TEST_CASE(praise_shows_the_word_that_was_marked) {
