@@ -25,6 +25,7 @@ public:
             if (is_act(*d)) find_target(*d);
             if (d->phrase == nowhere && d->clause != nowhere) share_content(*d);
         }
+        for (Draft& d : s_.drafts) hand_over(d);
         for (Draft& d : s_.drafts) {
             if (is_act(d) && !aims_at_party(d)) aim_protest(d);
             if (is_act(d) && !aims_at_party(d)) aim_at_place(d);
@@ -183,6 +184,27 @@ private:
             Draft* const act = s_.of_clause(above);
             if (act == nullptr || type(*act) != PloverType::threaten) continue;
             if (!aims_at_party(*act)) add_all(act->cast, RoleName::target, condition.cast, RoleName::actor);
+            return;
+        }
+    }
+
+    /// "Vega called on the bank to pay": the bank is to pay.
+    void hand_over(Draft& d) const {
+        if (d.phrase != nowhere || d.clause == nowhere || s_.clause(d.clause).link != ClauseLink::infinitive) return;
+        Draft const* const asks = s_.of_clause(s_.clause(d.clause).parent);
+        if (asks == nullptr || type(*asks) != PloverType::demand) return;
+        for (Filler const& asked : asks->cast) {
+            std::uint32_t const phrase = s_.words().phrase_at(asked.head);
+            bool const beside = asked.role == RoleName::target && phrase != nowhere &&
+                                s_.phrase(phrase).preposition != nowhere &&
+                                s_.phrase(phrase).tokens.last == s_.group(d.clause).tokens.first;
+            if (!beside) continue;
+            for (Filler& f : d.cast.items_in_use()) {
+                Filler const* const asker = asks->cast.first(RoleName::actor);
+                if (f.role != RoleName::actor || asker == nullptr || f.head != asker->head) continue;
+                f = asked;
+                f.role = RoleName::actor;
+            }
             return;
         }
     }

@@ -47,10 +47,11 @@ struct Cast {
 struct Draft {
     Report report;
     Cast cast;
-    std::uint32_t clause = nowhere;  ///< of a verb its own, of a noun the innermost around it
-    std::uint32_t phrase = nowhere;  ///< of a noun
-    bool finite_past = false;        ///< a past tense that looks like a participle
-    bool perfect = false;            ///< a finite verb in the present perfect
+    std::uint32_t clause = nowhere;     ///< of a verb its own, of a noun the innermost around it
+    std::uint32_t phrase = nowhere;     ///< of a noun
+    std::uint32_t idiom_end = nowhere;  ///< last token of the idiom that it is the verb of: "up" in "set up"
+    bool finite_past = false;           ///< a past tense that looks like a participle
+    bool perfect = false;               ///< a finite verb in the present perfect
 };
 
 /// The entity that a phrase means, with the mention that says so; none for somebody unlisted.

@@ -31,7 +31,11 @@ public:
         if (fits(quoting())) return std::move(out_);
         bool const own_words = tells_by_its_verb();
         if (own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
-        if (frames(kind_.active) || frames(kind_.passive)) return std::move(out_);
+        if (frames(kind_.active)) return std::move(out_);
+        bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0;
+        if (acts && !name_of(RoleName::actor).empty() && fits(plain(true)))
+            return std::move(out_);  // "Rocket explodes"
+        if (frames(kind_.passive)) return std::move(out_);
         if (is_bare_idiom()) return std::move(out_);
         if (!own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
         out_ = kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id;
@@ -57,11 +61,12 @@ private:
         if (kind_.active.empty() || v_.vocabulary == nullptr) return false;
         std::string_view const lemma = v_.vocabulary->spelling(r_.lemma);
         bool const object = object_of_verb() != none;
-        bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 && !object;
+        bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 && !object && !has_complement(RoleName::target);
         Trigger const* const listed = v_.triggers.find(r_.lemma, PartOfSpeech::verb);
         bool const light = listed != nullptr && (listed->flags & trigger_flag::light) != 0;
         std::size_t const begin = kind_.active.find("} ");
-        if (lemma.empty() || by_idiom || light || begin == none || (kind_.statement && !object)) return false;
+        if (lemma.empty() || by_idiom || light || (kind_.statement && !object)) return false;
+        if (begin == none) return true;
         std::string_view const rest = kind_.active.substr(begin + 2);
         if (rest.starts_with("{verb}")) return true;
         std::size_t const end = std::min(rest.find_first_of(" ["), rest.size());
@@ -90,6 +95,10 @@ private:
             if (v_.words.phrase_at(fillers_[i].head) == object && !short_names_[i].empty()) return i;
         }
         return none;
+    }
+
+    bool has_complement(RoleName role) const {
+        return std::ranges::any_of(fillers_, [&](Filler const& f) { return f.role == role && is_complement(f); });
     }
 
     /// Does the participant stand in the verb's own clause, behind the verb?
@@ -129,8 +138,9 @@ private:
     std::string_view find_name(RoleName role) {
         if (std::string_view const listed = find_listed(role); !listed.empty()) return listed;
         for (std::size_t i = 0; i < fillers_.size(); ++i) {
-            if (fillers_[i].role == role && fillers_[i].who == EntityId::none && !short_names_[i].empty())
-                return short_names_[i];
+            if (fillers_[i].role != role || fillers_[i].who != EntityId::none || short_names_[i].empty()) continue;
+            chosen_[static_cast<std::size_t>(role)] = i;
+            return short_names_[i];
         }
         return {};
     }
@@ -168,6 +178,7 @@ private:
             if (f.role != role || f.who == EntityId::none || short_names_[i].empty() || only_places(i)) continue;
             if (by_object && owns_object(i, object)) continue;
             std::string const of = role == RoleName::target ? organisation_of(f, v_) : std::string();
+            if (count == 0) chosen_[static_cast<std::size_t>(role)] = i;
             if (count == 0 && of.empty()) {
                 names = short_names_[i];
             } else {
@@ -221,7 +232,7 @@ private:
                 bracket = none;
             } else if (c == '{') {
                 std::size_t const end = std::min(frame.find('}', i), frame.size());
-                bool const filled = fill(frame.substr(i + 1, end - i - 1));
+                bool const filled = fill(frame.substr(i + 1, end - i - 1), bracket != none);
                 i = end;
                 if (!filled && bracket == none) return false;
                 missing = missing || !filled;
@@ -278,7 +289,7 @@ private:
     }
 
     /// Adds what a placeholder stands for; false: there is nothing.
-    bool fill(std::string_view placeholder) {
+    bool fill(std::string_view placeholder, bool optional) {
         if (placeholder == "verb") {
             if (r_.part != PartOfSpeech::verb) return false;
             add_verb();
@@ -286,8 +297,23 @@ private:
         }
         auto const role = role_named(placeholder);
         std::string_view const name = role ? name_of(*role) : std::string_view();
+        if (!name.empty() && optional && is_of_another(filler_named(*role))) return false;
+        if (!name.empty()) keep_preposition(filler_named(*role));
         out_ += name;
         return !name.empty();
+    }
+
+    /// "Agreed to pull back troops": the troops are those of the other verb.
+    bool is_of_another(Filler const& f) const {
+        return r_.part == PartOfSpeech::verb && f.who == EntityId::none && f.head > r_.head && !is_complement(f);
+    }
+
+    /// "Talks with {target}" of "talks on trade": what is nobody keeps the preposition of the text.
+    void keep_preposition(Filler const& f) {
+        std::string_view const own = preposition_of(f);
+        if (own.empty() || f.who != EntityId::none || !out_.ends_with(" with ")) return;
+        out_.resize(out_.size() - std::string_view("with ").size());
+        (out_ += own) += ' ';
     }
 
     void add_verb() {
@@ -357,9 +383,10 @@ private:
         std::size_t const object = object_of_verb();
         if (object != none) {
             (out_ += ' ') += short_names_[object];
-            Filler const& named = filler_named(RoleName::target);
-            if (fillers_[object].who != EntityId::none || named.who == EntityId::none) return;
-            return add_led(named, name_of(RoleName::target));
+            std::string_view const name = name_of(RoleName::target);
+            if (name.empty() || fillers_[object].who != EntityId::none) return;
+            if (filler_named(RoleName::target).who != EntityId::none) add_led(filler_named(RoleName::target), name);
+            return;
         }
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = name_of(role);
@@ -374,18 +401,8 @@ private:
         (((out_ += ' ') += preposition) += ' ') += name;
     }
 
-    /// The filler whose name stands for the role.
-    Filler const& filler_named(RoleName role) const {
-        std::size_t found = 0;
-        bool listed = false;
-        for (std::size_t i = fillers_.size(); i-- > 0;) {
-            if (fillers_[i].role != role || short_names_[i].empty()) continue;
-            if (listed && fillers_[i].who == EntityId::none) continue;
-            listed = fillers_[i].who != EntityId::none;
-            found = i;
-        }
-        return fillers_[found];
-    }
+    /// The filler whose name stands for the role, the first of two.
+    Filler const& filler_named(RoleName role) const { return fillers_[chosen_[static_cast<std::size_t>(role)]]; }
 
     static constexpr std::size_t none = std::string_view::npos;
     static constexpr std::size_t usual_size = title_length + 4;  // bytes
@@ -397,6 +414,7 @@ private:
     std::string out_;
     std::forward_list<std::string> composed_;  ///< names that do not stand in the article as they are written here
     boost::container::small_vector<std::string_view, 8> short_names_;  ///< of each filler
+    std::array<std::size_t, 7> chosen_{};                              ///< filler of each role that has a name
     std::array<std::optional<std::string_view>, 7> names_;             ///< of each role, once it was asked for
 };
 

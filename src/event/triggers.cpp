@@ -124,6 +124,7 @@ private:
         auto const frame = TriggerPatterns::of_verb(s_.view.triggers, {s_.tokens(), s_.words()}, g_.head, end, subject);
         if (!frame) return;
         Report& r = draft_.report;
+        draft_.idiom_end = frame->last;
         r.kind = frame->kind;
         r.flags = (r.flags & ~trigger_flag::light) | frame->flags | trigger_flag::worded;
         if (listed == nullptr) r.event_class = frame->event_class;

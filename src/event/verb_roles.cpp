@@ -34,7 +34,14 @@ public:
             add_subject(RoleName::actor);
             add_objects();
         }
-        for (std::uint32_t const k : s_.words().adjuncts_of(c_)) add_adjunct(k, passive);
+        for (std::uint32_t const k : s_.words().adjuncts_of(c_)) {
+            bool const object = !passive && ends_idiom(s_.phrase(k).preposition);
+            if (object) {
+                add_phrase(s_, d_.cast, RoleName::target, k);
+            } else {
+                add_adjunct(k, passive);
+            }
+        }
         add_settings();
         if (speech_ && !s_.has(d_, trigger_flag::post)) add_spoken_for();
     }
@@ -43,6 +50,11 @@ private:
     bool is_passive() const noexcept {
         if (d_.report.part == PartOfSpeech::adjective || d_.finite_past) return false;
         return g_.passive || (c_.link == ClauseLink::reduced && g_.tense == Tense::past_participle);
+    }
+
+    /// "Set up a plant": the preposition is the verb's.
+    bool ends_idiom(std::uint32_t preposition) const noexcept {
+        return preposition != nowhere && preposition == d_.idiom_end && preposition == g_.tokens.last;
     }
 
     /// A subject that is itself an event or a message hands over to who did it: "a tweet from Musk inviting Putin".
