@@ -4,7 +4,7 @@
 #include "story_words.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 namespace dateline {
 namespace {
@@ -25,12 +25,14 @@ struct Counted {
 }  // namespace
 
 std::vector<std::uint32_t> story_words(AnalysedArticle const& a) {
-    std::unordered_map<std::uint32_t, Counted> counted;
-    std::uint32_t sentences = 0, sentence = nowhere;
+    boost::unordered_flat_map<std::uint32_t, Counted> counted;
+    counted.reserve(std::min<std::size_t>(a.tokens.size() / 4, 4 * most_words));
+    std::uint32_t sentences = 0;
+    TokenRange sentence;
     for (TokenRange const zone : reading_zones(a.article, a.tokens)) {
         for (std::uint32_t t = zone.first; t < zone.last; ++t) {
-            if (std::uint32_t const here = a.tokens.sentence_of(t); here != sentence) {
-                sentence = here;
+            if (!sentence.contains(t)) {
+                sentence = a.tokens.sentences()[a.tokens.sentence_of(t)];
                 ++sentences;
             }
             bool const figure = a.tokens[t].is_number();
@@ -44,12 +46,15 @@ std::vector<std::uint32_t> story_words(AnalysedArticle const& a) {
         }
     }
     std::vector<Counted> words;
+    words.reserve(counted.size());
     for (auto const& [hash, c] : counted) words.push_back(c);
-    std::ranges::sort(words, [](Counted const& x, Counted const& y) {
+    auto const last = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), most_words));
+    std::partial_sort(words.begin(), last, words.end(), [](Counted const& x, Counted const& y) {
         return std::tuple(y.word & name_bit, y.times, x.first) < std::tuple(x.word & name_bit, x.times, y.first);
     });
-    if (words.size() > most_words) words.resize(most_words);
+    words.erase(last, words.end());
     std::vector<std::uint32_t> out;
+    out.reserve(words.size());
     for (Counted const& c : words) out.push_back(c.word);
     return out;
 }
