@@ -80,7 +80,7 @@ void take_what_there_is(PageView& view) {
     for (auto i = first; i < std::min(count, first + reach); ++i) {
         Passage const& p = view.passages[i];
         bool const sentence = p.words >= fewest_words && p.ends_stop && !p.begins_lower &&
-                              (p.common * 8 >= p.words || count == 1) && !p.has(furniture) &&
+                              (count == 1 || (p.common * 8 >= p.words && !p.has(furniture))) &&
                               (p.marks & (bm::caption | bm::navigation | bm::footer)) == 0 &&
                               (!view.title || p.hash != view.passages[*view.title].hash);
         if (!sentence) {

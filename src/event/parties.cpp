@@ -143,7 +143,9 @@ private:
         if (own != nullptr && !is_pronoun(*own)) return;
         Clause const& c = s_.clause(d.clause);
         Draft const* const verb = s_.of_clause(d.clause);
-        if (verb == nullptr || s_.group(d.clause).passive || is_act(*verb)) return;
+        bool const undergoes =
+            s_.group(d.clause).passive || (verb != nullptr && verb->report.part != PartOfSpeech::verb);
+        if (verb == nullptr || undergoes || is_act(*verb)) return;  // not "were wounded in an attack"
         std::uint32_t const preposition = s_.phrase(d.phrase).preposition;
         bool const object = c.object == d.phrase || c.second_object == d.phrase;
         bool const purpose = s_.key(preposition) == Key::for_ || s_.links(preposition, link_word::setting);

@@ -87,7 +87,8 @@ void share_with_object(Story& s, Draft& verb) {
         return;
     }
     // A proposal takes in who is to take part in what is proposed.
-    bool const intends = s.has(verb, trigger_flag::proposes | trigger_flag::aspect | trigger_flag::speech);
+    bool const given = s.kind(verb).has(kind_trait::takes_given | kind_trait::judges);  // "condemned the coup"
+    bool const intends = !given && s.has(verb, trigger_flag::proposes | trigger_flag::aspect | trigger_flag::speech);
     Cast const deed = noun->cast;
     if (intends && !passive) {
         if (!noun->cast.has(RoleName::actor)) add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);

@@ -32,7 +32,7 @@ public:
         bool const own_words = tells_by_its_verb();
         if (own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
         if (frames(kind_.active)) return std::move(out_);
-        bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0;
+        bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
         if (acts && !name_of(RoleName::actor).empty() && fits(plain(true)))
             return std::move(out_);  // "Rocket explodes"
         if (frames(kind_.passive)) return std::move(out_);
@@ -62,16 +62,19 @@ private:
         std::string_view const lemma = v_.vocabulary->spelling(r_.lemma);
         bool const object = object_of_verb() != none;
         bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 && !object && !has_complement(RoleName::target);
-        Trigger const* const listed = v_.triggers.find(r_.lemma, PartOfSpeech::verb);
-        bool const light = listed != nullptr && (listed->flags & trigger_flag::light) != 0;
         std::size_t const begin = kind_.active.find("} ");
-        if (lemma.empty() || by_idiom || light || (kind_.statement && !object)) return false;
+        if (lemma.empty() || by_idiom || is_light() || (kind_.statement && !object)) return false;
         if (begin == none) return true;
         std::string_view const rest = kind_.active.substr(begin + 2);
         if (rest.starts_with("{verb}")) return true;
         std::size_t const end = std::min(rest.find_first_of(" ["), rest.size());
         bool const same = rest.substr(0, end) == third_person(lemma);
         return !same || (object && !rest.substr(end).starts_with(" {target}"));  // "imposes sanctions on {target}"
+    }
+
+    bool is_light() const {
+        Trigger const* const listed = v_.triggers.find(r_.lemma, PartOfSpeech::verb);
+        return listed != nullptr && (listed->flags & trigger_flag::light) != 0;
     }
 
     /// "Tesla: founding": of an idiom, of which one word alone would say something else, the kind.
@@ -339,7 +342,7 @@ private:
             if (whole && !target.empty()) ((out_ += " (") += target) += ')';
         } else if (r_.part == PartOfSpeech::adjective) {
             if (actor.empty()) return false;
-            (out_ += " is ") += head;
+            (out_ += several(RoleName::actor) ? " are " : " is ") += head;
         } else if (actor.empty()) {
             if (target.empty()) return false;
             add_undergoing(target, head);

@@ -27,8 +27,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_too_short_to_weigh_as_a_paragraph_is_the_article
 BOOST_AUTO_TEST_CASE(a_text_of_one_sentence_is_an_article_though_it_names_a_day) {
     BOOST_TEST(Page("Nordbank opened a branch in Lyon on Monday.\n").body() ==
                "Nordbank opened a branch in Lyon on Monday.");
-    BOOST_TEST(Page("Nordair ordered 75 Boeing 737 jets in December.\n").body() ==
-               "Nordair ordered 75 Boeing 737 jets in December.");
+    BOOST_TEST(Page("Nordbank lost 2,000 subscribers in the first quarter of 2021.\n").body() ==
+               "Nordbank lost 2,000 subscribers in the first quarter of 2021.");
 }
 
 BOOST_AUTO_TEST_CASE(a_plea_below_title_and_date_is_no_article) {
