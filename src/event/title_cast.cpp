@@ -1,0 +1,136 @@
+// Chooses the names of a headline. A listed name goes before an unlisted phrase ("Musk" before "the founder"), but not
+// where it only says of which place or whose the other is: "a court in Oslo" is a court, "Google's purchase of Fitbit"
+// a purchase. A role has one name, actor and target up to two.
+#include "title_cast.hpp"
+
+#include <algorithm>
+
+namespace dateline::event {
+
+TitleCast::TitleCast(Report const& report, Reports const& all, ArticleView const& view)
+    : r_(report), v_(view), fillers_(all.fillers_of(report)) {
+    short_names_.reserve(fillers_.size());
+    for (Filler const& f : fillers_) short_names_.push_back(short_name(f, view, composed_));
+}
+
+std::size_t TitleCast::object_of_verb() const {
+    std::uint32_t const group = v_.words.group_at(r_.head);
+    if (group == nowhere || r_.part != PartOfSpeech::verb) return none;
+    Clause const& c = v_.words.clauses[group];
+    std::uint32_t const object = v_.words.groups[group].passive ? c.subject : c.object;
+    for (std::size_t i = 0; i < fillers_.size() && object != nowhere; ++i) {
+        if (v_.words.phrase_at(fillers_[i].head) == object && !short_names_[i].empty()) return i;
+    }
+    return none;
+}
+
+bool TitleCast::has_complement(RoleName role) const {
+    return std::ranges::any_of(fillers_, [&](Filler const& f) { return f.role == role && is_complement(f); });
+}
+
+bool TitleCast::is_complement(Filler const& f) const {
+    std::uint32_t const group = v_.words.group_at(r_.head), phrase = v_.words.phrase_at(f.head);
+    if (group == nowhere || phrase == nowhere || f.head < r_.head) return false;
+    Clause const& c = v_.words.clauses[group];
+    if (phrase == c.object || phrase == c.second_object) return true;
+    std::uint32_t const above = v_.words.phrases[phrase].attached_to;
+    if (above != nowhere && (above == c.object || above == c.second_object)) return true;
+    return std::ranges::find(v_.words.adjuncts_of(c), phrase) != v_.words.adjuncts_of(c).end();
+}
+
+std::string_view TitleCast::preposition_of(Filler const& f) const {
+    std::uint32_t const phrase = v_.words.phrase_at(f.head);
+    if (phrase == nowhere) return {};
+    std::uint32_t const preposition = v_.words.phrases[phrase].preposition;
+    if (preposition == nowhere || preposition < r_.head || f.head < r_.head) return {};
+    return v_.tokens.slice(preposition);
+}
+
+std::string_view TitleCast::name_of(RoleName role) {
+    std::optional<std::string_view>& name = names_[static_cast<std::size_t>(role)];
+    if (!name) name = find_name(role);
+    return *name;
+}
+
+std::string_view TitleCast::find_name(RoleName role) {
+    if (std::string_view const listed = find_listed(role); !listed.empty()) return listed;
+    for (std::size_t i = 0; i < fillers_.size(); ++i) {
+        if (fillers_[i].role != role || fillers_[i].who != EntityId::none || short_names_[i].empty()) continue;
+        chosen_[static_cast<std::size_t>(role)] = i;
+        return short_names_[i];
+    }
+    return {};
+}
+
+/// "A court in Oslo": the place of one who takes part himself.
+bool TitleCast::only_places(std::size_t number) const {
+    Filler const& f = fillers_[number];
+    std::uint32_t const phrase = v_.words.phrase_at(f.head);
+    if (phrase == nowhere || v_.gazetteer.type(f.who) != EntityType::place) return false;
+    std::uint32_t const preposition = v_.words.phrases[phrase].preposition;
+    if (preposition == nowhere || !v_.triggers.links(v_.tokens[preposition].word(), link_word::place)) return false;
+    for (std::size_t i = 0; i < fillers_.size(); ++i) {
+        if (i != number && fillers_[i].role == f.role && !short_names_[i].empty()) return true;
+    }
+    return false;
+}
+
+/// "Google's purchase of Fitbit was approved": Google is the purchase's.
+bool TitleCast::owns_object(std::size_t number, std::size_t object) const {
+    if (object == none || object == number || fillers_[object].who != EntityId::none) return false;
+    std::uint32_t const phrase = v_.words.phrase_at(fillers_[object].head);
+    std::uint32_t const own = v_.words.phrase_at(fillers_[number].head);
+    if (own == nowhere) return false;
+    NounPhrase const& p = v_.words.phrases[own];
+    bool const of = p.attached_to == phrase && p.preposition != nowhere &&
+                    v_.lexicon.facts(v_.tokens[p.preposition].word()).key == Key::of;
+    return of || v_.words.phrases[phrase].possessor == own;
+}
+
+std::string_view TitleCast::find_listed(RoleName role) {
+    int const most = role == RoleName::actor || role == RoleName::target ? 2 : 1;
+    std::size_t const object = role == RoleName::target ? object_of_verb() : none;
+    bool const by_object = object != none && fillers_[object].role == role;
+    std::string_view names;
+    int count = 0;
+    for (std::size_t i = 0; i < fillers_.size() && count < most; ++i) {
+        Filler const& f = fillers_[i];
+        if (f.role != role || f.who == EntityId::none || short_names_[i].empty() || only_places(i)) continue;
+        if (by_object && owns_object(i, object)) continue;
+        std::string const of = role == RoleName::target ? organisation_of(f, v_) : std::string();
+        if (count == 0) chosen_[static_cast<std::size_t>(role)] = i;
+        if (count == 0 && of.empty()) {
+            names = short_names_[i];
+        } else {
+            std::string both(names);
+            if (count > 0) both += " and ";
+            names = composed_.emplace_front((both += short_names_[i]) += of);
+        }
+        ++count;
+    }
+    return names;
+}
+
+bool TitleCast::several(RoleName role) const {
+    int named = 0;
+    for (std::size_t i = 0; i < fillers_.size(); ++i) {
+        Filler const& f = fillers_[i];
+        if (f.role != role || short_names_[i].empty()) continue;
+        ++named;
+        if (f.who == EntityId::none) return named > 1 || is_plural_noun(f.head);
+    }
+    return named > 1;
+}
+
+/// Also of a noun that no list has: "truckloads".
+bool TitleCast::is_plural_noun(std::uint32_t token) const {
+    Word const& word = v_.words.words[token];
+    if (word.part == PartOfSpeech::number) return true;
+    if (word.inflection == Inflection::plural || v_.lexicon.has(v_.tokens[token].word(), word_flag::plural))
+        return true;
+    std::string_view const text = v_.tokens.slice(token);
+    bool const unknown = v_.tokens[token].word() == WordId::none && word.part == PartOfSpeech::noun;
+    return unknown && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is");
+}
+
+}  // namespace dateline::event
