@@ -178,7 +178,8 @@ bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive,
                         words.words[e.first - 1].part == PartOfSpeech::adjective &&
                         is(e.first - 1, time_class::promising, tokens, lexicon);
     if (likely) return true;
-    return (led_by(Marker::to) || led_by(Marker::for_)) && is(group.head, time_class::promising, tokens, lexicon);
+    return (led_by(Marker::to) || led_by(Marker::for_)) &&
+           is(group.head, time_class::promising | time_class::rescheduling, tokens, lexicon);
 }
 
 }  // namespace

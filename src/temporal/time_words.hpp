@@ -67,6 +67,7 @@ constexpr Mask uttering = 1ull << 56;        // comment, say
 constexpr Mask achieving = 1ull << 57;       // able, unable: an infinitive behind them is as past as their verb
 constexpr Mask excess = 1ull << 58;          // too: likewise
 constexpr Mask heralding = 1ull << 59;       // ahead, eve: what they are of lies ahead
+constexpr Mask rescheduling = 1ull << 60;    // moved: a weekday with "to" or "for" behind it lies ahead
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class
