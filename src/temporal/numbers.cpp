@@ -1,6 +1,8 @@
 // Amounts and years, in figures and in words: "21", "twenty-one", "a hundred and fifty", "two and a half", "5 1/2",
 // "several"; "1998", "'98", "nineteen ninety-six", "336 BC", "AD 70". Number words add up as they are spoken:
 // tens and ones add, hundred and thousand multiply what stands before them.
+#include <limits>
+
 #include "seams.hpp"
 
 namespace dateline::grammar {
@@ -156,6 +158,7 @@ auto const year = longest(year_digits, year_with_era, era_year, short_year, spel
 }  // namespace
 
 std::int32_t parse_cardinal(Position& first, Position last) {
+    constexpr std::int64_t largest = std::numeric_limits<std::int32_t>::max();
     std::int32_t total = 0, current = 0;
     Position here = first, end = first;  // `end` is behind the last word that counts
     bool ones_open = true, tens_open = true;
@@ -173,7 +176,9 @@ std::int32_t parse_cardinal(Position& first, Position last) {
             end = ++here;
             if (last - here > 1 && here->mark(U'-') && here->glued() && here[1].is(cardinal) && ones_open) ++here;
         } else if (here->is(multiplier) && (current > 0 || total > 0)) {
-            current = (current == 0 ? 1 : current) * here->value;
+            std::int64_t const grown = std::int64_t{current == 0 ? 1 : current} * here->value;
+            if (grown + total > largest) break;  // "twenty million hundred million" is no number
+            current = static_cast<std::int32_t>(grown);
             if (here->value >= 1000) {
                 total += current;
                 current = 0;
