@@ -36,7 +36,7 @@ void read_part(PageView const& v, TokenRange part, Credits& credits) {
     }
     bool const furniture = v.page.at(v.tokens, part.first, part.last).classes != 0;
     if (words >= 2 && words <= 4 && !furniture && credits.authors.size() < 12 && text.size() < 60)
-        credits.authors.push_back(squeezed(text));
+        credits.authors.push_back(singly_spaced(text));
 }
 
 void read_names(PageView const& v, TokenRange range, Credits& credits) {

@@ -89,7 +89,7 @@ void VisibleDates::add_foreign(std::uint32_t i) {
         double const place = labelled ? std::max(place_score(i), -1.0) : place_score(i);
         found.score = place + company_score(i, labelled) + (label.published ? 4 : label.updated ? 2.5 : 0);
         found.publication.day = to_day({year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)});
-        found.publication.words = squeezed(v_.text(p).substr(0, 80));
+        found.publication.words = singly_spaced(v_.text(p).substr(0, 80));
         found.publication.from = label.published ? "text, published" : label.updated ? "text, updated" : "text";
         if (found.updated) {
             found.publication.sure = false;
@@ -120,7 +120,7 @@ void VisibleDates::add_short_year(std::uint32_t i) {
         found.passage = i;
         found.score = place_score(i) + company_score(i, false) - 0.5;
         found.publication.day = to_day({year, month, day});
-        found.publication.words = squeezed(v_.text(p).substr(0, 80));
+        found.publication.words = singly_spaced(v_.text(p).substr(0, 80));
         found.publication.from = "text";
         list_.push_back(std::move(found));
         return;
@@ -153,7 +153,7 @@ void VisibleDates::add_glued(std::uint32_t i) {
     if (p.has(pc::copyright)) found.score -= 6;
     found.publication.day = stamp->day;
     found.publication.clock = stamp->clock;
-    found.publication.words = squeezed(v_.text(p));
+    found.publication.words = singly_spaced(v_.text(p));
     found.publication.from = published ? "text, published near title" : "text near title";
     if (found.updated && !stamp->clock) return;
     list_.push_back(std::move(found));

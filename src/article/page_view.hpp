@@ -7,6 +7,7 @@
 
 #include "body.hpp"
 #include "dateline/article/article.hpp"
+#include "dateline/text/spaced.hpp"
 #include "passages.hpp"
 
 namespace dateline {
@@ -65,8 +66,5 @@ struct Dateline {
     std::optional<EntityId> agency;
 };
 [[nodiscard]] std::optional<Dateline> find_dateline(PageView const& view, Passage const& first_paragraph);
-
-/// Without white space at the ends and with runs of it made one blank.
-[[nodiscard]] std::string squeezed(std::string_view text);
 
 }  // namespace dateline

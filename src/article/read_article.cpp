@@ -114,14 +114,14 @@ std::vector<Span> find_kept_apart(PageView const& view) {
 std::optional<Span> repeated_title(Document const& document, std::vector<Passage> const& passages,
                                    SourceText const& text) {
     if (!document.title_hint) return std::nullopt;
-    auto const wanted = fold(squeezed(*document.title_hint));
+    auto const wanted = fold(singly_spaced(*document.title_hint));
     if (wanted.empty()) return std::nullopt;
     for (std::size_t i = 0; i < std::min<std::size_t>(passages.size(), 8); ++i) {
         auto const& p = passages[i];
         if (p.where.length() > wanted.size() * 4 + 64) continue;
         char const first = ascii_lower(text.bytes().substr(p.where.begin, 1)).front();
         if ('a' <= first && first <= 'z' && first != wanted.front()) continue;
-        auto const line = fold(squeezed(text.slice(p.where)));
+        auto const line = fold(singly_spaced(text.slice(p.where)));
         if (line == wanted || line == wanted + ".") return p.where;
     }
     return std::nullopt;
@@ -204,7 +204,7 @@ Article read_article(Document const& document, Tokens const& tokens, Words const
         view.body.assign(view.passages.size(), true);
         view.body_last = static_cast<std::uint32_t>(view.passages.size());
         article.title_span = repeated_title(document, view.passages, tokens.text());
-        if (document.title_hint) article.title = squeezed(*document.title_hint);
+        if (document.title_hint) article.title = singly_spaced(*document.title_hint);
         for (auto const& p : view.passages) article.body.push_back(p.where);
         article.authors = document.authors;
         article.outlet = find_outlet(view);

@@ -157,14 +157,14 @@ std::string TitleFinder::without_outlet(std::string title) const {
             break;
         }
     }
-    return squeezed(title);
+    return singly_spaced(title);
 }
 
 FoundTitle TitleFinder::at(std::uint32_t i, std::string from) const {
     FoundTitle found;
     found.from = std::move(from);
     auto const& p = v_.passages[i];
-    found.text = without_outlet(squeezed(v_.text(p)));
+    found.text = without_outlet(singly_spaced(v_.text(p)));
     found.passage = i;
     found.where = p.where;
     return found;
@@ -219,7 +219,7 @@ FoundTitle TitleFinder::on_html() {
         auto const& p = v_.passages[i];
         if (!(p.marks & (bm::title | bm::heading)) || p.words < 2 || p.words > 60) continue;
         if (p.marks & (bm::related | bm::comments | bm::footer | bm::navigation)) continue;
-        auto const folded = fold(squeezed(v_.text(p)));
+        auto const folded = fold(singly_spaced(v_.text(p)));
         for (auto const& h : headlines) {
             auto const headline = fold(h.text);
             bool const same = headline == folded || (p.words >= 3 && headline.find(folded) != headline.npos);
@@ -231,7 +231,7 @@ FoundTitle TitleFinder::on_html() {
     if (confirmed && v_.passages[*confirmed].tag == "h1") return at(*confirmed, confirmed_heading);
     FoundTitle found;
     if (!headlines.empty()) {
-        found.text = without_outlet(squeezed(headlines.front().text));
+        found.text = without_outlet(singly_spaced(headlines.front().text));
         found.from = headlines.front().source;
         if (confirmed) return at(*confirmed, confirmed_heading);
         if (heading && v_.passages[*heading].words >= 4 && headlines.front().source == "title element")
@@ -243,22 +243,6 @@ FoundTitle TitleFinder::on_html() {
 }
 
 }  // namespace
-
-std::string squeezed(std::string_view text) {
-    std::string out;
-    bool gap = false;
-    for (char const c : text) {
-        bool const blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (blank) {
-            gap = !out.empty();
-            continue;
-        }
-        if (gap) out += ' ';
-        gap = false;
-        out += c;
-    }
-    return out;
-}
 
 FoundTitle find_title(PageView const& view) {
     TitleFinder finder(view);

@@ -156,7 +156,7 @@ void VisibleDates::add(std::uint32_t i, std::uint32_t t) {
     }
     auto const year = to_date(found.publication.day).year;
     if (year < 1990 || year > 2100) return;
-    found.publication.words = squeezed(v_.tokens.text().slice(time.where));
+    found.publication.words = singly_spaced(v_.tokens.text().slice(time.where));
     bool const near_title = v_.title && i + 10 > *v_.title && i <= v_.body_first + 1;
     found.publication.from = std::string("text") +
                              (published       ? ", published"

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "dateline/pipeline.hpp"
-#include "spaced.hpp"
+#include "dateline/text/spaced.hpp"
 #include "story_words.hpp"
 
 namespace dateline {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "dateline/pipeline.hpp"
-#include "spaced.hpp"
+#include "dateline/text/spaced.hpp"
 
 namespace dateline {
 namespace {

@@ -6,12 +6,10 @@
 
 #include "cutter.hpp"
 #include "dateline/text/fold.hpp"
+#include "eight_bytes.hpp"
 
 namespace dateline {
 namespace {
-
-constexpr std::uint64_t each_byte = 0x0101010101010101;
-constexpr std::uint64_t case_bits = each_byte * 0x20, high_bits = each_byte * 0x80;
 
 constexpr Class ascii_class(char c) noexcept { return ascii_classes[static_cast<unsigned char>(c)]; }
 constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }

@@ -20,6 +20,7 @@
 
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/diagnostics/utf8.hpp"
+#include "eight_bytes.hpp"
 
 namespace dateline {
 namespace {
@@ -79,22 +80,6 @@ void fold_with_icu(std::string_view utf8, std::string& out) {
             append_utf8(c, out);
         }
     }
-}
-
-constexpr std::uint64_t each_byte = 0x0101010101010101, high_bits = each_byte * 0x80;
-
-std::uint64_t eight_bytes(char const* p) noexcept {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, p, sizeof bytes);
-    return bytes;
-}
-
-/// How many ASCII characters stand at the begin.
-std::size_t ascii_prefix(std::string_view text) noexcept {
-    std::size_t n = 0;
-    while (n + 8 <= text.size() && (eight_bytes(text.data() + n) & high_bits) == 0) n += 8;
-    while (n < text.size() && static_cast<unsigned char>(text[n]) < 0x80) ++n;
-    return n;
 }
 
 /// Of ASCII characters, eight at a time: capitals are those between 'A' and 'Z', whose bit 5 is set.

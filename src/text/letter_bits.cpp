@@ -7,14 +7,14 @@
 
 #include <algorithm>
 
+#include "eight_bytes.hpp"
+
 #ifdef __x86_64__
 #include <immintrin.h>
 #endif
 
 namespace dateline {
 namespace {
-
-constexpr std::uint64_t each_byte = 0x0101010101010101, high_bits = each_byte * 0x80, case_bits = each_byte * 0x20;
 
 /// The high bits of eight bytes, the first byte's lowest.
 constexpr std::uint64_t gather(std::uint64_t high) noexcept { return ((high >> 7) * 0x0102040810204080) >> 56; }
@@ -26,8 +26,7 @@ void mark_letters_portable(char const* text, std::size_t blocks, std::uint64_t* 
     for (; blocks > 0; --blocks, ++letters, ++capitals) {
         *letters = *capitals = 0;
         for (unsigned at = 0; at < 64; at += 8, text += 8) {
-            std::uint64_t bytes;
-            std::memcpy(&bytes, text, sizeof bytes);
+            std::uint64_t const bytes = eight_bytes(text);
             std::uint64_t const lowered = (bytes | case_bits) & ~high_bits;
             std::uint64_t const from_a = lowered + each_byte * (0x80 - 'a');
             std::uint64_t const behind_z = lowered + each_byte * (0x80 - 'z' - 1);

@@ -12,26 +12,12 @@
 
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/diagnostics/utf8.hpp"
+#include "eight_bytes.hpp"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t point_block = 64, line_block = 4096;
-constexpr std::uint64_t each_byte = 0x0101010101010101;
-
-std::uint64_t word_at(char const* p) noexcept {
-    std::uint64_t word;
-    std::memcpy(&word, p, sizeof word);
-    return word;
-}
-
-/// Length of the longest ASCII prefix.
-std::size_t ascii_prefix(std::string_view bytes) noexcept {
-    std::size_t i = 0;
-    while (i + 8 <= bytes.size() && (word_at(bytes.data() + i) & (each_byte << 7)) == 0) i += 8;
-    while (i < bytes.size() && static_cast<unsigned char>(bytes[i]) < 0x80) ++i;
-    return i;
-}
 
 /// Sum of eight bytes, below 256.
 constexpr std::uint32_t sum_of_bytes(std::uint64_t bytes) noexcept {
@@ -46,7 +32,7 @@ std::uint32_t count_points(std::string_view bytes) noexcept {
         std::size_t const end = std::min(i + 8 * most_words, bytes.size() & ~std::size_t{7});
         std::uint64_t counts = 0;
         for (; i < end; i += 8) {
-            std::uint64_t const word = word_at(bytes.data() + i);
+            std::uint64_t const word = eight_bytes(bytes.data() + i);
             counts += (word >> 7) & ~(word >> 6) & each_byte;
         }
         continuations += sum_of_bytes(counts);
@@ -58,7 +44,7 @@ std::uint32_t count_points(std::string_view bytes) noexcept {
 std::uint32_t count_lines(std::string_view bytes) noexcept {
     std::size_t ends = 0, i = 0;
     for (; i + 8 <= bytes.size(); i += 8) {
-        std::uint64_t const differs = word_at(bytes.data() + i) ^ (each_byte * '\n');
+        std::uint64_t const differs = eight_bytes(bytes.data() + i) ^ (each_byte * '\n');
         std::uint64_t const low = each_byte * 0x7F;
         std::uint64_t const nonzero = ((differs & low) + low) | differs;  // bit 7 of each byte that is not '\n'
         ends += sum_of_bytes((~nonzero & (each_byte << 7)) >> 7);

@@ -1,30 +1,24 @@
 // Most sentences of a newspaper are set well already, or broken into lines at single blanks; they are copied whole, and
 // only from the first indent or double blank on is white space looked at: "the  bridge\n" is "the bridge".
-#include "spaced.hpp"
+#include "dateline/text/spaced.hpp"
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
+#include "eight_bytes.hpp"
 
 namespace dateline {
 namespace {
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-constexpr std::uint64_t each_byte = 0x0101'0101'0101'0101;
-
 /// Bytes before the first white space that is not a single blank; eight at a time, as long as there is none among them.
 std::size_t well_set(std::string_view text) noexcept {
-    static_assert(std::endian::native == std::endian::little);
-    constexpr std::uint64_t top = each_byte * 0x80;
     std::size_t i = 0;
     std::uint64_t after = 1;  // its lowest bit: the byte before is a blank
     for (; i + 8 <= text.size(); i += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + i, 8);
-        std::uint64_t const controls = (word - each_byte * ' ') & ~word & top;  // some byte below the blank
+        std::uint64_t const word = eight_bytes(text.data() + i);
+        std::uint64_t const controls = (word - each_byte * ' ') & ~word & high_bits;  // some byte below the blank
         std::uint64_t const differs = word ^ (each_byte * ' ');
-        std::uint64_t const blanks = ~(((differs & ~top) + ~top) | differs | ~top) >> 7;  // a bit for each blank
+        std::uint64_t const blanks =
+            ~(((differs & ~high_bits) + ~high_bits) | differs | ~high_bits) >> 7;  // a bit for each blank
         if ((controls | (blanks & ((blanks << 8) | after))) != 0) break;
         after = blanks >> 56;
     }
