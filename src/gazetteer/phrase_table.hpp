@@ -33,7 +33,8 @@ public:
     /// May a phrase begin with this token? Never says no wrongly.
     [[nodiscard]] bool may_begin(std::uint64_t hash, bool capital) const noexcept {
         std::uint64_t const bit = hash >> 32 & filter_mask_;
-        return (filter_[(bit >> 6) + (capital ? 0 : half_)] >> (bit & 63) & 1) != 0;
+        std::uint64_t const half = half_ & (std::uint64_t{capital} - 1);  // no branch: nobody can foretell capitals
+        return (filter_[(bit >> 6) + half] >> (bit & 63) & 1) != 0;
     }
     /// Asks the memory for the slot of a phrase's first step.
     void expect(std::uint64_t hash) const noexcept { __builtin_prefetch(&slots_[mix(0, hash) & mask_]); }
