@@ -45,6 +45,7 @@ private:
 
     bool skip_gap();
     bool cut_plain();
+    void cut_odd();
     void cut_number();
     void cut_mark(char32_t mark, Place end);
 

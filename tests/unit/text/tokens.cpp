@@ -257,6 +257,23 @@ BOOST_AUTO_TEST_CASE(each_hash_and_id_is_that_of_the_folded_slice) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_plain_is_cut_as_it_is_character_by_character) {
+    std::mt19937 random(4);
+    for (int round = 0; round < 100000; ++round) {
+        std::string text = random_text(random);
+        if (text.size() > 15) text = text.substr(text.size() - 15);
+        text += '\n';  // too short to be looked at in one piece
+        Tokens const slowly = tokens(text), fast = tokens(text + "abcdefghijklmnopqrstuvwxyz");
+        BOOST_REQUIRE_EQUAL(slowly.size() + 1, fast.size());
+        for (std::uint32_t i = 0; i < slowly.size(); ++i) {
+            Token const &a = slowly[i], &b = fast[i];
+            auto const look = [](Token const& t) { return t.flags & ~TokenFlag::sentence_start; };
+            bool const same = a.span() == b.span() && a.kind == b.kind && a.id == b.id && look(a) == look(b);
+            BOOST_REQUIRE_MESSAGE(same && slowly.hashes()[i] == fast.hashes()[i], "token " << i << " of " << text);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(sentences_part_the_tokens_without_gap_and_their_starts_are_flagged) {
     std::mt19937 random(3);
     for (int round = 0; round < 20000; ++round) {
