@@ -23,6 +23,20 @@ Story::Story(Tokens const& t, Words const& w, Names const& n, Gazetteer const& g
             places.push_back(p);
         }
     }
+    note_here();
+}
+
+void Story::note_here() {
+    here_.assign(tokens.size() + 1, 0);
+    auto const note = [&](TokenRange range, std::uint8_t what) {
+        for (std::uint32_t t = range.first; t < range.last; ++t) here_[t] |= what;
+    };
+    for (TokenRange const zone : zones) note(zone, Here::zone);
+    for (NamedPlace const& p : places) note(p.tokens, Here::name);
+    for (WordMatch const& m : word_matches) {
+        here_[m.tokens.first] |= Here::word_begins;
+        here_[m.tokens.last] |= Here::word_ended;
+    }
 }
 
 void Story::match_words() {
@@ -81,12 +95,14 @@ void Story::count_sports(std::vector<SportWord>& found) {
 }
 
 WordMatch const* Story::word_at(std::uint32_t first) const noexcept {
+    if (!stands(first, Here::word_begins)) return nullptr;
     auto const at = std::partition_point(word_matches.begin(), word_matches.end(),
                                          [&](WordMatch const& m) { return m.tokens.first < first; });
     return at != word_matches.end() && at->tokens.first == first ? &*at : nullptr;
 }
 
 WordMatch const* Story::word_ending_at(std::uint32_t last, WordRole role) const noexcept {
+    if (!stands(last, Here::word_ended)) return nullptr;
     auto at = std::partition_point(word_matches.begin(), word_matches.end(),
                                    [&](WordMatch const& m) { return m.tokens.first < last; });
     WordMatch const* found = nullptr;
@@ -98,12 +114,12 @@ WordMatch const* Story::word_ending_at(std::uint32_t last, WordRole role) const 
 }
 
 NamedPlace const* Story::place_at(std::uint32_t first) const noexcept {
-    auto const at =
-        std::partition_point(places.begin(), places.end(), [&](NamedPlace const& p) { return p.tokens.first < first; });
-    return at != places.end() && at->tokens.first == first ? &*at : nullptr;
+    NamedPlace const* const p = place_holding(first);
+    return p != nullptr && p->tokens.first == first ? p : nullptr;
 }
 
 NamedPlace const* Story::place_holding(std::uint32_t token) const noexcept {
+    if (!stands(token, Here::name)) return nullptr;
     auto const at =
         std::partition_point(places.begin(), places.end(), [&](NamedPlace const& p) { return p.tokens.last <= token; });
     return at != places.end() && at->tokens.contains(token) ? &*at : nullptr;
@@ -117,12 +133,6 @@ NamedPlace const* Story::place_ending_at(std::uint32_t last) const noexcept {
 bool Story::has(WordMatch const& m, WordRole role) const noexcept {
     auto const all = records(m);
     return std::any_of(all.begin(), all.end(), [&](WordRecord const& r) { return r.role == role; });
-}
-
-bool Story::in_zone(std::uint32_t token) const noexcept {
-    auto const at =
-        std::partition_point(zones.begin(), zones.end(), [&](TokenRange const& z) { return z.last <= token; });
-    return at != zones.end() && at->contains(token);
 }
 
 bool Story::unknown_name_word(std::uint32_t token) const noexcept {

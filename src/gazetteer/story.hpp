@@ -58,7 +58,7 @@ public:
         return tables.words.subspan(m.first_record, m.last_record - m.first_record);
     }
     [[nodiscard]] bool has(WordMatch const& m, WordRole role) const noexcept;
-    [[nodiscard]] bool in_zone(std::uint32_t token) const noexcept;
+    [[nodiscard]] bool in_zone(std::uint32_t token) const noexcept { return stands(token, Here::zone); }
     /// A word with a capital that the sentence's begin does not explain and no list knows: part of somebody's name.
     [[nodiscard]] bool unknown_name_word(std::uint32_t token) const noexcept;
 
@@ -68,12 +68,22 @@ public:
     void introduce(EntityId e, std::uint32_t token);
 
 private:
+    /// What stands at a token, told at once; most questions end there.
+    struct Here {
+        static constexpr std::uint8_t zone = 1, name = 2, word_begins = 4, word_ended = 8;
+    };
+    [[nodiscard]] bool stands(std::uint32_t token, std::uint8_t what) const noexcept {
+        return token < here_.size() && (here_[token] & what) != 0;
+    }
+    void note_here();
+
     struct SportWord {
         std::uint32_t node = 0, token = 0;
         WordRecord word;
     };
     void match_words();
     void count_sports(std::vector<SportWord>& found);
+    std::vector<std::uint8_t> here_;  ///< of each token and of the text's end, see Here
     std::unordered_map<std::uint32_t, std::uint32_t> introductions_;
 };
 
