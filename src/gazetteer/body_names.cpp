@@ -115,7 +115,7 @@ void BodyNames::members(ListedEntity& e, std::string_view name) {
 /// "University of Norland" and "Norland University", "Ministry of Trade" and "Trade Ministry".
 void BodyNames::turned(ListedEntity& e, std::string_view name) {
     auto const all = words_of(name);
-    GrammarWords const grammar = spellings_.grammar();
+    GrammarWords const& grammar = spellings_.grammar();
     if (all.size() >= 3 && grammar.is(all[0], GrammarUse::head) && grammar.is(all[1], GrammarUse::of)) {
         std::size_t const from = grammar.is(all[2], GrammarUse::definite) ? 3 : 2;
         if (from == all.size()) return;

@@ -78,10 +78,9 @@ void SpellingCompiler::compile(Lookup const& entity, std::vector<WaitingWord>& w
 
 /// "Tagus river" is the Tagus River: a noun that names end in may be written small, and so may "of" and "and".
 void SpellingCompiler::free_heads(AliasRecord& a, std::span<std::uint64_t const> hashes) const {
-    GrammarWords const grammar(lists_.grammar);
     for (std::uint32_t i = 1; i < hashes.size() && i < shaped_tokens; ++i)
-        if (grammar.is(hashes[i], GrammarUse::head) || grammar.is(hashes[i], GrammarUse::of) ||
-            grammar.is(hashes[i], GrammarUse::joint) || grammar.is(hashes[i], GrammarUse::purpose))
+        if (grammar_.is(hashes[i], GrammarUse::head) || grammar_.is(hashes[i], GrammarUse::of) ||
+            grammar_.is(hashes[i], GrammarUse::joint) || grammar_.is(hashes[i], GrammarUse::purpose))
             a.shapes &= ~(3u << (2 * i));
 }
 

@@ -25,7 +25,7 @@ public:
     using Lookup = std::function<EntityId(Reference const&)>;
 
     SpellingCompiler(Lists const& lists, PhraseCutter& cutter, ImageStrings& strings)
-        : lists_(lists), cutter_(cutter), strings_(strings) {}
+        : lists_(lists), grammar_(lists.grammar), cutter_(cutter), strings_(strings) {}
 
     /// Reads the lists; context words of ambiguous spellings are added to `words`.
     void compile(Lookup const& entity, std::vector<WaitingWord>& words);
@@ -42,6 +42,7 @@ private:
     void ambiguities(Lookup const& entity, std::vector<WaitingWord>& words);
 
     Lists const& lists_;
+    GrammarWords grammar_;
     PhraseCutter& cutter_;
     ImageStrings& strings_;
     PhraseTableBuilder names_;

@@ -24,7 +24,10 @@
 namespace dateline {
 
 ShortSpellings::ShortSpellings(Lists& all, Vocabulary const& vocabulary)
-    : lists(all), vocabulary_(vocabulary), elsewhere_(all.elsewhere.begin(), all.elsewhere.end()) {
+    : lists(all),
+      vocabulary_(vocabulary),
+      grammar_(all.grammar),
+      elsewhere_(all.elsewhere.begin(), all.elsewhere.end()) {
     for (std::size_t i = 0; i < all.entities.size(); ++i) {
         for (ListedAlias const& a : all.entities[i].aliases) {
             listed_.insert(a.text);

@@ -68,13 +68,16 @@ struct GrammarWord {
     std::uint32_t spare = 0;
 };
 
-/// A view of words sorted by hash.
+/// A view of words sorted by hash. Nearly every token is none of them, which one look into a small table tells.
 class GrammarWords {
 public:
     GrammarWords() = default;
-    explicit GrammarWords(std::span<GrammarWord const> words) : words_(words) {}
+    explicit GrammarWords(std::span<GrammarWord const> words) : words_(words) {
+        for (GrammarWord const& w : words) heads_[head(w.hash) / 64] |= std::uint64_t{1} << head(w.hash) % 64;
+    }
 
     [[nodiscard]] bool is(std::uint64_t hash, GrammarUse use) const noexcept {
+        if ((heads_[head(hash) / 64] >> head(hash) % 64 & 1u) == 0) return false;
         auto const at =
             std::partition_point(words_.begin(), words_.end(), [&](GrammarWord const& w) { return w.hash < hash; });
         return at != words_.end() && at->hash == hash && (at->uses >> static_cast<std::uint32_t>(use) & 1u) != 0;
@@ -82,7 +85,10 @@ public:
     [[nodiscard]] bool is(std::string_view word, GrammarUse use) const { return is(word_hash(fold(word)), use); }
 
 private:
+    static constexpr std::uint64_t head(std::uint64_t hash) noexcept { return hash >> 52; }
+
     std::span<GrammarWord const> words_;
+    std::array<std::uint64_t, 64> heads_{};  ///< a bit for each beginning of a hash that a word has
 };
 
 }  // namespace dateline

@@ -27,12 +27,13 @@ public:
     [[nodiscard]] std::vector<std::string> other_names(std::string const& place) const;
     /// Its adjectives: "Spanish" for "Spain".
     [[nodiscard]] std::vector<std::string> demonyms(std::string const& place) const;
-    [[nodiscard]] GrammarWords grammar() const noexcept { return GrammarWords(lists.grammar); }
+    [[nodiscard]] GrammarWords const& grammar() const noexcept { return grammar_; }
 
     Lists& lists;
 
 private:
     Vocabulary const& vocabulary_;
+    GrammarWords grammar_;
     std::unordered_set<std::string> listed_, elsewhere_;
     std::unordered_map<std::string, std::size_t> places_;  ///< number of the entity of a name
 };
