@@ -50,14 +50,10 @@ private:
     }
 
     void settle(NamedPlace& p) {
+        auto const means_team = [&](Candidate const& c) { return sports_of(c) != 0 && by_short_name(p, c); };
+        if (std::none_of(p.candidates.begin(), p.candidates.end(), means_team)) return;
         std::vector<Candidate> others, teams;
-        for (Candidate const& c : p.candidates) {
-            if (sports_of(c) == 0 || !by_short_name(p, c))
-                others.push_back(c);
-            else
-                teams.push_back(c);
-        }
-        if (teams.empty()) return;
+        for (Candidate const& c : p.candidates) (means_team(c) ? teams : others).push_back(c);
         EntityId const team = news_of_sport_ || is_named(teams) ? playing(teams, others.empty()) : EntityId::none;
         if (team != EntityId::none && (others.empty() ? !behind_place_word(p) : stands_as_team(p))) {
             p.who = team;

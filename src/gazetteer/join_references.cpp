@@ -45,6 +45,17 @@ private:
         }
         list().push_back(m);
     }
+    /// Where the head of a mention stands.
+    struct Where {
+        std::uint32_t sentence, quotation;
+    };
+    Where const& where(std::uint32_t mention) const {
+        for (auto i = static_cast<std::uint32_t>(where_.size()); i <= mention; ++i) {
+            std::uint32_t const head = out_.list[i].head;
+            where_.push_back({story_.tokens.sentence_of(head), roles_.quotation(head)});
+        }
+        return where_[mention];
+    }
     std::uint32_t last_mention(EntityId who) const {
         for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;)
             if (out_.list[i].who == who) return i;
@@ -132,7 +143,7 @@ private:
         for (auto i = static_cast<std::uint32_t>(list().size()), seen = 0u; i-- > 0 && seen < window_mentions; ++seen) {
             Mention const& m = list()[i];
             if (m.who == EntityId::none || m.how == How::demonym) continue;
-            if (sentence - story_.tokens.sentence_of(m.head) > 3) return;
+            if (sentence - where(i).sentence > 3) return;
             for (WordRecord const& w : story_.records(word)) {
                 if (w.role != WordRole::kind || !story_.tables.has_kind(m.who, w.number)) continue;
                 add(p, How::nominal, i, m.who);
@@ -210,10 +221,10 @@ private:
         std::uint32_t seen = 0;
         for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0 && seen < window_mentions; ++seen) {
             Mention const& m = out_.list[i];
-            std::uint32_t const far = sentence - story_.tokens.sentence_of(m.head);
+            std::uint32_t const far = sentence - where(i).sentence;
             if (far > window_sentences) break;
             if (m.who == excluded || !fits(m.who, form)) continue;
-            std::uint32_t const said_in = roles_.quotation(m.head);
+            std::uint32_t const said_in = where(i).quotation;
             if (quotation != nowhere && said_in != quotation) continue;
             float points = 2.0F;
             switch (roles_.of(m.head)) {
@@ -245,8 +256,7 @@ private:
         return unlisted_subject_between(best->last, token) ? nowhere : best->last;
     }
     bool first_of_sentence(std::uint32_t mention) const {
-        return mention == 0 || story_.tokens.sentence_of(out_.list[mention - 1].head) !=
-                                   story_.tokens.sentence_of(out_.list[mention].head);
+        return mention == 0 || where(mention - 1).sentence != where(mention).sentence;
     }
     /// Has somebody whom no list knows become the subject since?
     bool unlisted_subject_between(std::uint32_t antecedent, std::uint32_t token) const {
@@ -263,9 +273,9 @@ private:
         std::uint32_t fallback = nowhere, seen = 0;
         for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0 && seen < window_mentions; ++seen) {
             Mention const& m = out_.list[i];
-            std::uint32_t const far = sentence - story_.tokens.sentence_of(m.head);
+            std::uint32_t const far = sentence - where(i).sentence;
             if (far > 1) break;
-            if (!fits(m.who, form) || m.how == How::demonym || roles_.quotation(m.head) != quotation) continue;
+            if (!fits(m.who, form) || m.how == How::demonym || where(i).quotation != quotation) continue;
             bool const subject = roles_.parsed() ? roles_.of(m.head) == SentenceRole::subject : first_of_sentence(i);
             if (subject) return i;
             bool const possessor = form.grammar == PronounCase::possessive && far == 0;
@@ -306,6 +316,7 @@ private:
     std::vector<Pending> const& references_;
     SentenceRoles roles_;
     Mentions out_;
+    mutable std::vector<Where> where_;  ///< of the mentions asked for so far
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ SentenceRoles::SentenceRoles(Story const& story)
         if (c.link == ClauseLink::main || c.link == ClauseLink::coordinate)
             subject_heads_.push_back(story.words.phrases[c.subject].head);
     }
-    std::sort(subject_heads_.begin(), subject_heads_.end());
+    if (!std::is_sorted(subject_heads_.begin(), subject_heads_.end()))
+        std::sort(subject_heads_.begin(), subject_heads_.end());
 }
 
 SentenceRole SentenceRoles::of(std::uint32_t token) const noexcept {

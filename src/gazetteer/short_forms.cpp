@@ -2,6 +2,7 @@
 // after "Dmitry Peskov", "Via Rail" after "Via Rail Canada", "ESA" after "European Space Agency" or in brackets
 // behind it. A person's short form after somebody else's first name ("Lev Peskov") is somebody else.
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -45,6 +46,10 @@ private:
         for (std::uint32_t const t : at) form.hashes.push_back(hash(t));
         form.who = who;
         form.kind = kind;
+        keep(std::move(form));
+    }
+    void keep(Form form) {
+        firsts_.set(form.hashes.front() % firsts_.size());
         by_first_[form.hashes.front()].push_back(std::move(form));
     }
     void add_range(TokenRange r, EntityId who, AliasKind kind) {
@@ -155,7 +160,7 @@ private:
         form.who = who;
         form.kind = AliasKind::acronym;
         form.capitals = true;
-        by_first_[form.hashes.front()].push_back(std::move(form));
+        keep(std::move(form));
     }
 
     void scan() {
@@ -177,6 +182,7 @@ private:
 
     /// The end of the longest form at `t`, which is added, or 0.
     std::uint32_t form_at(std::uint32_t t, std::uint32_t limit, TokenRange zone) {
+        if (!firsts_.test(hash(t) % firsts_.size())) return 0;
         auto const forms = by_first_.find(hash(t));
         if (forms == by_first_.end()) return 0;
         ShortForm best;
@@ -234,6 +240,7 @@ private:
     Story const& story_;
     Tokens const& tokens_;
     std::unordered_map<std::uint64_t, std::vector<Form>> by_first_;
+    std::bitset<1024> firsts_;                  ///< nearly every word begins none, which one bit tells
     std::unordered_set<std::uint64_t> formed_;  ///< spellings whose forms are made
     std::vector<ShortForm> found_;
 };
