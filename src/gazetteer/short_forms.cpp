@@ -3,7 +3,6 @@
 // behind it. A person's short form after somebody else's first name ("Lev Peskov") is somebody else.
 #include <algorithm>
 #include <bitset>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "dateline/text/fold.hpp"
@@ -14,7 +13,9 @@ namespace dateline {
 namespace {
 
 struct Form {
-    std::vector<std::uint64_t> hashes;
+    std::uint64_t first = 0;  ///< hash of its first token
+    std::uint32_t rest = 0;   ///< where the hashes of the others begin
+    std::uint32_t length = 0;
     EntityId who = EntityId::none;
     AliasKind kind = AliasKind::surname;
     bool capitals = false;  ///< must be in capitals
@@ -34,29 +35,26 @@ public:
             else
                 thing(p);
         }
-        if (!by_first_.empty()) scan();
+        std::stable_sort(forms_.begin(), forms_.end(), [](Form const& a, Form const& b) { return a.first < b.first; });
+        if (!forms_.empty()) scan();
         return std::move(found_);
     }
 
 private:
     std::uint64_t hash(std::uint32_t token) const { return tokens_.hashes()[token]; }
 
-    void add(std::span<std::uint32_t const> at, EntityId who, AliasKind kind) {
-        Form form;
-        for (std::uint32_t const t : at) form.hashes.push_back(hash(t));
-        form.who = who;
-        form.kind = kind;
-        keep(std::move(form));
+    void keep(Form const& form) {
+        firsts_.set(form.first % firsts_.size());
+        forms_.push_back(form);
     }
-    void keep(Form form) {
-        firsts_.set(form.hashes.front() % firsts_.size());
-        by_first_[form.hashes.front()].push_back(std::move(form));
+    /// Adds the form "Otto Wirth" of the tokens of two ranges; the second may be empty.
+    void add(TokenRange begin, TokenRange behind, EntityId who, AliasKind kind) {
+        if (begin.empty()) return;
+        keep({hash(begin.first), static_cast<std::uint32_t>(rests_.size()), begin.size() + behind.size(), who, kind});
+        for (std::uint32_t t = begin.first + 1; t < begin.last; ++t) rests_.push_back(hash(t));
+        for (std::uint32_t t = behind.first; t < behind.last; ++t) rests_.push_back(hash(t));
     }
-    void add_range(TokenRange r, EntityId who, AliasKind kind) {
-        std::vector<std::uint32_t> at;
-        for (std::uint32_t t = r.first; t < r.last; ++t) at.push_back(t);
-        if (!at.empty()) add(at, who, kind);
-    }
+    void add_range(TokenRange r, EntityId who, AliasKind kind) { add(r, {}, who, kind); }
 
     bool capital_word(std::uint32_t t) const { return tokens_[t].is_word() && tokens_[t].has(TokenFlag::capital); }
     bool small_word(std::uint32_t t) const { return tokens_[t].is_word() && !tokens_[t].has(TokenFlag::capital); }
@@ -87,16 +85,9 @@ private:
         if (with_particles < last - 1) add_range({with_particles, last}, p.who, AliasKind::surname);
         for (std::uint32_t t = r.first + 1; t < with_particles; ++t)
             if (capital_word(t)) add_range({t, last}, p.who, AliasKind::surname);
-        if (with_particles < surname) {  // "Otto Wirth" for "Otto von Wirth"
-            std::vector<std::uint32_t> bare{r.first};
-            for (std::uint32_t t = surname; t < last; ++t) bare.push_back(t);
-            add(bare, p.who, AliasKind::alias);
-        }
-        if (with_particles > r.first + 1) {
-            std::vector<std::uint32_t> outer{r.first};
-            for (std::uint32_t t = with_particles; t < last; ++t) outer.push_back(t);
-            add(outer, p.who, AliasKind::alias);
-        }
+        if (with_particles < surname)  // "Otto Wirth" for "Otto von Wirth"
+            add({r.first, r.first + 1}, {surname, last}, p.who, AliasKind::alias);
+        if (with_particles > r.first + 1) add({r.first, r.first + 1}, {with_particles, last}, p.who, AliasKind::alias);
         if (capital_word(r.first) && tokens_[r.first].length >= 3 && with_particles > r.first)
             add_range({r.first, r.first + 1}, p.who, AliasKind::short_form);
     }
@@ -155,12 +146,7 @@ private:
         return true;
     }
     void add_letters(std::string const& letters, EntityId who) {
-        Form form;
-        form.hashes.push_back(word_hash(fold(letters)));
-        form.who = who;
-        form.kind = AliasKind::acronym;
-        form.capitals = true;
-        keep(std::move(form));
+        keep({word_hash(fold(letters)), 0, 1, who, AliasKind::acronym, true});
     }
 
     void scan() {
@@ -183,16 +169,15 @@ private:
     /// The end of the longest form at `t`, which is added, or 0.
     std::uint32_t form_at(std::uint32_t t, std::uint32_t limit, TokenRange zone) {
         if (!firsts_.test(hash(t) % firsts_.size())) return 0;
-        auto const forms = by_first_.find(hash(t));
-        if (forms == by_first_.end()) return 0;
+        auto const forms = std::ranges::equal_range(forms_, hash(t), {}, &Form::first);
         ShortForm best;
-        for (Form const& form : forms->second) {
-            auto const length = static_cast<std::uint32_t>(form.hashes.size());
+        for (Form const& form : forms) {
+            std::uint32_t const length = form.length;
             if (t + length > limit || length < best.tokens.size()) continue;
             if (form.capitals && !tokens_[t].has(TokenFlag::all_capitals)) continue;
             bool same = true;
             for (std::uint32_t i = 1; i < length && same; ++i)
-                same = hash(t + i) == form.hashes[i] && !tokens_[t + i].has(TokenFlag::blank_before);
+                same = hash(t + i) == rests_[form.rest + i - 1] && !tokens_[t + i].has(TokenFlag::blank_before);
             if (!same) continue;
             TokenRange where{t, t + length};
             bool const person = story_.gazetteer.type(form.who) == EntityType::person;
@@ -239,7 +224,8 @@ private:
 
     Story const& story_;
     Tokens const& tokens_;
-    std::unordered_map<std::uint64_t, std::vector<Form>> by_first_;
+    std::vector<Form> forms_;                   ///< by first hash when all are found
+    std::vector<std::uint64_t> rests_;          ///< hashes of their other tokens
     std::bitset<1024> firsts_;                  ///< nearly every word begins none, which one bit tells
     std::unordered_set<std::uint64_t> formed_;  ///< spellings whose forms are made
     std::vector<ShortForm> found_;

@@ -42,6 +42,7 @@ void Story::note_here() {
 void Story::match_words() {
     auto const hashes = tokens.hashes();
     std::vector<SportWord> sporting;
+    std::vector<std::uint32_t> near;  // numbers of the context words met
     for (TokenRange const zone : zones) {
         for (std::uint32_t i = zone.first; i < zone.last; ++i) {
             if (!tables.phrases.may_begin(hashes[i], true)) continue;
@@ -56,7 +57,7 @@ void Story::match_words() {
                     for (auto r = first; r < last; ++r) {
                         WordRecord const& word = tables.words[r];
                         if (word.role == WordRole::near)
-                            near_votes.emplace_back(word.number, 1);
+                            near.push_back(word.number);
                         else if (word.role == WordRole::sport || word.role == WordRole::of_sport)
                             sporting.push_back({at.node, i, word});
                         else
@@ -70,15 +71,11 @@ void Story::match_words() {
         }
     }
     count_sports(sporting);
-    std::sort(near_votes.begin(), near_votes.end());
-    std::size_t left = 0;
-    for (std::size_t i = 0; i < near_votes.size(); ++i) {
-        if (left > 0 && near_votes[left - 1].first == near_votes[i].first)
-            ++near_votes[left - 1].second;
-        else
-            near_votes[left++] = near_votes[i];
+    std::sort(near.begin(), near.end());
+    for (std::uint32_t const number : near) {
+        if (near_votes.empty() || near_votes.back().first != number) near_votes.emplace_back(number, 0);
+        ++near_votes.back().second;
     }
-    near_votes.resize(left);
 }
 
 /// Each word counts once, a name of the sport twice.

@@ -127,6 +127,9 @@ private:
     /// The farthest word before the name that is the person's first name or an initial of it.
     std::uint32_t begin_of(Mention const& m, std::uint32_t limit) const {
         std::uint32_t begin = m.tokens.first;
+        bool const beside =
+            begin > limit && goes_on(begin) && (initial(begin - 1) || story_.unknown_name_word(begin - 1));
+        if (!beside) return begin;
         std::string const name = fold(story_.gazetteer.name(m.who));
         bool const whole = fold(story_.tokens.slice(begin)) + ' ' == name.substr(0, name.find(' ') + 1);
         for (std::uint32_t at = begin, steps = 0; steps < 3 && at > limit && goes_on(at); ++steps) {
