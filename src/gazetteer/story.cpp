@@ -42,10 +42,19 @@ void Story::note_here() {
 void Story::match_words() {
     auto const hashes = tokens.hashes();
     std::vector<SportWord> sporting;
-    std::vector<std::uint32_t> near;  // numbers of the context words met
+    std::vector<std::uint32_t> near;        // numbers of the context words met
+    std::vector<std::uint32_t> beginnings;  // tokens of a zone that may; collected without a branch
+    constexpr std::size_t ahead = 8;        // so many of them are asked from memory before they are looked up
     for (TokenRange const zone : zones) {
+        beginnings.resize(zone.size() + 1);
+        std::size_t count = 0;
         for (std::uint32_t i = zone.first; i < zone.last; ++i) {
-            if (!tables.phrases.may_begin(hashes[i], true)) continue;
+            beginnings[count] = i;
+            count += tables.phrases.may_begin(hashes[i], true) ? 1 : 0;
+        }
+        for (std::size_t k = 0; k < count; ++k) {
+            tables.phrases.expect(hashes[beginnings[std::min(k + ahead, count - 1)]]);
+            std::uint32_t const i = beginnings[k];
             WordMatch best;
             std::uint32_t end = i;
             for (auto at = tables.phrases.step(0, hashes[i]); at.node != 0;

@@ -1,6 +1,6 @@
 // Tokens are cut (cutter.cpp) and grouped into sentences (sentences.cpp) once, then only looked at: which
 // sentence holds "invited", which token begins at byte 1,204. Both lists are in order, so each question
-// is one binary search.
+// is a binary search.
 #include "dateline/text/tokens.hpp"
 
 #include <algorithm>
@@ -19,8 +19,16 @@ std::uint32_t Tokens::sentence_of(std::uint32_t token) const noexcept {
     return after == sentences_.begin() ? 0 : static_cast<std::uint32_t>(after - sentences_.begin() - 1);
 }
 
+/// Tokens are spread evenly enough to look near the place in proportion first.
 std::uint32_t Tokens::token_at(std::uint32_t offset) const noexcept {
-    auto const found = std::ranges::lower_bound(tokens_, offset, {}, &Token::begin);
+    std::size_t const all = tokens_.size(), bytes = std::max<std::size_t>(1, text_ == nullptr ? 0 : text_->size());
+    std::size_t low = std::min<std::size_t>(all, std::uint64_t{offset} * all / bytes), high = low;
+    for (std::size_t step = 8; low > 0 && tokens_[low - 1].begin >= offset; step *= 2) low -= std::min(low, step);
+    for (std::size_t step = 8; high < all && tokens_[high].begin < offset; step *= 2)
+        high += std::min(all - high, step);
+    auto const found = std::lower_bound(tokens_.begin() + static_cast<std::ptrdiff_t>(low),
+                                        tokens_.begin() + static_cast<std::ptrdiff_t>(high), offset,
+                                        [](Token const& t, std::uint32_t at) { return t.begin < at; });
     return static_cast<std::uint32_t>(found - tokens_.begin());
 }
 

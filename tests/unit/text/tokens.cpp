@@ -274,6 +274,18 @@ BOOST_AUTO_TEST_CASE(what_is_plain_is_cut_as_it_is_character_by_character) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(the_token_at_an_offset_is_the_first_that_begins_there_or_behind) {
+    std::mt19937 random(5);
+    for (int round = 0; round < 2000; ++round) {
+        Tokens const all = tokens(random_text(random) + std::string(random() % 300, ' ') + random_text(random));
+        std::uint32_t expected = 0;
+        for (std::uint32_t offset = 0; offset < all.text().size() + 2; ++offset) {
+            while (expected < all.size() && all[expected].begin < offset) ++expected;
+            BOOST_REQUIRE_EQUAL(all.token_at(offset), expected);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(sentences_part_the_tokens_without_gap_and_their_starts_are_flagged) {
     std::mt19937 random(3);
     for (int round = 0; round < 20000; ++round) {
