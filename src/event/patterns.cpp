@@ -5,6 +5,7 @@
 #include "patterns.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 namespace dateline {
@@ -29,35 +30,53 @@ Row row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
     return r;
 }
 
-/// First and last row of an anchor.
-std::pair<std::size_t, std::size_t> rows_of(std::span<std::uint32_t const> patterns,
-                                            std::span<std::uint64_t const> anchors, WordId anchor) noexcept {
-    std::size_t const bit = index(anchor);
-    if (bit / 64 >= anchors.size() || ((anchors[bit / 64] >> (bit % 64)) & 1) == 0) return {0, 0};
-    std::size_t low = 0, high = patterns[0];
-    while (low < high) {
-        std::size_t const middle = (low + high) / 2;
-        if (patterns[1 + middle * row_words] < index(anchor)) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    std::size_t last = low;
-    while (last < patterns[0] && patterns[1 + last * row_words] == index(anchor)) ++last;
-    return {low, last};
-}
-
 /// Punctuation of a frame ("co - found") is stored as its code point with this bit.
 constexpr std::uint32_t punctuation_bit = 1u << 31;
 
-bool is_one_of(FrameText text, std::uint32_t token, std::span<std::uint32_t const> alternatives) noexcept {
+/// What a token may be called in a frame; two zeros: nothing.
+struct Calls {
+    std::uint32_t form = 0, lemma = 0;
+};
+
+Calls calls(FrameText text, std::uint32_t token) noexcept {
     Token const& t = text.tokens[token];
-    if (t.kind == TokenKind::number) return false;
-    std::uint32_t const form = t.is_word() ? t.id : (t.id | punctuation_bit);
-    std::uint32_t const lemma = t.is_word() ? index(text.words.words[token].lemma) : form;
+    if (t.is_word()) return t.id == 0 ? Calls{} : Calls{t.id, index(text.words.words[token].lemma)};
+    return t.is_number() ? Calls{} : Calls{t.id | punctuation_bit, t.id | punctuation_bit};
+}
+
+bool is_one_of(FrameText text, std::uint32_t token, std::span<std::uint32_t const> alternatives) noexcept {
+    auto const [form, lemma] = calls(text, token);
     if (form == 0) return false;
     return std::ranges::any_of(alternatives, [&](std::uint32_t a) { return a == form || a == lemma; });
+}
+
+/// One bit of 64; several words share one.
+constexpr std::uint64_t mark(std::uint32_t word) noexcept { return std::uint64_t{1} << ((word * 0x9E3779B1u) >> 26); }
+
+/// Of the alternatives of the first item that is not a gap; all bits when every item is one.
+std::uint64_t marks_of_next(std::span<std::uint32_t const> items) noexcept {
+    std::size_t read = 1;
+    for (std::uint32_t k = 0; k < items[0]; ++k) {
+        std::uint32_t const count = items[read++];
+        std::uint64_t marks = 0;
+        for (std::uint32_t const word : items.subspan(read, count)) marks |= mark(word);
+        if (count != 0) return marks;
+    }
+    return ~std::uint64_t{0};
+}
+
+/// Of the words among which the first item of a verb's frame is looked for.
+std::uint64_t marks_near(FrameText text, std::uint32_t head, std::uint32_t end,
+                         std::uint32_t passive_subject) noexcept {
+    std::uint64_t marks = 1;  // a frame of gaps alone has all marks
+    auto const add = [&](std::uint32_t token) {
+        auto const [form, lemma] = calls(text, token);
+        marks |= mark(form) | mark(lemma);
+    };
+    std::uint32_t const last = std::min(end, head + 2 + TriggerPatterns::reach + 2);
+    for (std::uint32_t i = head + 1; i < last; ++i) add(i);
+    if (passive_subject != nowhere) add(passive_subject);
+    return marks;
 }
 
 /// Is the token a noun that only modifies the noun behind it: "chat" in "chat rooms"?
@@ -105,19 +124,44 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
 }  // namespace
 
 void TriggerPatterns::mark_anchors(TriggerLexicon& lexicon) {
-    for (std::size_t i = 0; i < lexicon.patterns_[0]; ++i) {
-        std::size_t const bit = lexicon.patterns_[1 + i * row_words];
-        if (bit == 0) continue;
-        if (bit / 64 >= lexicon.anchors_.size()) lexicon.anchors_.resize(bit / 64 + 1);
-        lexicon.anchors_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    std::size_t const count = lexicon.patterns_[0];
+    std::uint32_t anchor = 0;  // no word has this number
+    for (std::size_t i = 0; i < count; ++i) {
+        Row const r = row(lexicon.patterns_, i);
+        lexicon.next_words_.push_back(marks_of_next(r.items));
+        if (index(r.anchor) == anchor) continue;
+        anchor = index(r.anchor);
+        if (anchor / 64 >= lexicon.anchors_.size()) lexicon.anchors_.resize(anchor / 64 + 1);
+        lexicon.anchors_[anchor / 64].bits |= std::uint64_t{1} << (anchor % 64);
+        lexicon.frames_.push_back(static_cast<std::uint32_t>(i));
     }
+    lexicon.frames_.push_back(static_cast<std::uint32_t>(count));
+    std::uint64_t before = 0;
+    for (TriggerLexicon::Anchors& a : lexicon.anchors_) {
+        a.before = before;
+        before += static_cast<std::uint64_t>(std::popcount(a.bits));
+    }
+}
+
+std::pair<std::uint32_t, std::uint32_t> TriggerPatterns::frames_of(TriggerLexicon const& lexicon,
+                                                                   WordId anchor) noexcept {
+    std::size_t const word = index(anchor);
+    if (word / 64 >= lexicon.anchors_.size()) return {0, 0};
+    auto const [bits, before] = lexicon.anchors_[word / 64];
+    if (((bits >> (word % 64)) & 1) == 0) return {0, 0};
+    std::uint64_t const below = bits & ((std::uint64_t{1} << (word % 64)) - 1);
+    std::size_t const number = before + static_cast<std::uint64_t>(std::popcount(below));
+    return {lexicon.frames_[number], lexicon.frames_[number + 1]};
 }
 
 std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head,
                                               std::uint32_t end, std::uint32_t passive_subject) noexcept {
-    auto const [first, last] = rows_of(lexicon.patterns_, lexicon.anchors_, text.words.words[head].lemma);
+    auto const [first, last] = frames_of(lexicon, text.words.words[head].lemma);
     std::optional<Frame> best;
-    for (std::size_t i = first; i < last; ++i) {
+    if (first == last) return best;
+    std::uint64_t const near = marks_near(text, head, end, passive_subject);
+    for (std::uint32_t i = first; i < last; ++i) {
+        if ((lexicon.next_words_[i] & near) == 0) continue;
         Row r = row(lexicon.patterns_, i);
         if (r.part != PartOfSpeech::verb || (best && best->words >= r.frame.words)) continue;
         auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject, true);
@@ -131,8 +175,8 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
 std::optional<Frame> TriggerPatterns::of_noun(TriggerLexicon const& lexicon, FrameText text, std::uint32_t begin,
                                               std::uint32_t head) noexcept {
     for (WordId const anchor : {text.words.words[head].lemma, text.tokens[head].word()}) {
-        auto const [first, last] = rows_of(lexicon.patterns_, lexicon.anchors_, anchor);
-        for (std::size_t i = first; i < last; ++i) {
+        auto const [first, last] = frames_of(lexicon, anchor);
+        for (std::uint32_t i = first; i < last; ++i) {
             Row r = row(lexicon.patterns_, i);
             if (r.part != PartOfSpeech::noun || head < begin + r.frame.words) continue;
             std::uint32_t const from = head - r.frame.words;
@@ -150,8 +194,8 @@ std::optional<Frame> TriggerPatterns::of_speech(TriggerLexicon const& lexicon, F
     for (std::uint32_t i = quotation.first; i < quotation.last; ++i) {
         Token const& t = text.tokens[i];
         if (!t.is_word()) continue;
-        auto const [first, last] = rows_of(lexicon.patterns_, lexicon.anchors_, t.word());
-        for (std::size_t k = first; k < last; ++k) {
+        auto const [first, last] = frames_of(lexicon, t.word());
+        for (std::uint32_t k = first; k < last; ++k) {
             Row r = row(lexicon.patterns_, k);
             if (r.part != PartOfSpeech::unknown) continue;
             auto const to = match_forward(text, r.items, i + 1, quotation.last, 1, nowhere, false);

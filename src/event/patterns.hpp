@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "dateline/event/trigger_lexicon.hpp"
 #include "dateline/syntax/words.hpp"
@@ -34,7 +35,7 @@ struct TriggerPatterns {
     /// Number of tokens that may stand between two words of a verb's frame.
     static constexpr std::uint32_t reach = 4;
 
-    /// Once, when a lexicon is made: notes which words have frames, since most have none.
+    /// Once, when a lexicon is made: notes which words have frames, since most have none, and what comes next in each.
     static void mark_anchors(TriggerLexicon& lexicon);
 
     /// The longest frame that begins with the verb at `head` and goes on before `end`. `passive_subject` is the head
@@ -47,6 +48,11 @@ struct TriggerPatterns {
     /// The act that the wording of a quotation performs.
     [[nodiscard]] static std::optional<Frame> of_speech(TriggerLexicon const& lexicon, FrameText text,
                                                         TokenRange quotation) noexcept;
+
+private:
+    /// Numbers of an anchor's frames, [first, last).
+    [[nodiscard]] static std::pair<std::uint32_t, std::uint32_t> frames_of(TriggerLexicon const& lexicon,
+                                                                           WordId anchor) noexcept;
 };
 
 }  // namespace dateline

@@ -21,12 +21,12 @@ std::string_view name(EventClass c) noexcept { return class_names[static_cast<st
 TriggerLexicon::TriggerLexicon(ImageView const& image)
     : triggers_(image.array<Trigger>("events.triggers")),
       first_(image.array<std::uint32_t>("events.first")),
-      patterns_(image.array<std::uint32_t>("events.patterns")),
-      links_(image.array<std::uint32_t>("events.links")) {
+      patterns_(image.array<std::uint32_t>("events.patterns")) {
     auto const rows = image.array<std::uint32_t>("events.kinds");
     auto const strings = image.array<char>("events.strings");
+    auto const links = image.array<std::uint32_t>("events.links");  // word and bits by turns, sorted by word
     bool const sound = !first_.empty() && first_.back() == triggers_.size() && rows.size() % kind_row == 0 &&
-                       !patterns_.empty() && links_.size() % 2 == 0;
+                       !patterns_.empty() && links.size() % 2 == 0;
     if (!sound) throw Error(Exit::bad_material, "the compiled event words are damaged");
     kinds_.resize(rows.size() / kind_row + 1);
     for (std::size_t i = 0; i < kinds(); ++i) {
@@ -35,21 +35,9 @@ TriggerLexicon::TriggerLexicon(ImageView const& image)
         auto const type = static_cast<PloverType>(row[11] >> 16);
         kinds_[i] = {text(0), text(1), text(2), text(3), text(4), row[10] != 0, type, row[11] & 0xFFFF};
     }
+    if (!links.empty()) links_.resize(links[links.size() - 2] + 1);
+    for (std::size_t i = 0; i < links.size(); i += 2) links_[links[i]] = links[i + 1];
     TriggerPatterns::mark_anchors(*this);
-}
-
-bool TriggerLexicon::links(WordId word, std::uint32_t how) const noexcept {
-    std::size_t low = 0, high = links_.size() / 2;  // rows of two
-    if (high == 0 || links_[2 * (high - 1)] < index(word)) return false;
-    while (low < high) {
-        std::size_t const middle = (low + high) / 2;
-        if (links_[2 * middle] < index(word)) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return links_[2 * low] == index(word) && (links_[2 * low + 1] & how) != 0;
 }
 
 std::optional<KindId> TriggerLexicon::kind_named(std::string_view id) const noexcept {

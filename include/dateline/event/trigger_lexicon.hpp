@@ -138,7 +138,10 @@ public:
         }
         return nullptr;
     }
-    [[nodiscard]] bool links(WordId word, std::uint32_t how) const noexcept;  ///< has it one of these link_word bits
+    /// Has it one of these link_word bits?
+    [[nodiscard]] bool links(WordId word, std::uint32_t how) const noexcept {
+        return index(word) < links_.size() && (links_[index(word)] & how) != 0;
+    }
     [[nodiscard]] std::size_t kinds() const noexcept { return kinds_.size() - 1; }
     /// An empty kind for none.
     [[nodiscard]] EventKind const& kind(KindId id) const noexcept {
@@ -151,9 +154,16 @@ private:
     std::span<Trigger const> triggers_;     ///< sorted by lemma, then part
     std::span<std::uint32_t const> first_;  ///< of each WordId's triggers, one more at the end
     std::vector<EventKind> kinds_ = std::vector<EventKind>(1);  ///< by KindId, the empty kind behind them
+    std::vector<std::uint32_t> links_;  ///< link_word bits of each WordId; of those behind it nothing
     std::span<std::uint32_t const> patterns_;
-    std::span<std::uint32_t const> links_;  ///< word and bits by turns, sorted by word
-    std::vector<std::uint64_t> anchors_;    ///< a bit a WordId: frames of several words stand under it
+    /// Of each 64 WordIds: a bit each, "frames of several words stand under it", and how many have one before.
+    struct Anchors {
+        std::uint64_t bits = 0, before = 0;
+    };
+    std::vector<Anchors> anchors_;
+    std::vector<std::uint32_t> frames_;  ///< number of each anchor's first frame, one more at the end
+    std::vector<std::uint64_t>
+        next_words_;  ///< of each frame: a mark for each word that may come first beside its anchor
 };
 
 /// Build time: adds the trigger words to the vocabulary (after the function words, before WordNet's forms).
