@@ -9,7 +9,6 @@
 #include "dateline/article/fingerprint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <utility>
 
@@ -91,19 +90,18 @@ bool less_alike(Fingerprint const& a, Fingerprint const& b, double than) noexcep
 }  // namespace
 
 Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
-    SortedHashes hashes(tokens.size());
-    std::array<std::uint64_t, run_length> window{};  // the latest words
-    std::size_t seen = 0;
+    std::vector<std::uint64_t> words;
+    words.reserve(tokens.size());
     for (Span const paragraph : body) {
         for (auto t = tokens.token_at(paragraph.begin); t < tokens.size() && tokens[t].begin < paragraph.end; ++t) {
-            if (tokens[t].kind == TokenKind::punctuation) continue;
-            std::shift_left(window.begin(), window.end(), 1);
-            window.back() = tokens.hashes()[t];
-            if (++seen < run_length) continue;
-            std::uint64_t run = 0;
-            for (std::uint64_t const word : window) run = mixed(run + word);
-            hashes.add(static_cast<std::uint32_t>(run >> 32));
+            if (tokens[t].kind != TokenKind::punctuation) words.push_back(tokens.hashes()[t]);
         }
+    }
+    SortedHashes hashes(words.size());
+    for (std::size_t first = 0; first + run_length <= words.size(); ++first) {
+        std::uint64_t run = 0;
+        for (std::size_t i = 0; i < run_length; ++i) run = mixed(run + words[first + i]);
+        hashes.add(static_cast<std::uint32_t>(run >> 32));
     }
     Fingerprint print;
     print.runs = hashes.count();
