@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "dateline/event/reasons.hpp"
 #include "dateline/pipeline.hpp"
 #include "dateline/text/spaced.hpp"
 #include "story_words.hpp"
@@ -17,7 +18,8 @@ public:
           lexicons_(lexicons),
           gazetteer_(gazetteer),
           view_{a.tokens,       a.words,           a.mentions,          a.times, a.article, gazetteer,
-                lexicons.words, lexicons.triggers, &lexicons.vocabulary} {
+                lexicons.words, lexicons.triggers, &lexicons.vocabulary},
+          reasons_(a.reports, view_) {
         if (a.article.published) on_ = a.article.published->day;
         for (Filler const& filler : a.reports.fillers) {
             if (filler.who != EntityId::none && gazetteer.type(filler.who) != EntityType::person)
@@ -123,7 +125,7 @@ private:
             e.dated_by = report.date->by;
             if (report.date->time != nowhere) e.said = slice(a_.times.list[report.date->time].tokens);
         }
-        e.why = why(report, a_.reports, view_);
+        e.why = reasons_.of(report);
     }
 
     /// "It" and "they" that nobody was found for name no participant.
@@ -174,6 +176,7 @@ private:
     Lexicons const& lexicons_;
     Gazetteer const& gazetteer_;
     ArticleView view_;
+    Reasons reasons_;
     std::optional<Day> on_;
     std::vector<EntityId> bodies_;  ///< all that take part and are no persons, each once
     std::unordered_map<EntityId, std::vector<std::string>> represented_;

@@ -132,10 +132,17 @@ void stage_events(benchmark::State& state) {
     stage(state, [](AnalysedArticle const& a) {
         Lexicons const& lexicons = bundled_lexicons();
         benchmark::DoNotOptimize(extract_events({a.tokens, a.words, a.mentions, a.times, a.article, bundled_gazetteer(),
-                                                 lexicons.words, lexicons.triggers}));
+                                                 lexicons.words, lexicons.triggers, &lexicons.vocabulary}));
     });
 }
 BENCHMARK(stage_events)->Unit(benchmark::kMillisecond);
+
+void stage_reports(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        benchmark::DoNotOptimize(to_reports(a, bundled_lexicons(), bundled_gazetteer()).events.data());
+    });
+}
+BENCHMARK(stage_reports)->Unit(benchmark::kMillisecond);
 
 void tokens_words_and_times(benchmark::State& state) {
     stage(state, [](AnalysedArticle const& a) {

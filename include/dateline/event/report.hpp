@@ -118,7 +118,4 @@ struct ArticleView {
 /// A headline of at most 60 code points from the report's frame: "Musk invites Putin to Clubhouse".
 [[nodiscard]] std::string title(Report const& report, Reports const& reports, ArticleView const& view);
 
-/// Why the report has its date and people, in words, for explain: line by line, each ends with a line feed.
-[[nodiscard]] std::string why(Report const& report, Reports const& reports, ArticleView const& view);
-
 }  // namespace dateline

@@ -6,6 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "dateline/event/reasons.hpp"
+
 namespace dateline::test {
 namespace {
 
@@ -177,7 +179,7 @@ std::string Told::title(std::string_view trigger, int n) const {
 }
 
 std::string Told::why(std::string_view trigger, int n) const {
-    return dateline::why(report(trigger, n), reports, view());
+    return std::string(Reasons(reports, view()).of(report(trigger, n)));
 }
 
 std::string Told::same_as(std::string_view trigger, int n) const { return trigger_of(report(trigger, n).same_as); }
