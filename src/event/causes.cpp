@@ -113,6 +113,7 @@ void link_continued(Story& s, Draft const& verb) {
 
 /// "Struck again", "a further strike".
 void link_again(Story& s, Draft& d) {
+    if (d.phrase == nowhere && !s.near_verb[d.clause].links) return;
     TokenRange const near = d.phrase != nowhere
                                 ? s.phrase(d.phrase).tokens
                                 : TokenRange{s.group(d.clause).tokens.first, s.group(d.clause).tokens.last + 1};

@@ -42,13 +42,6 @@ std::uint64_t content_code(Story const& s, std::uint32_t token) noexcept {
     return spread(index(verb != WordId::none ? verb : word.lemma));
 }
 
-void add_words(std::span<std::uint64_t const> codes, TokenRange range, std::vector<std::uint64_t>& out) {
-    std::uint32_t const end = std::min(range.last, range.first + 2 * most);
-    for (std::uint32_t i = range.first; i < end; ++i) {
-        if (codes[i] != 0) out.push_back(codes[i]);
-    }
-}
-
 TokenRange around(Story const& s, Draft const& d) noexcept {
     if (d.phrase == nowhere) {
         Clause const& c = s.clause(d.clause);
@@ -67,19 +60,41 @@ TokenRange around(Story const& s, Draft const& d) noexcept {
 
 }  // namespace
 
-std::vector<std::uint64_t> content_codes(Story const& s) {
-    std::vector<std::uint64_t> codes(s.tokens().size());
-    for (std::uint32_t i = 0; i < codes.size(); ++i) codes[i] = content_code(s, i);
-    return codes;
+void Content::read(std::uint32_t sentence) {
+    sentence_ = sentence;
+    coded_.clear();
+    TokenRange const tokens = s_.tokens().sentences()[sentence];
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+        if (std::uint64_t const code = content_code(s_, i); code != 0) coded_.push_back({code, i});
+    }
+    std::ranges::sort(coded_, {}, &Coded::code);
 }
 
-void add_content(Story const& s, std::span<std::uint64_t const> codes, Draft& d, Reports& out) {
+void Content::add_words(TokenRange range, std::vector<std::uint64_t>& out) const {
+    std::uint32_t const end = std::min(range.last, range.first + 2 * most);
+    for (std::uint32_t i = range.first; i < end; ++i) {
+        if (std::uint64_t const code = content_code(s_, i); code != 0) out.push_back(code);
+    }
+}
+
+void Content::add(Draft& d, Reports& out) {
     std::size_t const first = out.content.size();
-    add_words(codes, around(s, d), out.content);
-    if (d.report.quotation != nowhere) add_words(codes, s.words().quotations[d.report.quotation].tokens, out.content);
-    auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
-    std::sort(begin, out.content.end());
-    out.content.erase(std::unique(begin, out.content.end()), out.content.end());
+    TokenRange const words = around(s_, d);
+    TokenRange const sentence = s_.tokens().sentences()[d.report.sentence];
+    if (d.report.quotation == nowhere && sentence.first <= words.first && words.last <= sentence.last) {
+        if (sentence_ != d.report.sentence) read(d.report.sentence);
+        TokenRange const near{words.first, std::min(words.last, words.first + 2 * most)};
+        std::uint64_t last = 0;
+        for (auto const& [code, token] : coded_) {
+            if (near.contains(token) && code != last) out.content.push_back(last = code);
+        }
+    } else {
+        add_words(words, out.content);
+        if (d.report.quotation != nowhere) add_words(s_.words().quotations[d.report.quotation].tokens, out.content);
+        auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
+        std::sort(begin, out.content.end());
+        out.content.erase(std::unique(begin, out.content.end()), out.content.end());
+    }
     d.report.first_content = static_cast<std::uint32_t>(first);
     d.report.contents = static_cast<std::uint32_t>(out.content.size() - first);
 }

@@ -6,9 +6,24 @@
 
 namespace dateline::event {
 
-/// What each token adds, as a hash; 0 for nothing.
-[[nodiscard]] std::vector<std::uint64_t> content_codes(Story const& story);
-/// Appends the sorted, distinct hashes of a draft to `out.content` and notes their range in its report.
-void add_content(Story const& story, std::span<std::uint64_t const> codes, Draft& draft, Reports& out);
+class Content {
+public:
+    explicit Content(Story const& story) : s_(story) {}
+    /// Appends the sorted, distinct hashes of a draft to `out.content` and notes their range in its report. Quick for
+    /// drafts in text order: a sentence is sorted once.
+    void add(Draft& draft, Reports& out);
+
+private:
+    struct Coded {
+        std::uint64_t code;
+        std::uint32_t token;
+    };
+    void read(std::uint32_t sentence);
+    void add_words(TokenRange range, std::vector<std::uint64_t>& out) const;
+
+    Story const& s_;
+    std::vector<Coded> coded_;          // content words of a sentence, by their hashes
+    std::uint32_t sentence_ = nowhere;  // its number
+};
 
 }  // namespace dateline::event

@@ -75,16 +75,18 @@ bool says_follows(Story const& s, Draft const& d) noexcept {
     VerbGroup const& g = s.group(d.clause);
     bool const follow = s.has(d, trigger_flag::follows) && !s.has(d, trigger_flag::answers);
     if (follow && c.object != nowhere && (c.particle != nowhere || s.phrase(c.object).pronoun)) return true;
-    std::uint32_t const from = g.tokens.first > 2 ? g.tokens.first - 2 : 0;
     std::uint32_t const end = std::min(s.tokens().sentences()[d.report.sentence].last, g.tokens.last + 12);
-    for (std::uint32_t i = from; i < end; ++i) {
-        if (i < g.tokens.last + 1 && s.word_has(i, word_flag::sequence) && !s.timed[i]) return true;
-        // "a follow-up tweet": follow + - + up before a noun
-        if (i + 2 < end && s.tokens()[i + 1].is(U'-') && i >= g.tokens.last) {
-            Trigger const* const t = s.view.triggers.find(s.tokens()[i].word(), PartOfSpeech::verb);
-            if (t != nullptr && (t->flags & trigger_flag::follows) != 0 && (t->flags & trigger_flag::answers) == 0)
-                return true;
+    if ((s.near_verb[d.clause].flags & word_flag::sequence) != 0) {
+        for (std::uint32_t i = g.tokens.first > 2 ? g.tokens.first - 2 : 0; i < std::min(end, g.tokens.last + 1); ++i) {
+            if (s.word_has(i, word_flag::sequence) && !s.timed[i]) return true;
         }
+    }
+    // "a follow-up tweet": follow + - + up before a noun
+    for (std::uint32_t i = g.tokens.last; i + 2 < end; ++i) {
+        if (!s.tokens()[i + 1].is(U'-')) continue;
+        Trigger const* const t = s.view.triggers.find(s.tokens()[i].word(), PartOfSpeech::verb);
+        if (t != nullptr && (t->flags & trigger_flag::follows) != 0 && (t->flags & trigger_flag::answers) == 0)
+            return true;
     }
     return false;
 }

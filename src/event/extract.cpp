@@ -44,6 +44,19 @@ void mark_tokens(Story& s) {
     s.mentions_begun.resize(count + 1, static_cast<std::uint32_t>(mentions.size()));
 }
 
+/// Which facts of words are near each verb group at all.
+void look_around_verbs(Story& s) {
+    s.near_verb.reserve(s.words().groups.size());
+    for (VerbGroup const& g : s.words().groups) {
+        Story::Near& near = s.near_verb.emplace_back();
+        std::uint32_t const end = std::min(g.tokens.last + 1, s.tokens().size());
+        for (std::uint32_t i = g.tokens.first - std::min(g.tokens.first, 2u); i < end; ++i) {
+            near.flags |= s.view.lexicon.facts(s.tokens()[i].word()).flags;
+            near.links = near.links || s.links(i, link_word::bygone | link_word::again);
+        }
+    }
+}
+
 void count_sentences(Story& s) {
     s.ordinal.reserve(s.paragraph.size());
     std::uint32_t count = 0;
@@ -54,7 +67,9 @@ void list_attached(Story& s) {
     auto const& phrases = s.words().phrases;
     s.first_attached.assign(phrases.size(), nowhere);
     s.next_attached.assign(phrases.size(), nowhere);
+    s.has_joined.assign(phrases.size(), false);
     for (auto i = static_cast<std::uint32_t>(phrases.size()); i-- > 0;) {
+        if (phrases[i].conjoined_to < phrases.size()) s.has_joined[phrases[i].conjoined_to] = true;
         std::uint32_t const to = phrases[i].attached_to;
         if (to == nowhere || to >= phrases.size()) continue;
         s.next_attached[i] = s.first_attached[to];
@@ -94,12 +109,12 @@ Reports finished(Story& s) {
     out.list.reserve(s.drafts.size());
     out.fillers.reserve(s.drafts.size() * 2);
     out.content.reserve(s.drafts.size() * 8);
-    std::vector<std::uint64_t> const codes = event::content_codes(s);
+    event::Content content(s);
     for (Draft& d : s.drafts) {
         d.report.first_filler = static_cast<std::uint32_t>(out.fillers.size());
-        d.report.fillers = d.cast.size;
+        d.report.fillers = static_cast<std::uint32_t>(d.cast.items.size());
         out.fillers.insert(out.fillers.end(), d.cast.begin(), d.cast.end());
-        event::add_content(s, codes, d, out);
+        content.add(d, out);
         out.list.push_back(d.report);
     }
     return out;
@@ -108,10 +123,11 @@ Reports finished(Story& s) {
 }  // namespace
 
 Reports extract_events(ArticleView const& view) {
-    Story s{view, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, nowhere, {}, {}, {}};
+    Story s(view);
     mark_tokens(s);
     find_zones(s);
     count_sentences(s);
+    look_around_verbs(s);
     list_attached(s);
     s.at_clause.assign(view.words.clauses.size(), nowhere);
     s.at_phrase.assign(view.words.phrases.size(), nowhere);

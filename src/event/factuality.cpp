@@ -46,7 +46,7 @@ private:
         if (asked || g.modality == Modality::possible || g.modality == Modality::conditional)
             return Factuality::possible;
         if (k.marker != nowhere && s_.word_has(k.marker, word_flag::condition)) return Factuality::possible;
-        if (hedged(g)) return Factuality::possible;
+        if (hedged(c)) return Factuality::possible;
         if (g.modality == Modality::future || g.tense == Tense::future)
             return conditioned(c) ? Factuality::possible : Factuality::planned;
         if (g.tense == Tense::infinitive && k.link == ClauseLink::main)
@@ -75,7 +75,9 @@ private:
         return false;
     }
 
-    bool hedged(VerbGroup const& g) const {
+    bool hedged(std::uint32_t c) const {
+        if ((s_.near_verb[c].flags & word_flag::hedge) == 0) return false;
+        VerbGroup const& g = s_.group(c);
         std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
         std::uint32_t const to = std::min(g.tokens.last + 1, s_.tokens().size());
         for (std::uint32_t i = from; i < to; ++i) {
@@ -160,10 +162,7 @@ private:
     bool is_habit(Draft const& d) const {
         if (d.report.part == PartOfSpeech::adjective) return false;
         VerbGroup const& g = s_.group(d.clause);
-        for (std::uint32_t i = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
-             i < std::min(g.tokens.last + 1, s_.tokens().size()); ++i) {
-            if (s_.word_has(i, word_flag::habitual)) return true;
-        }
+        if (near_habitual(d.clause)) return true;
         if (s_.key(g.tokens.first) == Key::used && g.tokens.size() > 1) return true;
         if (!g.finite) {
             Clause const& k = s_.clause(d.clause);
@@ -177,6 +176,17 @@ private:
         bool const held = (d.report.event_class == EventClass::i_state && (g.passive || holds_that(d.clause))) ||
                           (g.passive && s_.verb_has(g.head, word_flag::plans));  // "is slated for May"
         return simple && !held && !d.report.in_title && d.report.event_class != EventClass::reporting;
+    }
+
+    /// "Usually sells", "sells often".
+    bool near_habitual(std::uint32_t c) const {
+        if ((s_.near_verb[c].flags & word_flag::habitual) == 0) return false;
+        TokenRange const group = s_.group(c).tokens;
+        std::uint32_t const end = std::min(group.last + 1, s_.tokens().size());
+        for (std::uint32_t i = group.first > 0 ? group.first - 1 : 0; i < end; ++i) {
+            if (s_.word_has(i, word_flag::habitual)) return true;
+        }
+        return false;
     }
 
     bool holds_that(std::uint32_t clause) const {

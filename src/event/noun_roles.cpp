@@ -36,6 +36,7 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     if (s.timed[p.head] || figure) return;
     Named const n = who_is(s, number);
     cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
+    if (!s.has_joined[number]) return;
     std::uint32_t joined = number;
     for (std::uint32_t k = number + 1; k < s.words().phrases.size() && k < number + 8; ++k) {
         if (s.phrase(k).conjoined_to != joined && s.phrase(k).conjoined_to != number) continue;
@@ -169,7 +170,7 @@ private:
     void add_parties(std::uint32_t k) {
         add_phrase(s_, d_.cast, RoleName::actor, k);
         bool first = true;
-        for (Filler& f : d_.cast.items_in_use()) {
+        for (Filler& f : d_.cast.items) {
             if (f.role != RoleName::actor) continue;
             if (!first) f.role = RoleName::target;
             first = false;

@@ -83,7 +83,7 @@ private:
     /// Adds a phrase in a role; what is in the cast already as a circumstance comes up.
     void add(Draft& d, RoleName role, std::uint32_t phrase) const {
         std::uint32_t const head = s_.phrase(phrase).head;
-        for (Filler& f : d.cast.items_in_use()) {
+        for (Filler& f : d.cast.items) {
             bool const around = f.role == RoleName::with || f.role == RoleName::place || f.role == RoleName::recipient;
             if (f.head == head && around) f.role = role;
         }
@@ -113,7 +113,7 @@ private:
     }
 
     static Filler* own_actor(Draft& d, std::uint32_t head) noexcept {
-        for (Filler& f : d.cast.items_in_use()) {
+        for (Filler& f : d.cast.items) {
             if (f.head == head) return &f;
         }
         return nullptr;
@@ -201,7 +201,7 @@ private:
                                 s_.phrase(phrase).preposition != nowhere &&
                                 s_.phrase(phrase).tokens.last == s_.group(d.clause).tokens.first;
             if (!beside) continue;
-            for (Filler& f : d.cast.items_in_use()) {
+            for (Filler& f : d.cast.items) {
                 Filler const* const asker = asks->cast.first(RoleName::actor);
                 if (f.role != RoleName::actor || asker == nullptr || f.head != asker->head) continue;
                 f = asked;
@@ -238,13 +238,12 @@ private:
 
     /// The parties in and behind the phrases of the cast.
     void look_behind(Draft& d) const {
-        std::array<Filler, 12> const now = d.cast.items;
-        std::uint32_t const count = d.cast.size;
-        for (std::uint32_t i = 0; i < count; ++i) {
-            if (now[i].role != RoleName::actor && now[i].role != RoleName::target) continue;
-            std::uint32_t const phrase = s_.words().phrase_at(now[i].head);
+        Cast const now = d.cast;
+        for (Filler const& f : now) {
+            if (f.role != RoleName::actor && f.role != RoleName::target) continue;
+            std::uint32_t const phrase = s_.words().phrase_at(f.head);
             if (phrase == nowhere || s_.of_phrase(phrase) == &d) continue;
-            add_behind(d, now[i].role, phrase, 0);
+            add_behind(d, f.role, phrase, 0);
         }
         if (d.phrase != nowhere || d.clause == nowhere || s_.group(d.clause).passive) return;
         // "its forces in Borduria" are the actor's own and no target, but Borduria is.
@@ -310,7 +309,7 @@ private:
 
     /// "Sent arms to Vega": of a political act the recipient is the party acted on.
     void aim_at_given(Draft& d) const {
-        for (Filler& f : d.cast.items_in_use()) {
+        for (Filler& f : d.cast.items) {
             if (f.role == RoleName::recipient && is_party_filler(f)) f.role = RoleName::target;
         }
     }
@@ -339,7 +338,7 @@ private:
     void aim_at_place(Draft& d) const {
         auto const acts = [](Filler const& f) { return f.role == RoleName::actor || f.role == RoleName::with; };
         if (s_.has(d, trigger_flag::mutual) && std::ranges::count_if(d.cast, acts) > 1) return;
-        for (Filler& f : d.cast.items_in_use()) {
+        for (Filler& f : d.cast.items) {
             if (f.role != RoleName::place) continue;
             f.role = RoleName::target;
             return;

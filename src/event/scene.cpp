@@ -87,7 +87,7 @@ void Scene::find_background() {
             background = !is_recent(period) && period.first < *day_;
         } else if (g.tense != Tense::past) {
             background = false;
-        } else if (tells_of_old(g)) {
+        } else if (tells_of_old(c)) {
             background = true;
         } else if (names_known(clause.subject) || (g.passive && names_known(clause.agent))) {
             background = false;
@@ -103,9 +103,11 @@ bool Scene::governs(std::uint32_t word) const noexcept {
 }
 
 /// "Had worked", "first introduced".
-bool Scene::tells_of_old(VerbGroup const& g) const noexcept {
+bool Scene::tells_of_old(std::uint32_t clause) const noexcept {
+    VerbGroup const& g = s_.group(clause);
     if (g.tense == Tense::past && (g.aspect == Aspect::perfective || g.aspect == Aspect::perfective_progressive))
         return true;
+    if (!s_.near_verb[clause].links) return false;
     std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
     for (std::uint32_t i = from; i < std::min(g.tokens.last + 1, s_.tokens().size()); ++i) {
         if (s_.links(i, link_word::bygone) && !s_.timed[i] && (g.tokens.contains(i) || !governs(i))) return true;
@@ -155,7 +157,7 @@ bool Scene::is_fresh(Draft const& d) const noexcept {
     if (d.report.tense == Tense::past) return is_fresh_past(d);
     if (!main && !told) return false;
     if (is_speech(d)) return true;
-    if (d.perfect && (counts_since(d) || tells_of_old(g))) return false;
+    if (d.perfect && (counts_since(d) || tells_of_old(d.clause))) return false;
     if (d.perfect) return g.aspect == Aspect::perfective && (opens(d.report.sentence) || d.report.kind != KindId::none);
     return g.aspect == Aspect::progressive && opens(d.report.sentence);
 }
@@ -171,7 +173,7 @@ bool Scene::is_set_of_old(std::uint32_t clause) const noexcept {
     for (std::uint32_t const c : {clause - 1, clause + 1}) {
         if (c >= s_.words().clauses.size() || s_.clause(c).parent != clause) continue;
         bool const meanwhile = s_.links(s_.clause(c).marker, link_word::meanwhile);
-        if (s_.clause(c).link == ClauseLink::adverbial && meanwhile && tells_of_old(s_.group(c))) return true;
+        if (s_.clause(c).link == ClauseLink::adverbial && meanwhile && tells_of_old(c)) return true;
     }
     return false;
 }
@@ -188,7 +190,7 @@ bool Scene::leads_to_deed(Draft const& d) const noexcept {
 bool Scene::is_fresh_past(Draft const& d) const noexcept {
     VerbGroup const& g = s_.group(d.clause);
     Clause const& c = s_.clause(d.clause);
-    if (g.aspect != Aspect::none || tells_of_old(g) || is_set_of_old(d.clause) || background_[d.report.sentence])
+    if (g.aspect != Aspect::none || tells_of_old(d.clause) || is_set_of_old(d.clause) || background_[d.report.sentence])
         return false;
     bool const where = s_.key(c.marker) == Key::where;
     bool const named = c.link != ClauseLink::complement || s_.key(c.marker) == Key::what;  // "what Vega called a delay"

@@ -29,7 +29,7 @@ private:
     [[nodiscard]] bool counts_since(Draft const& draft) const noexcept;
     [[nodiscard]] bool is_set_of_old(std::uint32_t clause) const noexcept;
     [[nodiscard]] bool is_speech(Draft const& draft) const noexcept;
-    [[nodiscard]] bool tells_of_old(VerbGroup const& group) const noexcept;
+    [[nodiscard]] bool tells_of_old(std::uint32_t clause) const noexcept;
     [[nodiscard]] bool governs(std::uint32_t word) const noexcept;
     [[nodiscard]] bool leads_to_deed(Draft const& draft) const noexcept;
     [[nodiscard]] bool is_known(std::uint32_t phrase) const noexcept;

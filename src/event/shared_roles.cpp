@@ -33,11 +33,8 @@ bool says_more(Story const& s, Draft const& d) noexcept {
 
 /// The words that a noun's own person stands in already, as the object of the verb.
 void drop_phrase(Cast& cast, std::uint32_t head) noexcept {
-    std::uint32_t kept = 0;
-    for (std::uint32_t i = 0; i < cast.size; ++i) {
-        if (cast.items[i].head != head || cast.items[i].who != EntityId::none) cast.items[kept++] = cast.items[i];
-    }
-    cast.size = kept;
+    auto const dropped = [&](Filler const& f) { return f.head == head && f.who == EntityId::none; };
+    cast.items.erase(std::remove_if(cast.items.begin(), cast.items.end(), dropped), cast.items.end());
 }
 
 /// What somebody follows something up with.
@@ -96,7 +93,7 @@ void share_with_object(Story& s, Draft& verb) {
         add_all(verb.cast, RoleName::target, deed, RoleName::target);
         add_all(verb.cast, RoleName::with, deed, RoleName::with);
         add_all(verb.cast, RoleName::with, deed, RoleName::actor);
-        if (verb.cast.size == 0 || (!verb.cast.has(RoleName::target) && c.object != nowhere))
+        if (verb.cast.items.empty() || (!verb.cast.has(RoleName::target) && c.object != nowhere))
             add_phrase(s, verb.cast, RoleName::target, object);
     }
 }

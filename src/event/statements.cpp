@@ -31,7 +31,7 @@ void equate(Story& s, std::uint32_t number, Draft& second) {
     if (&first == &second || first.report.head > second.report.head || second.report.same_as != nowhere) return;
     if (!speaks(s, first) || !speaks(s, second) || another_acts(s, first, second)) return;
     Filler const& speaker = *first.cast.first(RoleName::actor);
-    for (Filler& f : second.cast.items_in_use()) {
+    for (Filler& f : second.cast.items) {
         if (f.role != RoleName::actor) continue;
         bool const he = is_pronoun(s, f) && !is_pronoun(s, speaker) &&
                         (f.who == EntityId::none || stands_for_other(s, f.who, speaker.who));

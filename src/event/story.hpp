@@ -3,7 +3,7 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <boost/container/static_vector.hpp>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -14,11 +14,10 @@ namespace dateline::event {
 
 /// Who takes part in a report under construction. A twelfth participant is the last.
 struct Cast {
-    std::array<Filler, 12> items;
-    std::uint32_t size = 0;
+    boost::container::static_vector<Filler, 12> items;
 
     [[nodiscard]] Filler const* begin() const noexcept { return items.data(); }
-    [[nodiscard]] Filler const* end() const noexcept { return items.data() + size; }
+    [[nodiscard]] Filler const* end() const noexcept { return items.data() + items.size(); }
     [[nodiscard]] Filler const* first(RoleName role) const noexcept {
         for (Filler const& f : *this) {
             if (f.role == role) return &f;
@@ -34,13 +33,12 @@ struct Cast {
     }
     /// Adds somebody who is not yet in it, as the same entity or the same head word.
     void add(Filler const& filler) noexcept {
-        for (Filler& f : items_in_use()) {
+        for (Filler const& f : items) {
             bool const same = filler.who != EntityId::none ? f.who == filler.who : f.head == filler.head;
             if (same) return;
         }
-        if (size < items.size()) items[size++] = filler;
+        if (items.size() < items.capacity()) items.push_back(filler);
     }
-    [[nodiscard]] std::span<Filler> items_in_use() noexcept { return {items.data(), size}; }
 };
 
 /// What is known of a report besides what it says.
@@ -61,11 +59,20 @@ struct Named {
 };
 
 struct Story {
+    explicit Story(ArticleView const& article) noexcept : view(article) {}
+
     ArticleView const& view;
     std::vector<Draft> drafts;                                 ///< in text order of heads
     std::vector<std::uint32_t> at_clause;                      ///< draft of each clause, or nowhere
     std::vector<std::uint32_t> at_phrase;                      ///< draft of each phrase, or nowhere
     std::vector<std::uint32_t> first_attached, next_attached;  ///< phrases that modify a phrase, as lists
+    std::vector<char> has_joined;                              ///< of each phrase: "and" joins another one to it
+    /// Of each verb group, from two words before it to the one behind it.
+    struct Near {
+        std::uint32_t flags = 0;  ///< that some word has
+        bool links = false;       ///< some word is link_word::bygone or again
+    };
+    std::vector<Near> near_verb;
     std::vector<std::uint32_t> event_above;  ///< of each phrase: that of the event noun it was found to hang on
     std::vector<std::uint32_t> carrier;      ///< of each quotation: the draft that says it, or nowhere
     std::vector<std::uint32_t> paragraph;    ///< of each sentence: number of its zone, or nowhere
@@ -73,7 +80,7 @@ struct Story {
     std::vector<TokenRange> zones;
     std::uint32_t title_zone = nowhere;
     std::vector<Named> named;                   ///< of each phrase: who_is()
-    std::vector<bool> timed;                    ///< of each token: it stands in a time expression
+    std::vector<char> timed;                    ///< of each token: it stands in a time expression
     std::vector<std::uint32_t> mentions_begun;  ///< of each token: number of mentions that begin before it
 
     [[nodiscard]] Words const& words() const noexcept { return view.words; }

@@ -150,16 +150,28 @@ private:
 };
 
 /// Drafts are large: their numbers are sorted, and each draft is moved once.
-void sort_by_head(std::vector<Draft>& drafts) {
-    std::vector<std::uint64_t> order;
-    order.reserve(drafts.size());
-    for (Draft const& d : drafts) order.push_back(std::uint64_t{d.report.head} << 32 | order.size());
-    std::ranges::sort(order);
-    std::vector<Draft> sorted;
-    sorted.reserve(drafts.size());
-    for (std::uint64_t const each : order) sorted.push_back(drafts[each & 0xFFFFFFFF]);
-    drafts = std::move(sorted);
-}
+class ByHead {
+public:
+    /// The verbs of a zone from one number on, its nouns from another one on: nearly always in order each.
+    void add(std::vector<Draft> const& drafts, std::size_t verbs, std::size_t nouns) {
+        auto const head = [&](std::size_t i) { return drafts[i].report.head; };
+        for (std::size_t v = verbs, n = nouns; v < nouns || n < drafts.size();) {
+            bool const verb = v < nouns && (n == drafts.size() || head(v) <= head(n));
+            std::size_t const next = verb ? v++ : n++;
+            order_.push_back(std::uint64_t{head(next)} << 32 | next);
+        }
+    }
+    void sort(std::vector<Draft>& drafts) {
+        if (!std::ranges::is_sorted(order_)) std::ranges::sort(order_);
+        std::vector<Draft> sorted;
+        sorted.reserve(drafts.size());
+        for (std::uint64_t const each : order_) sorted.push_back(drafts[each & 0xFFFFFFFF]);
+        drafts = std::move(sorted);
+    }
+
+private:
+    std::vector<std::uint64_t> order_;  // head and number
+};
 
 void note_places(Story& s) {
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
@@ -181,14 +193,18 @@ void note_places(Story& s) {
 
 void find_triggers(Story& s) {
     s.drafts.reserve(s.words().groups.size() + s.words().phrases.size() / 4);
+    ByHead order;
     std::uint32_t group = 0;
     auto const groups = static_cast<std::uint32_t>(s.words().groups.size());
     for (TokenRange const zone : s.zones) {
+        std::size_t const verbs = s.drafts.size();
         while (group < groups && s.group(group).head < zone.first) ++group;
         for (; group < groups && s.group(group).head < zone.last; ++group) VerbReader(s, group).read();
+        std::size_t const nouns = s.drafts.size();
         find_nominals(s, zone);
+        order.add(s.drafts, verbs, nouns);
     }
-    sort_by_head(s.drafts);
+    order.sort(s.drafts);
     note_places(s);
 }
 
