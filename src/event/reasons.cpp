@@ -11,7 +11,7 @@ Reasons::Reasons(Reports const& reports, ArticleView const& view)
     : all_(reports), v_(view), mentions_(view.mentions.list.size()) {}
 
 std::string_view Reasons::of(Report const& r) {
-    out_.clear();
+    size_ = 0;
     tell_trigger(r);
     tell_certainty(r);
     tell_date(r);
@@ -21,15 +21,14 @@ std::string_view Reasons::of(Report const& r) {
     refer(r.answers, "answers ");
     if (r.cause_word != nowhere) refer(r.caused_by, "was brought about by ", r.cause_word);
     if (r.continue_word != nowhere) refer(r.continues, "goes on with ", r.continue_word);
-    return out_;
+    return std::string_view(out_).substr(0, size_);
 }
 
 /// Adds words of the article; those that it breaks into two lines stand on one here.
 void Reasons::add_words(std::string_view words) {
-    std::size_t const begin = out_.size();
     add(words);
-    if (words.find('\n') == std::string_view::npos) return;
-    std::replace(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end(), '\n', ' ');
+    char* const begin = out_.data() + size_ - words.size();
+    if (words.find('\n') != std::string_view::npos) std::replace(begin, begin + words.size(), '\n', ' ');
 }
 
 void Reasons::quote(TokenRange range) {

@@ -136,7 +136,8 @@ private:
                 if (!filled && bracket == none) return false;
                 missing = missing || !filled;
             } else {
-                std::size_t const end = std::min(frame.find_first_of("[]{", i), frame.size());
+                std::size_t end = i + 1;
+                while (end < frame.size() && frame[end] != '[' && frame[end] != ']' && frame[end] != '{') ++end;
                 out_ += frame.substr(i, end - i);
                 i = end - 1;
             }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "dateline/diagnostics/utf8.hpp"
 #include "dateline/event/reasons.hpp"
 #include "dateline/pipeline.hpp"
 #include "dateline/text/spaced.hpp"
@@ -110,8 +111,8 @@ private:
         e.doc = a_.document.id;
         Span const trigger = a_.tokens.span(report.trigger);
         e.begin = text.code_points(trigger.begin);
-        e.end = text.code_points(trigger.end);
         e.trigger = text.slice(trigger);
+        e.end = e.begin + static_cast<std::uint32_t>(count_characters(e.trigger));
         if (sentence_ != report.sentence) {
             TokenRange const sentence = a_.tokens.sentences()[report.sentence];
             sentence_ = report.sentence;
@@ -125,7 +126,7 @@ private:
             e.dated_by = report.date->by;
             if (report.date->time != nowhere) e.said = slice(a_.times.list[report.date->time].tokens);
         }
-        e.why = reasons_.of(report);
+        e.why = std::string(reasons_.of(report));
     }
 
     /// "It" and "they" that nobody was found for name no participant.

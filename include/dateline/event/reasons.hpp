@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,11 @@ private:
     void quote_time(Report const& r);
     void quote(TokenRange range);
     void add_words(std::string_view words);
-    void add(std::string_view text) { out_.append(text.data(), text.size()); }
+    void add(std::string_view text) {
+        if (out_.size() - size_ < text.size()) out_.resize(2 * (size_ + text.size()));
+        std::memcpy(out_.data() + size_, text.data(), text.size());
+        size_ += text.size();
+    }
     [[nodiscard]] std::string_view in_english(Period const& period);
     [[nodiscard]] std::string_view reason_of(std::uint32_t mention);
 
@@ -43,7 +48,8 @@ private:
     };
     Reports const& all_;
     ArticleView const& v_;
-    std::string out_;
+    std::string out_;       ///< what is told, and room behind it
+    std::size_t size_ = 0;  ///< bytes that are told
     std::array<Dated, 4> dates_;
     std::size_t next_date_ = 0;
     std::string said_;            ///< why mentions are who they are
