@@ -18,28 +18,21 @@ constexpr std::uint64_t spread(std::uint64_t x) noexcept {
     return x ^ (x >> 31);
 }
 
-bool is_content(Story const& s, std::uint32_t token) noexcept {
-    switch (s.words().words[token].part) {
-        case PartOfSpeech::noun:
-        case PartOfSpeech::proper_noun:
-        case PartOfSpeech::verb:
-        case PartOfSpeech::adjective:
-        case PartOfSpeech::unknown:
-            return s.tokens()[token].is_word();
-        case PartOfSpeech::number:
-            return true;
-        default:
-            return false;
-    }
-}
+constexpr std::uint32_t bit(PartOfSpeech part) noexcept { return 1u << static_cast<unsigned>(part); }
 
-/// What a token adds; 0 for nothing.
+/// What a token adds; 0 for nothing. Hardly a branch: which words count cannot be foreseen.
 std::uint64_t content_code(Story const& s, std::uint32_t token) noexcept {
-    if (!is_content(s, token)) return 0;
+    constexpr std::uint32_t words = bit(PartOfSpeech::noun) | bit(PartOfSpeech::proper_noun) | bit(PartOfSpeech::verb) |
+                                    bit(PartOfSpeech::adjective) | bit(PartOfSpeech::unknown);
     Word const& word = s.words().words[token];
-    if (word.lemma == WordId::none) return s.tokens().hashes()[token];
-    WordId const verb = word.part == PartOfSpeech::noun ? s.view.lexicon.facts(word.lemma).verb : WordId::none;
-    return spread(index(verb != WordId::none ? verb : word.lemma));
+    std::uint32_t const counts =
+        s.tokens()[token].is_word() ? words | bit(PartOfSpeech::number) : bit(PartOfSpeech::number);
+    WordId const noun = word.part == PartOfSpeech::noun ? word.lemma : WordId::none;
+    WordId const verb = s.view.lexicon.facts(noun).verb;
+    std::uint64_t const known = spread(index(verb != WordId::none ? verb : word.lemma));
+    std::uint64_t const unknown = s.tokens().hashes()[token];
+    std::uint64_t const code = word.lemma == WordId::none ? unknown : known;
+    return code & (0 - std::uint64_t{(counts >> static_cast<unsigned>(word.part)) & 1});
 }
 
 TokenRange around(Story const& s, Draft const& d) noexcept {
@@ -62,11 +55,14 @@ TokenRange around(Story const& s, Draft const& d) noexcept {
 
 void Content::read(std::uint32_t sentence) {
     sentence_ = sentence;
-    coded_.clear();
     TokenRange const tokens = s_.tokens().sentences()[sentence];
+    coded_.resize(tokens.size());
+    std::size_t count = 0;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-        if (std::uint64_t const code = content_code(s_, i); code != 0) coded_.push_back({code, i});
+        coded_[count] = {content_code(s_, i), i};
+        count += coded_[count].code != 0 ? 1 : 0;
     }
+    coded_.resize(count);
     std::ranges::sort(coded_, {}, &Coded::code);
 }
 
@@ -81,20 +77,24 @@ void Content::add(Draft& d, Reports& out) {
     std::size_t const first = out.content.size();
     TokenRange const words = around(s_, d);
     TokenRange const sentence = s_.tokens().sentences()[d.report.sentence];
-    if (d.report.quotation == nowhere && sentence.first <= words.first && words.last <= sentence.last) {
+    bool const alone = d.report.quotation == nowhere && !words.empty();
+    if (alone && sentence.first <= words.first && words.last <= sentence.last) {
         if (sentence_ != d.report.sentence) read(d.report.sentence);
         TokenRange const near{words.first, std::min(words.last, words.first + 2 * most)};
-        std::uint64_t last = 0;
+        out.content.resize(first + coded_.size());
+        std::size_t end = first;
         for (auto const& [code, token] : coded_) {
-            if (near.contains(token) && code != last) out.content.push_back(last = code);
+            out.content[end] = code;
+            end += token - near.first < near.size() ? 1 : 0;
         }
+        out.content.resize(end);
     } else {
         add_words(words, out.content);
         if (d.report.quotation != nowhere) add_words(s_.words().quotations[d.report.quotation].tokens, out.content);
-        auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
-        std::sort(begin, out.content.end());
-        out.content.erase(std::unique(begin, out.content.end()), out.content.end());
+        std::sort(out.content.begin() + static_cast<std::ptrdiff_t>(first), out.content.end());
     }
+    auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
+    out.content.erase(std::unique(begin, out.content.end()), out.content.end());
     d.report.first_content = static_cast<std::uint32_t>(first);
     d.report.contents = static_cast<std::uint32_t>(out.content.size() - first);
 }

@@ -22,18 +22,21 @@ public:
     }
 
     void all() {
-        for (Draft& d : s_.drafts) date_by_words(d);
+        for (std::uint32_t const i : s_.verbs) date_by_words(s_.drafts[i]);
+        for (std::uint32_t const i : s_.nouns) date_noun(s_.drafts[i]);
         for (Draft& d : s_.drafts) date_equated(d);
         scene_.find();
-        for (Draft& d : s_.drafts) {
+        for (std::uint32_t const i : s_.verbs) {
+            Draft& d = s_.drafts[i];
             if (!d.report.date) date_by_text(d);
             if (!d.report.date) date_by_scene(d);
         }
-        for (Draft& d : s_.drafts) {
+        for (std::uint32_t const i : s_.verbs) {
+            Draft& d = s_.drafts[i];
             if (!d.report.date) date_by_governor(d);
         }
-        for (Draft& d : s_.drafts) date_by_speech(d);
-        for (Draft& d : s_.drafts) date_noun_by_verb(d);
+        for (std::uint32_t const i : s_.verbs) date_by_speech(s_.drafts[i]);
+        for (std::uint32_t const i : s_.nouns) date_noun_by_verb(s_.drafts[i]);
         for (Draft& d : s_.drafts) date_equated(d);
         for (Draft& d : s_.drafts) settle_future(d);
     }
@@ -65,8 +68,6 @@ private:
     }
 
     void date_by_words(Draft& d) {
-        if (d.phrase != nowhere) return date_noun(d);
-        if (d.clause == nowhere) return;
         if (give(d, places_.of_clause[d.clause], DatedBy::said)) return;
         if (give(d, of_kin(d.clause), DatedBy::context)) return;
         if (give(d, of_circumstance(d), DatedBy::context)) return;
@@ -176,7 +177,7 @@ private:
 
     /// "The announcement surprised them", "in his speech, he said": of the time of the verb, however that is dated.
     void date_noun_by_verb(Draft& d) {
-        if (d.report.date || d.phrase == nowhere || d.clause == nowhere || is_state(d) || d.report.quoted ||
+        if (d.report.date || d.clause == nowhere || is_state(d) || d.report.quoted ||
             d.report.factuality != Factuality::asserted || d.report.same_as != nowhere)
             return;
         if (Draft const* const told = pointed_at(s_, d); told != nullptr) {
@@ -238,7 +239,7 @@ private:
 
     /// What plainly goes on from another report.
     void date_by_text(Draft& d) {
-        if (!is_single_fact(d) || d.phrase != nowhere || places_.vague[d.clause]) return;
+        if (!is_single_fact(d) || places_.vague[d.clause]) return;
         Report& r = d.report;
         if (r.same_as != nowhere || r.in_title) return;
         if (r.after != nowhere && s_.has(d, trigger_flag::follows) && r.after < s_.number(d) &&
@@ -281,8 +282,8 @@ private:
     }
 
     void date_by_scene(Draft& d) {
-        if (d.phrase != nowhere || d.report.factuality != Factuality::asserted || d.report.habitual ||
-            d.report.quoted || places_.vague[d.clause])
+        if (d.report.factuality != Factuality::asserted || d.report.habitual || d.report.quoted ||
+            places_.vague[d.clause])
             return;
         if (is_state(d) && d.report.event_class != EventClass::i_state) return;
         if (std::optional<EventDate> const date = scene_.date_of(d)) d.report.date = *date;
@@ -290,9 +291,8 @@ private:
 
     /// "We have launched it," he said: the news that a speaker tells is of the time of speaking.
     void date_by_speech(Draft& d) {
-        if (d.report.date || !d.report.quoted || d.clause == nowhere || d.phrase != nowhere || is_state(d) ||
-            (d.report.habitual && !performs(d)) || d.report.kind == KindId::none ||
-            d.report.factuality != Factuality::asserted)
+        if (d.report.date || !d.report.quoted || is_state(d) || (d.report.habitual && !performs(d)) ||
+            d.report.kind == KindId::none || d.report.factuality != Factuality::asserted)
             return;
         VerbGroup const& g = s_.group(d.clause);
         bool const news = g.tense == Tense::present &&
@@ -331,7 +331,7 @@ private:
 
     /// A participle, a purpose or a coordinate verb without words of its own is of its governor's time.
     void date_by_governor(Draft& d) {
-        if (d.phrase != nowhere || places_.vague[d.clause] || pluperfect(d)) return;
+        if (places_.vague[d.clause] || pluperfect(d)) return;
         Clause const& c = s_.clause(d.clause);
         if (c.parent == nowhere || s_.at_clause[c.parent] == nowhere) return;
         Draft const& above = s_.drafts[s_.at_clause[c.parent]];

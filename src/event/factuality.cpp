@@ -16,12 +16,8 @@ public:
     explicit Judge(Story& s) : s_(s), clause_(s.words().clauses.size(), unjudged) {}
 
     void all() {
-        for (Draft& d : s_.drafts) {
-            if (d.phrase == nowhere) judge_verb(d);
-        }
-        for (Draft& d : s_.drafts) {
-            if (d.phrase != nowhere) judge_noun(d);
-        }
+        for (std::uint32_t const i : s_.verbs) judge_verb(s_.drafts[i]);
+        for (std::uint32_t const i : s_.nouns) judge_noun(s_.drafts[i]);
     }
 
 private:

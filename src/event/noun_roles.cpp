@@ -200,9 +200,7 @@ private:
 }  // namespace
 
 void cast_nouns(Story& s) {
-    for (Draft& d : s.drafts) {
-        if (d.phrase != nowhere) NounCaster(s, d).cast();
-    }
+    for (std::uint32_t const i : s.nouns) NounCaster(s, s.drafts[i]).cast();
 }
 
 }  // namespace dateline::event

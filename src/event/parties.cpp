@@ -17,18 +17,21 @@ public:
     explicit Parties(Story& s) : s_(s) {}
 
     void all() {
-        for (Draft& d : s_.drafts) {
-            if (is_act(d)) name_speaker(d);
-            if (is_act(d)) take_actor(d);
+        for (Draft const& d : s_.drafts) {
+            if (is_act(d)) acts_.push_back(s_.number(d));
+        }
+        for (std::uint32_t const i : acts_) {
+            name_speaker(s_.drafts[i]);
+            take_actor(s_.drafts[i]);
         }
         for (auto d = s_.drafts.rbegin(); d != s_.drafts.rend(); ++d) {
             if (is_act(*d)) find_target(*d);
             if (d->phrase == nowhere && d->clause != nowhere) share_content(*d);
         }
-        for (Draft& d : s_.drafts) hand_over(d);
-        for (Draft& d : s_.drafts) {
-            if (is_act(d) && !aims_at_party(d)) aim_protest(d);
-            if (is_act(d) && !aims_at_party(d)) aim_at_place(d);
+        for (std::uint32_t const i : s_.verbs) hand_over(s_.drafts[i]);
+        for (std::uint32_t const i : acts_) {
+            if (!aims_at_party(s_.drafts[i])) aim_protest(s_.drafts[i]);
+            if (!aims_at_party(s_.drafts[i])) aim_at_place(s_.drafts[i]);
         }
     }
 
@@ -192,7 +195,7 @@ private:
 
     /// "Vega called on the bank to pay": the bank is to pay.
     void hand_over(Draft& d) const {
-        if (d.phrase != nowhere || d.clause == nowhere || s_.clause(d.clause).link != ClauseLink::infinitive) return;
+        if (s_.clause(d.clause).link != ClauseLink::infinitive) return;
         Draft const* const asks = s_.of_clause(s_.clause(d.clause).parent);
         if (asks == nullptr || type(*asks) != PloverType::demand) return;
         for (Filler const& asked : asks->cast) {
@@ -346,6 +349,7 @@ private:
     }
 
     Story& s_;
+    std::vector<std::uint32_t> acts_;  // numbers of the drafts that are political acts
 };
 
 }  // namespace

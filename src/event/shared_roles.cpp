@@ -210,20 +210,17 @@ void share_with_circumstance(Story& s, Draft& noun) {
 }  // namespace
 
 void share_roles(Story& s) {
-    for (Draft& d : s.drafts) {
-        if (d.phrase != nowhere) share_with_infinitive(s, d);
-    }
-    for (Draft& d : s.drafts) {
-        if (d.phrase != nowhere || d.clause == nowhere || d.report.part == PartOfSpeech::adjective) continue;
+    for (std::uint32_t const i : s.nouns) share_with_infinitive(s, s.drafts[i]);
+    for (std::uint32_t const i : s.verbs) {
+        Draft& d = s.drafts[i];
+        if (d.report.part == PartOfSpeech::adjective) continue;
         share_with_quotation(s, d);
         share_with_object(s, d);
         share_with_medium(s, d);
         share_with_message(s, d);
         share_with_governor(s, d);
     }
-    for (Draft& d : s.drafts) {
-        if (d.phrase != nowhere) share_with_circumstance(s, d);
-    }
+    for (std::uint32_t const i : s.nouns) share_with_circumstance(s, s.drafts[i]);
 }
 
 }  // namespace dateline::event

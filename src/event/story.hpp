@@ -63,6 +63,7 @@ struct Story {
 
     ArticleView const& view;
     std::vector<Draft> drafts;                                 ///< in text order of heads
+    std::vector<std::uint32_t> verbs, nouns;                   ///< numbers of drafts, without and with a phrase
     std::vector<std::uint32_t> at_clause;                      ///< draft of each clause, or nowhere
     std::vector<std::uint32_t> at_phrase;                      ///< draft of each phrase, or nowhere
     std::vector<std::uint32_t> first_attached, next_attached;  ///< phrases that modify a phrase, as lists

@@ -174,13 +174,17 @@ private:
 };
 
 void note_places(Story& s) {
+    s.verbs.reserve(s.drafts.size());
+    s.nouns.reserve(s.drafts.size());
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
         Report& r = d.report;
         if (d.phrase != nowhere) {
             s.at_phrase[d.phrase] = i;
-        } else if (d.clause != nowhere) {
+            s.nouns.push_back(i);
+        } else {
             s.at_clause[d.clause] = i;
+            s.verbs.push_back(i);
         }
         std::uint32_t const quotation = s.words().quotation_at(r.head);
         r.quoted = quotation != nowhere && !s.words().quotations[quotation].scare &&

@@ -211,9 +211,7 @@ private:
 }  // namespace
 
 void cast_verbs(Story& s) {
-    for (Draft& d : s.drafts) {
-        if (d.phrase == nowhere && d.clause != nowhere) VerbCaster(s, d).cast();
-    }
+    for (std::uint32_t const i : s.verbs) VerbCaster(s, s.drafts[i]).cast();
 }
 
 }  // namespace dateline::event
