@@ -97,12 +97,15 @@ Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
             if (tokens[t].kind != TokenKind::punctuation) words.push_back(tokens.hashes()[t]);
         }
     }
-    SortedHashes hashes(words.size());
-    for (std::size_t first = 0; first + run_length <= words.size(); ++first) {
+    // Runs are many multiplications deep: nothing but their hashes here, so that those of several overlap.
+    std::vector<std::uint32_t> runs(words.size() < run_length ? 0 : words.size() - run_length + 1);
+    for (std::size_t first = 0; first < runs.size(); ++first) {
         std::uint64_t run = 0;
         for (std::size_t i = 0; i < run_length; ++i) run = mixed(run + words[first + i]);
-        hashes.add(static_cast<std::uint32_t>(run >> 32));
+        runs[first] = static_cast<std::uint32_t>(run >> 32);
     }
+    SortedHashes hashes(runs.size());
+    for (std::uint32_t const run : runs) hashes.add(run);
     Fingerprint print;
     print.runs = hashes.count();
     print.sample = hashes.smallest(Fingerprint::sample_size);
