@@ -10,9 +10,10 @@
 namespace dateline::event {
 namespace {
 
+constexpr std::uint32_t tellings_compared = 24;  // earlier tellings of a kind
+
 /// Kinds so general that two of them by one actor may well be two events, unless the text points back.
 bool is_general(Story const& s, Draft const& d) noexcept {
-    if (d.report.kind == KindId::none) return true;
     std::string_view const family = s.view.triggers.kind(d.report.kind).family;
     return family == "post" || family == "business" || family == "other";
 }
@@ -55,17 +56,16 @@ bool in_passing(Story const& s, Draft const& d) noexcept {
     return s.is_statement(d.report.kind) && d.phrase == nowhere && !is_main(s, d) && d.report.quotation == nowhere;
 }
 
-bool are_one(Story const& s, Draft const& a, Draft const& b) noexcept {
-    if (in_passing(s, a) || in_passing(s, b)) return false;
-    if (a.report.kind != b.report.kind || !tells_fact(a) || !tells_fact(b)) return false;
+/// Of two facts of one kind that are not told in passing.
+bool are_one(Story const& s, Draft const& a, Draft const& b, bool general) noexcept {
     if (!a.cast.has(RoleName::actor) || !b.cast.has(RoleName::actor)) {
         // Without an actor, the thing done and to whom must be the same: "Clubhouse was launched".
-        return !is_general(s, a) && same_target(s, a, b) && (!a.report.date || !b.report.date);
+        return !general && same_target(s, a, b) && (!a.report.date || !b.report.date);
     }
     if (!same_actor(s, a, b) || !compatible(s, a, b)) return false;
     bool const both_dated = !undated(a.report) && !undated(b.report);
     if (both_dated && !overlap(a.report.date->period, b.report.date->period)) return false;
-    return !is_general(s, a) || same_target(s, a, b) || b.report.definite;
+    return !general || same_target(s, a, b) || b.report.definite;
 }
 
 void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
@@ -118,14 +118,17 @@ void retell(Story& s) {
     // Candidates by kind, so that each report looks at a few others only.
     std::vector<std::uint32_t> latest(s.view.triggers.kinds() + 1, nowhere);
     std::vector<std::uint32_t> before(s.drafts.size(), nowhere);  // the one of the same kind
+    std::vector<char> passing(s.drafts.size(), false);
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
         if (d.report.kind == KindId::none || !tells_fact(d)) continue;
         std::uint32_t& last = latest[static_cast<std::size_t>(d.report.kind)];
-        std::uint32_t looked = 0;
-        for (std::uint32_t k = last; k != nowhere && looked < 24; k = before[k], ++looked) {
-            if (d.report.same_as == k || d.report.after == k) continue;
-            if (!are_one(s, s.drafts[k], d)) continue;
+        passing[i] = in_passing(s, d);
+        std::uint32_t looked = passing[i] ? tellings_compared : 0;
+        bool const general = last != nowhere && is_general(s, d);
+        for (std::uint32_t k = last; k != nowhere && looked < tellings_compared; k = before[k], ++looked) {
+            if (passing[k] || d.report.same_as == k || d.report.after == k) continue;
+            if (!are_one(s, s.drafts[k], d, general)) continue;
             settle(s, k, i);
             break;
         }

@@ -45,7 +45,7 @@ private:
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
             bool const weak = inside_phrase(t);
             if (weak && s_.paragraph[sentence] == s_.title_zone) continue;
-            std::uint32_t const clause = clause_around(t.tokens);
+            std::uint32_t const clause = clause_around(t.tokens, sentence);
             bool const leads = !weak && t.tokens.first <= begin + 3;
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
@@ -89,11 +89,10 @@ private:
     /// of a verb within it that nothing parts from the expression: in "Cook, who had met Musk last week, thanked" the
     /// week is that of the meeting, but "the man who met Musk last week thanked" leaves it to the verb that follows, as
     /// does "Cook, who met Musk, last week thanked".
-    std::uint32_t clause_around(TokenRange time) const noexcept {
+    std::uint32_t clause_around(TokenRange time, std::uint32_t sentence) const noexcept {
         std::uint32_t const around = s_.words().clause_at(time.first);
         std::uint32_t const next = s_.words().group_at(time.last);
         bool const before_verb = next != nowhere && s_.group(next).finite && s_.group(next).tokens.first == time.last;
-        std::uint32_t const sentence = s_.tokens().sentence_of(time.first);
         for (std::uint32_t i = time.first; i-- > 0 && s_.tokens()[i].kind != TokenKind::punctuation;) {
             std::uint32_t const verb = s_.words().group_at(i);
             if (verb == nowhere) continue;

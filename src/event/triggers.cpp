@@ -176,6 +176,8 @@ private:
 void note_places(Story& s) {
     s.verbs.reserve(s.drafts.size());
     s.nouns.reserve(s.drafts.size());
+    auto const& quotations = s.words().quotations;
+    std::size_t next = 0;  // quotation: the first behind the head
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
         Report& r = d.report;
@@ -186,9 +188,9 @@ void note_places(Story& s) {
             s.at_clause[d.clause] = i;
             s.verbs.push_back(i);
         }
-        std::uint32_t const quotation = s.words().quotation_at(r.head);
-        r.quoted = quotation != nowhere && !s.words().quotations[quotation].scare &&
-                   s.words().quotations[quotation].tokens.size() > 2;
+        while (next < quotations.size() && quotations[next].tokens.first <= r.head) ++next;
+        r.quoted = next > 0 && quotations[next - 1].tokens.contains(r.head) && !quotations[next - 1].scare &&
+                   quotations[next - 1].tokens.size() > 2;
         r.in_title = s.paragraph[r.sentence] == s.title_zone && s.title_zone != nowhere;
     }
 }
