@@ -1,0 +1,156 @@
+// Frames of several words and the words that link events: what the lexicon looks up is what a reader of the whole
+// compiled list finds.
+#include <boost/test/unit_test.hpp>
+#include <random>
+#include <span>
+
+#include "dateline/text/image.hpp"
+#include "newsroom.hpp"
+#include "patterns.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+constexpr std::uint32_t punctuation_bit = 1u << 31;
+
+/// The compiled frames, read one after the other.
+class Reader {
+public:
+    Reader() : view_(english().image, "words"), rows_(view_.array<std::uint32_t>("events.patterns")) {}
+
+    [[nodiscard]] std::uint32_t count() const { return rows_[0]; }
+    [[nodiscard]] std::uint32_t anchor(std::uint32_t frame) const { return rows_[1 + 4 * frame]; }
+    [[nodiscard]] bool is_verb(std::uint32_t frame) const {
+        return static_cast<PartOfSpeech>(rows_[2 + 4 * frame] & 0xFF) == PartOfSpeech::verb;
+    }
+    [[nodiscard]] KindId kind(std::uint32_t frame) const { return static_cast<KindId>(rows_[2 + 4 * frame] >> 16); }
+    /// The alternatives of each item; none for a gap.
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> items(std::uint32_t frame) const {
+        std::vector<std::vector<std::uint32_t>> out;
+        std::size_t at = rows_[4 + 4 * frame];
+        for (std::uint32_t n = rows_[at++]; n > 0; --n) {
+            std::uint32_t const alternatives = rows_[at++];
+            out.emplace_back(rows_.begin() + static_cast<std::ptrdiff_t>(at),
+                             rows_.begin() + static_cast<std::ptrdiff_t>(at + alternatives));
+            at += alternatives;
+        }
+        return out;
+    }
+
+    /// The kind and the number of words of the longest frame of a verb, of the first one of several.
+    [[nodiscard]] std::pair<KindId, std::size_t> longest(FrameText text, std::uint32_t head,
+                                                         std::uint32_t subject) const {
+        std::pair<KindId, std::size_t> best{KindId::none, 0};
+        bool found = false;
+        for (std::uint32_t f = 0; f < count(); ++f) {
+            if (!is_verb(f) || anchor(f) != index(text.words.words[head].lemma)) continue;
+            std::size_t const words = items(f).size();
+            if ((found && words <= best.second) || !matches(items(f), text, head + 1, subject)) continue;
+            best = {kind(f), words};
+            found = true;
+        }
+        return best;
+    }
+
+private:
+    static bool is(FrameText text, std::uint32_t token, std::vector<std::uint32_t> const& item) {
+        Token const& t = text.tokens[token];
+        std::uint32_t const mark = t.id | punctuation_bit;
+        for (std::uint32_t const word : item) {
+            if (t.is_word() && t.id != 0 && (word == t.id || word == index(text.words.words[token].lemma))) return true;
+            if (t.kind == TokenKind::punctuation && word == mark) return true;
+        }
+        return false;
+    }
+    static bool modifies(FrameText text, std::uint32_t token) {
+        if (token + 1 >= text.tokens.size()) return false;
+        auto const noun = [&](std::uint32_t i) { return text.words.words[i].part == PartOfSpeech::noun; };
+        return noun(token) && noun(token + 1);
+    }
+    static bool parts(Token const& t) {
+        for (char32_t const mark : {U'.', U';', U':', U'?', U'!', U'\u201C', U'\u201D'})
+            if (t.is(mark)) return true;
+        return false;
+    }
+    static bool matches(std::vector<std::vector<std::uint32_t>> const& items, FrameText text, std::uint32_t at,
+                        std::uint32_t subject) {
+        std::uint32_t gap = TriggerPatterns::reach;
+        for (auto const& item : items) {
+            if (item.empty()) {
+                gap = TriggerPatterns::reach + 2;
+                continue;
+            }
+            std::uint32_t i = at;
+            auto const goes_on = [&] { return i < text.tokens.size() && i <= at + gap && !parts(text.tokens[i]); };
+            while (goes_on() && (!is(text, i, item) || modifies(text, i))) ++i;
+            bool const here = goes_on();
+            if (!here && (subject == nowhere || !is(text, subject, item))) return false;
+            if (here) at = i + 1;
+            gap = TriggerPatterns::reach;
+        }
+        return true;
+    }
+
+    ImageView view_;
+    std::span<std::uint32_t const> rows_;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(frames_of_words)
+
+BOOST_AUTO_TEST_CASE(a_verbs_frame_is_the_longest_that_a_reader_of_all_frames_finds) {
+    Reader const reader;
+    Vocabulary const& vocabulary = english().vocabulary;
+    std::mt19937 random(7);
+    auto const below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    std::vector<std::string> const between{"quietly", "the", "old", "yard", "a", "step"};
+    int found = 0;
+    for (int n = 0; n < 4000; ++n) {
+        auto const frame = static_cast<std::uint32_t>(below(reader.count()));
+        if (!reader.is_verb(frame)) continue;
+        std::string text = n % 3 == 0 ? "The yard " : "They ";
+        text += vocabulary.spelling(WordId{reader.anchor(frame)});
+        for (auto const& item : reader.items(frame)) {
+            for (std::size_t gap = below(3) == 0 ? below(8) : 0; gap > 0; --gap)
+                text += " " + between[below(between.size())];
+            if (item.empty() || below(16) == 0) continue;
+            std::uint32_t const word = item[below(item.size())];
+            if ((word & punctuation_bit) != 0) {
+                text += static_cast<char>(word & 0x7F);
+            } else {
+                (text += ' ') += vocabulary.spelling(WordId{word});
+            }
+        }
+        Tokens const tokens = tokenize(std::make_shared<SourceText const>(text + "."), vocabulary);
+        Words const words = parse_words(tokens, english().words);
+        for (std::uint32_t head = 0; head < tokens.size(); ++head) {
+            std::uint32_t const subject = below(4) == 0 ? 1 : nowhere;
+            auto const wanted = reader.longest({tokens, words}, head, subject);
+            auto const read =
+                TriggerPatterns::of_verb(english().triggers, {tokens, words}, head, tokens.size(), subject);
+            BOOST_TEST_CONTEXT(text << " at " << head) {
+                BOOST_TEST(((read ? read->kind : KindId::none) == wanted.first));
+                BOOST_TEST((read ? read->words : 0) == wanted.second);
+            }
+            found += read ? 1 : 0;
+        }
+    }
+    BOOST_TEST(found > 1000);
+}
+
+BOOST_AUTO_TEST_CASE(what_links_events_is_what_was_listed) {
+    ImageView const view(english().image, "words");
+    std::vector<std::uint32_t> wanted(1u << 17);
+    auto const links = view.array<std::uint32_t>("events.links");
+    for (std::size_t i = 0; i < links.size(); i += 2) wanted[links[i]] = links[i + 1];
+    for (std::uint32_t word = 0; word < wanted.size(); ++word) {
+        for (std::uint32_t bit = link_word::meanwhile; bit <= link_word::onward; bit <<= 1)
+            if (english().triggers.links(WordId{word}, bit) != ((wanted[word] & bit) != 0))
+                BOOST_ERROR("word " << word << ", bit " << bit);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
