@@ -34,9 +34,19 @@ private:
     void quote(TokenRange range);
     void add_words(std::string_view words);
     void add(std::string_view text) {
-        if (out_.size() - size_ < text.size()) out_.resize(2 * (size_ + text.size()));
-        std::memcpy(out_.data() + size_, text.data(), text.size());
+        std::memcpy(room(text.size()), text.data(), text.size());
         size_ += text.size();
+    }
+    /// Words of our own, whose number of bytes is known beforehand.
+    template <std::size_t Size>
+    void add(char const (&text)[Size]) {
+        std::memcpy(room(Size - 1), text, Size - 1);
+        size_ += Size - 1;
+    }
+    /// For so many bytes, behind what is told.
+    char* room(std::size_t bytes) {
+        if (out_.size() - size_ < bytes) out_.resize(2 * (size_ + bytes));
+        return out_.data() + size_;
     }
     [[nodiscard]] std::string_view in_english(Period const& period);
     [[nodiscard]] std::string_view reason_of(std::uint32_t mention);
