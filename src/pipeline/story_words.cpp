@@ -22,6 +22,17 @@ struct Counted {
     std::uint32_t word = 0, times = 0, first = 0;
 };
 
+/// A word and its place among the others: names, then the most often told, then the first, as one number.
+struct Placed {
+    std::uint64_t place = 0;
+    std::uint32_t word = 0;
+};
+
+Placed placed(Counted const& c) noexcept {
+    std::uint64_t const name = c.word & name_bit, seldom = 0x7FFFFFFFu - c.times;
+    return {(1 - name) << 63 | seldom << 32 | c.first, c.word};
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> story_words(AnalysedArticle const& a) {
@@ -45,17 +56,16 @@ std::vector<std::uint32_t> story_words(AnalysedArticle const& a) {
             if (sentences <= lead_sentences) c.word |= lead_bit;
         }
     }
-    std::vector<Counted> words;
+    std::vector<Placed> words;
     words.reserve(counted.size());
-    for (auto const& [hash, c] : counted) words.push_back(c);
+    for (auto const& [hash, c] : counted) words.push_back(placed(c));
     auto const last = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), most_words));
-    std::partial_sort(words.begin(), last, words.end(), [](Counted const& x, Counted const& y) {
-        return std::tuple(y.word & name_bit, y.times, x.first) < std::tuple(x.word & name_bit, x.times, y.first);
-    });
+    if (last != words.end()) std::ranges::nth_element(words, last, {}, &Placed::place);
     words.erase(last, words.end());
+    std::ranges::sort(words, {}, &Placed::place);
     std::vector<std::uint32_t> out;
     out.reserve(words.size());
-    for (Counted const& c : words) out.push_back(c.word);
+    for (Placed const& p : words) out.push_back(p.word);
     return out;
 }
 
