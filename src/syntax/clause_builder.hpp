@@ -40,6 +40,7 @@ private:
     // clauses.cpp
     void read_layer(TokenRange sentence, std::uint32_t quotation);
     void read_chunks(TokenRange sentence, std::uint32_t quotation);
+    void read_mark(std::uint32_t token);
     void build_layer();
     [[nodiscard]] Field field_before(std::uint32_t chunk) const;
     void close_last(std::uint32_t stop);
@@ -76,21 +77,32 @@ private:
     [[nodiscard]] Clause& clause(std::uint32_t g) { return p_.out.clauses[g]; }
     [[nodiscard]] NounPhrase& phrase(std::uint32_t n) { return p_.out.phrases[n]; }
     [[nodiscard]] NounPhrase const& phrase(std::uint32_t n) const { return p_.out.phrases[n]; }
-    [[nodiscard]] bool is_bare(std::uint32_t phrase) const;  ///< may be a subject or object
-    [[nodiscard]] bool is_time(std::uint32_t phrase) const;  ///< "last week", "Monday"
-    [[nodiscard]] bool is_relative(std::uint32_t phrase) const;
+    /// May it be a subject or object?
+    [[nodiscard]] bool is_bare(std::uint32_t n) const {
+        auto const& np = phrase(n);
+        bool const free = (np.preposition & np.attached_to & np.apposed_to & np.conjoined_to) == nowhere;
+        return free && (kinds_[n] & no_role) == 0;
+    }
+    [[nodiscard]] bool is_time(std::uint32_t n) const { return (kinds_[n] & time) != 0; }  ///< "last week", "Monday"
+    [[nodiscard]] bool is_relative(std::uint32_t n) const { return (kinds_[n] & relative_pronoun) != 0; }
+    [[nodiscard]] std::uint8_t kind_of(std::uint32_t phrase) const;
     [[nodiscard]] bool may_act(std::uint32_t phrase) const;  ///< a name, a pronoun, people: not "$1.2 billion"
     [[nodiscard]] std::uint32_t phrase_before(
         std::uint32_t chunk) const;  ///< chunk of the phrase right before, over a comma
     [[nodiscard]] std::uint32_t last_finite() const;
     [[nodiscard]] std::uint32_t top(std::uint32_t phrase) const;  ///< up of-phrases and renamings
     [[nodiscard]] bool thinks(std::uint32_t group) const;         ///< a verb of saying or knowing
-    [[nodiscard]] std::uint32_t verb_flags(std::uint32_t group) const { return verbs_[group]->flags; }
+    [[nodiscard]] bool verb_has(std::uint32_t group, std::uint8_t traits) const {
+        return p_.verb_has(p_.out.groups[group].head, traits);
+    }
+
+    /// What a phrase is by itself.
+    static constexpr std::uint8_t time = 1, relative_pronoun = 2, no_role = 4;
 
     Parse p_;
     TokenRow tokens_;
     std::vector<Chunk> chunks_;
-    std::vector<WordFacts const*> verbs_;    ///< of each group's lemma
+    std::vector<std::uint8_t> kinds_;        ///< of each phrase
     std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on
     std::vector<std::uint32_t> starts_;      ///< of each clause: its first token (marker or subject)
     std::vector<std::uint32_t> time_ends_;   ///< of each clause: where a bare time behind its verb ends; 0: none

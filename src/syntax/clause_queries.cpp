@@ -1,29 +1,22 @@
 // The questions that the clause rules ask of a phrase or a verb: may it be a subject, is it a time, is it a
-// relative pronoun, can it act, does it say or think?
+// relative pronoun, can it act, does it say or think? What hangs on the phrase alone is settled once for each.
 #include "clause_builder.hpp"
 
 namespace dateline::syntax {
 
-bool ClauseBuilder::is_time(std::uint32_t n) const {
-    auto const head = phrase(n).head;
-    return p_.has(head, word_flag::calendar) ||
-           (p_.looks[head].noun_sense == Sense::time && p_.tags[head] != Tag::name);
-}
-
-bool ClauseBuilder::is_bare(std::uint32_t n) const {
+std::uint8_t ClauseBuilder::kind_of(std::uint32_t n) const {
     auto const& np = phrase(n);
-    if (np.preposition != nowhere || np.attached_to != nowhere || np.apposed_to != nowhere ||
-        np.conjoined_to != nowhere)
-        return false;
-    if (is_relative(n) || (p_.tags[np.head] == Tag::determiner && np.pronoun)) return false;
+    auto const& look = p_.looks[np.head];
+    auto const tag = p_.tags[np.head];
+    bool const demonstrative = tag == Tag::determiner && np.pronoun;
+    std::uint8_t kind = 0;
+    if ((look.flags & word_flag::calendar) != 0 || (look.noun_sense == Sense::time && tag != Tag::name)) kind |= time;
+    if (np.pronoun && (look.flags & (word_flag::relative | word_flag::question)) != 0 &&
+        !(look.key == Key::that && demonstrative))
+        kind |= relative_pronoun;
     bool const owns = n + 1 < p_.out.phrases.size() && p_.out.phrases[n + 1].possessor == n;
-    return !owns && !is_time(n);
-}
-
-bool ClauseBuilder::is_relative(std::uint32_t n) const {
-    auto const& np = phrase(n);
-    return np.pronoun && p_.has(np.head, word_flag::relative | word_flag::question) &&
-           !(p_.key(np.head) == Key::that && p_.tags[np.head] == Tag::determiner);
+    if (kind != 0 || demonstrative || owns) kind |= no_role;
+    return kind;
 }
 
 bool ClauseBuilder::may_act(std::uint32_t n) const {
@@ -63,10 +56,6 @@ std::uint32_t ClauseBuilder::last_finite() const {
     return nowhere;
 }
 
-bool ClauseBuilder::thinks(std::uint32_t g) const {
-    auto const& facts = *verbs_[g];
-    return (facts.flags & word_flag::speech) != 0 || facts.verb_sense == Sense::communication ||
-           facts.verb_sense == Sense::cognition;
-}
+bool ClauseBuilder::thinks(std::uint32_t g) const { return verb_has(g, verb_trait::thinks); }
 
 }  // namespace dateline::syntax

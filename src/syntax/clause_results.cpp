@@ -92,16 +92,16 @@ void ClauseBuilder::measure_extents() {
         }
     }
     // phrases attached to a clause's last phrase lie behind it
+    std::size_t begun = 0;  // groups whose head stands before the phrase
     for (std::uint32_t n = 0; n < out.phrases.size(); ++n) {
         auto const& np = out.phrases[n];
+        if ((np.attached_to & np.conjoined_to & np.apposed_to) == nowhere || np.tokens.first == 0) continue;
         auto const to = np.attached_to != nowhere    ? np.attached_to
                         : np.conjoined_to != nowhere ? np.conjoined_to
                                                      : np.apposed_to;
-        if (to == nowhere || np.tokens.first == 0) continue;
-        auto const at = std::partition_point(out.groups.begin(), out.groups.end(),
-                                             [&](VerbGroup const& g) { return g.head < np.tokens.first; });
-        if (at == out.groups.begin()) continue;
-        auto& c = out.clauses[static_cast<std::size_t>(at - out.groups.begin() - 1)];
+        while (begun < out.groups.size() && out.groups[begun].head < np.tokens.first) ++begun;
+        if (begun == 0) continue;
+        auto& c = out.clauses[begun - 1];
         if (c.extent.contains(out.phrases[to].head)) cover(c.extent, np.tokens);
     }
     for (std::size_t g = out.clauses.size(); g-- > 0;) {

@@ -18,13 +18,13 @@ void ClauseBuilder::run() {
     auto& out = p_.out;
     out.clauses.assign(out.groups.size(), {});
     adjunct_of_.assign(out.phrases.size(), nowhere);
+    kinds_.resize(out.phrases.size());
+    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) kinds_[n] = kind_of(n);
     starts_.assign(out.groups.size(), 0);
     time_ends_.assign(out.groups.size(), 0);
-    verbs_.assign(out.groups.size(), nullptr);
     for (std::uint32_t g = 0; g < out.groups.size(); ++g) {
         out.clauses[g].verb_group = g;
         starts_[g] = out.groups[g].tokens.first;
-        verbs_[g] = &verb_facts(p_, out.groups[g].head);
     }
     std::uint32_t q = 0;
     for (auto const s : tokens_.sentences()) {
@@ -67,9 +67,12 @@ void ClauseBuilder::read_chunks(TokenRange sentence, std::uint32_t quotation) {
                                              [&](Quotation const& each) { return each.tokens.last <= sentence.first; });
         q = static_cast<std::uint32_t>(at - quotations.begin());
     }
+    auto const begin_of = [&](std::uint32_t n) { return n < quotations.size() ? quotations[n].tokens.first : nowhere; };
+    std::uint32_t next_quote = begin_of(q);
     for (auto i = range.first; i < range.last; ++i) {
-        if (q < quotations.size() && quotations[q].tokens.first <= i) {
+        if (next_quote <= i) {
             auto const& quote = quotations[q++];
+            next_quote = begin_of(q);
             if (!quote.scare) {
                 chunks_.push_back({ChunkKind::quote, i, i});
                 i = std::max(quote.tokens.last, i + 1) - 1;
@@ -83,31 +86,40 @@ void ClauseBuilder::read_chunks(TokenRange sentence, std::uint32_t quotation) {
         if (auto const n = p_.phrase_of[i]; n != nowhere) {
             if (n != phrase_seen) chunks_.push_back({ChunkKind::phrase, n, i});
             phrase_seen = n;
-            std::uint32_t behind = std::min(phrase(n).tokens.last, range.last);
-            if (q < quotations.size()) behind = std::min(behind, std::max(quotations[q].tokens.first, i + 1));
-            i = behind - 1;
+            std::uint32_t const behind = std::min(phrase(n).tokens.last, range.last);
+            i = std::min(behind, std::max(next_quote, i + 1)) - 1;
             continue;
         }
-        auto const& t = tokens_[i];
-        switch (p_.tags[i]) {
-            case Tag::subordinator:
-            case Tag::preposition:
-            case Tag::to:
-                chunks_.push_back({ChunkKind::marker, i, i});
-                break;
-            case Tag::conjunction:
-                chunks_.push_back({ChunkKind::conjunction, i, i});
-                break;
-            case Tag::mark:
-                if (t.is(U',') || t.is(U'(') || t.is(U')') || t.is(U'–') || t.is(U'—') ||
-                    (t.is(U'-') && !t.has(TokenFlag::glued)))
-                    chunks_.push_back({ChunkKind::comma, i, i});
-                else if (t.is(U':') || t.is(U';'))
-                    chunks_.push_back({ChunkKind::stop, i, i});
-                break;
-            default:
-                break;
-        }
+        auto const tag = p_.tags[i];
+        if (is_one_of(tag, tags_of(Tag::preposition, Tag::subordinator, Tag::to)))
+            chunks_.push_back({ChunkKind::marker, i, i});
+        else if (tag == Tag::conjunction)
+            chunks_.push_back({ChunkKind::conjunction, i, i});
+        else if (tag == Tag::mark)
+            read_mark(i);
+    }
+}
+
+/// Of the marks only those that part clauses or phrases count.
+void ClauseBuilder::read_mark(std::uint32_t i) {
+    auto const& t = tokens_[i];
+    switch (t.id) {
+        case U'-':
+            if (t.has(TokenFlag::glued)) return;
+            [[fallthrough]];
+        case U',':
+        case U'(':
+        case U')':
+        case U'–':
+        case U'—':
+            chunks_.push_back({ChunkKind::comma, i, i});
+            return;
+        case U':':
+        case U';':
+            chunks_.push_back({ChunkKind::stop, i, i});
+            return;
+        default:
+            return;
     }
 }
 
@@ -249,7 +261,7 @@ void ClauseBuilder::resolve_waiting(std::uint32_t g) {
     parentless_.clear();
 }
 
-bool ClauseBuilder::speaks(std::uint32_t g) const { return (verb_flags(g) & word_flag::speech) != 0; }
+bool ClauseBuilder::speaks(std::uint32_t g) const { return verb_has(g, verb_trait::speaks); }
 
 void link_clauses(Parse const& p) { ClauseBuilder(p).run(); }
 

@@ -98,16 +98,25 @@ public:
     }
 
     void write(ImageWriter& image) const {
-        std::vector<std::uint32_t> first{0};
+        std::vector<WordEntry> entries;
         std::vector<Reading> readings;
-        for (auto const& row : readings_) {
+        for (std::size_t w = 0; w < readings_.size(); ++w) {
+            auto const& facts = facts_[w];
+            auto const& row = readings_[w];
+            WordEntry& entry = entries.emplace_back();
+            entry.shapes = shapes_[w];
+            entry.flags = facts.flags;
+            entry.key = facts.key;
+            entry.noun_sense = facts.noun_sense;
+            entry.verb_sense = facts.verb_sense;
+            entry.verb = verb_traits(w);
+            entry.first_reading = readings.size() & 0xFFFFFFu;
+            entry.readings = row.size() & 0xFFu;
             readings.insert(readings.end(), row.begin(), row.end());
-            first.push_back(static_cast<std::uint32_t>(readings.size()));
         }
-        image.add_array<std::uint32_t>("words.first", first);
+        image.add_array<WordEntry>("words.entries", entries);
         image.add_array<Reading>("words.readings", readings);
         image.add_array<WordFacts>("words.facts", facts_);
-        image.add_array<std::uint32_t>("words.shapes", shapes_);
     }
 
 private:
@@ -115,6 +124,25 @@ private:
         readings_.resize(vocabulary_.size() + 1);
         facts_.resize(vocabulary_.size() + 1);
         frames_.resize(vocabulary_.size() + 1);
+    }
+
+    [[nodiscard]] std::uint8_t verb_traits(std::size_t word) const {
+        WordFacts const* verb = nullptr;
+        std::uint8_t traits = 0;
+        for (auto const& r : readings_[word]) {
+            if (r.part != PartOfSpeech::verb) continue;
+            auto const& facts = facts_[index(r.lemma)];
+            if (verb == nullptr) verb = &facts;
+            if (facts.key == Key::help) traits |= verb_trait::can_be_help;
+        }
+        if (verb == nullptr) verb = &facts_[word];
+        bool const speaks = (verb->flags & word_flag::speech) != 0;
+        if (speaks) traits |= verb_trait::speaks;
+        if (speaks || verb->verb_sense == Sense::communication || verb->verb_sense == Sense::cognition)
+            traits |= verb_trait::thinks;
+        if ((verb->flags & word_flag::object_control) != 0) traits |= verb_trait::controls;
+        if (verb->key == Key::help || verb->key == Key::let) traits |= verb_trait::helps;
+        return traits;
     }
 
     WordId id(std::string_view word) {

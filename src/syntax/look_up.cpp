@@ -39,9 +39,12 @@ constexpr Kind kinds[] = {
     {PartOfSpeech::punctuation, Inflection::base},
 };
 
-/// Of a form without the reading that its tag says: the one of the same part, else a participle's verb.
-Word read_nearly_as(std::span<Reading const> readings, WordId form, Tag tag) {
+/// Of a form whose commonest reading is not what its tag says: the one that is, else one of the same part, else a
+/// participle's verb.
+Word read_rarer(std::span<Reading const> readings, WordId form, Tag tag) {
     auto const [part, inflection] = kinds[static_cast<std::size_t>(tag)];
+    for (auto const& r : readings)
+        if (r.part == part && r.inflection == inflection) return {r.lemma, part, inflection};
     Reading const* second_best = nullptr;
     for (auto const& r : readings)
         if (r.part == part && second_best == nullptr) second_best = &r;
@@ -60,44 +63,51 @@ Word read_nearly_as(std::span<Reading const> readings, WordId form, Tag tag) {
     return {second_best->lemma, part, shaped ? second_best->inflection : inflection};
 }
 
-/// The reading of a form under a tag, most often one of the same part and inflection.
-Word read_as(WordLexicon const& lexicon, WordId form, Tag tag) {
-    auto const [part, inflection] = kinds[static_cast<std::size_t>(tag)];
-    if (form == WordId::none || part == PartOfSpeech::proper_noun) return {form, part, inflection};
-    auto const readings = lexicon.readings(form);
-    for (auto const& r : readings)
-        if (r.part == part && r.inflection == inflection) return {r.lemma, part, inflection};
-    return read_nearly_as(readings, form, tag);
+/// Without a branch, for words and marks follow each other as they like.
+WordId form_of(Token const& token) noexcept {
+    return WordId{token.id & (0u - static_cast<std::uint32_t>(token.is_word()))};
 }
 
 }  // namespace
 
 // Both take the views by value: what is written through them is known not to change them.
-void look_up(Parse const& parse) {
+void look_up(Parse& parse, std::uint32_t* rows) {
     Parse const p = parse;
     WordLexicon const lexicon = p.lexicon;
-    for (std::uint32_t i = 0; i < p.tokens.size(); ++i) {
-        auto const id = p.tokens[i].word();
-        if (id == WordId::none) continue;
-        auto const& facts = lexicon.facts(id);
-        p.looks[i] = {lexicon.shapes(id), facts.flags,      facts.key,
-                      facts.noun_sense,   facts.verb_sense, facts.noun_event_share};
+    std::uint32_t const size = p.tokens.size();
+    std::uint32_t *const capitals = rows, *const marks = rows + size;
+    std::size_t named = 0, marked = 0;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        auto const& token = p.tokens[i];
+        auto const& entry = lexicon.entry(form_of(token));
+        p.looks[i] = entry;
+        lexicon.expect_readings(entry);
+        capitals[named] = marks[marked] = i;
+        named += token.is_word() & token.has(TokenFlag::capital);
+        marked += (token.kind == TokenKind::punctuation) | token.has(TokenFlag::blank_before);
     }
+    parse.capitals = {capitals, named};
+    parse.marks = {marks, marked};
 }
 
 void name_words(Parse const& parse) {
     Parse const p = parse;
     WordLexicon const lexicon = p.lexicon;
-    std::vector<Word> words(p.tokens.size());
-    for (std::uint32_t i = 0; i < p.tokens.size(); ++i) words[i] = read_as(lexicon, p.tokens[i].word(), p.tags[i]);
+    std::uint32_t const size = p.tokens.size();
+    std::vector<Word> words(size);
+    for (std::uint32_t i = 0; i < size; ++i) {
+        auto const [part, inflection] = kinds[static_cast<std::size_t>(p.tags[i])];
+        auto const form = form_of(p.tokens[i]);
+        words[i] = {form, part, inflection};
+        auto const readings = lexicon.readings(p.looks[i]);
+        if (readings.empty() || part == PartOfSpeech::proper_noun) continue;
+        auto const& first = readings.front();
+        if ((first.part == part) & (first.inflection == inflection))
+            words[i].lemma = first.lemma;
+        else
+            words[i] = read_rarer(readings, form, p.tags[i]);
+    }
     p.out.words = std::move(words);
-}
-
-WordFacts const& verb_facts(Parse const& p, std::uint32_t token) noexcept {
-    auto const form = p.tokens[token].word();
-    for (auto const& r : p.lexicon.readings(form))
-        if (r.part == PartOfSpeech::verb) return p.lexicon.facts(r.lemma);
-    return p.lexicon.facts(form);
 }
 
 }  // namespace dateline::syntax

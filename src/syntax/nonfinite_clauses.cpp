@@ -84,7 +84,7 @@ void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
     if (f.comma && main_ == nowhere) keep_pending(f, f.end);
     c.parent = last_;
     auto const& before = clause(last_);
-    bool const controls = (verb_flags(last_) & word_flag::object_control) != 0 && !group(last_).passive;
+    bool const controls = verb_has(last_, verb_trait::controls) && !group(last_).passive;
     auto const object =
         before.second_object != nowhere && before.link == ClauseLink::relative ? before.second_object : before.object;
     c.subject = controls && object != nowhere && may_act(object) ? object : before.subject;

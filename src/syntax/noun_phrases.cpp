@@ -56,8 +56,15 @@ private:
     }
 
     std::uint32_t step(std::uint32_t i) {
-        if (is_free(i) && number_after(i) > i) return phrase(i);
-        switch (tag_at(i)) {
+        auto const t = tag_at(i);
+        constexpr auto openers = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective, Tag::number);
+        if (is_one_of(t, openers)) return phrase(i);
+        if (t == Tag::none) {
+            forget();
+            return i + 1;
+        }
+        if (number_after(i) > i) return phrase(i);
+        switch (t) {
             case Tag::preposition:
             case Tag::to:
                 preposition_ = i;
@@ -66,12 +73,6 @@ private:
                 return pronoun(i);
             case Tag::determiner:
                 if (p_.has(i, word_flag::possessive) && p_.key(i) != Key::s && tokens_[i].is_word()) return pronoun(i);
-                return phrase(i);
-            case Tag::noun:
-            case Tag::nouns:
-            case Tag::name:
-            case Tag::adjective:
-            case Tag::number:
                 return phrase(i);
             case Tag::adverb:
                 if (modifier_follows(i)) return phrase(i);
@@ -198,7 +199,14 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
     bool const money_first = i < s_.last && !tokens_[i].is_word() && !tokens_[i].is_number();
     if (money_first) ++i;
     while (is_free(i)) {
-        auto t = p_.tags[i];
+        auto const t = p_.tags[i];
+        bool const calendar = is_calendar(i) && t != Tag::determiner;
+        if (is_noun(t) && !calendar) {
+            head = i;
+            before = t;
+            end = ++i;
+            continue;
+        }
         if (!tokens_[i].is_word() && !tokens_[i].is_number()) {
             if (t == Tag::determiner) break;  // a possessive mark
             if (tokens_[i].is(U'%') && before == Tag::number) {
@@ -218,7 +226,6 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             continue;
         }
         bool const joined = i > begin && tokens_[i - 1].is(U'-');
-        bool const calendar = is_calendar(i) && t != Tag::determiner;
         if (joined && !is_noun(t) && t != Tag::adjective && t != Tag::number) {  // "start-up"
             end = ++i;
             if (head != nowhere) tail = end;

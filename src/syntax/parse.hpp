@@ -36,18 +36,15 @@ enum class Tag : std::uint8_t {
     mark  // punctuation
 };
 
+/// Tags as a set of bits, so that one test asks for several.
+template <class... Tags>
+constexpr std::uint32_t tags_of(Tags... tags) noexcept {
+    return ((1u << static_cast<unsigned>(tags)) | ...);
+}
+constexpr bool is_one_of(Tag t, std::uint32_t tags) noexcept { return ((tags >> static_cast<unsigned>(t)) & 1) != 0; }
+
 constexpr bool is_verb(Tag t) noexcept { return t >= Tag::base && t <= Tag::ing; }
 constexpr bool is_noun(Tag t) noexcept { return t >= Tag::noun && t <= Tag::name; }
-
-/// The lexicon's facts of a token's form, side by side.
-struct Look {
-    std::uint32_t shapes = 0;  ///< can_be bits
-    std::uint32_t flags = 0;   ///< word_flag bits
-    Key key = Key::none;
-    Sense noun_sense = Sense::none;
-    Sense verb_sense = Sense::none;
-    std::uint8_t event_share = 0;
-};
 
 /// The tokens of a text, which every pass asks for at every step: what lies between is one pointer.
 class TokenRow {
@@ -70,16 +67,22 @@ struct Parse {
     TokenRow tokens;
     WordLexicon const& lexicon;
     Words& out;
-    Look* looks;
+    WordEntry* looks;  ///< what the lexicon says of the forms
     Tag* tags;
-    std::uint32_t* group_of;   ///< number of the verb group at a token, or nowhere
-    std::uint32_t* phrase_of;  ///< number of the noun phrase at a token, or nowhere
+    std::uint32_t* group_of;                  ///< number of the verb group at a token, or nowhere
+    std::uint32_t* phrase_of;                 ///< number of the noun phrase at a token, or nowhere
+    std::span<std::uint32_t const> capitals;  ///< tokens that are words with a capital, in order
+    std::span<std::uint32_t const> marks;     ///< tokens that are punctuation or begin a paragraph, in order
 
     [[nodiscard]] bool can(std::uint32_t i, std::uint32_t shapes) const noexcept {
         return (looks[i].shapes & shapes) != 0;
     }
     [[nodiscard]] bool has(std::uint32_t i, std::uint32_t flags) const noexcept {
         return (looks[i].flags & flags) != 0;
+    }
+    /// Of the verb that the form at a token is most often a form of: bits of verb_trait.
+    [[nodiscard]] bool verb_has(std::uint32_t i, std::uint8_t traits) const noexcept {
+        return (looks[i].verb & traits) != 0;
     }
     [[nodiscard]] Key key(std::uint32_t i) const noexcept { return looks[i].key; }
     [[nodiscard]] Tag tag(std::uint32_t i) const noexcept { return tags[i]; }
@@ -92,14 +95,14 @@ constexpr bool is_double_quote(Token const& t) noexcept {
 constexpr bool is_single_quote(Token const& t) noexcept { return t.is(U'\'') || t.is(U'\u2018') || t.is(U'\u2019'); }
 
 // The passes, in this order. Each looks at the whole text.
-void look_up(Parse const& p);
-void find_quotations(Parse const& p);  ///< fills Words::quotations (scare is settled after the groups)
-void tag(Parse const& p);              ///< fills tags
-void group_verbs(Parse const& p);      ///< fills Words::groups and group_of
-void chunk_nouns(Parse const& p);      ///< fills Words::phrases and phrase_of
-void link_phrases(Parse const& p);     ///< possessors, of-phrases, appositions, conjuncts
-void link_clauses(Parse const& p);     ///< fills Words::clauses and Words::adjuncts
-void name_words(Parse const& p);       ///< fills Words::words from the tags
+void look_up(Parse& p, std::uint32_t* rows);  ///< fills looks, capitals and marks; a row has room for all tokens
+void find_quotations(Parse const& p);         ///< fills Words::quotations (scare is settled after the groups)
+void tag(Parse const& p);                     ///< fills tags
+void group_verbs(Parse const& p);             ///< fills Words::groups and group_of
+void chunk_nouns(Parse const& p);             ///< fills Words::phrases and phrase_of
+void link_phrases(Parse const& p);            ///< possessors, of-phrases, appositions, conjuncts
+void link_clauses(Parse const& p);            ///< fills Words::clauses and Words::adjuncts
+void name_words(Parse const& p);              ///< fills Words::words from the tags
 
 // Rules of single function words, used by tag().
 Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange sentence, Tag left);
@@ -111,8 +114,5 @@ std::uint32_t aside_end(Parse const& p, std::uint32_t i, TokenRange sentence) no
 /// Can the token at `i` begin a noun phrase / could it be a noun or its modifier?
 bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange sentence) noexcept;
 bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange sentence) noexcept;
-
-/// Facts of the lemma of the verb at a token (flags such as `speech` stand at lemmas).
-WordFacts const& verb_facts(Parse const& p, std::uint32_t token) noexcept;
 
 }  // namespace dateline::syntax

@@ -11,13 +11,15 @@ namespace {
 
 class Finder {
 public:
-    explicit Finder(Parse const& p) : tokens_(p.tokens), out_(p.out.quotations) {}
+    explicit Finder(Parse const& p) : tokens_(p.tokens), marks_(p.marks), out_(p.out.quotations) {}
 
     void run() {
-        for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+        std::uint32_t next = 0;
+        for (std::uint32_t i : marks_) {
+            if (i < next) continue;
             auto const& t = tokens_[i];
             if (open_ != nowhere && t.has(TokenFlag::blank_before) && !continues(i)) close(i);
-            if (t.is_word() || t.is_number()) continue;
+            if (t.is_word() || t.is_number() || t.is(U',') || t.is(U'.')) continue;
             if (is_wire_mark(i, U'`')) {
                 if (open_ == nowhere) open(++i, false);
             } else if (open_ != nowhere && !single_ && is_wire_mark(i, U'\'')) {
@@ -26,6 +28,7 @@ public:
                 double_mark(i);
             else if (is_single_quote(t))
                 single_mark(i);
+            next = i + 1;
         }
         if (open_ != nowhere) close(tokens_.size());
     }
@@ -124,6 +127,7 @@ private:
     }
 
     TokenRow tokens_;
+    std::span<std::uint32_t const> marks_;
     std::vector<Quotation>& out_;
     std::uint32_t open_ = nowhere, closes_at_ = nowhere;
     bool single_ = false, german_ = false;

@@ -120,12 +120,6 @@ bool Tagger::helped_next(std::uint32_t i) const {
     return helper_ != Helper::be || !p_.can(i + 1, can_be::mostly_adjective);
 }
 
-bool Tagger::helps(std::uint32_t verb) const {
-    for (auto const& r : p_.lexicon.readings(tokens_[verb].word()))
-        if (r.part == PartOfSpeech::verb && p_.lexicon.facts(r.lemma).key == Key::help) return true;
-    return false;
-}
-
 /// After a determiner, a possessive, an adjective or a number: the phrase goes on to its head.
 Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     if (left_ == Tag::number && (shapes & can_be::past) != 0 && mostly(shapes, can_be::rarely_noun) &&
@@ -180,7 +174,7 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
         if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
         return Tag::participle;
     }
-    bool const says = !start && (verb_facts(p_, i).flags & word_flag::speech) != 0;
+    bool const says = !start && p_.verb_has(i, verb_trait::speaks);
     if (says && (shapes & can_be::verb_base) != 0 && mostly(shapes, can_be::mostly_verb) &&
         begins_phrase(p_, i + 1, s_))
         return Tag::base;
@@ -296,7 +290,9 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
                 p_.can(i + 1, can_be::pronoun) && !p_.can(i + 1, can_be::determiner) &&
                 !p_.has(i + 1, word_flag::subject_form))
                 return Tag::base;  // "go get him"
-            if (helps(verb_at_) && (shapes & can_be::verb_base) != 0 && phrase_follows(i)) return Tag::base;
+            if (p_.verb_has(verb_at_, verb_trait::can_be_help) && (shapes & can_be::verb_base) != 0 &&
+                phrase_follows(i))
+                return Tag::base;
             if ((shapes & can_be::past) != 0 && waits() && helper_ == Helper::none)
                 return Tag::past;  // "the letter that Lee sent angered"
             if ((shapes & can_be::past_participle) != 0 && (shapes & can_be::any_noun) == 0) {

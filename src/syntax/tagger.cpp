@@ -10,9 +10,12 @@ namespace dateline::syntax {
 void Tagger::run() {
     auto const sentences = tokens_.sentences();
     headlines_.resize(sentences.size());
+    auto capital = p_.capitals.begin();
     for (std::size_t n = 0; n < sentences.size(); ++n) {
+        auto const first = capital;
+        while (capital != p_.capitals.end() && *capital < sentences[n].last) ++capital;
         headlines_[n] = is_headline(sentences[n]);
-        if (!headlines_[n]) note_names(sentences[n]);
+        if (!headlines_[n]) note_names(sentences[n], {first, capital});
     }
     for (std::size_t n = 0; n < sentences.size(); ++n) {
         headline_ = headlines_[n];
@@ -40,10 +43,10 @@ bool Tagger::is_headline(TokenRange s) const {
     return capitals >= 3 && small * 4 <= capitals;
 }
 
-void Tagger::note_names(TokenRange s) {
+void Tagger::note_names(TokenRange s, std::span<std::uint32_t const> capitals) {
     s_ = s;
-    for (auto i = s.first + 1; i < s.last; ++i)
-        if (tokens_[i].is_word() && tokens_[i].has(TokenFlag::capital) && !opens(i)) names_.add(tokens_.hashes()[i]);
+    for (auto const i : capitals)
+        if (!opens(i)) names_.add(tokens_.hashes()[i]);
 }
 
 void Tagger::tag_sentence(TokenRange s) {
@@ -81,7 +84,53 @@ void Tagger::open_clause() {
     helper_ = Helper::none;
 }
 
+namespace {
+
+/// What a tag is to the words to its right, in one look.
+namespace place {
+constexpr std::uint8_t modifier = 1, noun = 2, verb = 4, counted = 8, plain = 16;
+}
+constexpr std::uint8_t place_of(Tag t) noexcept {
+    using namespace place;
+    constexpr auto nouns = tags_of(Tag::noun, Tag::nouns, Tag::name);
+    constexpr auto modifiers = tags_of(Tag::determiner, Tag::adjective);
+    constexpr auto acts = tags_of(Tag::base, Tag::third, Tag::past, Tag::participle, Tag::ing, Tag::helper);
+    constexpr auto plain_ones = nouns | modifiers | tags_of(Tag::participle, Tag::ing, Tag::adverb, Tag::number);
+    return static_cast<std::uint8_t>(
+        (is_one_of(t, modifiers) ? modifier : 0) | (is_one_of(t, nouns) ? noun : 0) | (is_one_of(t, acts) ? verb : 0) |
+        (t == Tag::adjective || t == Tag::noun ? counted : 0) | (is_one_of(t, plain_ones) ? plain : 0));
+}
+constexpr auto places = [] {
+    std::array<std::uint8_t, 32> all{};
+    for (std::size_t t = 0; t <= static_cast<std::size_t>(Tag::mark); ++t) all[t] = place_of(static_cast<Tag>(t));
+    return all;
+}();
+
+}  // namespace
+
+/// What a word does to the state of its clause. Most do no more than stand to the left of the next.
 void Tagger::note(std::uint32_t i, Tag t) {
+    if (t == Tag::mark) return note_mark(i);
+    auto const own = places[static_cast<std::size_t>(t)];
+    auto const before = places[static_cast<std::size_t>(left_)];
+    if (helper_ != Helper::none || (own & place::plain) == 0) turn_clause(i, t);
+    if (t == Tag::nouns) plural_ = plural_ || (left_ != Tag::preposition && !finite_);
+    helper_before_ = helper_;
+    bool const goes_on = (own & place::noun) != 0 && (before & (place::noun | place::modifier)) != 0;
+    determined_ = (own & place::modifier) != 0 || (determined_ && goes_on);
+    counted_ = counted_ && (own & place::counted) != 0;
+    if (t == Tag::number || t == Tag::determiner) {
+        constexpr auto several = word_flag::plural | word_flag::quantifier;
+        counted_ = t == Tag::number || (p_.looks[i].flags & several) == several;
+    }
+    last_ = t;
+    if ((own & place::verb) != 0) verb_at_ = i;
+    if (t == Tag::adverb && left_ != Tag::none) return;
+    left_ = t;
+    left_at_ = i;
+}
+
+void Tagger::turn_clause(std::uint32_t i, Tag t) {
     switch (t) {
         case Tag::helper:
             if (p_.has(i, word_flag::be))
@@ -126,28 +175,11 @@ void Tagger::note(std::uint32_t i, Tag t) {
             if (p_.has(i, word_flag::clause_linker)) finite_ = plural_ = false;
             helper_ = Helper::none;
             break;
-        case Tag::mark:
-            return note_mark(i);
         default:
             // "Would you like", "Did the board agree": the helper waits for its verb
             if (!inverted()) helper_ = Helper::none;
-            if (t == Tag::nouns && left_ != Tag::preposition && !finite_) plural_ = true;
             if (t == Tag::pronoun && p_.has(i, word_flag::relative | word_flag::question)) open_clause();
     }
-    helper_before_ = helper_;
-    bool const modifies = t == Tag::determiner || t == Tag::adjective;
-    determined_ = modifies || (determined_ && is_noun(t) &&
-                               (left_ == Tag::determiner || left_ == Tag::adjective || is_noun(left_)));
-    counted_ = t == Tag::number ||
-               (t == Tag::determiner && p_.has(i, word_flag::plural) && p_.has(i, word_flag::quantifier)) ||
-               (counted_ && (t == Tag::adjective || t == Tag::noun));
-    if (t == Tag::adverb && left_ != Tag::none) {
-        last_ = t;
-        return;
-    }
-    left_ = last_ = t;
-    left_at_ = i;
-    if (is_verb(t) || t == Tag::helper) verb_at_ = i;
 }
 
 void Tagger::note_mark(std::uint32_t i) {

@@ -42,11 +42,12 @@ private:
     /// A line in which nearly every open word has a capital.
     [[nodiscard]] bool is_headline(TokenRange s) const;
 
-    void note_names(TokenRange s);
+    void note_names(TokenRange s, std::span<std::uint32_t const> capitals);
 
     void tag_sentence(TokenRange s);
 
     void note(std::uint32_t i, Tag t);
+    void turn_clause(std::uint32_t i, Tag t);
 
     /// The last helper stands first in its clause, or after a question word.
     [[nodiscard]] bool inverted() const;
@@ -77,7 +78,6 @@ private:
     [[nodiscard]] bool takes_over(std::uint32_t j) const;
     [[nodiscard]] std::uint32_t helped_shapes() const;
     [[nodiscard]] bool helped_next(std::uint32_t i) const;
-    [[nodiscard]] bool helps(std::uint32_t verb) const;
     [[nodiscard]] bool follows_head(std::uint32_t j) const;
     [[nodiscard]] bool verb_next(std::uint32_t i) const;
     [[nodiscard]] bool verb_past_comma(std::uint32_t i) const;

@@ -21,7 +21,11 @@ public:
             number_ = n;
             asks_ = ends_in_question();
             previous_ = nowhere;
-            for (auto i = s_.first; i < s_.last;) i = starts(i) ? group(i) : i + 1;
+            for (auto i = s_.first; i < s_.last;) {
+                constexpr auto beginnings = tags_of(Tag::base, Tag::third, Tag::past, Tag::participle, Tag::ing,
+                                                    Tag::modal, Tag::helper, Tag::to);
+                i = is_one_of(p_.tags[i], beginnings) && starts(i) ? group(i) : i + 1;
+            }
         }
     }
 
@@ -261,9 +265,8 @@ void Grouper::share_helpers(VerbGroup& g) const {
     constexpr auto persons = word_flag::first_person | word_flag::second_person | word_flag::third_person;
     bool const object =
         left == Tag::pronoun && p_.has(j - 1, persons) && !p_.has(j - 1, word_flag::subject_form | word_flag::relative);
-    auto const& verb = verb_facts(p_, before.head);
-    bool const helps = (verb.key == Key::help || verb.key == Key::let) && is_noun(left);
-    bool const lets = helps || ((verb.flags & word_flag::object_control) != 0 && is_noun(left) && left != Tag::nouns);
+    bool const helps = p_.verb_has(before.head, verb_trait::helps) && is_noun(left);
+    bool const lets = helps || (p_.verb_has(before.head, verb_trait::controls) && is_noun(left) && left != Tag::nouns);
     if (is_verb(left) || object || lets) {
         g.tense = Tense::infinitive;
         g.finite = false;

@@ -19,8 +19,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     bool const by = p_.key(next) == Key::by;
     bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
                         !tokens_[next].is_number();
-    auto const& facts = verb_facts(p_, i);
-    bool const says = (facts.flags & word_flag::speech) != 0;
+    bool const says = p_.verb_has(i, verb_trait::speaks);
     if (after_comma) {
         if (is_double_quote(tokens_[i - 1]) || is_single_quote(tokens_[i - 1])) return Tag::past;
         if (says && object) return Tag::past;
@@ -28,7 +27,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
         return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
     }
     if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
-    bool const thinks = says || facts.verb_sense == Sense::communication || facts.verb_sense == Sense::cognition;
+    bool const thinks = p_.verb_has(i, verb_trait::thinks);
     if (!finite_) {
         if (!verb_ahead(i)) return Tag::past;
         return thinks && !by && (noun_follows(i) || p_.has(next, word_flag::calendar)) ? Tag::past : Tag::participle;

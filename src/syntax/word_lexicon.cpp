@@ -1,17 +1,19 @@
-// A view of the word tables: three arrays indexed by word, and the readings they point into. A word the
-// tables do not hold ("Clubhouse") has no readings, no shapes and empty facts.
+// A view of the word tables: an entry a word, and the readings and facts that go with it. A word the tables do
+// not hold ("Clubhouse") has no readings, no shapes and empty facts.
 #include "dateline/syntax/word_lexicon.hpp"
 
 #include "dateline/diagnostics/error.hpp"
 
 namespace dateline {
+
 WordLexicon::WordLexicon(ImageView const& image)
-    : first_(image.array<std::uint32_t>("words.first")),
+    : entries_(image.array<WordEntry>("words.entries")),
       readings_(image.array<Reading>("words.readings")),
-      facts_(image.array<WordFacts>("words.facts")),
-      shapes_(image.array<std::uint32_t>("words.shapes")) {
-    bool const whole = first_.size() == facts_.size() + 1 && facts_.size() == shapes_.size() && !first_.empty() &&
-                       first_.back() == readings_.size();
+      facts_(image.array<WordFacts>("words.facts")) {
+    if (entries_.empty()) throw Error(Exit::bad_material, "the word tables are empty; build them again");
+    auto const& last = entries_.back();
+    bool const whole =
+        entries_.size() == facts_.size() && std::size_t{last.first_reading} + last.readings == readings_.size();
     if (!whole) throw Error(Exit::bad_material, "the word tables do not fit together; build them again");
 }
 

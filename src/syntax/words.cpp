@@ -4,6 +4,7 @@
 #include "dateline/syntax/words.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "parse.hpp"
@@ -65,15 +66,16 @@ std::uint32_t Words::clause_at(std::uint32_t token) const noexcept {
 
 Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     Words out;
-    std::vector<syntax::Look> looks(tokens.size());
+    auto const looks = std::make_unique_for_overwrite<WordEntry[]>(tokens.size());
+    auto const rows = std::make_unique_for_overwrite<std::uint32_t[]>(2 * std::size_t{tokens.size()});
     std::vector<syntax::Tag> tags(tokens.size(), syntax::Tag::none);
     std::vector<std::uint32_t> group_of(tokens.size(), nowhere);
     out.phrase_of_.assign(tokens.size(), nowhere);
-    syntax::Parse const p{syntax::TokenRow(tokens), lexicon, out, looks.data(), tags.data(), group_of.data(),
-                          out.phrase_of_.data()};
+    syntax::Parse p{syntax::TokenRow(tokens), lexicon, out, looks.get(), tags.data(), group_of.data(),
+                    out.phrase_of_.data(),    {},      {}};
     out.groups.reserve(tokens.size() / 8 + 4);
     out.phrases.reserve(tokens.size() / 4 + 4);
-    syntax::look_up(p);
+    syntax::look_up(p, rows.get());
     syntax::find_quotations(p);
     syntax::tag(p);
     syntax::group_verbs(p);

@@ -103,6 +103,15 @@ inline bool number_begins(TimeToken const* t) noexcept {
     return (next.glued() && t[2].glued()) || next.mark(U'-') || next.mark(U'\u2013');
 }
 
+/// What the token alone says of it: false only where the gate is shut whatever stands around. Without a branch.
+inline bool may_begin_time(TimeToken const& t) noexcept {
+    constexpr std::uint64_t markers = opening_markers | whole_markers;
+    bool const known_marker = t.is(marker) & (((markers >> (t.second_value & 63)) & 1) != 0);
+    bool const mark =
+        (t.kind == TokenKind::punctuation) & ((t.id == U'\'') | (t.id == U'\u2019') | (t.id == U'\u2018'));
+    return t.is(openers | whole | plural) | known_marker | mark | t.number() | (t.named_length != 0);
+}
+
 /// The gate: whether an attempt is worth making, from this token and the two behind it.
 inline bool begins_time(TimeToken const* t) noexcept {
     if (t->named_length != 0) return true;

@@ -37,39 +37,38 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
 
 }  // namespace
 
+// Words and marks follow each other as they like, and half of the words have classes: what is asked of every token is
+// asked without a branch.
 std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = tokens.all();
-    std::vector<TimeToken> out;
-    out.reserve(all.size() + 3);
+    std::vector<TimeToken> out(all.size() + 3);
+    std::uint32_t const listed = lexicon.count();
     std::size_t measured = 0;  // tokens that know their measure
     for (std::size_t i = 0; i < all.size(); ++i) {
         Token const& token = all[i];
-        TimeToken t;
+        TimeToken& t = out[i];
+        std::uint32_t const word = token.id & (0u - static_cast<std::uint32_t>(token.is_word()));
+        auto const& entry = lexicon[WordId{word < listed ? word : 0}];
         t.id = token.id;
         t.length = token.length;
         t.kind = token.kind;
         t.flags = token.flags;
-        if (token.is_word()) {
-            auto const& entry = lexicon[token.word()];
-            t.classes = entry.classes;
-            t.value = static_cast<std::int16_t>(entry.value);
-            t.second_value = static_cast<std::int16_t>(entry.second_value);
-            if (t.is(measures) || t.is(Marker::time) || t.is(Marker::half)) {
-                std::size_t const near = std::max(measured, i - std::min<std::size_t>(i, 254));
-                for (std::size_t k = near; k < i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
-                t.to_measure = 0;
-                measured = i + 1;
-            }
-            if (t.is(time_class::named)) {
-                bool const behind_the = i > 0 && out.back().is(Marker::the);
-                if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
-            }
+        t.classes = entry.classes;
+        t.value = static_cast<std::int16_t>(entry.value);
+        t.second_value = static_cast<std::int16_t>(entry.second_value);
+        if (t.is(measures) | t.is(Marker::time) | t.is(Marker::half)) {
+            std::size_t const near = std::max(measured, i - std::min<std::size_t>(i, 254));
+            for (std::size_t k = near; k < i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
+            t.to_measure = 0;
+            measured = i + 1;
+        }
+        if (t.is(time_class::named)) {
+            bool const behind_the = i > 0 && out[i - 1].is(Marker::the);
+            if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
         } else if (token.is_number() && i + 1 < all.size() && all[i + 1].is(U'/')) {
             find_named_day(all, i, lexicon, false, t);
         }
-        out.push_back(t);
     }
-    out.resize(all.size() + 3);
     return out;
 }
 

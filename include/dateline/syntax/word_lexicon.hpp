@@ -244,16 +244,45 @@ struct WordFacts {
                                  ///< an agent noun none
 };
 
+/// What is known of the verb that a form is most often a form of (of a form that is no verb's, of itself).
+namespace verb_trait {
+constexpr std::uint8_t speaks = 1u << 0;       // word_flag::speech
+constexpr std::uint8_t thinks = 1u << 1;       // speaks, or is a verb of communication or cognition
+constexpr std::uint8_t controls = 1u << 2;     // word_flag::object_control
+constexpr std::uint8_t helps = 1u << 3;        // help, let: a bare infinitive may follow its object
+constexpr std::uint8_t can_be_help = 1u << 4;  // be it rarely, a form of "help"
+}  // namespace verb_trait
+
+/// All that the grammar asks of a form, in one place of the memory: a text of rare words waits once a word.
+struct alignas(8) WordEntry {
+    std::uint32_t shapes;  ///< what the form can be, bits of can_be
+    std::uint32_t flags;   ///< word_flag bits, as in WordFacts
+    Key key;
+    Sense noun_sense, verb_sense;      ///< as in WordFacts
+    std::uint8_t verb;                 ///< verb_trait bits
+    std::uint32_t first_reading : 24;  ///< in the row of all readings
+    std::uint32_t readings : 8;        ///< how many
+};
+static_assert(sizeof(WordEntry) == 16);
+
 /// Read-only view into an image (sections "words.*"); indexed by WordId.
 class WordLexicon {
 public:
     WordLexicon() = default;
     explicit WordLexicon(ImageView const& image);
-    /// Commonest first; empty for unknown words.
-    [[nodiscard]] std::span<Reading const> readings(WordId form) const noexcept {
+    /// Empty for unknown words.
+    [[nodiscard]] WordEntry const& entry(WordId form) const noexcept {
         auto const i = index(form);
-        if (i >= facts_.size()) return {};
-        return readings_.subspan(first_[i], first_[i + 1] - first_[i]);
+        return entries_[i < entries_.size() ? i : 0];
+    }
+    /// Commonest first; empty for unknown words.
+    [[nodiscard]] std::span<Reading const> readings(WordId form) const noexcept { return readings(entry(form)); }
+    [[nodiscard]] std::span<Reading const> readings(WordEntry const& entry) const noexcept {
+        return {readings_.data() + entry.first_reading, entry.readings};
+    }
+    /// Asks the memory for the readings, so that they are there when they are wanted.
+    void expect_readings(WordEntry const& entry) const noexcept {
+        __builtin_prefetch(readings_.data() + entry.first_reading);
     }
     /// Of the form itself.
     [[nodiscard]] WordFacts const& facts(WordId form) const noexcept {
@@ -261,20 +290,17 @@ public:
         return i < facts_.size() ? facts_[i] : no_facts;
     }
     /// What the form can be, bits of can_be; 0 for unknown words.
-    [[nodiscard]] std::uint32_t shapes(WordId form) const noexcept {
-        auto const i = index(form);
-        return i < shapes_.size() ? shapes_[i] : 0;
-    }
-    [[nodiscard]] bool has(WordId form, std::uint32_t flag) const noexcept { return (facts(form).flags & flag) != 0; }
+    [[nodiscard]] std::uint32_t shapes(WordId form) const noexcept { return entry(form).shapes; }
+    [[nodiscard]] bool has(WordId form, std::uint32_t flag) const noexcept { return (entry(form).flags & flag) != 0; }
     /// Lemma of a form as a part of speech; the form itself where there is no such reading.
     [[nodiscard]] WordId lemma(WordId form, PartOfSpeech part) const noexcept;
 
 private:
     static constexpr WordFacts no_facts{};
-    std::span<std::uint32_t const> first_;  ///< of each word's readings, one more at the end
+    static constexpr WordEntry no_entries[1]{};
+    std::span<WordEntry const> entries_{no_entries};  ///< of WordId::none first
     std::span<Reading const> readings_;
     std::span<WordFacts const> facts_;
-    std::span<std::uint32_t const> shapes_;
 };
 
 /// Build time. Adds the function words of `folder` (gazetteers/words) to the vocabulary; call first so that they get
