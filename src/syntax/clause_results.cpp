@@ -2,6 +2,7 @@
 // hurt"), the adjuncts of each clause in a row, and how far each clause reaches, its dependents included. A
 // quotation is said by the verb of saying right after it, or by the last one before it in its paragraph.
 #include <algorithm>
+#include <utility>
 
 #include "clause_builder.hpp"
 
@@ -59,17 +60,19 @@ void ClauseBuilder::deny_by_subject() {
 
 void ClauseBuilder::flatten_adjuncts() {
     auto& out = p_.out;
-    std::vector<std::uint32_t> sizes(out.clauses.size() + 1, 0);
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
-        if (adjunct_of_[n] != nowhere) ++sizes[adjunct_of_[n]];
+    auto const all = static_cast<std::uint32_t>(out.clauses.size());
+    std::vector<std::uint32_t> ends(all + 1, 0);  // the last for phrases that hang on no clause
+    for (auto const g : adjunct_of_) ++ends[std::min(g, all)];
     std::uint32_t total = 0;
-    for (std::uint32_t g = 0; g < out.clauses.size(); ++g) {
-        out.clauses[g].first_phrase = out.clauses[g].last_phrase = total;
-        total += sizes[g];
+    for (std::uint32_t g = 0; g < all; ++g) {
+        out.clauses[g].first_phrase = total;
+        total += std::exchange(ends[g], total);
+        out.clauses[g].last_phrase = total;
     }
+    ends[all] = total;
+    out.adjuncts.resize(out.phrases.size());
+    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) out.adjuncts[ends[std::min(adjunct_of_[n], all)]++] = n;
     out.adjuncts.resize(total);
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n)
-        if (auto const g = adjunct_of_[n]; g != nowhere) out.adjuncts[out.clauses[g].last_phrase++] = n;
 }
 
 void ClauseBuilder::measure_extents() {

@@ -18,6 +18,8 @@ void ClauseBuilder::run() {
     auto& out = p_.out;
     out.clauses.assign(out.groups.size(), {});
     adjunct_of_.assign(out.phrases.size(), nowhere);
+    chunks_.reserve(64);
+    waiting_.reserve(16);
     kinds_.resize(out.phrases.size());
     for (std::uint32_t n = 0; n < out.phrases.size(); ++n) kinds_[n] = kind_of(n);
     starts_.assign(out.groups.size(), 0);

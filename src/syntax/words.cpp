@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 #include "parse.hpp"
@@ -15,12 +16,8 @@ namespace {
 /// Of each token: the number of groups that begin up to it.
 std::vector<std::uint32_t> count_begun(std::span<VerbGroup const> groups, std::uint32_t tokens) {
     std::vector<std::uint32_t> begun(tokens);
-    std::uint32_t token = 0, number = 0;
-    for (VerbGroup const& g : groups) {
-        while (token < g.tokens.first) begun[token++] = number;
-        ++number;
-    }
-    while (token < tokens) begun[token++] = number;
+    for (VerbGroup const& g : groups) begun[g.tokens.first] = 1;
+    std::partial_sum(begun.begin(), begun.end(), begun.begin());
     return begun;
 }
 

@@ -126,8 +126,7 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
     }
     bool const as_of = e.first > 1 && marker_at(e.first - 1) == Marker::of && marker_at(e.first - 2) == Marker::as;
     bool const told_of_another_year = !as_of && e.day == 0 && told_ && told_->grain == Grain::year &&
-                                      tokens_.sentence_of(e.first) == told_sentence_ &&
-                                      to_date(told_->first).year <= year - 2;
+                                      e.sentence == told_sentence_ && to_date(told_->first).year <= year - 2;
     Leaning lean = leaning(e);
     if (as_of) lean.lean = Lean::unclear;
     if (told_of_another_year && lean.lean != Lean::ahead) {

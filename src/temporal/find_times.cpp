@@ -105,7 +105,9 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
     auto const beginnings = possible_beginnings(all, tokens.size());
     auto next = beginnings.begin();
     auto next_taken = taken.begin();
-    for (TokenRange const sentence : tokens.sentences()) {
+    auto const sentences = tokens.sentences();
+    for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+        TokenRange const sentence = sentences[number];
         for (std::uint32_t i = sentence.first;;) {
             while (*next < i) ++next;
             i = *next;
@@ -129,6 +131,7 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
             TimeToken const* position = &all[i];
             if (auto const first = first_of_range(all.data(), i, end)) {
                 found.push_back(*first);
+                found.back().sentence = number;
                 i = first->last + 1;
                 continue;
             }
@@ -137,6 +140,7 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
                 continue;
             }
             e.first = i;
+            e.sentence = number;
             e.last = static_cast<std::uint32_t>(position - all.data());
             if (!possible(e)) {  // no part of "31 February 2021" is a time either
                 i = e.last;
@@ -152,6 +156,7 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
             i = e.last;
             while (auto const more = second_of_range(found.back(), all.data(), i, sentence.last)) {
                 found.push_back(*more);
+                found.back().sentence = number;
                 i = more->last;
             }
         }

@@ -186,7 +186,7 @@ bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive,
 
 Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
     TokenRange const sentence =
-        tokens.sentences().empty() ? TokenRange{0, tokens.size()} : tokens.sentences()[tokens.sentence_of(e.first)];
+        tokens.sentences().empty() ? TokenRange{0, tokens.size()} : tokens.sentences()[e.sentence];
     if (e.first > sentence.first && is(e.first - 1, Marker::since, tokens, lexicon))
         return {Lean::back, e.first - 1, true};
     if (e.way == Way::hence) return {Lean::ahead, e.first, true};  // "two weeks from Monday"

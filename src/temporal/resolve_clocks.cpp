@@ -10,7 +10,7 @@ std::optional<Period> Resolver::day_behind(TimeExpression const& e, Time& out) c
     std::uint32_t token = e.last;
     for (std::uint32_t j = i_ + 1; j < expressions_.size() && j <= i_ + reach; ++j) {
         TimeExpression const& next = expressions_[j];
-        if (next.first > token + reach || tokens_.sentence_of(next.first) != tokens_.sentence_of(e.first)) break;
+        if (next.first > token + reach || next.sentence != e.sentence) break;
         for (; token < next.first; ++token) {
             bool const bracket = tokens_[token].is(U'(') || tokens_[token].is(U')');
             bool const plain_word = tokens_[token].is_word() && words_.group_at(token) == nowhere;

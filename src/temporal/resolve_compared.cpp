@@ -8,7 +8,7 @@
 namespace dateline {
 
 bool Resolver::near_quarter(TimeExpression const& e) const {
-    return told_quarter_.has_value() && tokens_.sentence_of(e.first) <= quarter_sentence_ + 4;
+    return told_quarter_.has_value() && e.sentence <= quarter_sentence_ + 4;
 }
 
 /// So many years before the quarter spoken of, or before the year whose months were.
@@ -26,7 +26,7 @@ bool Resolver::compares(TimeExpression const& e) const {
 void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
     if (period.grain != Grain::quarter) return;
     if (compares(e)) {
-        if (near_quarter(e)) quarter_sentence_ = tokens_.sentence_of(e.first);
+        if (near_quarter(e)) quarter_sentence_ = e.sentence;
         return;
     }
     bool const over = !anchor_.published || period.last < *anchor_.published;
@@ -35,7 +35,7 @@ void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
     if (forecast) return;
     bool const reported = told_quarter_ && (!anchor_.published || told_quarter_->last < *anchor_.published);
     bool const glance = reported && period.last < told_quarter_->first && near_quarter(e) && !e.fiscal;
-    quarter_sentence_ = tokens_.sentence_of(e.first);
+    quarter_sentence_ = e.sentence;
     if (glance) return;
     told_quarter_ = period;
     quarter_by_ = i_;

@@ -135,7 +135,7 @@ bool Resolver::lies_ahead(TimeExpression const& e) {
     bool const counted =
         e.has_amount() && !e.vague && !e.adjective && grain_of(e.unit).value_or(Grain::minute) >= Grain::day;
     if (!counted || e.first == 0 || e.pointing != Pointing::none || marker_at(e.first - 1) != Marker::in) return false;
-    TokenRange const sentence = tokens_.sentences()[tokens_.sentence_of(e.first)];
+    TokenRange const sentence = tokens_.sentences()[e.sentence];
     if (sentence.first + 1 == e.first && sentence.last == e.last) return true;  // nothing else is said
     if (manner_ != Manner::news || marker_at(e.last) == Marker::of) return false;
     constexpr std::uint32_t reach = 12;

@@ -129,7 +129,7 @@ void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Tim
     if (period.grain >= Grain::day && carries_the_story(e) && !aside) {
         told_ = period;
         told_by_ = i_;
-        told_sentence_ = tokens_.sentence_of(e.first);
+        told_sentence_ = e.sentence;
     }
     remember_quarter(e, period);
     bool const one_day = period.first == period.last;

@@ -15,12 +15,10 @@ constexpr std::size_t echo_reach = 3;
 }  // namespace
 
 bool Resolver::opens_sentence(TimeExpression const& e) const {
-    return e.first <= tokens_.sentences()[tokens_.sentence_of(e.first)].first + 2;
+    return e.first <= tokens_.sentences()[e.sentence].first + 2;
 }
 
-bool Resolver::near(TimeExpression const& e) const {
-    return told_.has_value() && tokens_.sentence_of(e.first) <= told_sentence_ + 2;
-}
+bool Resolver::near(TimeExpression const& e) const { return told_.has_value() && e.sentence <= told_sentence_ + 2; }
 
 /// A date in brackets, behind "since" or at the far end of a stretch of years does not move the story on.
 bool Resolver::carries_the_story(TimeExpression const& e) const {
@@ -53,7 +51,7 @@ bool Resolver::comes_back(Period const& leap) const {
 /// "Lasted until the fall of the town in February 1945": the far end of something, be its day named or its event.
 bool Resolver::behind_until(TimeExpression const& e) const {
     constexpr std::uint32_t reach = 7;  // tokens
-    std::uint32_t const begin = tokens_.sentences()[tokens_.sentence_of(e.first)].first;
+    std::uint32_t const begin = tokens_.sentences()[e.sentence].first;
     for (std::uint32_t token = e.first; token > begin && token + reach > e.first; --token) {
         Token const& before = tokens_[token - 1];
         if (marker_at(token - 1) == Marker::until) return true;
@@ -100,7 +98,7 @@ bool Resolver::opens_chapter(TimeExpression const& e) {
     bool const year = e.says == Says::date && e.has_year() && e.year_grain == Grain::year;
     if (!year || manner_ != Manner::narrative) return false;
     constexpr std::uint32_t long_heading = 8;  // tokens
-    TokenRange const line = tokens_.sentences()[tokens_.sentence_of(e.first)];
+    TokenRange const line = tokens_.sentences()[e.sentence];
     bool const begins = e.first == line.first && (e.last == line.last || tokens_[e.last].is(U':'));
     bool ends = e.month == 0 && e.last == line.last && line.last - line.first <= long_heading;
     for (std::uint32_t token = line.first; ends && token < e.first; ++token)
@@ -117,10 +115,10 @@ bool Resolver::opens_chapter(TimeExpression const& e) {
 /// with.
 std::optional<std::int32_t> Resolver::year_of_echo(TimeExpression const& e) const {
     if (manner_ != Manner::narrative || (e.month == 0 && e.season == 0)) return std::nullopt;
-    std::uint32_t const sentence = tokens_.sentence_of(e.first);
+    std::uint32_t const sentence = e.sentence;
     for (std::uint32_t j = i_ + 1; j < expressions_.size() && j <= i_ + echo_reach; ++j) {
         TimeExpression const& next = expressions_[j];
-        if (tokens_.sentence_of(next.first) > sentence + 2) break;
+        if (next.sentence > sentence + 2) break;
         if (!next.has_year() || next.month == 0 || next.era_said) continue;
         bool const echo = e.month != 0
                               ? e.month == next.month

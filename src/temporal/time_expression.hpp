@@ -92,6 +92,7 @@ struct TimeExpression {
     std::int32_t amount = no_amount;    ///< in hundredths: two and a half is 250
     std::uint8_t rule = 0;              ///< number of its rule's name, see rule_name
     std::uint32_t first = 0, last = 0;  ///< tokens
+    std::uint32_t sentence = 0;         ///< the one that holds `first`
 
     [[nodiscard]] bool has_year() const noexcept { return year != no_year; }
     [[nodiscard]] bool has_clock() const noexcept { return minute != no_minute; }
