@@ -95,7 +95,7 @@ constexpr bool is_double_quote(Token const& t) noexcept {
 constexpr bool is_single_quote(Token const& t) noexcept { return t.is(U'\'') || t.is(U'\u2018') || t.is(U'\u2019'); }
 
 // The passes, in this order. Each looks at the whole text.
-void look_up(Parse& p, std::uint32_t* rows);  ///< fills looks, capitals and marks; a row has room for all tokens
+void look_up(Parse& p, std::uint32_t* rows);  ///< fills looks, capitals and marks; `rows` has room for two a token
 void find_quotations(Parse const& p);         ///< fills Words::quotations (scare is settled after the groups)
 void tag(Parse const& p);                     ///< fills tags
 void group_verbs(Parse const& p);             ///< fills Words::groups and group_of

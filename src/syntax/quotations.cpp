@@ -16,7 +16,7 @@ public:
     void run() {
         std::uint32_t next = 0;
         for (std::uint32_t i : marks_) {
-            if (i < next) continue;
+            if (i < next) continue;  // the second half of a wire mark
             auto const& t = tokens_[i];
             if (open_ != nowhere && t.has(TokenFlag::blank_before) && !continues(i)) close(i);
             if (t.is_word() || t.is_number() || t.is(U',') || t.is(U'.')) continue;

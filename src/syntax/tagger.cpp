@@ -84,47 +84,23 @@ void Tagger::open_clause() {
     helper_ = Helper::none;
 }
 
-namespace {
-
-/// What a tag is to the words to its right, in one look.
-namespace place {
-constexpr std::uint8_t modifier = 1, noun = 2, verb = 4, counted = 8, plain = 16;
-}
-constexpr std::uint8_t place_of(Tag t) noexcept {
-    using namespace place;
-    constexpr auto nouns = tags_of(Tag::noun, Tag::nouns, Tag::name);
-    constexpr auto modifiers = tags_of(Tag::determiner, Tag::adjective);
-    constexpr auto acts = tags_of(Tag::base, Tag::third, Tag::past, Tag::participle, Tag::ing, Tag::helper);
-    constexpr auto plain_ones = nouns | modifiers | tags_of(Tag::participle, Tag::ing, Tag::adverb, Tag::number);
-    return static_cast<std::uint8_t>(
-        (is_one_of(t, modifiers) ? modifier : 0) | (is_one_of(t, nouns) ? noun : 0) | (is_one_of(t, acts) ? verb : 0) |
-        (t == Tag::adjective || t == Tag::noun ? counted : 0) | (is_one_of(t, plain_ones) ? plain : 0));
-}
-constexpr auto places = [] {
-    std::array<std::uint8_t, 32> all{};
-    for (std::size_t t = 0; t <= static_cast<std::size_t>(Tag::mark); ++t) all[t] = place_of(static_cast<Tag>(t));
-    return all;
-}();
-
-}  // namespace
-
 /// What a word does to the state of its clause. Most do no more than stand to the left of the next.
 void Tagger::note(std::uint32_t i, Tag t) {
+    constexpr auto nouns = tags_of(Tag::noun, Tag::nouns, Tag::name);
+    constexpr auto modifiers = tags_of(Tag::determiner, Tag::adjective);
+    constexpr auto plain = nouns | modifiers | tags_of(Tag::participle, Tag::ing, Tag::adverb, Tag::number);
+    constexpr auto acts = tags_of(Tag::base, Tag::third, Tag::past, Tag::participle, Tag::ing, Tag::helper);
+    constexpr auto several = word_flag::plural | word_flag::quantifier;
     if (t == Tag::mark) return note_mark(i);
-    auto const own = places[static_cast<std::size_t>(t)];
-    auto const before = places[static_cast<std::size_t>(left_)];
-    if (helper_ != Helper::none || (own & place::plain) == 0) turn_clause(i, t);
-    if (t == Tag::nouns) plural_ = plural_ || (left_ != Tag::preposition && !finite_);
+    if (helper_ != Helper::none || !is_one_of(t, plain)) turn_clause(i, t);
+    if (t == Tag::nouns && left_ != Tag::preposition && !finite_) plural_ = true;
     helper_before_ = helper_;
-    bool const goes_on = (own & place::noun) != 0 && (before & (place::noun | place::modifier)) != 0;
-    determined_ = (own & place::modifier) != 0 || (determined_ && goes_on);
-    counted_ = counted_ && (own & place::counted) != 0;
-    if (t == Tag::number || t == Tag::determiner) {
-        constexpr auto several = word_flag::plural | word_flag::quantifier;
-        counted_ = t == Tag::number || (p_.looks[i].flags & several) == several;
-    }
+    bool const goes_on = is_one_of(t, nouns) && is_one_of(left_, nouns | modifiers);
+    determined_ = is_one_of(t, modifiers) || (determined_ && goes_on);
+    counted_ = t == Tag::number || (t == Tag::determiner && (p_.looks[i].flags & several) == several) ||
+               (counted_ && is_one_of(t, tags_of(Tag::adjective, Tag::noun)));
     last_ = t;
-    if ((own & place::verb) != 0) verb_at_ = i;
+    if (is_one_of(t, acts)) verb_at_ = i;
     if (t == Tag::adverb && left_ != Tag::none) return;
     left_ = t;
     left_at_ = i;

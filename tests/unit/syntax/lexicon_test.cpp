@@ -176,3 +176,39 @@ BOOST_AUTO_TEST_CASE(without_wordnet_the_words_cannot_be_compiled) {
                                     "/nonexistent/wordnet", builder, writer, diagnostics),
                       Error);
 }
+
+BOOST_AUTO_TEST_CASE(the_entry_of_a_form_says_what_its_facts_and_its_verb_say) {
+    std::size_t const words = Tables::bundled().vocabulary.size();
+    for (std::uint32_t w = 1; w <= words; ++w) {
+        WordId const form{w};
+        WordEntry const& entry = lexicon().entry(form);
+        WordFacts const& facts = lexicon().facts(form);
+        WordFacts const* verb = nullptr;
+        bool help = false;
+        for (Reading const& r : lexicon().readings(form)) {
+            if (r.part != PartOfSpeech::verb) continue;
+            if (verb == nullptr) verb = &lexicon().facts(r.lemma);
+            help = help || lexicon().facts(r.lemma).key == Key::help;
+        }
+        if (verb == nullptr) verb = &facts;
+        bool const speaks = (verb->flags & word_flag::speech) != 0;
+        bool const thinks = speaks || verb->verb_sense == Sense::communication || verb->verb_sense == Sense::cognition;
+        bool const same = entry.flags == facts.flags && entry.key == facts.key &&
+                          entry.noun_sense == facts.noun_sense && entry.verb_sense == facts.verb_sense;
+        auto const has = [&](std::uint8_t trait) { return (entry.verb & trait) != 0; };
+        bool const agrees = has(verb_trait::speaks) == speaks && has(verb_trait::thinks) == thinks &&
+                            has(verb_trait::controls) == ((verb->flags & word_flag::object_control) != 0) &&
+                            has(verb_trait::helps) == (verb->key == Key::help || verb->key == Key::let) &&
+                            has(verb_trait::can_be_help) == help;
+        if (!same || !agrees) BOOST_ERROR("the entry of \"" + spelling(form) + "\" says something else");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_word_that_no_table_holds_has_an_empty_entry) {
+    for (WordEntry const& entry : {lexicon().entry(WordId::none), WordLexicon{}.entry(WordId{7})}) {
+        BOOST_TEST(entry.shapes == 0u);
+        BOOST_TEST(entry.flags == 0u);
+        BOOST_TEST(entry.verb == 0u);
+        BOOST_TEST(entry.readings == 0u);
+    }
+}
