@@ -83,36 +83,18 @@ std::optional<TimeExpression> first_of_range(TimeToken const* all, std::uint32_t
     return std::nullopt;
 }
 
-/// The tokens at which the gate may be open, in order, and one behind them all.
-std::vector<std::uint32_t> possible_beginnings(std::span<TimeToken const> all, std::uint32_t size) {
-    std::vector<std::uint32_t> out(size + 1);
-    std::size_t found = 0;
-    for (std::uint32_t i = 0; i < size; ++i) {
-        out[found] = i;
-        found += gate::may_begin_time(all[i]);
-    }
-    out[found] = nowhere;
-    out.resize(found + 1);
-    return out;
-}
-
 }  // namespace
 
 std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
                                              std::span<TokenRange const> taken, Effort* effort) {
     std::vector<TimeExpression> found;
     auto const all = time_tokens(tokens, lexicon);
-    auto const beginnings = possible_beginnings(all, tokens.size());
-    auto next = beginnings.begin();
     auto next_taken = taken.begin();
     auto const sentences = tokens.sentences();
     for (std::uint32_t number = 0; number < sentences.size(); ++number) {
         TokenRange const sentence = sentences[number];
-        for (std::uint32_t i = sentence.first;;) {
-            while (*next < i) ++next;
-            i = *next;
-            if (i >= sentence.last) break;
-            if (!gate::begins_time(&all[i])) {
+        for (std::uint32_t i = sentence.first; i < sentence.last;) {
+            if (!gate::may_begin_time(all[i]) || !gate::begins_time(&all[i])) {
                 ++i;
                 continue;
             }

@@ -89,15 +89,16 @@ struct TimeExpression {
     Quant quant = Quant::none;          ///< of a set
     std::int8_t quantity = 0;           ///< of a set: twice, "three days a week"
     Unit quantity_unit = Unit::none;    ///< of those days; none: how many times
-    std::int32_t amount = no_amount;    ///< in hundredths: two and a half is 250
     std::uint8_t rule = 0;              ///< number of its rule's name, see rule_name
-    std::uint32_t first = 0, last = 0;  ///< tokens
+    std::int32_t amount = no_amount;    ///< in hundredths: two and a half is 250
     std::uint32_t sentence = 0;         ///< the one that holds `first`
+    std::uint32_t first = 0, last = 0;  ///< tokens
 
     [[nodiscard]] bool has_year() const noexcept { return year != no_year; }
     [[nodiscard]] bool has_clock() const noexcept { return minute != no_minute; }
     [[nodiscard]] bool has_amount() const noexcept { return amount != no_amount; }
 };
+static_assert(sizeof(TimeExpression) == 64);  // the grammar copies it at every turn
 
 /// Rules of the grammar, by the names under which `explain` and the machine output know them.
 enum class Rule : std::uint8_t {

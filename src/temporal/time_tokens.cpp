@@ -41,12 +41,13 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
 // asked without a branch.
 std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
     auto const all = tokens.all();
-    std::vector<TimeToken> out(all.size() + 3);
+    std::vector<TimeToken> out;
+    out.reserve(all.size() + 3);
     std::uint32_t const listed = lexicon.count();
     std::size_t measured = 0;  // tokens that know their measure
     for (std::size_t i = 0; i < all.size(); ++i) {
         Token const& token = all[i];
-        TimeToken& t = out[i];
+        TimeToken& t = out.emplace_back();
         std::uint32_t const word = token.id & (0u - static_cast<std::uint32_t>(token.is_word()));
         auto const& entry = lexicon[WordId{word < listed ? word : 0}];
         t.id = token.id;
@@ -69,6 +70,7 @@ std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexi
             find_named_day(all, i, lexicon, false, t);
         }
     }
+    out.resize(all.size() + 3);
     return out;
 }
 
