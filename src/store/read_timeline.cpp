@@ -130,16 +130,10 @@ std::vector<std::int64_t> read_reports_of(std::vector<EventRow>& events, Databas
     return out;
 }
 
-Event event_of(EventRow& row) {
-    Event event;
-    if (row.tellers.size() == 1) {
-        event = realise(std::move(row.tellers.front().report), row.placement);
-    } else {
-        std::vector<Member> members;
-        for (TellerRow const& t : row.tellers)
-            members.push_back({&t.report, t.like, t.both_after, t.one_story, t.repeats});
-        event = realise(members, row.placement);
-    }
+Event& event_of(EventRow& row) {
+    std::vector<Member> members;
+    for (TellerRow& t : row.tellers) members.push_back({&t.report, t.like, t.both_after, t.one_story, t.repeats});
+    Event& event = realise(members, row.placement);
     event.main = row.main;
     return event;
 }
@@ -206,7 +200,7 @@ Timeline read_events(Database const& db, std::vector<EventRow> events) {
     CorrectionReader const corrections(db);
     for (EventRow& e : events) {
         keep.push_back(vertex(e.place));
-        touched[keep.back()] = event_of(e);
+        touched[keep.back()] = std::move(event_of(e));
         corrections.apply(touched[keep.back()]);
     }
     for (Edge& e : edges) touched.relate(vertex(e.from), vertex(e.to), std::move(e.relation));

@@ -81,7 +81,7 @@ private:
                 EventKey const former = event_id(told.events[i].key, former_digits);
                 former_.lend(former).bind(std::int64_t{row_of_[e]}).run();
             } else if (!all_.events[e].merged) {
-                write_event(e, realise(std::move(told.events[i]), all_.placement(e)), a, i);
+                write_event(e, realise(told.events[i], all_.placement(e)), a, i);
             } else {
                 wait(e, {a, i, report_bytes(told.events[i])});
             }
@@ -126,9 +126,9 @@ private:
         std::ranges::sort(tellers, {},
                           [&](Teller const& t) { return std::pair(canonical_place_[t.article], t.number); });
         std::vector<Member> members;
-        for (Teller const& t : tellers) members.push_back({&t.report});
+        for (Teller& t : tellers) members.push_back({&t.report});
         for (std::size_t m = 0; m < tellers.size(); ++m) join(tellers, m, members[m]);
-        Event const event = realise(members, all_.placement(e));
+        Event const& event = realise(members, all_.placement(e));
         write_event(e, event, tellers.front().article, nowhere);
         auto why =
             event.merges.end() - std::ranges::count_if(members, [](Member const& m) { return m.like != nowhere; });

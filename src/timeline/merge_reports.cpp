@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
 #include <charconv>
+#include <iterator>
 #include <tuple>
 
 #include "dateline/text/fold.hpp"
@@ -55,7 +56,7 @@ int place(RoleName r) noexcept {
 
 using AllTaken = boost::container::small_vector<Taken, 16>;
 
-AllTaken participants(std::vector<ReportedEvent const*> const& reports) {
+AllTaken participants(std::span<ReportedEvent* const> reports) {
     static std::vector<std::string> const nobody;
     AllTaken listed, unlisted;
     for (ReportedEvent const* r : reports) {
@@ -131,7 +132,7 @@ std::optional<Dating> best_date(std::span<Dating const> dates) {
     return out;
 }
 
-std::size_t most_telling(std::vector<ReportedEvent const*> const& reports, std::vector<Participant> const& roles) {
+std::size_t most_telling(std::span<ReportedEvent* const> reports, std::vector<Participant> const& roles) {
     auto const worth = [&](ReportedEvent const& r) {
         Manner const manner = manner_of(r);
         bool const deed = manner == Manner::deed && !r.event.kind.empty();
@@ -145,16 +146,7 @@ std::size_t most_telling(std::vector<ReportedEvent const*> const& reports, std::
     return best;
 }
 
-ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports) {
-    if (reports.size() == 1) return *reports.front();
-    ReportedEvent out = merge_frames(reports);
-    for (ReportedEvent const* r : reports) {
-        out.event.evidence.insert(out.event.evidence.end(), r->event.evidence.begin(), r->event.evidence.end());
-    }
-    return out;
-}
-
-ReportedEvent merge_frames(std::vector<ReportedEvent const*> const& reports) {
+ReportedEvent merge_reports(std::span<ReportedEvent* const> reports) {
     ReportedEvent out;
     Event& event = out.event;
     AllTaken const taken = participants(reports);
@@ -188,16 +180,18 @@ ReportedEvent merge_frames(std::vector<ReportedEvent const*> const& reports) {
     event.merged = true;
     out.habitual = out.quoted = out.nominal = out.definite = out.in_title = true;
     out.key = reports.front()->key;
+    event.evidence.reserve(reports.size());
     for (ReportedEvent const* r : reports) {
         if (r->key != out.key) event.former_ids.push_back(event_id(r->key, 16));
-        event.merges.insert(event.merges.end(), r->event.merges.begin(), r->event.merges.end());
-        event.former_ids.insert(event.former_ids.end(), r->event.former_ids.begin(), r->event.former_ids.end());
+        std::ranges::move(r->event.merges, std::back_inserter(event.merges));
+        std::ranges::move(r->event.former_ids, std::back_inserter(event.former_ids));
         out.content.insert(out.content.end(), r->content.begin(), r->content.end());
         out.habitual = out.habitual && r->habitual;
         out.quoted = out.quoted && r->quoted;
         out.nominal = out.nominal && r->nominal;
         out.definite = out.definite && r->definite;
         out.in_title = out.in_title && r->in_title;
+        std::ranges::move(r->event.evidence, std::back_inserter(event.evidence));
     }
     out.dateless = reports.front()->dateless;
     std::sort(out.content.begin(), out.content.end());

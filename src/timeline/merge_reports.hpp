@@ -10,12 +10,10 @@
 
 namespace dateline {
 
-/// The best of all: date, title, participants; all evidence, in the order given. `reports` is not empty and in
-/// canonical order; the first one's id stays, the others become former ids. Links (same_as, after, answers) are left to
-/// the caller.
-[[nodiscard]] ReportedEvent merge_reports(std::vector<ReportedEvent const*> const& reports);
-/// The same, but for the evidence: for who need not copy it.
-[[nodiscard]] ReportedEvent merge_frames(std::vector<ReportedEvent const*> const& reports);
+/// The best of all: date, title, participants; all evidence and reasons, in the order given, which are taken from the
+/// reports. Of these there are two or more, in canonical order; the first one's id stays, the others become former ids.
+/// Links (same_as, follows) are left to the caller.
+[[nodiscard]] ReportedEvent merge_reports(std::span<ReportedEvent* const> reports);
 
 struct Dating {
     Period when;
@@ -26,8 +24,7 @@ struct Dating {
 [[nodiscard]] std::optional<Dating> best_date(std::span<Dating const> dates);
 
 /// The number of the report whose kind, lemma and title the event takes.
-[[nodiscard]] std::size_t most_telling(std::vector<ReportedEvent const*> const& reports,
-                                       std::vector<Participant> const& roles);
+[[nodiscard]] std::size_t most_telling(std::span<ReportedEvent* const> reports, std::vector<Participant> const& roles);
 
 /// Does an event belong on a picture (CONTRACT, is:main)?
 [[nodiscard]] bool is_main(ReportedEvent const& report);

@@ -2,7 +2,9 @@
 // kind (invitation), the same actor (Elon Musk)"), and what the arrangement knows better than any member is set:
 // id, order, a date inherited across articles.
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <charconv>
+#include <iterator>
 
 #include "dateline/timeline/arrangement.hpp"
 #include "likeness.hpp"
@@ -18,24 +20,6 @@ std::string why_merged(Member const& joined, Member const& like) {
     if (joined.both_after) why += ", both after the same event";
     if (joined.one_story) why += ", and both articles tell one story";
     return "\"" + x.trigger + "\" (" + x.doc + ") and \"" + y.trigger + "\" (" + y.doc + "): " + why;
-}
-
-Event placed(ReportedEvent&& merged, Placement const& placement) {
-    Event& e = merged.event;
-    for (EventKey& former : e.former_ids) former.resize(std::min(former.size(), std::size_t{2} + former_digits));
-    std::ranges::sort(e.former_ids);
-    e.former_ids.erase(std::unique(e.former_ids.begin(), e.former_ids.end()), e.former_ids.end());
-    e.id = placement.id;
-    std::erase(e.former_ids, e.id);
-    e.order = placement.order;
-    if (placement.inherited) {
-        e.when = placement.inherited;
-        e.dated_by = DatedBy::inherited;
-    }
-    merged.follows.clear();
-    if (placement.answers) merged.follows.push_back({RelationKind::answered_by, 0, {}});
-    e.main = is_main(merged);
-    return std::move(merged.event);
 }
 
 }  // namespace
@@ -57,25 +41,42 @@ std::uint64_t event_key(EventKey const& id) noexcept {
     return error == std::errc{} && end == id.data() + id.size() ? key : 0;
 }
 
-Event realise(ReportedEvent&& only, Placement const& placement) { return placed(std::move(only), placement); }
+Event& realise(ReportedEvent& only, Placement const& placement) {
+    Event& e = only.event;
+    for (EventKey& former : e.former_ids) former.resize(std::min(former.size(), std::size_t{2} + former_digits));
+    std::ranges::sort(e.former_ids);
+    e.former_ids.erase(std::unique(e.former_ids.begin(), e.former_ids.end()), e.former_ids.end());
+    e.id = placement.id;
+    std::erase(e.former_ids, e.id);
+    e.order = placement.order;
+    if (placement.inherited) {
+        e.when = placement.inherited;
+        e.dated_by = DatedBy::inherited;
+    }
+    only.follows.clear();
+    if (placement.answers) only.follows.push_back({RelationKind::answered_by, 0, {}});
+    e.main = is_main(only);
+    return e;
+}
 
-Event realise(std::vector<Member> const& members, Placement const& placement) {
-    std::vector<ReportedEvent const*> reports;
+Event& realise(std::span<Member const> members, Placement const& placement) {
+    std::vector<std::string> why;
+    for (Member const& m : members) {
+        if (m.like != nowhere) why.push_back(why_merged(m, members[m.like]));
+    }
+    boost::container::small_vector<ReportedEvent*, 4> reports;
     for (Member const& m : members) {
         if (!m.repeats) reports.push_back(m.report);
     }
-    ReportedEvent merged = merge_reports(reports);
+    ReportedEvent& whole = *reports.front();
+    if (reports.size() > 1) whole = merge_reports(reports);
+    std::ranges::move(why, std::back_inserter(whole.event.merges));
     for (Member const& m : members) {
-        if (m.like != nowhere) merged.event.merges.push_back(why_merged(m, members[m.like]));
+        if (m.repeats) whole.event.former_ids.push_back(event_id(m.report->key, former_digits));
     }
+    Event& out = realise(whole, placement);
     for (Member const& m : members) {
-        if (m.repeats) merged.event.former_ids.push_back(event_id(m.report->key, former_digits));
-    }
-    Event out = placed(std::move(merged), placement);
-    for (Member const& m : members) {
-        if (!m.repeats) continue;
-        std::vector<Evidence> const& evidence = m.report->event.evidence;
-        out.evidence.insert(out.evidence.end(), evidence.begin(), evidence.end());
+        if (m.repeats) std::ranges::move(m.report->event.evidence, std::back_inserter(out.evidence));
     }
     return out;
 }

@@ -13,7 +13,7 @@
 #include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
-#include <iterator>
+#include <span>
 #include <utility>
 
 #include "dateline/timeline/arrangement.hpp"
@@ -225,14 +225,14 @@ private:
     /// An event takes the place of its first report or one before it, so that those of later ones are still there.
     void collect() {
         std::vector<ReportedEvent>& events = article_.events;
-        std::vector<ReportedEvent const*> told;
+        std::vector<ReportedEvent*> told;
         for (std::size_t e = 0; e < members_.size(); ++e) {
             told.clear();
             for (std::uint32_t const m : members_[e]) told.push_back(&events[m]);
             std::vector<Following> follows = followed_by(told, e);
             ReportedEvent& event = events[e];
             if (told.size() > 1) {
-                event = merge(told, members_[e]);
+                event = merge_reports(told);
             } else if (told.front() != &event) {
                 event = std::move(events[members_[e].front()]);
             }
@@ -247,17 +247,8 @@ private:
         }
     }
 
-    /// Uses the reports' evidence up.
-    ReportedEvent merge(std::vector<ReportedEvent const*> const& told, Numbers const& members) {
-        ReportedEvent out = merge_frames(told);
-        out.event.evidence.reserve(members.size());
-        for (std::uint32_t const m : members)
-            std::ranges::move(article_.events[m].event.evidence, std::back_inserter(out.event.evidence));
-        return out;
-    }
-
     /// Which events the reports of one follow; of each kind the first.
-    std::vector<Following> followed_by(std::vector<ReportedEvent const*> const& told, std::size_t event) const {
+    std::vector<Following> followed_by(std::span<ReportedEvent* const> told, std::size_t event) const {
         std::vector<Following> out;
         for (ReportedEvent const* r : told) {
             for (Following const& f : r->follows) {

@@ -3,7 +3,8 @@
 // The store goes the same way with the words on disk.
 #include "dateline/timeline/timeline.hpp"
 
-#include <algorithm>
+#include <numeric>
+#include <span>
 
 #include "dateline/timeline/arrangement.hpp"
 
@@ -11,26 +12,37 @@ namespace dateline {
 namespace {
 
 /// Every event's tellings, in canonical order.
-std::vector<std::vector<Member>> members_of(Arrangement const& arrangement, std::vector<ArticleReports> const& told) {
-    std::vector<std::vector<Member>> members(arrangement.events.size());
-    std::vector<std::uint32_t> place(arrangement.event_of.size());  // of each telling in its event
-    for (std::uint32_t const article : arrangement.canonical) {
-        std::uint32_t telling = arrangement.first_of_article[article];
-        for (ReportedEvent const& r : told[article].events) {
-            std::vector<Member>& event = members[arrangement.event_of[telling]];
-            place[telling++] = static_cast<std::uint32_t>(event.size());
-            event.push_back({&r});
-            event.back().repeats = arrangement.is_repeated(telling - 1);
+class Members {
+public:
+    Members(Arrangement const& arrangement, std::vector<ArticleReports>& told)
+        : begin_(arrangement.events.size() + 2, 0), list_(arrangement.event_of.size()) {
+        for (std::uint32_t const event : arrangement.event_of) ++begin_[event + 2];
+        std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+        std::vector<std::uint32_t> place(list_.size());  // of each telling in the list
+        for (std::uint32_t const article : arrangement.canonical) {
+            std::uint32_t telling = arrangement.first_of_article[article];
+            for (ReportedEvent& r : told[article].events) {
+                place[telling] = begin_[arrangement.event_of[telling] + 1]++;
+                Member& member = list_[place[telling]];
+                member.report = &r;
+                member.repeats = arrangement.is_repeated(telling++);
+            }
+        }
+        for (Arrangement::Joined const& j : arrangement.joined) {
+            Member& member = list_[place[j.telling]];
+            member.like = place[j.like] - begin_[arrangement.event_of[j.telling]];
+            member.both_after = j.both_after;
+            member.one_story = j.one_story;
         }
     }
-    for (Arrangement::Joined const& j : arrangement.joined) {
-        Member& member = members[arrangement.event_of[j.telling]][place[j.telling]];
-        member.like = place[j.like];
-        member.both_after = j.both_after;
-        member.one_story = j.one_story;
+    [[nodiscard]] std::span<Member const> of(std::uint32_t event) const {
+        return {list_.data() + begin_[event], list_.data() + begin_[event + 1]};
     }
-    return members;
-}
+
+private:
+    std::vector<std::uint32_t> begin_;  ///< of each event
+    std::vector<Member> list_;
+};
 
 }  // namespace
 
@@ -55,14 +67,14 @@ Timeline build_timeline(std::vector<ArticleReports> articles) {
         gathering.add(a);
     }
     Arrangement arrangement = std::move(gathering).arrange();
-    std::vector<std::vector<Member>> const members = members_of(arrangement, articles);
+    Members const members(arrangement, articles);
 
     Timeline out;
     out = Timeline(arrangement.events.size());
     std::vector<Timeline::Vertex> vertex(arrangement.events.size());
     for (std::size_t v = 0; v < arrangement.sequence.size(); ++v) {
         std::uint32_t const e = arrangement.sequence[v];
-        out[v] = realise(members[e], arrangement.placement(e));
+        out[v] = std::move(realise(members.of(e), arrangement.placement(e)));
         vertex[e] = v;
     }
     for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));

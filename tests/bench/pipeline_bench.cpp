@@ -144,6 +144,53 @@ void stage_reports(benchmark::State& state) {
 }
 BENCHMARK(stage_reports)->Unit(benchmark::kMillisecond);
 
+std::vector<ArticleReports> const& reports() {
+    static std::vector<ArticleReports> const all = [] {
+        std::vector<ArticleReports> out;
+        for (AnalysedArticle const& a : analysed())
+            out.push_back(to_reports(a, bundled_lexicons(), bundled_gazetteer()));
+        return out;
+    }();
+    return all;
+}
+
+/// Measures what is made of all reports; they are used up, and copied for it while the clock stands.
+template <class Work>
+void stage_of_reports(benchmark::State& state, Work work) {
+    std::vector<ArticleReports> const& all = reports();
+    for (auto _ : state) {
+        state.PauseTiming();
+        std::vector<ArticleReports> copies = all;
+        state.ResumeTiming();
+        work(std::move(copies));
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bytes_of_articles());
+}
+
+void stage_tell_once(benchmark::State& state) {
+    stage_of_reports(state, [](std::vector<ArticleReports>&& all) {
+        for (ArticleReports& a : all) a = tell_once(std::move(a));
+        benchmark::DoNotOptimize(all.data());
+    });
+}
+BENCHMARK(stage_tell_once)->Unit(benchmark::kMillisecond);
+
+void stage_arrange(benchmark::State& state) {
+    stage_of_reports(state, [](std::vector<ArticleReports>&& all) {
+        Gathering gathering;
+        for (ArticleReports& a : all) gathering.add(a = tell_once(std::move(a)));
+        benchmark::DoNotOptimize(std::move(gathering).arrange().events.data());
+    });
+}
+BENCHMARK(stage_arrange)->Unit(benchmark::kMillisecond);
+
+void stage_timeline(benchmark::State& state) {
+    stage_of_reports(state, [](std::vector<ArticleReports>&& all) {
+        benchmark::DoNotOptimize(build_timeline(std::move(all)).size());
+    });
+}
+BENCHMARK(stage_timeline)->Unit(benchmark::kMillisecond);
+
 void tokens_words_and_times(benchmark::State& state) {
     stage(state, [](AnalysedArticle const& a) {
         Lexicons const& lexicons = bundled_lexicons();
