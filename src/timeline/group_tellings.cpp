@@ -14,7 +14,6 @@
 #include "group_tellings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 #include <unordered_map>
@@ -91,18 +90,25 @@ private:
         Ids const under = keys(i);
         boost::container::small_vector<std::uint64_t, 8> under_story;
         for (std::uint32_t const w : all_.stories.keys(telling(i).article)) under_story.push_back(key(i, w));
-        std::uint32_t best = nowhere;
-        int most = 0;
-        std::array<std::uint32_t, compared> found;
-        auto const look = [&](std::uint64_t key, std::uint64_t shelf) {
-            std::size_t n = 0;
-            shelves_.latest(on_shelf(key, shelf), compared, [&](std::uint32_t j) { found[n++] = j; });
-            while (n != 0) consider(i, found[--n], best, most);
+        boost::container::small_vector<std::uint32_t, 96> to_search;
+        auto const search = [&](std::uint64_t key, std::uint64_t shelf) {
+            to_search.push_back(on_shelf(key, shelf));
+            shelves_.expect(to_search.back());
         };
         for (std::uint64_t const shelf : shelves_to_search(i)) {
-            for (std::uint64_t const key : under) look(key, shelf);
+            for (std::uint64_t const key : under) search(key, shelf);
         }
-        for (std::uint64_t const key : under_story) look(key, at(Shelf::story, 0));
+        for (std::uint64_t const key : under_story) search(key, at(Shelf::story, 0));
+        std::uint32_t best = nowhere;
+        int most = 0;
+        for (std::uint32_t const place : to_search) {
+            boost::container::static_vector<std::uint32_t, compared> found;
+            shelves_.latest(place, compared, [&](std::uint32_t j) {
+                __builtin_prefetch(&telling(j));
+                found.push_back(j);
+            });
+            for (; !found.empty(); found.pop_back()) consider(i, found.back(), best, most);
+        }
         if (best == nowhere) {
             open_group(seed);
         } else {

@@ -223,11 +223,4 @@ std::string in_words(Likeness const& likeness, ReportedEvent const& first, Repor
     return out;
 }
 
-std::string reason(ReportedEvent const& a, ReportedEvent const& b) {
-    Tellings two;
-    two.add(a, 0);
-    two.add(b, 1);
-    return in_words(compare(two.list[0], two.list[1], two), a, b);
-}
-
 }  // namespace dateline

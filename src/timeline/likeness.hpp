@@ -66,6 +66,5 @@ inline constexpr int most_for_words = 3;
 
 /// The reason in words: "the same kind (invitation), the same actor (Elon Musk), 4 words in common".
 [[nodiscard]] std::string in_words(Likeness const& likeness, ReportedEvent const& a, ReportedEvent const& b);
-[[nodiscard]] std::string reason(ReportedEvent const& a, ReportedEvent const& b);
 
 }  // namespace dateline

@@ -24,12 +24,12 @@ bool is_actor(RoleName r) noexcept { return r == RoleName::actor || r == RoleNam
 /// A report's participant, in the place that it has in the event.
 struct Taken {
     RoleName role;
-    Participant const* participant;
-    std::vector<std::string> const* represents;
+    Participant* participant;
+    std::vector<std::string>* represents;  ///< nullptr: nobody
 };
 
 bool speaks_for(Taken const& person, Taken const& body) {
-    return person.participant->type == "PERSON" && body.participant->type != "PERSON" &&
+    return person.represents != nullptr && person.participant->type == "PERSON" && body.participant->type != "PERSON" &&
            std::ranges::find(*person.represents, body.participant->entity) != person.represents->end();
 }
 
@@ -57,12 +57,11 @@ int place(RoleName r) noexcept {
 using AllTaken = boost::container::small_vector<Taken, 16>;
 
 AllTaken participants(std::span<ReportedEvent* const> reports) {
-    static std::vector<std::string> const nobody;
     AllTaken listed, unlisted;
-    for (ReportedEvent const* r : reports) {
+    for (ReportedEvent* const r : reports) {
         for (std::size_t i = 0; i < r->event.roles.size(); ++i) {
-            Participant const& p = r->event.roles[i];
-            Taken const taken{p.role, &p, i < r->represents.size() ? &r->represents[i] : &nobody};
+            Participant& p = r->event.roles[i];
+            Taken const taken{p.role, &p, i < r->represents.size() ? &r->represents[i] : nullptr};
             (p.entity.empty() ? unlisted : listed).push_back(taken);
         }
     }
@@ -153,17 +152,18 @@ ReportedEvent merge_reports(std::span<ReportedEvent* const> reports) {
     event.roles.reserve(taken.size());
     out.represents.reserve(taken.size());
     for (Taken const& t : taken) {
-        event.roles.push_back(*t.participant);
+        event.roles.push_back(std::move(*t.participant));
         event.roles.back().role = t.role;
-        out.represents.push_back(*t.represents);
+        out.represents.emplace_back();
+        if (t.represents != nullptr) out.represents.back() = std::move(*t.represents);
     }
     while (!out.represents.empty() && out.represents.back().empty()) out.represents.pop_back();
-    ReportedEvent const& model = *reports[most_telling(reports, event.roles)];
-    event.kind = model.event.kind;
-    event.family = model.event.family;
-    event.type = model.event.type;
-    event.lemma = model.event.lemma;
-    event.title = model.event.title;
+    ReportedEvent& model = *reports[most_telling(reports, event.roles)];
+    event.kind = std::move(model.event.kind);
+    event.family = std::move(model.event.family);
+    event.type = std::move(model.event.type);
+    event.lemma = std::move(model.event.lemma);
+    event.title = std::move(model.event.title);
     event.event_class = out.event_class = model.event_class;
     event.factuality = model.event.factuality;
     out.flags = model.flags;
@@ -180,12 +180,13 @@ ReportedEvent merge_reports(std::span<ReportedEvent* const> reports) {
     event.merged = true;
     out.habitual = out.quoted = out.nominal = out.definite = out.in_title = true;
     out.key = reports.front()->key;
-    event.evidence.reserve(reports.size());
-    for (ReportedEvent const* r : reports) {
+    std::size_t evidence = 0;
+    for (ReportedEvent const* r : reports) evidence += r->event.evidence.size();
+    event.evidence.reserve(evidence);
+    for (ReportedEvent* const r : reports) {
         if (r->key != out.key) event.former_ids.push_back(event_id(r->key, 16));
         std::ranges::move(r->event.merges, std::back_inserter(event.merges));
         std::ranges::move(r->event.former_ids, std::back_inserter(event.former_ids));
-        out.content.insert(out.content.end(), r->content.begin(), r->content.end());
         out.habitual = out.habitual && r->habitual;
         out.quoted = out.quoted && r->quoted;
         out.nominal = out.nominal && r->nominal;
@@ -194,8 +195,6 @@ ReportedEvent merge_reports(std::span<ReportedEvent* const> reports) {
         std::ranges::move(r->event.evidence, std::back_inserter(event.evidence));
     }
     out.dateless = reports.front()->dateless;
-    std::sort(out.content.begin(), out.content.end());
-    out.content.erase(std::unique(out.content.begin(), out.content.end()), out.content.end());
     return out;
 }
 

@@ -10,9 +10,9 @@
 
 namespace dateline {
 
-/// The best of all: date, title, participants; all evidence and reasons, in the order given, which are taken from the
-/// reports. Of these there are two or more, in canonical order; the first one's id stays, the others become former ids.
-/// Links (same_as, follows) are left to the caller.
+/// The best of all: date, title, participants; all evidence and reasons, in the order given. Uses the reports up, all
+/// but their links (same_as, follows) and content, which are left to the caller. There are two or more, in canonical
+/// order; the first one's id stays, the others become former ids.
 [[nodiscard]] ReportedEvent merge_reports(std::span<ReportedEvent* const> reports);
 
 struct Dating {

@@ -13,13 +13,25 @@
 namespace dateline {
 namespace {
 
-std::string why_merged(Member const& joined, Member const& like) {
-    Evidence const& x = like.report->event.evidence.front();
-    Evidence const& y = joined.report->event.evidence.front();
-    std::string why = reason(*like.report, *joined.report);
-    if (joined.both_after) why += ", both after the same event";
-    if (joined.one_story) why += ", and both articles tell one story";
-    return "\"" + x.trigger + "\" (" + x.doc + ") and \"" + y.trigger + "\" (" + y.doc + "): " + why;
+/// Why each member that is like another one is, in their order.
+std::vector<std::string> why_merged(std::span<Member const> members) {
+    std::vector<std::string> out;
+    if (std::ranges::all_of(members, [](Member const& m) { return m.like == nowhere; })) return out;
+    Tellings all;
+    for (Member const& m : members) all.add(*m.report, 0);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        Member const& joined = members[i];
+        if (joined.like == nowhere) continue;
+        ReportedEvent const &first = *members[joined.like].report, &second = *joined.report;
+        Evidence const &x = first.event.evidence.front(), &y = second.event.evidence.front();
+        std::string& why = out.emplace_back("\"");
+        why.append(x.trigger).append("\" (").append(x.doc).append(") and \"");
+        why.append(y.trigger).append("\" (").append(y.doc).append("): ");
+        why += in_words(compare(all.list[joined.like], all.list[i], all), first, second);
+        if (joined.both_after) why += ", both after the same event";
+        if (joined.one_story) why += ", and both articles tell one story";
+    }
+    return out;
 }
 
 }  // namespace
@@ -60,10 +72,7 @@ Event& realise(ReportedEvent& only, Placement const& placement) {
 }
 
 Event& realise(std::span<Member const> members, Placement const& placement) {
-    std::vector<std::string> why;
-    for (Member const& m : members) {
-        if (m.like != nowhere) why.push_back(why_merged(m, members[m.like]));
-    }
+    std::vector<std::string> why = why_merged(members);
     boost::container::small_vector<ReportedEvent*, 4> reports;
     for (Member const& m : members) {
         if (!m.repeats) reports.push_back(m.report);

@@ -12,9 +12,17 @@ void Shelves::stand(std::uint32_t key, std::uint32_t number) {
     Slot& s = slots_[slot(key)];
     if (s.last == nowhere) ++taken_;
     s.key = key;
-    if ((entries_ & in_block) == 0) blocks_.push_back(std::make_unique_for_overwrite<Entry[]>(in_block + 1));
-    entry(entries_) = {number, s.last};
-    s.last = entries_++;
+    if (s.last != nowhere) {
+        for (std::uint32_t& place : board(s.last).numbers) {
+            if (place == nowhere) {
+                place = number;
+                return;
+            }
+        }
+    }
+    if ((boards_ & in_block) == 0) blocks_.push_back(std::make_unique_for_overwrite<Board[]>(in_block + 1));
+    board(boards_) = {s.last, {number, nowhere, nowhere}};
+    s.last = boards_++;
 }
 
 void Shelves::grow() {

@@ -1,8 +1,11 @@
 // Where merging looks up events: under a key (kind, participant, period) stand the numbers of the events told so far.
-// One table and one list for all keys: eight bytes a key and eight a number, no allocation a key. Keys are hashes of 32
-// bits; two that share one share a shelf, whatever the table's size, and who looks there compares what he finds.
+// One table and one list of small blocks for all keys: eight bytes a key and sixteen for each three numbers of it, no
+// allocation a key. Keys are hashes of 32 bits; two that share one share a shelf, whatever the table's size, and who
+// looks there compares what he finds. Who will look at many shelves says so first, so that memory answers
+// for all of them at once.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -13,32 +16,39 @@ namespace dateline {
 
 class Shelves {
 public:
-    /// Room for about so many numbers.
+    /// Room for about so many keys.
     explicit Shelves(std::size_t expected);
 
     void stand(std::uint32_t key, std::uint32_t number);
     /// Calls `look` with the latest numbers that stand under the key, at most `most`, the latest first.
     template <typename Look>
     void latest(std::uint32_t key, std::size_t most, Look look) const {
-        for (std::uint32_t at = slots_[slot(key)].last; at != nowhere && most != 0; --most) {
-            Entry const& e = entry(at);
-            look(e.number);
-            at = e.before;
+        for (std::uint32_t at = slots_[slot(key)].last; at != nowhere;) {
+            Board const& board = this->board(at);
+            for (auto number = board.numbers.rbegin(); number != board.numbers.rend(); ++number) {
+                if (*number == nowhere) continue;
+                if (most-- == 0) return;
+                look(*number);
+            }
+            at = board.before;
         }
     }
+    /// latest() will be asked for this key.
+    void expect(std::uint32_t key) const noexcept { __builtin_prefetch(&slots_[key & (slots_.size() - 1)]); }
 
 private:
     struct Slot {
         std::uint32_t key = 0;
-        std::uint32_t last = nowhere;  ///< number of the entry; nowhere: the slot is free
+        std::uint32_t last = nowhere;  ///< number of the board; nowhere: the slot is free
     };
-    struct Entry {
-        std::uint32_t number, before;
+    struct Board {
+        std::uint32_t before;                  ///< number of the board that was filled before it
+        std::array<std::uint32_t, 3> numbers;  ///< nowhere: still free
     };
-    static constexpr std::uint32_t block_bits = 14;
+    static constexpr std::uint32_t block_bits = 13;
     static constexpr std::uint32_t in_block = (1u << block_bits) - 1;
 
-    [[nodiscard]] Entry& entry(std::uint32_t number) const noexcept {
+    [[nodiscard]] Board& board(std::uint32_t number) const noexcept {
         return blocks_[number >> block_bits][number & in_block];
     }
     [[nodiscard]] std::size_t slot(std::uint32_t key) const noexcept {
@@ -50,8 +60,8 @@ private:
     void grow();
 
     std::vector<Slot> slots_;                       ///< a power of two of them, at most three quarters taken
-    std::vector<std::unique_ptr<Entry[]>> blocks_;  ///< to grow copies no entry
-    std::uint32_t entries_ = 0;
+    std::vector<std::unique_ptr<Board[]>> blocks_;  ///< to grow copies no board
+    std::uint32_t boards_ = 0;
     std::size_t taken_ = 0;
 };
 

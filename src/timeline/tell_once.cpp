@@ -232,7 +232,9 @@ private:
             std::vector<Following> follows = followed_by(told, e);
             ReportedEvent& event = events[e];
             if (told.size() > 1) {
+                std::vector<std::uint32_t> content = content_of(told);
                 event = merge_reports(told);
+                event.content = std::move(content);
             } else if (told.front() != &event) {
                 event = std::move(events[members_[e].front()]);
             }
@@ -245,6 +247,14 @@ private:
         for (ReportedEvent& event : events) {  // nobody will compare these words again
             if (!may_be_told_elsewhere(event)) event.content = {};
         }
+    }
+
+    static std::vector<std::uint32_t> content_of(std::span<ReportedEvent* const> told) {
+        std::vector<std::uint32_t> out;
+        for (ReportedEvent const* r : told) out.insert(out.end(), r->content.begin(), r->content.end());
+        std::ranges::sort(out);
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
     }
 
     /// Which events the reports of one follow; of each kind the first.
