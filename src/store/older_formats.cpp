@@ -59,6 +59,7 @@ void write_merges_apart(Database const& db, std::string const& suffix) {
         std::string const reasons = reasons_bytes(told);
         write.lend_blob(reasons).bind(rows.integer(0)).run();
     }
+    merging.flush();
 }
 
 }  // namespace

@@ -169,12 +169,30 @@ bool Store::holds(std::string const& id, std::string const& content_hash) const 
     return found;
 }
 
+/// A writer that was left at half an article knows numbers that are given back, and rows of it may wait.
+class WholeArticle {
+public:
+    explicit WholeArticle(std::optional<ArticleWriter>& writer) : writer_(writer) {}
+    ~WholeArticle() {
+        if (!whole_) writer_.reset();
+    }
+    WholeArticle(WholeArticle const&) = delete;
+    WholeArticle& operator=(WholeArticle const&) = delete;
+    void is_written() { whole_ = true; }
+
+private:
+    std::optional<ArticleWriter>& writer_;
+    bool whole_ = false;
+};
+
 void Store::save(StoredArticle const& article) {
     Transaction transaction(db_->db);
+    WholeArticle whole(db_->articles);
     if (!db_->articles) db_->articles.emplace(db_->db);
     std::int64_t const number = db_->articles->write(article);
     if (db_->gathered.order.empty()) db_->gathered.version = version_for_others(db_->db);
     transaction.commit();
+    whole.is_written();
     db_->gathered.add(number, article.reports);
 }
 

@@ -10,19 +10,19 @@
 namespace dateline {
 namespace {
 
-void bind_or_null(Statement& row, std::string_view text) {
+void bind_or_null(Rows& rows, std::string_view text) {
     if (text.empty()) {
-        row.bind_null();
+        rows.bind_null();
     } else {
-        row.lend(text);
+        rows.bind(text);
     }
 }
 
-void bind_or_null(Statement& row, std::uint32_t place) {
+void bind_or_null(Rows& rows, std::uint32_t place) {
     if (place == nowhere) {
-        row.bind_null();
+        rows.bind_null();
     } else {
-        row.bind(std::int64_t{place});
+        rows.bind(std::int64_t{place});
     }
 }
 
@@ -48,14 +48,14 @@ std::vector<Telling> sentences_that_tell(ArticleReports const& reports) {
 }  // namespace
 
 MergingWriter::MergingWriter(Database const& db, std::string const& suffix)
-    : row_(db.prepare("INSERT INTO merging" + suffix + " VALUES (?,?,?,?)")) {}
+    : rows_(db, "INSERT OR FAIL INTO merging" + suffix, 4) {}
 
 void MergingWriter::write(std::int64_t article, ArticleReports const& reports) {
     for (std::size_t telling = 0; telling < reports.events.size(); ++telling) {
         std::vector<std::string> const& merges = reports.events[telling].event.merges;
         for (std::size_t place = 0; place < merges.size(); ++place) {
-            row_.bind(article).bind(static_cast<std::int64_t>(telling)).bind(static_cast<std::int64_t>(place));
-            row_.lend(merges[place]).run();
+            rows_.bind(article).bind(static_cast<std::int64_t>(telling)).bind(static_cast<std::int64_t>(place));
+            rows_.bind(merges[place]).run();
         }
     }
 }
@@ -80,10 +80,9 @@ std::vector<std::int64_t> ListedWriter::numbers(std::vector<ArticleText::Entity>
 }
 
 TextWriter::TextWriter(Database const& db, std::string const& suffix)
-    : sentence_(db.prepare("INSERT INTO sentence" + suffix +
-                           " (article, first, text, searched, paragraph) VALUES (?,?,?,?,?)")),
-      mention_(db.prepare("INSERT OR IGNORE INTO mention" + suffix + " VALUES (?,?,?,?,?,?,?)")),
-      time_(db.prepare("INSERT OR IGNORE INTO time" + suffix + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")),
+    : sentences_(db, "INSERT OR FAIL INTO sentence" + suffix + " (article, first, text, searched, paragraph)", 5),
+      mentions_(db, "INSERT OR IGNORE INTO mention" + suffix, 7),
+      times_(db, "INSERT OR IGNORE INTO time" + suffix, 12),
       merging_(db, suffix) {}
 
 void TextWriter::write(std::int64_t article, ArticleText const& text, ArticleReports const& reports,
@@ -92,6 +91,8 @@ void TextWriter::write(std::int64_t article, ArticleText const& text, ArticleRep
     write_mentions(article, text, listed);
     write_times(article, text);
     merging_.write(article, reports);
+    for (Rows* const rows : {&sentences_, &mentions_, &times_}) rows->flush();
+    merging_.flush();
 }
 
 void TextWriter::write_sentences(std::int64_t article, ArticleText const& text, ArticleReports const& reports) {
@@ -99,9 +100,9 @@ void TextWriter::write_sentences(std::int64_t article, ArticleText const& text, 
     std::string searched;
     auto const write = [&](std::uint32_t begin, std::string_view words, bool tells, std::uint32_t paragraph) {
         searched = tells ? search_form(words) : std::string();
-        sentence_.bind(article).bind(std::int64_t{begin}).lend(words).lend(searched);
-        bind_or_null(sentence_, paragraph);
-        sentence_.run();
+        sentences_.bind(article).bind(std::int64_t{begin}).bind(words).bind(searched);
+        bind_or_null(sentences_, paragraph);
+        sentences_.run();
     };
     auto tells = telling.begin();
     for (ArticleText::Sentence const& s : text.sentences) {
@@ -117,35 +118,35 @@ void TextWriter::write_sentences(std::int64_t article, ArticleText const& text, 
 void TextWriter::write_mentions(std::int64_t article, ArticleText const& text,
                                 std::vector<std::int64_t> const& listed) {
     for (ArticleText::Mention const& m : text.mentions) {
-        mention_.bind(article).bind(std::int64_t{m.begin}).bind(std::int64_t{m.end});
+        mentions_.bind(article).bind(std::int64_t{m.begin}).bind(std::int64_t{m.end});
         if (m.entity == nowhere) {
-            mention_.bind_null();
+            mentions_.bind_null();
         } else {
-            mention_.bind(listed[m.entity]);
+            mentions_.bind(listed[m.entity]);
         }
-        mention_.bind(static_cast<std::int64_t>(m.how));
-        bind_or_null(mention_, m.leans_on);
-        bind_or_null(mention_, m.words);
-        mention_.run();
+        mentions_.bind(static_cast<std::int64_t>(m.how));
+        bind_or_null(mentions_, m.leans_on);
+        bind_or_null(mentions_, m.words);
+        mentions_.run();
     }
 }
 
 void TextWriter::write_times(std::int64_t article, ArticleText const& text) {
     for (ArticleText::Time const& t : text.times) {
-        time_.bind(article).bind(std::int64_t{t.begin}).bind(std::int64_t{t.end});
-        time_.bind(static_cast<std::int64_t>(t.type)).lend(t.value);
-        bind_or_null(time_, t.mod);
+        times_.bind(article).bind(std::int64_t{t.begin}).bind(std::int64_t{t.end});
+        times_.bind(static_cast<std::int64_t>(t.type)).bind(t.value);
+        bind_or_null(times_, t.mod);
         if (t.means) {
             Reach const days = reach(*t.means);
-            time_.bind(std::int64_t{days.first}).bind(std::int64_t{days.last});
+            times_.bind(std::int64_t{days.first}).bind(std::int64_t{days.last});
         } else {
-            time_.bind_null().bind_null();
+            times_.bind_null().bind_null();
         }
-        time_.bind(static_cast<std::int64_t>(t.anchored_by));
-        bind_or_null(time_, t.counted_from);
-        time_.lend(t.rule);
-        bind_or_null(time_, t.words);
-        time_.run();
+        times_.bind(static_cast<std::int64_t>(t.anchored_by));
+        bind_or_null(times_, t.counted_from);
+        times_.bind(t.rule);
+        bind_or_null(times_, t.words);
+        times_.run();
     }
 }
 

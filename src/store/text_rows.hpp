@@ -16,9 +16,10 @@ public:
     /// Into the table with this suffix.
     MergingWriter(Database const& db, std::string const& suffix);
     void write(std::int64_t article, ArticleReports const& reports);
+    void flush() { rows_.flush(); }
 
 private:
-    Statement row_;
+    Rows rows_;
 };
 
 /// Numbers of whom articles mention.
@@ -46,7 +47,7 @@ private:
     void write_mentions(std::int64_t article, ArticleText const& text, std::vector<std::int64_t> const& listed);
     void write_times(std::int64_t article, ArticleText const& text);
 
-    Statement sentence_, mention_, time_;
+    Rows sentences_, mentions_, times_;
     MergingWriter merging_;
 };
 

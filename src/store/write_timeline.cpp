@@ -31,11 +31,11 @@ public:
           articles_(articles),
           reader_(db),
           doc_(db.prepare("SELECT id FROM article WHERE number = ?")),
-          event_(db.prepare("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")),
-          telling_(db.prepare("INSERT OR IGNORE INTO telling VALUES (?,?,?,?,?,?,?)")),
-          member_(db.prepare("INSERT INTO member VALUES (?,?,?,?,?,?,?,?)")),
-          repeated_(db.prepare("INSERT INTO repeated VALUES (?,?,?,?)")),
-          former_(db.prepare("INSERT OR IGNORE INTO former_id VALUES (?,?)")) {
+          events_(db, "INSERT OR FAIL INTO event", 19),
+          tellings_(db, "INSERT OR IGNORE INTO telling", 7),
+          members_(db, "INSERT OR FAIL INTO member", 8),
+          repeated_(db, "INSERT OR FAIL INTO repeated", 4),
+          former_(db, "INSERT OR IGNORE INTO former_id", 2) {
         row_of_.assign(all_.events.size(), nowhere);
         place_of_.resize(all_.events.size());
         for (std::uint32_t p = 0; p < all_.sequence.size(); ++p) place_of_[all_.sequence[p]] = p;
@@ -52,6 +52,7 @@ public:
         std::iota(by_number.begin(), by_number.end(), 0u);
         std::ranges::sort(by_number, {}, [&](std::uint32_t a) { return articles_[a]; });
         for (std::uint32_t const a : by_number) write_article(a);
+        for (Rows* const rows : {&events_, &tellings_, &members_, &repeated_, &former_}) rows->flush();
         write_names();
         write_relations();
         write_contradictions();
@@ -79,7 +80,7 @@ private:
                 repeated_.bind(std::int64_t{row_of_[e]}).bind(std::int64_t{canonical_place_[a]}).bind(articles_[a]);
                 repeated_.bind(std::int64_t{i}).run();
                 EventKey const former = event_id(told.events[i].key, former_digits);
-                former_.lend(former).bind(std::int64_t{row_of_[e]}).run();
+                former_.bind(former).bind(std::int64_t{row_of_[e]}).run();
             } else if (!all_.events[e].merged) {
                 write_event(e, realise(told.events[i], all_.placement(e)), a, i);
             } else {
@@ -104,14 +105,14 @@ private:
             rows, {}, [](Row const& r) { return std::tuple(r.evidence->sentence_begin, r.event, r.evidence->begin); });
         for (Row const& r : rows) {
             Evidence const& x = *r.evidence;
-            telling_.bind(articles_[a]).bind(std::int64_t{x.sentence_begin}).bind(std::int64_t{r.event});
-            telling_.bind(std::int64_t{x.begin}).bind(std::int64_t{x.end}).lend(x.trigger);
+            tellings_.bind(articles_[a]).bind(std::int64_t{x.sentence_begin}).bind(std::int64_t{r.event});
+            tellings_.bind(std::int64_t{x.begin}).bind(std::int64_t{x.end}).bind(x.trigger);
             if (x.said.empty()) {
-                telling_.bind_null();
+                tellings_.bind_null();
             } else {
-                telling_.lend(x.said);
+                tellings_.bind(x.said);
             }
-            telling_.run();
+            tellings_.run();
         }
     }
 
@@ -133,20 +134,20 @@ private:
         auto why =
             event.merges.end() - std::ranges::count_if(members, [](Member const& m) { return m.like != nowhere; });
         for (std::size_t m = 0; m < tellers.size(); ++m) {
-            member_.bind(std::int64_t{row_of_[e]}).bind(as_number(m)).bind(articles_[tellers[m].article]);
-            member_.bind(std::int64_t{tellers[m].number});
+            members_.bind(std::int64_t{row_of_[e]}).bind(as_number(m)).bind(articles_[tellers[m].article]);
+            members_.bind(std::int64_t{tellers[m].number});
             if (members[m].like == nowhere) {
-                member_.bind_null();
+                members_.bind_null();
             } else {
-                member_.bind(std::int64_t{members[m].like});
+                members_.bind(std::int64_t{members[m].like});
             }
-            member_.bind(std::int64_t{members[m].both_after}).bind(std::int64_t{members[m].one_story});
+            members_.bind(std::int64_t{members[m].both_after}).bind(std::int64_t{members[m].one_story});
             if (members[m].like == nowhere) {
-                member_.bind_null();
+                members_.bind_null();
             } else {
-                member_.lend(*why++);
+                members_.bind(*why++);
             }
-            member_.run();
+            members_.run();
         }
         waiting_.erase(e);
     }
@@ -174,37 +175,37 @@ private:
 
     void write_event(std::uint32_t e, Event const& event, std::uint32_t article, std::uint32_t telling) {
         std::int64_t const row = row_of_[e];
-        event_.bind(row).lend(event.id).bind(std::int64_t{place_of_[e]}).bind(std::int64_t{event.order});
-        event_.bind(kind_number(event)).lend(event.title);
+        events_.bind(row).bind(event.id).bind(std::int64_t{place_of_[e]}).bind(std::int64_t{event.order});
+        events_.bind(kind_number(event)).bind(event.title);
         for (RoleName const role : {RoleName::actor, RoleName::target}) {
             std::string_view const name = first_in(event, role);
             if (name.empty()) {
-                event_.bind_null();
+                events_.bind_null();
             } else {
-                event_.lend(name);
+                events_.bind(name);
             }
         }
         if (event.when) {
             Reach const days = reach(*event.when);
-            event_.bind(edtf(*event.when)).bind(std::int64_t{days.first}).bind(std::int64_t{days.last});
+            events_.bind(edtf(*event.when)).bind(std::int64_t{days.first}).bind(std::int64_t{days.last});
         } else {
-            event_.bind_null().bind_null().bind_null();
+            events_.bind_null().bind_null().bind_null();
         }
-        event_.bind(static_cast<std::int64_t>(event.factuality)).bind(std::int64_t{event.main});
-        event_.bind(std::int64_t{event.merged}).bind(std::int64_t{is_vague(event)});
-        event_.bind(std::int64_t{event.contradicted}).bind(articles_[article]);
+        events_.bind(static_cast<std::int64_t>(event.factuality)).bind(std::int64_t{event.main});
+        events_.bind(std::int64_t{event.merged}).bind(std::int64_t{is_vague(event)});
+        events_.bind(std::int64_t{event.contradicted}).bind(articles_[article]);
         if (telling == nowhere) {
-            event_.bind_null();
+            events_.bind_null();
         } else {
-            event_.bind(std::int64_t{telling});
+            events_.bind(std::int64_t{telling});
         }
         if (all_.events[e].inherits == nowhere) {
-            event_.bind_null();
+            events_.bind_null();
         } else {
-            event_.bind_blob(period_bytes(all_.inherited[all_.events[e].inherits]));
+            events_.bind_blob(period_bytes(all_.inherited[all_.events[e].inherits]));
         }
-        event_.run();
-        for (EventKey const& former : event.former_ids) former_.lend(former).bind(row).run();
+        events_.run();
+        for (EventKey const& former : event.former_ids) former_.bind(former).bind(row).run();
         for (Participant const& p : event.roles) {
             if (!p.entity.empty()) roles_.push_back({entity_number(p), row_of_[e], p.role});
         }
@@ -233,18 +234,21 @@ private:
             entity.bind(as_number(n)).bind(listed_[n].id).bind(listed_[n].name).bind(listed_[n].type).run();
         }
         std::ranges::sort(roles_, {}, [](Role const& r) { return std::tuple(r.entity, r.event, r.role); });
-        Statement role = db_.prepare("INSERT OR IGNORE INTO role VALUES (?,?,?)");
+        Rows roles(db_, "INSERT OR IGNORE INTO role", 3);
         for (Role const& r : roles_) {
-            role.bind(std::int64_t{r.entity}).bind(std::int64_t{r.event}).bind(static_cast<std::int64_t>(r.role)).run();
+            roles.bind(std::int64_t{r.entity}).bind(std::int64_t{r.event}).bind(static_cast<std::int64_t>(r.role));
+            roles.run();
         }
+        roles.flush();
     }
 
     void write_relations() {
-        Statement relation = db_.prepare("INSERT INTO relation VALUES (?,?,?,?)");
+        Rows relations(db_, "INSERT OR FAIL INTO relation", 4);
         for (Tie const& t : all_.ties) {
-            relation.bind(std::int64_t{place_of_[t.from]}).bind(std::int64_t{place_of_[t.to]});
-            relation.bind(static_cast<std::int64_t>(t.relation.kind)).bind(t.relation.why).run();
+            relations.bind(std::int64_t{place_of_[t.from]}).bind(std::int64_t{place_of_[t.to]});
+            relations.bind(static_cast<std::int64_t>(t.relation.kind)).bind(t.relation.why).run();
         }
+        relations.flush();
     }
 
     void write_contradictions() {
@@ -273,7 +277,8 @@ private:
     Arrangement const& all_;
     std::vector<std::int64_t> const& articles_;
     ArticleReader reader_;
-    Statement doc_, event_, telling_, member_, repeated_, former_;
+    Statement doc_;
+    Rows events_, tellings_, members_, repeated_, former_;
     std::vector<std::uint32_t> row_of_, place_of_;  ///< of each event
     std::vector<std::uint32_t> canonical_place_;    ///< of each article
     std::uint32_t rows_ = 0;
