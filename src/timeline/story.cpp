@@ -50,7 +50,7 @@ std::size_t StoryInHand::slot(std::uint32_t word) const noexcept {
 void StoryInHand::take(std::uint32_t article) {
     std::span<std::uint32_t const> const words = all_.words(article);
     article_ = article;
-    words_.assign(std::bit_ceil(4 * words.size() + 1), 0);
+    words_.assign(std::bit_ceil(8 * words.size() + 1), 0);
     for (std::uint32_t const w : words) words_[slot(w)] = w;
 }
 
@@ -58,10 +58,9 @@ int StoryInHand::likeness(std::uint32_t other) const noexcept {
     Stories::Weight both;
     for (std::uint32_t const w : all_.words(other)) {
         std::uint32_t const same = words_[slot(w)];
-        if (same == 0) continue;
-        std::uint32_t const shared = std::min(weight(w), weight(same));
+        std::uint32_t const shared = same == 0 ? 0 : std::min(weight(w), weight(same));
         both.all += shared;
-        if ((w & same & lead) != 0) both.lead += shared;
+        both.lead += (w & same & lead) != 0 ? shared : 0;
     }
     Stories::Weight const &a = all_.weights_[article_], &b = all_.weights_[other];
     int const whole = per_mille(both.all, a.all, b.all);

@@ -5,6 +5,7 @@
 
 #include <numeric>
 #include <span>
+#include <utility>
 
 #include "dateline/timeline/arrangement.hpp"
 
@@ -60,22 +61,22 @@ std::string_view name(RelationKind kind) noexcept {
     return {};
 }
 
-Timeline build_timeline(std::vector<ArticleReports> articles) {
-    Gathering gathering;
-    for (ArticleReports& a : articles) {
-        a = tell_once(std::move(a));
-        gathering.add(a);
-    }
-    Arrangement arrangement = std::move(gathering).arrange();
+Timeline realise(Arrangement arrangement, std::vector<ArticleReports> articles) {
     Members const members(arrangement, articles);
 
-    Timeline out;
-    out = Timeline(arrangement.events.size());
+    Timeline out(arrangement.events.size());
     std::vector<Timeline::Vertex> vertex(arrangement.events.size());
-    for (std::size_t v = 0; v < arrangement.sequence.size(); ++v) {
-        std::uint32_t const e = arrangement.sequence[v];
-        out[v] = std::move(realise(members.of(e), arrangement.placement(e)));
-        vertex[e] = v;
+    for (std::size_t v = 0; v < arrangement.sequence.size(); ++v) vertex[arrangement.sequence[v]] = v;
+    std::vector<bool> is_there(arrangement.events.size());
+    std::uint32_t telling = 0;
+    for (ArticleReports& a : articles) {  // which is let go while it is at hand
+        for (std::size_t left = a.events.size(); left != 0; --left) {
+            std::uint32_t const e = arrangement.event_of[telling++];
+            if (is_there[e]) continue;
+            is_there[e] = true;
+            out[vertex[e]] = std::move(realise(members.of(e), arrangement.placement(e)));
+        }
+        std::exchange(a.events, {});
     }
     for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));
     out.sources.reserve(articles.size());
@@ -90,6 +91,15 @@ Timeline build_timeline(std::vector<ArticleReports> articles) {
                                       d.against == nowhere ? "" : out.sources[d.against].doc});
     }
     return out;
+}
+
+Timeline build_timeline(std::vector<ArticleReports> articles) {
+    Gathering gathering;
+    for (ArticleReports& a : articles) {
+        a = tell_once(std::move(a));
+        gathering.add(a);
+    }
+    return realise(std::move(gathering).arrange(), std::move(articles));
 }
 
 }  // namespace dateline

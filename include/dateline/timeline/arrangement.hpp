@@ -106,5 +106,7 @@ struct Member {
 Event& realise(std::span<Member const> members, Placement const& placement);
 /// ... of one telling alone.
 Event& realise(ReportedEvent& only, Placement const& placement);
+/// All events with their words, in a graph. `told`: the articles, as the gathering was given them.
+[[nodiscard]] Timeline realise(Arrangement arrangement, std::vector<ArticleReports> told);
 
 }  // namespace dateline
