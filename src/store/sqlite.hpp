@@ -6,10 +6,8 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline {
 
@@ -69,40 +67,6 @@ private:
     std::string file_;
     sqlite3* db_ = nullptr;
     mutable bool half_done_ = false;  ///< a step of the open transaction failed
-};
-
-/// Rows for one table. They are written many at a time, which takes SQLite a third less; in between they wait here.
-class Rows {
-public:
-    /// `insert` says how and where ("INSERT OR FAIL INTO event"; without OR, SQLite would note how to undo the others
-    /// of the rows when one cannot be written). `db` must stay.
-    Rows(Database const& db, std::string insert, std::size_t columns);
-
-    /// The next column of the row. Texts are copied.
-    Rows& bind(std::int64_t value);
-    Rows& bind(std::string_view text);
-    Rows& bind_blob(std::string_view bytes);
-    Rows& bind_null();
-    void run();    ///< the row is whole
-    void flush();  ///< writes those that wait
-
-private:
-    struct Value {
-        enum class Kind : std::uint8_t { null, integer, text, blob } kind = Kind::null;
-        std::int64_t integer = 0;
-        std::size_t begin = 0, size = 0;  ///< in bytes_
-    };
-    static constexpr std::size_t at_once = 16;
-
-    Statement prepare(std::size_t rows) const;
-    void write(Statement& statement, std::size_t first, std::size_t count);
-
-    Database const& db_;
-    std::string insert_;
-    std::size_t columns_;
-    std::optional<Statement> one_, many_;
-    std::vector<Value> values_;
-    std::string bytes_;  ///< of texts and blobs
 };
 
 /// Begins, or when one is open already, is a step of that one; rolls back unless committed. What consists of steps is

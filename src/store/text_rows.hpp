@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "dateline/store/store.hpp"
-#include "sqlite.hpp"
+#include "rows.hpp"
 
 namespace dateline {
 

@@ -8,6 +8,7 @@
 
 #include "bytes.hpp"
 #include "dateline/timeline/selection.hpp"
+#include "rows.hpp"
 #include "schema.hpp"
 #include "timeline_rows.hpp"
 
