@@ -38,6 +38,7 @@ private:
         VerbGroup const& g = s_.group(c);
         Clause const& k = s_.clause(c);
         if (g.negative) return Factuality::denied;
+        if (told_ahead(c)) return Factuality::planned;
         bool const asked = g.question && k.link != ClauseLink::relative && !asked_in_quotation(c);
         if (asked || g.modality == Modality::possible || g.modality == Modality::conditional)
             return Factuality::possible;
@@ -48,6 +49,15 @@ private:
         if (g.tense == Tense::infinitive && k.link == ClauseLink::main)
             return Factuality::planned;  // "Apple to lower prices"
         return Factuality::asserted;
+    }
+
+    /// "Said that it would close the yard": what "will" was when it was said.
+    bool told_ahead(std::uint32_t c) const {
+        Clause const& k = s_.clause(c);
+        if (k.link != ClauseLink::complement || k.parent == nowhere || s_.group(c).negative) return false;
+        VerbGroup const& above = s_.group(k.parent);
+        bool const told = above.finite && above.tense == Tense::past && s_.verb_has(above.head, word_flag::speech);
+        return told && s_.key(s_.group(c).tokens.first) == Key::would && !conditioned(c) && !conditioned(k.parent);
     }
 
     /// Does the question mark of the sentence belong to a quotation that the verb is not in?
@@ -211,6 +221,7 @@ private:
             !s_.kind(*verb).has(kind_trait::takes_given)) {  // what is praised happened
             r.factuality = weaker(r.factuality, commits(*verb) ? Factuality::planned : Factuality::possible);
         }
+        if (verb != nullptr && acted_on(d, c)) r.factuality = weaker(r.factuality, made_of_object(*verb));
         if (verb != nullptr && s_.kind(*verb).has(kind_trait::alleges) && is_alleged(d.phrase, c))
             r.factuality = weaker(r.factuality, Factuality::possible);
         if (verb != nullptr && !r.definite && inclines(*verb, d.phrase))
@@ -220,6 +231,18 @@ private:
             r.factuality = weaker(r.factuality, Factuality::planned);
         if ((around == Factuality::possible || around == Factuality::denied) && (subject || object))
             r.factuality = weaker(r.factuality, Factuality::possible);
+    }
+
+    bool acted_on(Draft const& d, Clause const& c) const {
+        return s_.group(d.clause).passive ? c.subject == d.phrase : c.object == d.phrase;
+    }
+
+    /// "Called off the talks", "postponed the summit".
+    Factuality made_of_object(Draft const& verb) const {
+        EventKind const& kind = s_.kind(verb);
+        if (kind.has(kind_trait::takes_given)) return Factuality::asserted;
+        if (kind.has(kind_trait::undoes)) return Factuality::denied;
+        return kind.has(kind_trait::commits) ? Factuality::planned : Factuality::asserted;
     }
 
     bool hangs_on(Draft const& d, Clause const& c) const {

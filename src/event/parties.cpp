@@ -17,12 +17,11 @@ public:
     explicit Parties(Story& s) : s_(s) {}
 
     void all() {
-        for (Draft const& d : s_.drafts) {
-            if (is_act(d)) acts_.push_back(s_.number(d));
-        }
-        for (std::uint32_t const i : acts_) {
-            name_speaker(s_.drafts[i]);
-            take_actor(s_.drafts[i]);
+        for (Draft& d : s_.drafts) {
+            name_speaker(d);
+            if (!is_act(d)) continue;
+            acts_.push_back(s_.number(d));
+            take_actor(d);
         }
         for (auto d = s_.drafts.rbegin(); d != s_.drafts.rend(); ++d) {
             if (is_act(*d)) find_target(*d);
@@ -259,14 +258,17 @@ private:
         constexpr int deepest = 3;
         if (depth > deepest) return;
         NounPhrase const& p = s_.phrase(phrase);
-        for (std::uint32_t const other : {renamed(phrase), p.apposed_to, name_before(phrase), p.possessor}) {
+        // "Germany's Angela Merkel" is not Germany; "Germany's decision" is.
+        bool const name = s_.words().words[p.head].part == PartOfSpeech::proper_noun;
+        std::uint32_t const owner = name ? nowhere : p.possessor;
+        for (std::uint32_t const other : {renamed(phrase), p.apposed_to, name_before(phrase), owner}) {
             if (other == nowhere || other == phrase || !names_party(other)) continue;
             add(d, role, other);
         }
         bool const part = !names_party(phrase);
         for (std::uint32_t k = s_.first_attached[phrase]; k != nowhere; k = s_.next_attached[k]) {
             if (!leads_behind(role, s_.phrase(k).preposition)) continue;
-            if (names_party(k) || (part && s_.key(s_.phrase(k).preposition) == Key::of)) add(d, role, k);
+            if (names_party(k) || (part && is_part_of(k))) add(d, role, k);
             if (k > phrase) add_behind(d, role, k, depth + 1);
         }
         // "the demonstration staged by students"
@@ -274,6 +276,13 @@ private:
         if (participle == nowhere || role != RoleName::target) return;
         Clause const& c = s_.clause(participle);
         if (c.link == ClauseLink::reduced && c.subject == phrase && c.agent != nowhere) add(d, role, c.agent);
+    }
+
+    /// "A stronghold of the rebels", "offices of the newspaper"; not "an earthquake of magnitude 6".
+    bool is_part_of(std::uint32_t phrase) const noexcept {
+        if (s_.key(s_.phrase(phrase).preposition) != Key::of) return false;
+        Sense const sense = s_.view.lexicon.facts(s_.words().words[s_.phrase(phrase).head].lemma).noun_sense;
+        return sense != Sense::quantity && sense != Sense::attribute && sense != Sense::time;
     }
 
     bool leads_behind(RoleName role, std::uint32_t preposition) const noexcept {
@@ -340,9 +349,10 @@ private:
     /// "Lifted a curfew in the province": where nobody else is aimed at, the place is. Not where two meet.
     void aim_at_place(Draft& d) const {
         auto const acts = [](Filler const& f) { return f.role == RoleName::actor || f.role == RoleName::with; };
-        if (s_.has(d, trigger_flag::mutual) && std::ranges::count_if(d.cast, acts) > 1) return;
+        bool const mutual = s_.has(d, trigger_flag::mutual);
+        if (mutual && std::ranges::count_if(d.cast, acts) > 1) return;
         for (Filler& f : d.cast.items) {
-            if (f.role != RoleName::place) continue;
+            if (f.role != RoleName::place || (mutual && !is_party_filler(f))) continue;  // "a clash near the border"
             f.role = RoleName::target;
             return;
         }

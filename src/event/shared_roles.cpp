@@ -139,12 +139,16 @@ void share_with_medium(Story& s, Draft& verb) {
     }
 }
 
-/// "Speaking to the press, he revealed", "tagged the account, tweeting", "took to Twitter to thank": one act told
-/// twice.
+/// "Speaking to the press, he revealed", "tagged the account, tweeting", "took to Twitter to thank", "agreed to buy":
+/// one act told twice.
 void share_with_governor(Story& s, Draft& verb) {
     Clause const& c = s.clause(verb.clause);
     Draft* const governor = s.of_clause(c.parent);
     if (governor == nullptr || governor->phrase != nowhere) return;
+    if (governor->idiom_end == verb.report.head && governor->report.kind == verb.report.kind) {  // "agreed to buy"
+        lend_all(governor->cast, verb.cast);
+        return equate(s, verb, *governor);
+    }
     bool const participle = c.link == ClauseLink::adverbial && s.group(verb.clause).tense == Tense::present_participle;
     bool const reduced = c.link == ClauseLink::reduced && s.group(verb.clause).tense == Tense::present_participle;
     bool const resorts = c.link == ClauseLink::infinitive && s.has(*governor, trigger_flag::light) &&

@@ -137,8 +137,16 @@ private:
         std::uint32_t const noun = s_.words().phrase_at(begin - 1);
         if (noun == nowhere || s_.at_phrase[noun] == nowhere || s_.phrase(noun).preposition == nowhere) return nowhere;
         bool const governed = s_.links(s_.phrase(noun).preposition, link_word::after | link_word::before) ||
-                              s_.key(s_.phrase(noun).preposition) == Key::for_;
+                              (s_.key(s_.phrase(noun).preposition) == Key::for_ && !is_ground(noun));
         return governed ? noun : nowhere;
+    }
+
+    /// "Jailed for bribery in January", but "slated for release in January".
+    bool is_ground(std::uint32_t noun) const noexcept {
+        std::uint32_t const clause = s_.words().clause_at(s_.phrase(noun).preposition);
+        return clause != nowhere && s_.group(clause).finite && !s_.group(clause).copula &&
+               s_.at_clause[clause] != nowhere && !s_.verb_has(s_.group(clause).head, word_flag::plans) &&
+               s_.phrase(noun).preposition == s_.group(clause).tokens.last;
     }
 
     Story const& s_;

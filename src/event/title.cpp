@@ -25,11 +25,15 @@ public:
         if (fits(quoting())) return std::move(out_);
         bool const own_words = tells_by_its_verb();
         if (own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
+        if (std::string const own = frame_of_noun(kind_.active); !own.empty() && fits(framed(own, true)))
+            return std::move(out_);
         if (frames(kind_.active)) return std::move(out_);
         bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
         if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true)))
             return std::move(out_);  // "Rocket explodes"
         if (frames(kind_.passive)) return std::move(out_);
+        bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
+        if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return std::move(out_);
         if (is_bare_idiom()) return std::move(out_);
         if (!own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
         out_ = kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id;
@@ -53,7 +57,7 @@ private:
     bool tells_by_its_verb() const {
         if (r_.part != PartOfSpeech::verb || r_.nominal || r_.same_as != nowhere) return false;
         if (kind_.active.empty() || v_.vocabulary == nullptr) return false;
-        std::string_view const lemma = v_.vocabulary->spelling(r_.lemma);
+        std::string_view const lemma = v_.vocabulary->spelling(own_lemma());
         bool const object = cast_.object_of_verb() != none;
         bool const by_idiom =
             (r_.flags & trigger_flag::worded) != 0 && !object && !cast_.has_complement(RoleName::target);
@@ -67,8 +71,28 @@ private:
         return !same || (object && !rest.substr(end).starts_with(" {target}"));  // "imposes sanctions on {target}"
     }
 
+    /// Of the trigger's own word: that of the report is "cancel" for "call off".
+    WordId own_lemma() const { return r_.part == PartOfSpeech::verb ? v_.words.words[r_.head].lemma : r_.lemma; }
+
+    /// The frame with the verb that the event's noun comes from, if that is of the kind too and always has an object:
+    /// "an invasion" invades, "carried out a raid" raids, though the kind's wording says "fights" and "seizes".
+    std::string frame_of_noun(std::string_view frame) {
+        constexpr std::string_view actor = "{actor} ";
+        std::uint32_t const noun = r_.part == PartOfSpeech::noun ? r_.head
+                                   : is_light()                  ? cast_.head_of_object()
+                                                                 : nowhere;
+        std::size_t const end = frame.find_first_of(" [", actor.size());
+        if (noun == nowhere || v_.vocabulary == nullptr || !frame.starts_with(actor) || end == none) return {};
+        if (!frame.substr(end).starts_with(" {target}") && !frame.substr(end).starts_with("[ {target}")) return {};
+        WordId const verb = v_.lexicon.facts(v_.words.words[noun].lemma).verb;
+        Trigger const* const listed = v_.triggers.find(verb, PartOfSpeech::verb);
+        if (listed == nullptr || listed->kind != r_.kind) return {};
+        if ((v_.lexicon.shapes(verb) & can_be::needs_object) == 0) return {};
+        return std::string(actor) + third_person(v_.vocabulary->spelling(verb)) + " {target}";
+    }
+
     bool is_light() const {
-        Trigger const* const listed = v_.triggers.find(r_.lemma, PartOfSpeech::verb);
+        Trigger const* const listed = v_.triggers.find(own_lemma(), PartOfSpeech::verb);
         return listed != nullptr && (listed->flags & trigger_flag::light) != 0;
     }
 
@@ -195,7 +219,7 @@ private:
 
     void add_verb() {
         std::string_view const lemma =
-            v_.vocabulary != nullptr ? v_.vocabulary->spelling(r_.lemma) : std::string_view();
+            v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : std::string_view();
         if (lemma.empty()) {
             out_ += v_.tokens.slice(r_.head);
         } else if (cast_.several(RoleName::actor)) {
@@ -233,7 +257,7 @@ private:
     /// "The bridge is closed"; of "it would cut 500 jobs", where nobody was found for "it": "Cut 500 jobs".
     void add_undergoing(std::string_view target, std::string_view head) {
         if (!is_participle()) {
-            std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(r_.lemma) : head;
+            std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : head;
             out_ += lemma.empty() ? head : lemma;
             add_particle();
             return add_complement();
@@ -261,9 +285,13 @@ private:
         if (object != none) {
             (out_ += ' ') += cast_.short_name_of(object);
             std::string_view const name = cast_.name_of(RoleName::target);
+            if (std::string_view const so = cast_.complement_of_object(); !so.empty()) (out_ += ' ') += so;
             if (name.empty() || cast_.filler(object).who != EntityId::none) return;
             if (cast_.named(RoleName::target).who != EntityId::none) add_led(cast_.named(RoleName::target), name);
             return;
+        }
+        if (is_light() || (r_.flags & trigger_flag::worded) != 0) {
+            if (std::string_view const words = cast_.words_of_object(); !words.empty()) (out_ += ' ') += words;
         }
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = cast_.name_of(role);

@@ -24,6 +24,33 @@ std::size_t TitleCast::object_of_verb() const {
     return none;
 }
 
+std::uint32_t TitleCast::object_phrase() const {
+    std::uint32_t const group = v_.words.group_at(r_.head);
+    if (group == nowhere || r_.part != PartOfSpeech::verb || v_.words.groups[group].passive) return nowhere;
+    return v_.words.clauses[group].object;
+}
+
+std::uint32_t TitleCast::head_of_object() const {
+    std::uint32_t const object = object_phrase();
+    return object == nowhere ? nowhere : v_.words.phrases[object].head;
+}
+
+std::string_view TitleCast::words_of_object() {
+    std::uint32_t const object = object_phrase();
+    if (object == nowhere) return {};
+    NounPhrase const& p = v_.words.phrases[object];
+    return short_name({RoleName::target, EntityId::none, nowhere, p.tokens, p.head}, v_, composed_);
+}
+
+std::string_view TitleCast::complement_of_object() const {
+    std::uint32_t const object = object_phrase();
+    if (object == nowhere) return {};
+    std::uint32_t const next = v_.words.phrases[object].tokens.last;
+    bool const so = next < v_.tokens.sentences()[v_.tokens.sentence_of(r_.head)].last &&
+                    v_.words.words[next].part == PartOfSpeech::adjective && v_.words.phrase_at(next) == nowhere;
+    return so ? v_.tokens.slice(next) : std::string_view();
+}
+
 bool TitleCast::has_complement(RoleName role) const {
     return std::ranges::any_of(fillers_, [&](Filler const& f) { return f.role == role && is_complement(f); });
 }

@@ -27,6 +27,11 @@ public:
 
     /// Number of the filler that is the object of the verb, or of a passive its subject; or none.
     [[nodiscard]] std::size_t object_of_verb() const;
+    [[nodiscard]] std::uint32_t head_of_object() const;  ///< token of an active verb's object, or nowhere
+    /// The words of an object that takes no part itself: "holds [parliamentary elections]".
+    [[nodiscard]] std::string_view words_of_object();
+    /// What the verb makes of its object: "leaves rates [unchanged]".
+    [[nodiscard]] std::string_view complement_of_object() const;
     /// Does the participant stand in the verb's own clause, behind the verb?
     [[nodiscard]] bool is_complement(Filler const& filler) const;
     [[nodiscard]] bool has_complement(RoleName role) const;
@@ -35,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view find_name(RoleName role);
+    [[nodiscard]] std::uint32_t object_phrase() const;  ///< of an active verb, or nowhere
     [[nodiscard]] std::string_view find_listed(RoleName role);
     [[nodiscard]] bool only_places(std::size_t number) const;
     [[nodiscard]] bool owns_object(std::size_t number, std::size_t object) const;

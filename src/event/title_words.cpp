@@ -65,10 +65,19 @@ int worth(ArticleView const& v, NounPhrase const& p, TokenRange quotation) noexc
     return score + (p.tokens.size() > 2 ? 1 : 0);
 }
 
+/// "Google's purchase", which stands for Google.
+bool is_owned(Filler const& f, ArticleView const& v) noexcept {
+    if (f.mention == nowhere) return false;
+    TokenRange const owner = v.mentions.list[f.mention].tokens;
+    std::uint32_t const phrase = v.words.phrase_at(f.head), of = v.words.phrase_at(owner.first);
+    return phrase != nowhere && of != nowhere && v.words.phrases[phrase].possessor == of && !f.tokens.empty() &&
+           f.tokens.first <= owner.first;
+}
+
 }  // namespace
 
 std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_list<std::string>& composed) {
-    if (f.who != EntityId::none) return v.gazetteer.short_name(f.who);
+    if (f.who != EntityId::none && !is_owned(f, v)) return v.gazetteer.short_name(f.who);
     if (f.tokens.empty()) return {};
     TokenRange range = f.tokens;
     auto const droppable = [&](std::uint32_t i) {

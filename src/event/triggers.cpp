@@ -49,6 +49,8 @@ public:
             r.flags = listed->flags;
         }
         read_frame(listed);
+        if ((r.flags & trigger_flag::worded) == 0) read_phrasal();
+        if ((r.flags & trigger_flag::worded) == 0 && leaves_so()) r.kind = KindId::none;
         if (s_.has(draft_, trigger_flag::never) && r.kind == KindId::none && !has_event_object()) return;
         r.flags &= ~trigger_flag::never;
         add();
@@ -126,8 +128,33 @@ private:
         Report& r = draft_.report;
         draft_.idiom_end = frame->last;
         r.kind = frame->kind;
-        r.flags = (r.flags & ~trigger_flag::light) | frame->flags | trigger_flag::worded;
+        bool const phrasal = c.particle != nowhere && c.particle <= frame->last;  // "call off" does not speak
+        std::uint32_t const own = phrasal ? 0 : r.flags & ~trigger_flag::light;
+        r.flags = own | frame->flags | trigger_flag::worded;
         if (listed == nullptr) r.event_class = frame->event_class;
+    }
+
+    /// "Left the rate unchanged", "drove prices higher": who moves nowhere.
+    bool leaves_so() const {
+        Clause const& c = s_.clause(number_);
+        if (c.object == nowhere || s_.view.lexicon.facts(draft_.report.lemma).verb_sense != Sense::motion) return false;
+        std::uint32_t const next = s_.phrase(c.object).tokens.last;
+        if (next >= s_.tokens().sentences()[g_.sentence].last || s_.words().phrase_at(next) != nowhere) return false;
+        return s_.words().words[next].part == PartOfSpeech::adjective;
+    }
+
+    /// "Put off" is what "postpone" is, and nothing of "put".
+    void read_phrasal() {
+        std::uint32_t const particle = s_.clause(number_).particle;
+        if (particle == nowhere || (s_.has(draft_, trigger_flag::light) && has_event_object())) return;
+        Report& r = draft_.report;
+        PhrasalVerb const* const both = s_.view.lexicon.phrasal_verb(r.lemma, s_.tokens()[particle].word());
+        if (both == nullptr || both->synonym == r.lemma) return;
+        Trigger const* const listed = s_.view.triggers.find(both->synonym, PartOfSpeech::verb);
+        if (both->synonym != WordId::none) r.lemma = both->synonym;
+        r.event_class = listed != nullptr ? listed->event_class : EventClass::occurrence;
+        r.kind = listed != nullptr ? listed->kind : KindId::none;
+        r.flags = listed != nullptr ? listed->flags & ~trigger_flag::light : 0;
     }
 
     void add() {

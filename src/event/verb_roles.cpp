@@ -161,8 +161,22 @@ private:
             add_phrase(s_, d_.cast, RoleName::with, k);
         } else if (s_.links(word, link_word::means) && n.who != EntityId::none) {
             add_phrase(s_, d_.cast, RoleName::instrument, k);
-        } else if (s_.links(word, link_word::place) && n.who == EntityId::none && !s_.of_phrase(k)) {
+        } else if (s_.links(word, link_word::place) && n.who == EntityId::none && !s_.of_phrase(k) && may_be_place(p)) {
             add_phrase(s_, d_.cast, RoleName::place, k);
+        }
+    }
+
+    /// "At the airport", "in Rivertown"; not "at the age of 40".
+    bool may_be_place(NounPhrase const& p) const noexcept {
+        if (s_.words().words[p.head].part == PartOfSpeech::proper_noun) return true;
+        switch (s_.view.lexicon.facts(s_.words().words[p.head].lemma).noun_sense) {
+            case Sense::location:
+            case Sense::artifact:
+            case Sense::object:
+            case Sense::group:
+                return true;
+            default:
+                return false;
         }
     }
 

@@ -86,6 +86,8 @@ private:
     [[nodiscard]] bool is_time(std::uint32_t n) const { return (kinds_[n] & time) != 0; }  ///< "last week", "Monday"
     [[nodiscard]] bool is_relative(std::uint32_t n) const { return (kinds_[n] & relative_pronoun) != 0; }
     [[nodiscard]] std::uint8_t kind_of(std::uint32_t phrase) const;
+    /// What a possessor possesses in the end: "talks" of "France's president's talks"; any other phrase itself.
+    [[nodiscard]] std::uint32_t owned_by(std::uint32_t phrase) const;
     [[nodiscard]] bool may_act(std::uint32_t phrase) const;  ///< a name, a pronoun, people: not "$1.2 billion"
     [[nodiscard]] std::uint32_t phrase_before(
         std::uint32_t chunk) const;  ///< chunk of the phrase right before, over a comma

@@ -19,6 +19,11 @@ std::uint8_t ClauseBuilder::kind_of(std::uint32_t n) const {
     return kind;
 }
 
+std::uint32_t ClauseBuilder::owned_by(std::uint32_t n) const {
+    while (n + 1 < p_.out.phrases.size() && p_.out.phrases[n + 1].possessor == n) ++n;
+    return n;
+}
+
 bool ClauseBuilder::may_act(std::uint32_t n) const {
     auto const head = phrase(n).head;
     if (phrase(n).pronoun || p_.tags[head] == Tag::name) return true;

@@ -53,8 +53,10 @@ void ClauseBuilder::deny_by_subject() {
         if (c.subject == nowhere || c.link == ClauseLink::infinitive) continue;
         auto const owner = phrase(c.subject).possessor;
         auto const first = phrase(owner != nowhere ? owner : c.subject).tokens.first;
-        bool const nor = first > 0 && p_.key(first - 1) == Key::nor;  // "Neither he nor his sons could be found"
-        if (nor || p_.has(first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
+        // "Neither he nor his sons could be found"
+        bool const neither = first > 0 && (p_.key(first - 1) == Key::nor || p_.has(first - 1, word_flag::negation)) &&
+                             p_.tags[first - 1] != Tag::mark;
+        if (neither || p_.has(first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
     }
 }
 

@@ -161,12 +161,13 @@ ClauseBuilder::Field ClauseBuilder::field_before(std::uint32_t chunk) const {
         if (preposition) opens = false;
         if (each.kind == ChunkKind::conjunction) {
             // "A and B": the conjunction of two phrases, unless what is before belongs to the last verb
-            bool const joins = c + 1 < f.end && chunks_[c + 1].kind == ChunkKind::phrase &&
-                               phrase(chunks_[c + 1].item).conjoined_to != nowhere;
+            auto const joined =
+                c + 1 < f.end && chunks_[c + 1].kind == ChunkKind::phrase ? owned_by(chunks_[c + 1].item) : nowhere;
+            bool const joins = joined != nowhere && phrase(joined).conjoined_to != nowhere;
             opens = !joins || (last_ != nowhere && (f.subject == nowhere || f.opener == nowhere) && c > f.begin);
             if (joins && last_ == nowhere) opens = false;
             if (joins && opens) {  // "after Peru and Chile began"
-                auto const first = phrase(chunks_[c + 1].item).conjoined_to;
+                auto const first = phrase(joined).conjoined_to;
                 auto const linker = phrase(first).preposition;
                 bool const near =
                     c > f.begin && chunks_[c - 1].kind == ChunkKind::phrase && chunks_[c - 1].item == first;

@@ -94,6 +94,10 @@ public:
                 lemma.count = 2;
                 if (!known_[part].contains(word)) add(lemma);
             }
+        for (auto const& [verb, particle, synonym] : dictionary.phrasal_verbs)
+            if (list_.particles.contains(particle))
+                phrasal_verbs_.push_back({id(verb), id(particle), synonym.empty() ? WordId::none : id(synonym)});
+        std::ranges::sort(phrasal_verbs_);
         settle();
     }
 
@@ -117,6 +121,7 @@ public:
         image.add_array<WordEntry>("words.entries", entries);
         image.add_array<Reading>("words.readings", readings);
         image.add_array<WordFacts>("words.facts", facts_);
+        image.add_array<PhrasalVerb>("words.phrasal", phrasal_verbs_);
     }
 
 private:
@@ -338,6 +343,7 @@ private:
     std::vector<std::vector<Reading>> readings_;
     std::vector<WordFacts> facts_;
     std::vector<std::uint32_t> shapes_, frames_;
+    std::vector<PhrasalVerb> phrasal_verbs_;
     std::array<std::unordered_multimap<std::string, std::string>, 4> exceptions_;
     std::unordered_multimap<std::string, std::array<std::string, 3> const*> irregular_;
     std::array<std::unordered_set<std::string>, 4> known_;

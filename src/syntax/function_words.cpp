@@ -72,6 +72,13 @@ Tag clitic_s(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     return Tag::determiner;
 }
 
+/// "Put off a vote": the two are one verb, and what follows is its object, unless it says when ("put off Monday").
+bool ends_verb(Parse const& p, std::uint32_t i, TokenRange s) {
+    if (i == s.first || p.has(i + 1, word_flag::calendar)) return false;
+    auto const verb = p.lexicon.lemma(p.tokens[i - 1].word(), PartOfSpeech::verb);
+    return p.lexicon.phrasal_verb(verb, p.tokens[i].word()) != nullptr;
+}
+
 Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     auto const next = i + 1;
     if (left == Tag::helper && next < s.last && p.can(i, can_be::adverb) &&
@@ -87,7 +94,7 @@ Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
             return next < s.last && !is_verb(left) ? Tag::preposition : Tag::adverb;
         }
         bool const apart = p.can(i, can_be::adverb) && !p.has(i, word_flag::clause_linker);
-        if (is_verb(left) && !governs) return Tag::particle;
+        if (is_verb(left) && (!governs || ends_verb(p, i, s))) return Tag::particle;
         if (governs || !apart) return Tag::preposition;
         if (next < s.last && p.can(next, can_be::present_participle)) return Tag::preposition;
         return is_verb(left) ? Tag::particle : Tag::adverb;

@@ -85,6 +85,7 @@ private:
     void note_finite();
     void give_verb();
     [[nodiscard]] bool may_act(std::uint32_t i) const;
+    [[nodiscard]] bool acts_with_s(std::uint32_t i) const;
     void open_clause();
     void note_mark(std::uint32_t i);
     [[nodiscard]] bool phrase_follows(std::uint32_t i) const;

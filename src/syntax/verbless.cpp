@@ -1,6 +1,7 @@
 // A sentence that was left without a finite verb gets one, where a word that was taken for a noun can be it: "Leeds
 // play Everton", "The ceasefire ends at midnight". It stands right behind a noun that may act, agrees with it, and has
-// something behind it that may be its object or place. A caption ("Reports on Friday.") stays without.
+// something behind it that may be its object or place. So may a participle behind a name that ends like a possessive:
+// "Moody's downgraded Italy". A caption ("Reports on Friday.") stays without.
 #include "tagger.hpp"
 
 namespace dateline::syntax {
@@ -28,9 +29,21 @@ bool Tagger::may_act(std::uint32_t i) const {
     return false;
 }
 
+/// "Moody's downgraded Italy": of a name that ends like a possessive, the word behind it may be its verb.
+bool Tagger::acts_with_s(std::uint32_t i) const {
+    bool const taken = p_.tags[i] == Tag::participle || p_.tags[i] == Tag::adjective;
+    return taken && i >= s_.first + 2 && p_.tags[i - 1] == Tag::determiner && p_.key(i - 1) == Key::s &&
+           p_.tags[i - 2] == Tag::name && p_.can(i, can_be::past) && !p_.can(i, can_be::rarely_verb) &&
+           complement_may_follow(i);
+}
+
 void Tagger::give_verb() {
     if (s_.size() < shortest || !is_stop(tokens_[s_.last - 1])) return;
     for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
+        if (acts_with_s(i)) {
+            p_.tags[i] = Tag::past;
+            return;
+        }
         bool const taken_for_noun = p_.tags[i] == Tag::noun || p_.tags[i] == Tag::nouns;
         if (!taken_for_noun || tokens_[i].has(TokenFlag::capital) || hyphen_follows(i) || !may_act(i)) continue;
         auto const shapes = p_.looks[i].shapes;

@@ -145,8 +145,8 @@ public:
         auto const& root = file_.root();
         if (root.kind != YamlNode::Kind::map) return mistake(root, "a word list is a mapping of sections");
         file_.check_keys(diagnostics_, root,
-                         {"words", "classes", "keep_open", "facts", "keys", "abbreviations", "irregular_verbs", "verbs",
-                          "nouns", "adjectives", "adverbs"});
+                         {"words", "classes", "keep_open", "facts", "keys", "abbreviations", "irregular_verbs",
+                          "particles", "verbs", "nouns", "adjectives", "adverbs"});
         if (auto const* rows = section("classes")) rows_of(*rows, true);
         if (auto const* rows = section("facts")) rows_of(*rows, false);
         if (auto const* words = section("keep_open"))
@@ -156,6 +156,8 @@ public:
         if (auto const* keys = root.find("keys")) read_keys(*keys);
         if (auto const* verbs = section("irregular_verbs"))
             for (auto const& row : verbs->list) read_irregular(row);
+        if (auto const* words = section("particles"))
+            for (auto const& word : words->list) out_.particles.insert(fold(word.scalar));
         add_lemmas("nouns", wordnet::noun);
         add_lemmas("verbs", wordnet::verb);
         add_lemmas("adjectives", wordnet::adjective);

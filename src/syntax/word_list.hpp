@@ -24,6 +24,7 @@ struct WordList {
     std::vector<std::string> order;  ///< the words, as met
     std::unordered_map<std::string, Entry> entries;
     std::vector<std::array<std::string, 3>> irregular_verbs;  ///< base, past, participle
+    std::unordered_set<std::string> particles;                ///< that make one verb with the verb before them
     std::array<std::vector<std::string>, 4> added;            ///< lemmas WordNet has not, by wordnet::Part
 };
 

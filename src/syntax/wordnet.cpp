@@ -10,6 +10,8 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
+#include <numeric>
+#include <optional>
 #include <string_view>
 
 #include "dateline/diagnostics/error.hpp"
@@ -179,6 +181,55 @@ Counts read_counts(std::string const& text) {
     return counts;
 }
 
+std::uint32_t times_met(Counts const& counts, std::string const& verb) {
+    auto const known = counts.find(verb + "%2");
+    return known == counts.end() ? 0 : std::accumulate(known->second.begin(), known->second.end(), 0u);
+}
+
+/// The commonest one-word verb of a synset, the verb itself before all others: "close down" is "close".
+std::string synonym_in(std::string const& data, std::uint32_t offset, std::string const& verb, Counts const& counts) {
+    Fields fields(line_at(data, offset));
+    fields.skip(3);
+    std::string best;
+    for (auto words = fields.number(16); words > 0; --words) {
+        std::string word(fields.next());
+        fields.skip(1);
+        if (word == verb) return verb;
+        if (is_one_word(word) && (best.empty() || times_met(counts, word) > times_met(counts, best)))
+            best = std::move(word);
+    }
+    return best;
+}
+
+/// What a line of index.verb says, if it tells of two words that mostly take an object, and not of a way to go ("walk
+/// up").
+std::optional<PhrasalVerb> phrasal_verb(std::string_view line, std::string const& data, Counts const& counts) {
+    Fields fields(line);
+    std::string const text(fields.next());
+    auto const gap = text.find('_');
+    if (gap == std::string::npos) return std::nullopt;
+    PhrasalVerb out{text.substr(0, gap), text.substr(gap + 1), {}};
+    if (!is_one_word(out.verb) || !is_one_word(out.particle)) return std::nullopt;
+    fields.skip(1);
+    auto const senses = fields.number();
+    fields.skip(fields.number() + 2);
+    auto const known = counts.find(text + "%2");
+    std::uint32_t weight = 0, with_object = 0, best = 0;
+    for (std::uint32_t s = 0; s < senses; ++s) {
+        auto const offset = fields.number();
+        auto const synset = read_synset(data, offset, text, true);
+        auto const count = 1 + (known != counts.end() && s < known->second.size() ? known->second[s] : 0);
+        weight += count;
+        if (!synset.with_object || synset.sense == Sense::motion) continue;
+        with_object += count;
+        if (count <= best) continue;
+        best = count;
+        out.synonym = synonym_in(data, offset, out.verb, counts);
+    }
+    if (2 * with_object < weight) return std::nullopt;
+    return out;
+}
+
 }  // namespace
 
 Dictionary read(std::filesystem::path const& folder) {
@@ -193,6 +244,9 @@ Dictionary read(std::filesystem::path const& folder) {
             Lemma lemma;
             lemma.text = fields.next();
             lemma.part = part;
+            if (part == verb) {
+                if (auto phrasal = phrasal_verb(line, data, counts)) out.phrasal_verbs.push_back(std::move(*phrasal));
+            }
             if (!is_one_word(lemma.text)) return;
             fields.skip(1);
             auto const senses = fields.number();

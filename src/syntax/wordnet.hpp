@@ -1,4 +1,5 @@
-// WordNet's files, read for what the word tables need: one-word lemmas with tag counts and senses.
+// WordNet's files, read for what the word tables need: one-word lemmas with tag counts and senses, and verbs of two
+// words.
 #pragma once
 
 #include <array>
@@ -31,8 +32,15 @@ struct Exception {
     std::string form, lemma;
 };
 
+/// A verb of two words that takes an object behind them: "put off", "carry out".
+struct PhrasalVerb {
+    std::string verb, particle;
+    std::string synonym;  ///< the commonest verb of one word that says the same ("postpone"), or none
+};
+
 struct Dictionary {
     std::vector<Lemma> lemmas;
+    std::vector<PhrasalVerb> phrasal_verbs;
     std::array<std::vector<Exception>, 4> exceptions;
 };
 

@@ -182,6 +182,15 @@ bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive,
            is(group.head, time_class::promising | time_class::rescheduling, tokens, lexicon);
 }
 
+/// "Agreed to buy the bank on Monday": agreed on Monday.
+bool is_struck(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
+    std::uint32_t const parent = parent_of(g, words);
+    return words.groups[g].tense == Tense::infinitive && parent != nowhere &&
+           words.groups[parent].tense == Tense::past &&
+           is(words.groups[parent].head, time_class::agreeing, tokens, lexicon) &&
+           is(words.groups[g].head, time_class::dealing, tokens, lexicon);
+}
+
 }  // namespace
 
 Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
@@ -206,6 +215,7 @@ Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& word
     if (e.weekday != 0 && is_appointed(e, sentence, possessive, words.groups[g], tokens, words, lexicon))
         return {Lean::ahead, because};
     if (comes_before(e, sentence, words.groups[g], tokens, words, lexicon)) return {Lean::back, because};
+    if (e.weekday != 0 && is_struck(g, tokens, words, lexicon)) return {Lean::back, because};
     // "Tuesday's ruling" is over unless the sentence is about the future.
     if (possessive && words.groups[g].modality != Modality::future) return {Lean::back, e.last};
     // "Announced an agreement to acquire the bank in January", but "an offer to buy it Friday" may be of Friday.

@@ -265,6 +265,14 @@ struct alignas(8) WordEntry {
 };
 static_assert(sizeof(WordEntry) == 16);
 
+/// A verb of two words: "put off" a vote.
+struct PhrasalVerb {
+    WordId verb = WordId::none, particle = WordId::none;
+    WordId synonym = WordId::none;  ///< the one verb that says the same ("postpone"), if there is one
+
+    friend auto operator<=>(PhrasalVerb const&, PhrasalVerb const&) = default;
+};
+
 /// Read-only view into an image (sections "words.*"); indexed by WordId.
 class WordLexicon {
 public:
@@ -292,6 +300,8 @@ public:
     /// What the form can be, bits of can_be; 0 for unknown words.
     [[nodiscard]] std::uint32_t shapes(WordId form) const noexcept { return entry(form).shapes; }
     [[nodiscard]] bool has(WordId form, std::uint32_t flag) const noexcept { return (entry(form).flags & flag) != 0; }
+    /// What a verb and a particle, both lemmas, are together, if WordNet lists them as a verb with an object.
+    [[nodiscard]] PhrasalVerb const* phrasal_verb(WordId verb, WordId particle) const noexcept;
     /// Lemma of a form as a part of speech; the form itself where there is no such reading.
     [[nodiscard]] WordId lemma(WordId form, PartOfSpeech part) const noexcept;
 
@@ -301,6 +311,7 @@ private:
     std::span<WordEntry const> entries_{no_entries};  ///< of WordId::none first
     std::span<Reading const> readings_;
     std::span<WordFacts const> facts_;
+    std::span<PhrasalVerb const> phrasal_verbs_;  ///< ascending
 };
 
 /// Build time. Adds the function words of `folder` (gazetteers/words) to the vocabulary; call first so that they get

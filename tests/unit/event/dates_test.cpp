@@ -333,4 +333,10 @@ BOOST_AUTO_TEST_CASE(a_gala_hosted_by_somebody_is_held_when_it_is_held) {
                    .substr(0, 10) == "2021-03-08");
 }
 
+BOOST_AUTO_TEST_CASE(the_day_behind_what_somebody_is_jailed_for_is_that_of_the_verdict) {
+    Told const t("Otto Wirth was jailed for bribery in January 2020.");
+    BOOST_TEST(t.date("jailed") == "2020-01 said");
+    BOOST_TEST(Told("The yard is slated for sale in May 2021.").date("sale") == "2021-05 said");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -106,4 +106,18 @@ BOOST_AUTO_TEST_CASE(what_is_reported_is_a_fact_as_a_report) {
     BOOST_TEST(t.sure("want") != "asserted");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_called_off_did_not_happen_and_what_is_put_off_is_to_come) {
+    BOOST_TEST(Told("Vega called off the talks.").sure("talks") == "denied");
+    BOOST_TEST(Told("The talks were called off.").sure("talks") == "denied");
+    BOOST_TEST(Told("Vega put off the talks.").sure("talks") == "planned");
+    BOOST_TEST(Told("Vega put off the talks.").sure("put") == "asserted");
+    BOOST_TEST(Told("Vega rejected the invitation.").sure("invitation") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_said_he_would_do_is_planned) {
+    BOOST_TEST(Told("Vega said it would buy the yard.").sure("buy") == "planned");
+    BOOST_TEST(Told("Vega said it would buy the yard if the bank agreed.").sure("buy") == "possible");
+    BOOST_TEST(Told("Vega would buy the yard.").sure("buy") == "possible");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -182,4 +182,16 @@ BOOST_AUTO_TEST_CASE(a_name_right_behind_a_date_acts) {
     BOOST_TEST(t.date("launched") == "2020-05 said");
 }
 
+BOOST_AUTO_TEST_CASE(an_age_is_no_place) {
+    BOOST_TEST(Told("Karl Lund died at the age of 91.").who("died", RoleName::place) == "");
+    BOOST_TEST(Told("Karl Lund died at a hospital.").who("died", RoleName::place) == "a hospital");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_agreed_to_be_done_is_one_event) {
+    Told const t("Skyline agreed to buy a yard.");
+    BOOST_TEST(t.same_as("buy") == "agreed");
+    BOOST_TEST(t.target("agreed") == "a yard");
+    BOOST_TEST(t.sure("agreed") == "asserted");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -296,3 +296,20 @@ BOOST_AUTO_TEST_CASE(a_word_with_an_inner_capital_is_a_name) {
     Sentence const r("The shop was renamed to iBoat.");
     BOOST_TEST(r.words.clauses.size() == 1u);
 }
+
+BOOST_AUTO_TEST_CASE(a_verb_and_its_particle_have_an_object) {
+    BOOST_TEST(Sentence("The council put off a vote.").object("put") == "a vote");
+    BOOST_TEST(Sentence("Haas turned down the offer.").object("turned") == "the offer");
+    BOOST_TEST(Sentence("Haas walked down the street.").object("walked") == "-");
+    BOOST_TEST(Sentence("The council put off Monday.").object("put") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(two_names_with_possessors_are_one_subject) {
+    BOOST_TEST(Sentence("Peru's Haas and Chile's Bauer spoke.").subject("spoke") == "Haas");
+    BOOST_TEST(Sentence("Peru's Haas and Chile's Bauer spoke.").phrase_of("Bauer").conjoined_to != nowhere);
+    BOOST_TEST(Sentence("Neither Haas nor Chile's Bauer spoke.").group("spoke").negative);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_may_end_like_a_possessive) {
+    BOOST_TEST(Sentence("Moody's downgraded Peru's debt on Friday.").object("downgraded") == "debt");
+}

@@ -212,3 +212,15 @@ BOOST_AUTO_TEST_CASE(a_word_that_no_table_holds_has_an_empty_entry) {
         BOOST_TEST(entry.readings == 0u);
     }
 }
+
+BOOST_AUTO_TEST_CASE(a_verb_and_a_particle_may_say_what_one_verb_says) {
+    auto const synonym = [](std::string_view verb, std::string_view particle) {
+        PhrasalVerb const* const both = lexicon().phrasal_verb(word(verb), word(particle));
+        return both == nullptr ? std::string("no such verb") : spelling(both->synonym);
+    };
+    BOOST_TEST(synonym("put", "off") == "postpone");
+    BOOST_TEST(synonym("close", "down") == "close");
+    BOOST_TEST(synonym("walk", "up") == "no such verb");  // a way to go
+    BOOST_TEST(synonym("live", "in") == "no such verb");  // "in" begins a phrase of its own
+    BOOST_TEST(synonym("thank", "off") == "no such verb");
+}

@@ -120,4 +120,10 @@ BOOST_AUTO_TEST_CASE(the_first_to_do_something_have_done_it) {
     BOOST_TEST(values("The first three towns to join on Friday were small.", "2021-03-13") == "Friday=2021-03-12");
 }
 
+BOOST_AUTO_TEST_CASE(a_deal_is_of_the_day_it_was_agreed) {
+    BOOST_TEST(values("The bank agreed to buy a rival on Monday.", a_wednesday) == "Monday=2021-02-15");
+    BOOST_TEST(values("The bank agreed to meet a rival on Monday.", a_wednesday) == "Monday=2021-02-22");
+    BOOST_TEST(values("The bank hopes to buy a rival on Monday.", a_wednesday) == "Monday=2021-02-22");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
