@@ -9,6 +9,7 @@
 // day of publication, and nothing ever takes today's.
 #include <algorithm>
 
+#include "kin_times.hpp"
 #include "noun_times.hpp"
 #include "scene.hpp"
 
@@ -17,7 +18,7 @@ namespace {
 
 class Dater {
 public:
-    explicit Dater(Story& s) : s_(s), places_(place_times(s)), scene_(s, places_) {
+    explicit Dater(Story& s) : s_(s), places_(place_times(s)), kin_(s, places_), scene_(s, places_) {
         if (s.view.article.published) day_ = s.view.article.published->day;
     }
 
@@ -69,89 +70,13 @@ private:
 
     void date_by_words(Draft& d) {
         if (give(d, places_.of_clause[d.clause], DatedBy::said)) return;
-        if (give(d, of_kin(d.clause), DatedBy::context)) return;
-        if (give(d, of_circumstance(d), DatedBy::context)) return;
+        if (give(d, kin_.of_kin(d.clause), DatedBy::context)) return;
+        if (give(d, kin_.of_circumstance(d), DatedBy::context)) return;
+        if (give(d, kin_.of_begun(d), DatedBy::context)) return;
         std::uint32_t const lead = places_.lead[d.report.sentence];
-        if (lead != nowhere && led_by(d.clause, lead) && !d.report.quoted && give(d, lead, DatedBy::said)) return;
-        if (give(d, of_subject(d), DatedBy::context)) return;
+        if (lead != nowhere && kin_.led_by(d.clause, lead) && !d.report.quoted && give(d, lead, DatedBy::said)) return;
+        if (give(d, kin_.of_subject(d), DatedBy::context)) return;
         give(d, places_.aside[d.clause], DatedBy::said);
-    }
-
-    /// "Two were killed and ten hurt when a train derailed on Sunday": the day of the circumstance.
-    std::uint32_t of_circumstance(Draft const& d) const noexcept {
-        constexpr std::uint32_t reach = 3;
-        if (is_state(d) || d.report.tense != Tense::past || s_.group(d.clause).aspect != Aspect::none) return nowhere;
-        auto const count = static_cast<std::uint32_t>(s_.words().clauses.size());
-        for (std::uint32_t c = d.clause + 1; c < std::min(count, d.clause + 1 + reach); ++c) {
-            Clause const& k = s_.clause(c);
-            bool const own = k.parent == d.clause || (k.parent != nowhere && k.parent > d.clause &&
-                                                      s_.clause(k.parent).link == ClauseLink::coordinate &&
-                                                      s_.clause(k.parent).parent == d.clause);
-            bool const deed = s_.group(c).finite && s_.group(c).tense == Tense::past &&
-                              s_.group(c).aspect == Aspect::none && !s_.group(c).copula;
-            if (own && deed && k.link == ClauseLink::adverbial && s_.links(k.marker, link_word::meanwhile))
-                return places_.of_clause[c];
-        }
-        return nowhere;
-    }
-
-    /// "Friday's raid killed three": the day of the event that acts.
-    std::uint32_t of_subject(Draft const& d) const noexcept {
-        std::uint32_t const subject = s_.clause(d.clause).subject;
-        bool const deed = subject != nowhere && s_.at_phrase[subject] != nowhere && !is_state(d) &&
-                          d.report.tense == Tense::past && s_.group(d.clause).aspect == Aspect::none;
-        return deed ? places_.of_phrase[subject] : nowhere;
-    }
-
-    /// The expression of the clause that this one shares its time with.
-    std::uint32_t of_kin(std::uint32_t clause, int depth = 0) const {
-        Clause const& c = s_.clause(clause);
-        if (c.parent == nowhere || depth > 4) return nowhere;
-        VerbGroup const& g = s_.group(clause);
-        VerbGroup const& above = s_.group(c.parent);
-        bool shares = false;
-        switch (c.link) {
-            case ClauseLink::coordinate:
-                shares = g.tense == above.tense && !g.negative && g.modality == above.modality;
-                break;
-            case ClauseLink::reduced:
-                shares = g.tense == Tense::present_participle;
-                break;
-            case ClauseLink::adverbial:
-                shares = !g.finite || (s_.links(c.marker, link_word::meanwhile) && g.aspect != Aspect::perfective);
-                break;
-            case ClauseLink::infinitive:
-                shares = is_purpose(clause);
-                break;
-            case ClauseLink::complement:
-                shares = g.finite && g.tense == Tense::present && g.aspect == Aspect::perfective &&
-                         g.modality == Modality::asserted;
-                break;
-            default:
-                break;
-        }
-        if (!shares) return nowhere;
-        return places_.of_clause[c.parent] != nowhere ? places_.of_clause[c.parent] : of_kin(c.parent, depth + 1);
-    }
-
-    /// What was done by what was asserted: "took to Twitter to thank".
-    bool is_purpose(std::uint32_t clause) const {
-        std::uint32_t const d = s_.at_clause[clause];
-        return d != nowhere && s_.drafts[d].report.factuality == Factuality::asserted;
-    }
-
-    /// Does the expression at the head of the sentence hold for this clause?
-    bool led_by(std::uint32_t clause, std::uint32_t lead) const {
-        Clause const& c = s_.clause(clause);
-        VerbGroup const& g = s_.group(clause);
-        if (g.head < s_.view.times.list[lead].tokens.first) return false;
-        if (c.link == ClauseLink::main) return true;
-        if (c.link == ClauseLink::coordinate) return true;
-        if (c.link == ClauseLink::reduced || c.link == ClauseLink::adverbial)
-            return g.tense == Tense::present_participle;
-        if (c.link == ClauseLink::infinitive)
-            return is_purpose(clause) && c.parent != nowhere && led_by(c.parent, lead);
-        return false;
     }
 
     void date_noun(Draft& d) {
@@ -170,7 +95,7 @@ private:
         }
         if (!shares_time(s_, d, verb)) return;
         std::uint32_t time = places_.of_clause[d.clause];
-        if (time == nowhere && lead != nowhere && led_by(d.clause, lead)) time = lead;
+        if (time == nowhere && lead != nowhere && kin_.led_by(d.clause, lead)) time = lead;
         if (give(d, time, DatedBy::context) && verb != nullptr)
             d.report.date->period = until_now(d.report.date->period, *verb);
     }
@@ -387,6 +312,7 @@ private:
 
     Story& s_;
     TimePlaces places_;
+    KinTimes kin_;
     std::optional<Day> day_;
     Scene scene_;
 };

@@ -237,11 +237,12 @@ private:
         return s_.group(d.clause).passive ? c.subject == d.phrase : c.object == d.phrase;
     }
 
-    /// "Called off the talks", "postponed the summit".
+    /// "Called off the talks", "postponed the summit", "ordered the arrest".
     Factuality made_of_object(Draft const& verb) const {
         EventKind const& kind = s_.kind(verb);
         if (kind.has(kind_trait::takes_given)) return Factuality::asserted;
         if (kind.has(kind_trait::undoes)) return Factuality::denied;
+        if (kind.type == PloverType::demand) return Factuality::possible;
         return kind.has(kind_trait::commits) ? Factuality::planned : Factuality::asserted;
     }
 

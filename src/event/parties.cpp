@@ -350,7 +350,10 @@ private:
     void aim_at_place(Draft& d) const {
         auto const acts = [](Filler const& f) { return f.role == RoleName::actor || f.role == RoleName::with; };
         bool const mutual = s_.has(d, trigger_flag::mutual);
-        if (mutual && std::ranges::count_if(d.cast, acts) > 1) return;
+        auto const several = [&](Filler const& f) {
+            return acts(f) && s_.words().words[f.head].inflection == Inflection::plural;
+        };
+        if (mutual && (std::ranges::count_if(d.cast, acts) > 1 || std::ranges::any_of(d.cast, several))) return;
         for (Filler& f : d.cast.items) {
             if (f.role != RoleName::place || (mutual && !is_party_filler(f))) continue;  // "a clash near the border"
             f.role = RoleName::target;

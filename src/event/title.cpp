@@ -290,9 +290,7 @@ private:
             if (cast_.named(RoleName::target).who != EntityId::none) add_led(cast_.named(RoleName::target), name);
             return;
         }
-        if (is_light() || (r_.flags & trigger_flag::worded) != 0) {
-            if (std::string_view const words = cast_.words_of_object(); !words.empty()) (out_ += ' ') += words;
-        }
+        if (std::string_view const words = cast_.words_of_object(); !words.empty()) (out_ += ' ') += words;
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = cast_.name_of(role);
             if (name.empty() || !cast_.is_complement(cast_.named(role))) continue;

@@ -339,4 +339,8 @@ BOOST_AUTO_TEST_CASE(the_day_behind_what_somebody_is_jailed_for_is_that_of_the_v
     BOOST_TEST(Told("The yard is slated for sale in May 2021.").date("sale") == "2021-05 said");
 }
 
+BOOST_AUTO_TEST_CASE(a_beginning_is_of_the_day_of_what_begins) {
+    BOOST_TEST(Told("The bank began printing notes on Friday.").date("began") == "2021-03-05 context");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -120,4 +120,9 @@ BOOST_AUTO_TEST_CASE(what_somebody_said_he_would_do_is_planned) {
     BOOST_TEST(Told("Vega would buy the yard.").sure("buy") == "possible");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_ordered_is_not_yet_done) {
+    BOOST_TEST(Told("The court ordered the arrest of Karl Lund.").sure("arrest") == "possible");
+    BOOST_TEST(Told("The court ordered the arrest of Karl Lund.").sure("ordered") == "asserted");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

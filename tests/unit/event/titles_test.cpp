@@ -125,4 +125,9 @@ BOOST_AUTO_TEST_CASE(what_becomes_of_the_object_is_told) {
     BOOST_TEST(Told("The council left the rates unchanged.").title("left") == "Council leaves rates unchanged");
 }
 
+BOOST_AUTO_TEST_CASE(an_object_that_takes_no_part_is_named) {
+    BOOST_TEST(Told("A court ordered the arrest of Karl Lund.").title("ordered") == "Court orders arrest of Lund");
+    BOOST_TEST(Told("The two sides will meet in Oslo.").title("meet") == "Two sides meet in Oslo");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
