@@ -6,6 +6,7 @@
 //   actor: “Musk” is Elon Musk, surname of Elon Musk, named in full in sentence 1
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string>
@@ -34,7 +35,7 @@ private:
     void quote(TokenRange range);
     void add_words(std::string_view words);
     void add(std::string_view text) {
-        std::memcpy(room(text.size()), text.data(), text.size());
+        std::ranges::copy(text, room(text.size()));
         size_ += text.size();
     }
     /// Words of our own, whose number of bytes is known beforehand.
