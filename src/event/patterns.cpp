@@ -47,7 +47,8 @@ Calls calls(FrameText text, std::uint32_t token) noexcept {
 bool is_one_of(FrameText text, std::uint32_t token, std::span<std::uint32_t const> alternatives) noexcept {
     auto const [form, lemma] = calls(text, token);
     if (form == 0) return false;
-    return std::ranges::any_of(alternatives, [&](std::uint32_t a) { return a == form || a == lemma; });
+    return std::ranges::any_of(alternatives,
+                               [form = form, lemma = lemma](std::uint32_t a) { return a == form || a == lemma; });
 }
 
 /// One bit of 64; several words share one.

@@ -169,9 +169,10 @@ private:
     /// The end of the longest form at `t`, which is added, or 0.
     std::uint32_t form_at(std::uint32_t t, std::uint32_t limit, TokenRange zone) {
         if (!firsts_.test(hash(t) % firsts_.size())) return 0;
-        auto const forms = std::ranges::equal_range(forms_, hash(t), {}, &Form::first);
         ShortForm best;
-        for (Form const& form : forms) {
+        for (auto at = std::ranges::lower_bound(forms_, hash(t), {}, &Form::first);
+             at != forms_.end() && at->first == hash(t); ++at) {
+            Form const& form = *at;
             std::uint32_t const length = form.length;
             if (t + length > limit || length < best.tokens.size()) continue;
             if (form.capitals && !tokens_[t].has(TokenFlag::all_capitals)) continue;
