@@ -242,7 +242,7 @@ private:
         EventKind const& kind = s_.kind(verb);
         if (kind.has(kind_trait::takes_given)) return Factuality::asserted;
         if (kind.has(kind_trait::undoes)) return Factuality::denied;
-        if (kind.type == PloverType::demand) return Factuality::possible;
+        if (kind.has(kind_trait::asks)) return Factuality::possible;
         return kind.has(kind_trait::commits) ? Factuality::planned : Factuality::asserted;
     }
 

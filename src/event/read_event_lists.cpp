@@ -24,8 +24,8 @@ std::vector<std::string> const classes{"occurrence", "state",     "reporting", "
 std::vector<std::string> const flag_names{"light",   "speech", "post",    "proposes", "state",
                                           "aspect",  "never",  "follows", "answers",  "undergoes",
                                           "happens", "mutual", "settles", "continues"};
-std::vector<std::string> const trait_names{"causes",      "undoes", "keeps_from", "commits",
-                                           "takes_given", "judges", "bare",       "alleges"};
+std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "commits", "takes_given",
+                                           "judges", "bare",   "alleges",    "asks"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before", "setting", "against",
                                           "aim",       "over",   "among",  "means",   "platform",
                                           "place",     "bygone", "cause",  "again",   "onward"};

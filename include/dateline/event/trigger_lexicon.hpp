@@ -58,6 +58,7 @@ constexpr std::uint32_t takes_given = 1u << 4;  // its object exists already: pr
 constexpr std::uint32_t judges = 1u << 5;       // its title names what is judged, not the words: praise, criticism
 constexpr std::uint32_t bare = 1u << 6;         // its title says nothing without the words that carry it: reply
 constexpr std::uint32_t alleges = 1u << 7;      // what somebody is accused of or charged with need not have happened
+constexpr std::uint32_t asks = 1u << 8;         // what it has for an object is not yet done: ordered the arrest
 }  // namespace kind_trait
 
 /// A kind of event as listed.
