@@ -29,6 +29,11 @@ private:
 };
 
 std::vector<std::uint32_t> kind_rows(EventLists const& lists, Strings& strings) {
+    auto const number = [&](std::string const& id) {
+        auto const found = std::ranges::find(lists.kinds, id, &ListedKind::id);
+        if (id.empty() || found == lists.kinds.end()) return static_cast<std::uint32_t>(KindId::none);
+        return static_cast<std::uint32_t>(found - lists.kinds.begin());
+    };
     std::vector<std::uint32_t> rows;
     for (ListedKind const& k : lists.kinds) {
         for (std::string const* text : {&k.id, &k.family, &k.plover, &k.active, &k.passive}) {
@@ -38,6 +43,7 @@ std::vector<std::uint32_t> kind_rows(EventLists const& lists, Strings& strings) 
         }
         rows.push_back(k.statement ? 1 : 0);
         rows.push_back(k.type << 16 | k.traits);
+        for (std::string const& id : k.instead) rows.push_back(number(id));
     }
     return rows;
 }
@@ -115,7 +121,7 @@ std::vector<std::uint32_t> frames(EventLists const& lists, VocabularyBuilder con
                                    static_cast<std::uint32_t>(kind.event_class) << 8 |
                                    static_cast<std::uint32_t>(f.kind) << 16;
         for (std::string const& word : f.items[anchor]) {
-            rows.push_back({index(vocabulary.find(word)), head, kind.flags, offset});
+            rows.push_back({index(vocabulary.find(word)), head, kind.flags | f.flags, offset});
         }
     }
     std::ranges::stable_sort(rows, {}, &Row::anchor);

@@ -17,8 +17,9 @@ struct ListedKind {
     EventClass event_class = EventClass::occurrence;
     std::uint32_t flags = 0;
     bool statement = false;
-    std::uint32_t type = 0;    ///< PloverType
-    std::uint32_t traits = 0;  ///< bits of kind_trait
+    std::uint32_t type = 0;              ///< PloverType
+    std::uint32_t traits = 0;            ///< bits of kind_trait
+    std::array<std::string, 4> instead;  ///< id of the kind that it is of a place, a thing, names, others; or empty
 };
 
 /// One listing of a lemma: under a kind, a class, a flag or `never`.
@@ -36,6 +37,7 @@ struct ListedFrame {
     std::vector<std::vector<std::string>> items;
     PartOfSpeech part = PartOfSpeech::verb;
     std::size_t kind = 0;
+    std::uint32_t flags = 0;  ///< trigger_flag, besides those of its kind
 };
 
 struct EventLists {

@@ -137,6 +137,7 @@ Reports extract_events(ArticleView const& view) {
     event::give_quotations(s);
     event::cast_nouns(s);
     event::cast_verbs(s);
+    event::settle_kinds(s);
     event::share_roles(s);
     event::find_parties(s);
     event::judge(s);

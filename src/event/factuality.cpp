@@ -87,7 +87,7 @@ private:
         std::uint32_t const from = g.tokens.first > 0 ? g.tokens.first - 1 : 0;
         std::uint32_t const to = std::min(g.tokens.last + 1, s_.tokens().size());
         for (std::uint32_t i = from; i < to; ++i) {
-            bool const own = i == g.head && g.passive;  // "are reported to want": the report is a fact
+            bool const own = i == g.head;  // "are reported to want": the report is a fact
             if (!own && s_.word_has(i, word_flag::hedge)) return true;
         }
         return false;
@@ -109,7 +109,7 @@ private:
                 k.link != ClauseLink::coordinate && !s_.group(c).finite && s_.group(c).tense != Tense::past_participle;
             return shares ? above : Factuality::asserted;
         }
-        Factuality const made = weaker(made_by_governor(k), after_noun(c));
+        Factuality const made = weaker(made_by_governor(k, s_.group(c).aspect), after_noun(c));
         if (k.link == ClauseLink::complement) return above == Factuality::denied ? Factuality::possible : made;
         return weaker(made, above);
     }
@@ -124,18 +124,19 @@ private:
                s_.words().words[before - 1].part == PartOfSpeech::preposition;
     }
 
-    Factuality made_by_governor(Clause const& k) {
+    Factuality made_by_governor(Clause const& k, Aspect aspect) {
         Draft const* const governor = s_.of_clause(k.parent);
         std::uint32_t const head = s_.group(k.parent).head;
         bool const infinitive = k.link == ClauseLink::infinitive;
         if (governor != nullptr && s_.kind(*governor).has(kind_trait::undoes)) return Factuality::denied;
-        if (infinitive && s_.verb_has(head, word_flag::plans)) return Factuality::planned;
+        bool const over = aspect == Aspect::perfective;  // "is believed to have died"
+        if (infinitive && s_.verb_has(head, word_flag::plans)) return over ? Factuality::possible : Factuality::planned;
         if (governor == nullptr) return Factuality::asserted;
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
         bool const onward = infinitive && s_.links(head + 1, link_word::onward);  // "moved on to talk"
         if (s_.has(*governor, trigger_flag::proposes) && !onward)
-            return infinitive && commits(*governor) ? Factuality::planned : Factuality::possible;
+            return infinitive && !over && commits(*governor) ? Factuality::planned : Factuality::possible;
         if (governor->report.event_class == EventClass::i_state) return Factuality::possible;
         return Factuality::asserted;
     }
@@ -152,8 +153,7 @@ private:
         if (k.link != ClauseLink::infinitive || first == 0) return Factuality::asserted;
         std::uint32_t const phrase = s_.words().phrase_at(first - 1);
         if (phrase == nowhere) return Factuality::asserted;
-        Trigger const* const t =
-            s_.view.triggers.find(s_.words().words[s_.phrase(phrase).head].lemma, PartOfSpeech::noun);
+        Trigger const* const t = s_.noun_trigger(s_.phrase(phrase).head);
         return t != nullptr && (t->flags & trigger_flag::proposes) != 0 ? Factuality::possible : Factuality::asserted;
     }
 
@@ -276,9 +276,9 @@ private:
         if (above == nowhere && preposition != nowhere && preposition > 0)
             above = s_.words().phrase_at(preposition - 1);
         if (above == nowhere) return false;
-        Trigger const* const t =
-            s_.view.triggers.find(s_.words().words[s_.phrase(above).head].lemma, PartOfSpeech::noun);
-        return t != nullptr && (t->flags & trigger_flag::proposes) != 0;
+        Trigger const* const t = s_.noun_trigger(s_.phrase(above).head);
+        if (t == nullptr) return false;
+        return (t->flags & trigger_flag::proposes) != 0 || s_.view.triggers.kind(t->kind).has(kind_trait::alleges);
     }
 
     Story& s_;

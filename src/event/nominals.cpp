@@ -58,8 +58,7 @@ void find_nominals(Story& s, TokenRange zone) {
         if (p.tokens.first >= zone.last) break;
         Word const& word = s.words().words[p.head];
         if (p.pronoun || word.part != PartOfSpeech::noun) continue;
-        Trigger const* listed = s.view.triggers.find(word.lemma, PartOfSpeech::noun);
-        if (listed == nullptr) listed = s.view.triggers.find(s.tokens()[p.head].word(), PartOfSpeech::noun);
+        Trigger const* const listed = s.noun_trigger(p.head);
         auto const frame = TriggerPatterns::of_noun(s.view.triggers, {s.tokens(), s.words()}, p.tokens.first, p.head);
         if (!frame) {
             bool const known = listed != nullptr && (listed->flags & trigger_flag::never) == 0;

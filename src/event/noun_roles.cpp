@@ -140,6 +140,7 @@ private:
 
     void add_of(std::uint32_t k) {
         NounPhrase const& p = s_.phrase(k);
+        if (s_.kind(d_).has(kind_trait::alleges) && !is_somebody(s_, k)) return;  // "suspicion of fraud"
         if (!transitive_) return add_phrase(s_, d_.cast, RoleName::actor, k);
         if (p.possessor != nowhere && !d_.cast.has(RoleName::actor) && !s_.has(d_, trigger_flag::undergoes)) {
             Named const thing = who_is(s_, k), owner = who_is(s_, p.possessor);

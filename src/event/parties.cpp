@@ -149,7 +149,9 @@ private:
             s_.group(d.clause).passive || (verb != nullptr && verb->report.part != PartOfSpeech::verb);
         if (verb == nullptr || undergoes || is_act(*verb)) return;  // not "were wounded in an attack"
         std::uint32_t const preposition = s_.phrase(d.phrase).preposition;
-        bool const object = c.object == d.phrase || c.second_object == d.phrase;
+        // "Completed its investigation", not "repulsed an attack"
+        bool const carries = s_.has(*verb, trigger_flag::light | trigger_flag::aspect | trigger_flag::continues);
+        bool const object = carries && (c.object == d.phrase || c.second_object == d.phrase);
         bool const purpose = s_.key(preposition) == Key::for_ || s_.links(preposition, link_word::setting);
         if (!object && !purpose) return;
         for (Filler f : verb->cast) {
@@ -258,9 +260,9 @@ private:
         constexpr int deepest = 3;
         if (depth > deepest) return;
         NounPhrase const& p = s_.phrase(phrase);
-        // "Germany's Angela Merkel" is not Germany; "Germany's decision" is.
+        // "Germany's Angela Merkel" is not Germany, nor "his wife" he; "Germany's decision" is.
         bool const name = s_.words().words[p.head].part == PartOfSpeech::proper_noun;
-        std::uint32_t const owner = name ? nowhere : p.possessor;
+        std::uint32_t const owner = name || is_of_one(p.possessor) ? nowhere : p.possessor;
         for (std::uint32_t const other : {renamed(phrase), p.apposed_to, name_before(phrase), owner}) {
             if (other == nowhere || other == phrase || !names_party(other)) continue;
             add(d, role, other);
@@ -276,6 +278,12 @@ private:
         if (participle == nowhere || role != RoleName::target) return;
         Clause const& c = s_.clause(participle);
         if (c.link == ClauseLink::reduced && c.subject == phrase && c.agent != nowhere) add(d, role, c.agent);
+    }
+
+    /// Is the owner one person that a pronoun stands for?
+    bool is_of_one(std::uint32_t owner) const noexcept {
+        return owner != nowhere && s_.phrase(owner).pronoun &&
+               s_.word_has(s_.phrase(owner).head, word_flag::male | word_flag::female);
     }
 
     /// "A stronghold of the rebels", "offices of the newspaper"; not "an earthquake of magnitude 6".
@@ -312,6 +320,7 @@ private:
         NounPhrase const& p = s_.phrase(phrase);
         if (phrase == 0 || p.preposition != nowhere) return nowhere;
         NounPhrase const& before = s_.phrase(phrase - 1);
+        if (before.pronoun) return nowhere;  // "his wife"
         bool const apostrophe =
             before.tokens.last + 1 == p.tokens.first &&
             (s_.tokens()[before.tokens.last].is(U'\'') || s_.tokens()[before.tokens.last].is(U'\u2019'));

@@ -21,20 +21,21 @@ std::vector<std::string> const plover_types{"AGREE",     "AID",    "ASSAULT",   
                                             "PROTEST",   "REJECT", "RETREAT",    "SANCTION", "SUPPORT",     "THREATEN"};
 std::vector<std::string> const classes{"occurrence", "state",     "reporting", "i_action",
                                        "i_state",    "aspectual", "perception"};
-std::vector<std::string> const flag_names{"light",   "speech", "post",    "proposes", "state",
-                                          "aspect",  "never",  "follows", "answers",  "undergoes",
-                                          "happens", "mutual", "settles", "continues"};
+std::vector<std::string> const flag_names{"light",   "speech", "post",    "proposes",  "state",
+                                          "aspect",  "never",  "follows", "answers",   "undergoes",
+                                          "happens", "mutual", "settles", "continues", "receives"};
 std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "commits", "takes_given",
                                            "judges", "bare",   "alleges",    "asks"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before", "setting", "against",
                                           "aim",       "over",   "among",  "means",   "platform",
                                           "place",     "bygone", "cause",  "again",   "onward"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
+std::array<char const*, 4> constexpr alternatives{"of_place", "of_thing", "of_names", "of_others"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 
 /// The bit between "settles" and "continues" is one of reports only.
 constexpr std::uint32_t flag_bit(std::size_t i) noexcept { return 1u << (i < 13 ? i : i + 1); }
-static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(13) == trigger_flag::continues);
+static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(14) == trigger_flag::receives);
 
 std::optional<std::size_t> place_in(std::vector<std::string> const& list, std::string const& word) {
     auto const found = std::ranges::find(list, word);
@@ -74,7 +75,17 @@ public:
         if (YamlNode const* section = root.find("links")) read_links(*section);
         if (YamlNode const* section = root.find("never")) add_words(*section, {}, trigger_flag::never);
     }
-    EventLists take() { return std::move(lists_); }
+    EventLists take() {
+        std::vector<std::string> ids;
+        for (ListedKind const& k : lists_.kinds) ids.push_back(k.id);
+        for (std::size_t i = 0; i < kinds_named_.size(); ++i) {
+            if (place_in(ids, kinds_named_[i])) continue;
+            Diagnostic unknown = named_kinds_.list()[i];
+            unknown.message += did_you_mean(kinds_named_[i], ids);
+            diagnostics_.add(std::move(unknown));
+        }
+        return std::move(lists_);
+    }
 
 private:
     void mistake(YamlNode const& at, std::string message) {
@@ -92,8 +103,9 @@ private:
     void read_kind(YamlNode const& node) {
         if (node.kind != YamlNode::Kind::map) return mistake(node, "a kind of event is a mapping with an id");
         file_->check_keys(diagnostics_, node,
-                          {"id", "family", "plover", "active", "passive", "class", "flags", "traits", "statement",
-                           "verbs", "nouns", "adjectives", "phrases", "says", "example"});
+                          {"id",     "family",    "plover",   "active",   "passive",    "class",   "flags",
+                           "traits", "statement", "verbs",    "nouns",    "adjectives", "phrases", "undergone",
+                           "says",   "of_place",  "of_thing", "of_names", "of_others",  "example"});
         for (char const* key : {"id", "family", "active", "passive", "example"}) {
             if (node.text(key).empty()) mistake(node, "the kind has no \"" + std::string(key) + "\"");
         }
@@ -125,6 +137,13 @@ private:
                 if (auto const i = choose(f, flag_names, "flag", f.scalar)) kind.flags |= flag_bit(*i);
             }
         }
+        for (std::size_t i = 0; i < alternatives.size(); ++i) {
+            YamlNode const* const named = node.find(alternatives[i]);
+            if (named == nullptr) continue;
+            kind.instead[i] = named->scalar;
+            file_->report(named_kinds_, Severity::error, *named, "unknown kind \"" + named->scalar + "\"");
+            kinds_named_.push_back(named->scalar);
+        }
         std::size_t const number = lists_.kinds.size();
         lists_.kinds.push_back(std::move(kind));
         for (std::string const& key : parts) {
@@ -139,6 +158,7 @@ private:
             }
         }
         read_frames(node, "phrases", number);
+        read_frames(node, "undergone", number);
         read_frames(node, "says", number);
     }
 
@@ -167,13 +187,15 @@ private:
         YamlNode const* list = kind.find(key);
         if (list == nullptr) return;
         bool const says = std::string_view(key) == "says";
+        std::uint32_t const flags = std::string_view(key) == "undergone" ? trigger_flag::receives : 0;
         for (YamlNode const& node : list->list) {
-            add_frame(node, says ? PartOfSpeech::unknown : PartOfSpeech::verb, number, says ? 1 : 2);
+            add_frame(node, says ? PartOfSpeech::unknown : PartOfSpeech::verb, number, says ? 1 : 2, flags);
         }
     }
 
-    void add_frame(YamlNode const& node, PartOfSpeech part, std::size_t kind, std::size_t least) {
-        ListedFrame frame{split(node.scalar), part, kind};
+    void add_frame(YamlNode const& node, PartOfSpeech part, std::size_t kind, std::size_t least,
+                   std::uint32_t flags = 0) {
+        ListedFrame frame{split(node.scalar), part, kind, flags};
         if (frame.items.size() < least || frame.items.front().empty() || frame.items.back().empty()) {
             return mistake(node, "a phrase has at least two words and begins and ends in one");
         }
@@ -245,6 +267,8 @@ private:
     YamlFile const* file_ = nullptr;
     EventLists lists_;
     std::map<std::string, std::string> kind_places_;
+    std::vector<std::string> kinds_named_;  // by other kinds, before all are known
+    Diagnostics named_kinds_;               // of each the mistake that it is if no file has it
     std::map<Listed, std::string> word_places_;
 };
 

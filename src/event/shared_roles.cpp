@@ -54,6 +54,26 @@ Draft* of_same_kind(Story& s, Clause const& c, KindId kind) noexcept {
     return nullptr;
 }
 
+/// "Faced an investigation by the board", "drew criticism": what the noun tells is done to the subject.
+bool share_with_received(Story& s, Draft& verb) {
+    constexpr std::uint32_t idiom = trigger_flag::worded;
+    if (!s.has(verb, trigger_flag::receives) || s.has(verb, idiom) || s.group(verb.clause).passive) return false;
+    Draft* const noun = s.of_phrase(s.clause(verb.clause).object);
+    if (noun == nullptr || noun->cast.has(RoleName::target)) return false;
+    if (s.kind(*noun).passive.find("{target}") == std::string_view::npos) return false;
+    add_all(noun->cast, RoleName::target, verb.cast, RoleName::actor);
+    verb.cast = noun->cast;
+    verb.report.kind = noun->report.kind;
+    verb.report.flags |= trigger_flag::worded;
+    equate(s, verb, *noun);
+    return true;
+}
+
+/// "Opened [fire]": a bare noun that ends an idiom is no event of its own.
+bool is_part_of_idiom(Story const& s, Draft const& verb, Draft const& noun) noexcept {
+    return noun.report.head == verb.idiom_end && s.phrase(noun.phrase).tokens.size() == 1;
+}
+
 /// "made an announcement", "tweeted praise for Korolev", "went on strike".
 void share_with_object(Story& s, Draft& verb) {
     Clause const& c = s.clause(verb.clause);
@@ -65,6 +85,8 @@ void share_with_object(Story& s, Draft& verb) {
     bool const worded = s.has(verb, trigger_flag::worded);
     if (noun == nullptr && worded) noun = of_same_kind(s, c, verb.report.kind);
     if (noun == nullptr) return;
+    bool const bare = worded && is_part_of_idiom(s, verb, *noun);
+    if (bare) noun->report.kind = verb.report.kind;
     bool const idiom = worded && noun->report.kind == verb.report.kind;
     bool const light = continues || idiom || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none);
     bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);
@@ -203,6 +225,16 @@ void share_with_quotation(Story& s, Draft& verb) {
     }
 }
 
+/// "Arrested on suspicion of fraud", "resigned over allegations": whom the verb is about is accused.
+void share_with_accused(Story& s, Draft& noun) {
+    if (!s.kind(noun).has(kind_trait::alleges) || noun.cast.has(RoleName::target) || noun.clause == nowhere) return;
+    if (s.phrase(noun.phrase).preposition == nowhere) return;
+    Draft const* const verb = s.of_clause(noun.clause);
+    if (verb == nullptr) return;
+    add_all(noun.cast, RoleName::target, verb->cast, RoleName::target);
+    if (!noun.cast.has(RoleName::target)) add_all(noun.cast, RoleName::target, verb->cast, RoleName::actor);
+}
+
 /// "After talks with Iran, he said": who acts in the clause acts in its circumstance.
 void share_with_circumstance(Story& s, Draft& noun) {
     if (noun.cast.has(RoleName::actor) || noun.clause == nowhere || !s.has(noun, trigger_flag::mutual)) return;
@@ -219,12 +251,15 @@ void share_roles(Story& s) {
         Draft& d = s.drafts[i];
         if (d.report.part == PartOfSpeech::adjective) continue;
         share_with_quotation(s, d);
-        share_with_object(s, d);
+        if (!share_with_received(s, d)) share_with_object(s, d);
         share_with_medium(s, d);
         share_with_message(s, d);
         share_with_governor(s, d);
     }
-    for (std::uint32_t const i : s.nouns) share_with_circumstance(s, s.drafts[i]);
+    for (std::uint32_t const i : s.nouns) {
+        share_with_accused(s, s.drafts[i]);
+        share_with_circumstance(s, s.drafts[i]);
+    }
 }
 
 }  // namespace dateline::event

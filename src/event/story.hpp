@@ -123,6 +123,12 @@ struct Story {
         }
         return {begin, mentions_begun[std::max(range.first, range.last)]};
     }
+    /// What the lists say of a noun, as it is written ("talks") or by its lemma; nullptr: nothing.
+    [[nodiscard]] Trigger const* noun_trigger(std::uint32_t token) const noexcept {
+        Trigger const* const as_written = view.triggers.find(tokens()[token].word(), PartOfSpeech::noun);
+        if (as_written != nullptr) return as_written;
+        return view.triggers.find(words().words[token].lemma, PartOfSpeech::noun);
+    }
     [[nodiscard]] EventKind const& kind(Draft const& d) const noexcept { return view.triggers.kind(d.report.kind); }
     [[nodiscard]] bool is_statement(KindId kind) const noexcept { return view.triggers.kind(kind).statement; }
 };
@@ -150,6 +156,7 @@ void give_quotations(Story& story);     // quotations.cpp: who carries which, an
 void settle_classes(Story& story);      // class_in_context.cpp
 void cast_nouns(Story& story);          // noun_roles.cpp
 void cast_verbs(Story& story);          // verb_roles.cpp
+void settle_kinds(Story& story);        // kind_in_context.cpp: took over Kabul, took over a bank
 void share_roles(Story& story);         // shared_roles.cpp: light verbs, "tweeted praise", "a tweet inviting"
 void find_parties(Story& story);        // parties.cpp: who stands behind a political act
 void judge(Story& story);               // factuality.cpp

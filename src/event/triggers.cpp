@@ -129,7 +129,7 @@ private:
         draft_.idiom_end = frame->last;
         r.kind = frame->kind;
         bool const phrasal = c.particle != nowhere && c.particle <= frame->last;  // "call off" does not speak
-        std::uint32_t const own = phrasal ? 0 : r.flags & ~trigger_flag::light;
+        std::uint32_t const own = phrasal ? 0 : r.flags & ~(trigger_flag::light | trigger_flag::receives);
         r.flags = own | frame->flags | trigger_flag::worded;
         if (listed == nullptr) r.event_class = frame->event_class;
     }

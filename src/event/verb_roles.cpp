@@ -25,11 +25,12 @@ public:
         : s_(s), d_(d), c_(s.clause(d.clause)), g_(s.group(d.clause)), speech_(s.has(d, trigger_flag::speech)) {}
 
     void cast() {
-        bool const passive = is_passive();
+        bool const undergone = s_.has(d_, trigger_flag::worded) && s_.has(d_, trigger_flag::receives);
+        bool const passive = is_passive() || undergone;  // "stood trial"
         if (passive) {
             add_subject(RoleName::target);
             add_phrase(s_, d_.cast, RoleName::actor, c_.agent);
-            if (c_.object != nowhere) add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
+            if (c_.object != nowhere && !undergone) add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
         } else {
             add_subject(RoleName::actor);
             add_objects();

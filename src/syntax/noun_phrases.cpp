@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] bool is_free(std::uint32_t i) const { return i < s_.last && p_.group_of[i] == nowhere; }
     [[nodiscard]] Tag tag_at(std::uint32_t i) const { return is_free(i) ? p_.tags[i] : Tag::none; }
-    [[nodiscard]] bool is_calendar(std::uint32_t i) const { return p_.has(i, word_flag::calendar); }
+    [[nodiscard]] bool is_calendar(std::uint32_t i) const { return p_.is_calendar(i); }
 
     /// Words before a number that only say how exact it is: "more than", "at least", "up to", "about", "as many as".
     [[nodiscard]] std::uint32_t number_after(std::uint32_t i) const {

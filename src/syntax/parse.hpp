@@ -80,6 +80,11 @@ struct Parse {
     [[nodiscard]] bool has(std::uint32_t i, std::uint32_t flags) const noexcept {
         return (looks[i].flags & flags) != 0;
     }
+    /// A word of the calendar, but none of a name: not "the New York Times".
+    [[nodiscard]] bool is_calendar(std::uint32_t i) const noexcept {
+        if (!has(i, word_flag::calendar)) return false;
+        return tags[i] != Tag::name || can(i, can_be::proper_noun) || i == 0 || has(i - 1, word_flag::calendar);
+    }
     /// Of the verb that the form at a token is most often a form of: bits of verb_trait.
     [[nodiscard]] bool verb_has(std::uint32_t i, std::uint8_t traits) const noexcept {
         return (looks[i].verb & traits) != 0;

@@ -36,7 +36,7 @@ private:
         return k;
     }
     [[nodiscard]] bool is_name(std::uint32_t k) const { return p_.tags[phrases_[k].head] == Tag::name && !is_time(k); }
-    [[nodiscard]] bool is_time(std::uint32_t k) const { return p_.has(phrases_[k].head, word_flag::calendar); }
+    [[nodiscard]] bool is_time(std::uint32_t k) const { return p_.is_calendar(phrases_[k].head); }
     [[nodiscard]] bool is_determined(std::uint32_t k) const {
         return p_.tags[phrases_[k].tokens.first] == Tag::determiner || phrases_[k].possessor != nowhere;
     }

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] Tag open_word(std::uint32_t i, std::uint32_t shapes);
     [[nodiscard]] Tag after_helper(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag in_phrase(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] bool has_plural_object(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;

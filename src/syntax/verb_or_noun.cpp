@@ -47,6 +47,14 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     return Tag::participle;
 }
 
+/// "The bank plans cuts": a plural behind a plural would not have the verb of one.
+bool Tagger::has_plural_object(std::uint32_t i) const {
+    constexpr std::uint32_t either = can_be::plural_noun | can_be::verb_third;
+    if (finite_ || counted_ || i + 1 >= s_.last || tokens_[i + 1].has(TokenFlag::capital)) return false;
+    bool const plural = (p_.looks[i + 1].shapes & either) == either;
+    return plural && !mostly(p_.looks[i].shapes, can_be::rarely_verb) && !verb_next(i + 1) && !verb_ahead(i + 1);
+}
+
 Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
     if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
@@ -59,6 +67,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         bool const relative =
             inside_ && !inside_finite_ && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
+        if (has_plural_object(i)) return Tag::third;
         if (verb_next(i) || counted_) return Tag::nouns;
         if (left_ == Tag::noun && !determined_ && !phrase_follows(i) &&
             !p_.can(std::min(i + 1, s_.last - 1), can_be::to))

@@ -45,9 +45,11 @@ void Tagger::give_verb() {
             return;
         }
         bool const taken_for_noun = p_.tags[i] == Tag::noun || p_.tags[i] == Tag::nouns;
-        if (!taken_for_noun || tokens_[i].has(TokenFlag::capital) || hyphen_follows(i) || !may_act(i)) continue;
+        if (!taken_for_noun || tokens_[i].has(TokenFlag::capital) || hyphen_follows(i)) continue;
+        bool const object = p_.tags[i + 1] == Tag::nouns && p_.tags[i] == Tag::nouns;  // "faces charges"
+        if (!may_act(i) && !(object && i == s_.first + 1)) continue;                   // "Gap closes stores"
         auto const shapes = p_.looks[i].shapes;
-        if ((shapes & can_be::rarely_verb) != 0 || !complement_may_follow(i)) continue;
+        if ((shapes & can_be::rarely_verb) != 0 || !(object || complement_may_follow(i))) continue;
         bool const team = p_.tags[i - 1] == Tag::name, many = !team && p_.can(i - 1, can_be::plural_noun);
         if ((shapes & can_be::verb_third) != 0 && !many) {
             p_.tags[i] = Tag::third;

@@ -140,6 +140,35 @@ struct Military : OneToken<Military> {
     }
 };
 
+/// Four digits and "hours", where an hour is told: "at 1430 hours", "1430 hrs IST", not "after 1200 hours of work".
+struct MilitaryHours : x3::parser<MilitaryHours> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+    [[nodiscard]] static bool begins(TimeToken const& t) { return Military{}.fits(t); }
+    template <class Context, class RContext, class Attribute>
+    bool parse(Position& first, Position const& last, Context const&, RContext& fields, Attribute&) const {
+        if (last - first < 2 || !Military{}.fits(*first)) return false;
+        bool const hours = first[1].is(unit) && first[1].second_value == static_cast<std::int32_t>(Unit::hour);
+        if (!hours || !(led(first) || first->id < 1000 || zone_follows(first + 2, last))) return false;
+        fields.minute = static_cast<std::int16_t>(Military{}.value(*first));
+        first += 2;
+        return true;
+    }
+
+private:
+    static bool led(Position at) {
+        if ((at->flags & TokenFlag::sentence_start) != 0) return false;
+        Position before = at - 1;
+        bool const hedged = before->is(hedge) && (before->flags & TokenFlag::sentence_start) == 0;
+        if (hedged) --before;  // "at around 1430 hours"
+        return before->is(Marker::at) || before->is(Marker::by) || before->is(Marker::until) ||
+               before->is(Marker::from);
+    }
+    static bool zone_follows(Position at, Position last) {
+        return at != last && at->is(zone) && (at->flags & TokenFlag::all_capitals) != 0;
+    }
+};
+
 struct CapitalZone : OneToken<CapitalZone> {
     [[nodiscard]] bool fits(TimeToken const& t) const { return t.is(zone) && (t.flags & TokenFlag::all_capitals) != 0; }
     [[nodiscard]] std::int32_t value(TimeToken const& t) const { return t.second_value; }
@@ -185,9 +214,9 @@ auto const to_the_hour = ToTheHour{} >> maybe[PartDecides{}];
 auto const hour_and_part = HourOf(1, 12) >> PartDecides{};
 auto const clock_words = maybe[HourOf(12, 12)] >> set<&E::minute>[WordOf(clock_word)];
 auto const with_zone = set<&E::minute>[Military{}] >> &CapitalZone {};
-auto const clock =
-    (longest(twelve_hours, day_hours, by_the_clock, to_the_hour, hour_and_part, clock_words, with_zone)) >>
-    maybe[maybe[mark(U',')] >> zone_said];
+auto const clock = (longest(twelve_hours, day_hours, by_the_clock, to_the_hour, hour_and_part, clock_words, with_zone,
+                            MilitaryHours{})) >>
+                   maybe[maybe[mark(U',')] >> zone_said];
 
 }  // namespace
 

@@ -60,7 +60,7 @@ inline bool begins_clock(Position t) {
     using namespace time_class;
     if (t->number())
         return t[1].mark(U':') || t[1].mark(U'.') || t[1].is(meridiem | clock_word | zone) ||
-               word(Marker::oclock, Marker::in, Marker::at).fits(t[1]);
+               word(Marker::oclock, Marker::in, Marker::at).fits(t[1]) || (t->length == 4 && t[1].is(unit));
     return t->is(cardinal | clock_word) || UnitIs(Unit::quarter).fits(*t) || UnitIs(Unit::quarter, true).fits(*t) ||
            word(Marker::a, Marker::half).fits(*t);
 }

@@ -71,6 +71,11 @@ struct EventKind {
     bool statement = false;    ///< mere utterance: said, told, added
     PloverType type = PloverType::none;
     std::uint32_t traits = 0;  ///< kind_trait
+    // What it is instead, by who takes part; none: the same.
+    KindId of_place = KindId::none;   ///< where a place is acted on: took over Kabul
+    KindId of_thing = KindId::none;   ///< where a thing, an unnamed person or nothing is: attacked a convoy
+    KindId of_names = KindId::none;   ///< where both who acts and who is acted on have names: Lazio beat Roma
+    KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan
 
     [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }
 };
@@ -103,7 +108,9 @@ constexpr std::uint32_t settles =
 constexpr std::uint32_t embedded = 1u << 13;   // content or circumstance of a political act of its sentence: what is
                                                // agreed on, rejected, protested against; PLOVER codes the act, not this
 constexpr std::uint32_t continues = 1u << 14;  // resume, renew: what it is about has been before
-constexpr std::uint32_t worded = 1u << 30;     // its kind is that of several words: "stepped down"
+// Listed again:
+constexpr std::uint32_t receives = 1u << 15;  // face (charges): its object is done to its subject
+constexpr std::uint32_t worded = 1u << 30;    // its kind is that of several words: "stepped down"
 }  // namespace trigger_flag
 
 /// What a preposition or subordinator says of two events, or of an event and what takes part in it or surrounds it.

@@ -125,4 +125,22 @@ BOOST_AUTO_TEST_CASE(what_is_ordered_is_not_yet_done) {
     BOOST_TEST(Told("The court ordered the arrest of Karl Lund.").sure("ordered") == "asserted");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_suspicion_or_charge_is_about_need_not_have_happened) {
+    BOOST_TEST(Told("Karl Lund was arrested on suspicion of murder.").sure("murder") == "possible");
+    BOOST_TEST(Told("Karl Lund faces charges of fraud.").sure("fraud") == "possible");
+    BOOST_TEST(Told("Karl Lund was jailed for fraud.").sure("fraud") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_believed_to_have_been_is_possible_not_planned) {
+    BOOST_TEST(Told("Karl Lund is believed to have died.").sure("died") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_ruled_out_is_denied_and_what_talks_are_about_possible) {
+    BOOST_TEST(Told("Anna Berg ruled out talks with Arcadia.").sure("talks") == "denied");
+    BOOST_TEST(Told("Skyline is in talks to buy the yard.").sure("buy") == "possible");
+}
+
+BOOST_AUTO_TEST_CASE(who_reported_something_reported_it) {
+    BOOST_TEST(Told("The Sunday Courier reported a loss.").sure("reported") == "asserted");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -153,4 +153,14 @@ BOOST_AUTO_TEST_CASE(what_links_events_is_what_was_listed) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(who_takes_part_says_which_of_two_kinds_it_is) {
+    BOOST_TEST(Told("The rebels took over Borduria.").kind("took") == "seizure");
+    BOOST_TEST(Told("The rebels took over the town.").kind("took") == "seizure");
+    BOOST_TEST(Told("Skyline took over a brewery.").kind("took") == "purchase");
+    BOOST_TEST(Told("Anna Berg beat Karl Lund on Sunday.").kind("beat") == "result");
+    BOOST_TEST(Told("Guards beat a prisoner on Sunday.").kind("beat") == "beating");
+    BOOST_TEST(Told("Pirates attacked a tanker.").kind("attacked") == "attack");
+    BOOST_TEST(Told("Arcadia attacked Borduria.").kind("attacked") == "attack");
+    BOOST_TEST(Told("Anna Berg attacked the plan.").kind("attacked") == "criticism");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -194,4 +194,45 @@ BOOST_AUTO_TEST_CASE(what_was_agreed_to_be_done_is_one_event) {
     BOOST_TEST(t.sure("agreed") == "asserted");
 }
 
+BOOST_AUTO_TEST_CASE(who_faces_or_draws_a_deed_is_whom_it_is_done_to) {
+    Told const t("Skyline faces an investigation by Karl Lund.");
+    BOOST_TEST(t.kind("faces") == "investigation");
+    BOOST_TEST(t.actor("faces") == "karl-lund");
+    BOOST_TEST(t.target("faces") == "skyline");
+    Told const u("Otto Wirth drew criticism from Anna Berg.");
+    BOOST_TEST(u.actor("criticism") == "anna-berg");
+    BOOST_TEST(u.target("criticism") == "otto-wirth");
+    BOOST_TEST(u.title("drew") == "Berg criticizes Wirth");
+}
+
+BOOST_AUTO_TEST_CASE(who_stands_trial_is_tried) {
+    BOOST_TEST(Told("Karl Lund stood trial on Monday.").target("stood") == "karl-lund");
+    BOOST_TEST(Told("Karl Lund faced charges of fraud.").target("faced") == "karl-lund");
+    BOOST_TEST(Told("Karl Lund faced charges of fraud.").title("faced") == "Lund is charged");
+    BOOST_TEST(Told("Karl Lund won praise from Anna Berg.").actor("won") == "anna-berg");
+}
+
+BOOST_AUTO_TEST_CASE(an_object_that_is_acted_on_already_stays_the_object) {
+    Told const t("Karl Lund received criticism of Anna Berg.");
+    BOOST_TEST(t.target("criticism") == "anna-berg");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_is_arrested_on_suspicion_is_suspected) {
+    Told const t("Police arrested Karl Lund on suspicion of fraud.");
+    BOOST_TEST(t.target("suspicion") == "karl-lund");
+    BOOST_TEST(Told("Karl Lund was held on charges of fraud.").target("charges") == "karl-lund");
+}
+
+BOOST_AUTO_TEST_CASE(a_bare_noun_in_an_idiom_is_no_event_of_its_own) {
+    Told const t("Guards opened fire on Karl Lund.");
+    BOOST_TEST(t.kind("opened") == "gunfire");
+    BOOST_TEST(t.same_as("fire") == "opened");
+    BOOST_TEST(t.target("opened") == "karl-lund");
+}
+
+BOOST_AUTO_TEST_CASE(who_repels_an_attack_does_not_attack) {
+    BOOST_TEST(Told("The guards repulsed an attack on the yard.").actor("attack") == "");
+}
+
+BOOST_AUTO_TEST_CASE(his_wife_is_not_he) { BOOST_TEST(Told("Guards killed his wife.").target("killed") == "his wife"); }
 BOOST_AUTO_TEST_SUITE_END()

@@ -86,3 +86,8 @@ BOOST_AUTO_TEST_CASE(a_token_finds_its_phrase_and_no_other) {
     BOOST_TEST(r.words.phrase_at(r.token("collapsed")) == nowhere);
     BOOST_TEST(r.words.group_at(r.token("collapsed")) == 0u);
 }
+
+BOOST_AUTO_TEST_CASE(a_word_of_time_in_a_name_is_part_of_the_name) {
+    BOOST_TEST(Sentence("The Harbour Times reported a loss.").subject("reported") == "The Harbour Times");
+    BOOST_TEST(Sentence("It rained, and the Times said so.").subject("said") == "the Times");
+}

@@ -142,3 +142,15 @@ BOOST_AUTO_TEST_CASE(yet_behind_a_helper_joins_nothing) {
     BOOST_TEST(is(r, "yet", PartOfSpeech::adverb));
     BOOST_TEST(r.words.groups.size() == 1u);
 }
+
+BOOST_AUTO_TEST_CASE(of_two_plurals_behind_one_that_acts_the_first_is_its_verb) {
+    BOOST_TEST(Sentence("The bank plans cuts.").is_verb("plans"));
+    BOOST_TEST(Sentence("The company faces charges.").is_verb("faces"));
+    BOOST_TEST(Sentence("Gap closes stores in Japan.").is_verb("closes"));
+    BOOST_TEST(!Sentence("The bank's sales figures rose.").is_verb("figures"));
+}
+
+BOOST_AUTO_TEST_CASE(a_company_that_is_a_verb_too_is_a_name) {
+    BOOST_TEST(!Sentence("Google said it would pay.").is_verb("Google"));
+    BOOST_TEST(Sentence("Google plans cuts in Texas.").is_verb("plans"));
+}

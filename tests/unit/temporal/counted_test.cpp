@@ -93,4 +93,9 @@ BOOST_AUTO_TEST_CASE(a_clock_takes_the_day_behind_it) {
                "5:34 AM=2003-03-20T05:34 March 20, 2003=2003-03-20");
 }
 
+BOOST_AUTO_TEST_CASE(four_figures_and_hours_are_a_clock_time_where_an_hour_is_told) {
+    BOOST_TEST(values("It struck at 1430 hours.", a_monday) == "1430 hours=2021-02-15T14:30");
+    BOOST_TEST(values("It struck about 1100 hrs IST.", a_monday) == "about 1100 hrs IST=2021-02-15T11:00");
+    BOOST_TEST(values("It struck after 1200 hours of work.", a_monday) == "1200 hours=PT1200H");
+}
 BOOST_AUTO_TEST_SUITE_END()
