@@ -134,8 +134,8 @@ private:
         if (governor == nullptr) return Factuality::asserted;
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
-        bool const onward = infinitive && s_.links(head + 1, link_word::onward);  // "moved on to talk"
-        if (s_.has(*governor, trigger_flag::proposes) && !onward)
+        bool const onward = infinitive && s_.links(head + 1, link_word::onward) && s_.key(head + 2) == Key::to;
+        if (s_.has(*governor, trigger_flag::proposes) && !onward)  // not "moved on to talk"
             return infinitive && !over && commits(*governor) ? Factuality::planned : Factuality::possible;
         if (governor->report.event_class == EventClass::i_state) return Factuality::possible;
         return Factuality::asserted;

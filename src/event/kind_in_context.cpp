@@ -20,6 +20,16 @@ bool is_name(Story const& s, Filler const& f) noexcept {
     return false;
 }
 
+bool is_person(Story const& s, Filler const& f) noexcept {
+    if (f.who != EntityId::none) return s.view.gazetteer.type(f.who) == EntityType::person;
+    if (s.word_has(f.head, word_flag::male | word_flag::female)) return true;
+    return s.view.lexicon.facts(s.words().words[f.head].lemma).noun_sense == Sense::person;
+}
+
+bool is_body(Story const& s, Filler const& f) noexcept {
+    return f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::organization;
+}
+
 /// Something that can be touched, or somebody without a name.
 bool is_thing(Story const& s, Filler const& f) noexcept {
     if (is_name(s, f)) return false;
@@ -39,6 +49,10 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     Filler const* const actor = d.cast.first(RoleName::actor);
     Filler const* const target = d.cast.first(RoleName::target);
     if (kind.of_place != KindId::none && target != nullptr && is_place(s, *target)) return kind.of_place;
+    if (Filler const* const whose = target != nullptr ? target : actor; whose != nullptr) {
+        if (kind.of_person != KindId::none && is_person(s, *whose)) return kind.of_person;
+        if (kind.of_body != KindId::none && is_body(s, *whose)) return kind.of_body;
+    }
     if (kind.of_thing != KindId::none && (target == nullptr || is_thing(s, *target))) return kind.of_thing;
     bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);
     if (kind.of_names != KindId::none && names) return kind.of_names;

@@ -27,6 +27,30 @@ TokenRange with_owner(Story const& s, NounPhrase const& p) noexcept {
                                                                            : p.tokens;
 }
 
+/// "Shares of Skyline": the phrase of the company.
+std::uint32_t owned_of(Story const& s, std::uint32_t number) noexcept {
+    NounPhrase const& p = s.phrase(number);
+    std::uint32_t const of = p.tokens.last;
+    if (of + 1 >= s.tokens().size() || s.key(of) != Key::of) return nowhere;
+    std::uint32_t const owner = s.words().phrase_at(of + 1);
+    if (owner == nowhere || s.phrase(owner).preposition != of) return nowhere;
+    bool const possession = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense == Sense::possession;
+    EntityId const who = who_is(s, owner).who;
+    bool const body = who != EntityId::none && s.view.gazetteer.type(who) == EntityType::organization;
+    return possession && body ? owner : nowhere;
+}
+
+/// "Dozens of ministers": the phrase of those who are counted.
+std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
+    NounPhrase const& p = s.phrase(number);
+    std::uint32_t const of = p.tokens.last;
+    if (of + 1 >= s.tokens().size() || s.key(of) != Key::of) return nowhere;
+    std::uint32_t const those = s.words().phrase_at(of + 1);
+    if (those == nowhere || s.phrase(those).preposition != of || s.phrase(those).pronoun) return nowhere;
+    bool const count = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense == Sense::quantity;
+    return count && s.words().words[s.phrase(those).head].inflection == Inflection::plural ? those : nowhere;
+}
+
 }  // namespace
 
 void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
@@ -34,8 +58,19 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     NounPhrase const& p = s.phrase(number);
     bool const figure = p.tokens.size() == 1 && s.tokens()[p.head].is_number();  // "voted 57 to 43"
     if (s.timed[p.head] || figure) return;
-    Named const n = who_is(s, number);
-    cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
+    Named n = who_is(s, number);
+    std::uint32_t const counted = counted_by(s, number);
+    std::uint32_t const owner = owned_of(s, number);
+    if (n.who == EntityId::none && owner != nowhere) {
+        n = who_is(s, owner);
+        return cast.add({role, n.who, n.mention, {p.tokens.first, s.phrase(owner).tokens.last}, p.head});
+    }
+    if (counted != nowhere && n.who == EntityId::none && who_is(s, counted).who == EntityId::none) {
+        NounPhrase const& those = s.phrase(counted);
+        cast.add({role, EntityId::none, nowhere, {p.tokens.first, those.tokens.last}, those.head});
+    } else {
+        cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
+    }
     if (!s.has_joined[number]) return;
     std::uint32_t joined = number;
     for (std::uint32_t k = number + 1; k < s.words().phrases.size() && k < number + 8; ++k) {

@@ -155,6 +155,13 @@ std::pair<std::uint32_t, std::uint32_t> TriggerPatterns::frames_of(TriggerLexico
     return {lexicon.frames_[number], lexicon.frames_[number + 1]};
 }
 
+/// "Gave a speech [in] Oslo" does not give in: apart from its verb the preposition leads a place.
+bool begins_place(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head, std::uint32_t last) noexcept {
+    if (last <= head + 1 || text.words.words[last].part != PartOfSpeech::preposition) return false;
+    WordId const word = text.tokens[last].word();
+    return lexicon.links(word, link_word::place) && !lexicon.links(word, link_word::aim);
+}
+
 std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head,
                                               std::uint32_t end, std::uint32_t passive_subject) noexcept {
     auto const [first, last] = frames_of(lexicon, text.words.words[head].lemma);
@@ -166,7 +173,7 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
         Row r = row(lexicon.patterns_, i);
         if (r.part != PartOfSpeech::verb || (best && best->words >= r.frame.words)) continue;
         auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject, true);
-        if (!to) continue;
+        if (!to || begins_place(lexicon, text, head, *to)) continue;
         r.frame.last = *to;
         best = r.frame;
     }

@@ -46,12 +46,39 @@ private:
             bool const weak = inside_phrase(t);
             if (weak && s_.paragraph[sentence] == s_.title_zone) continue;
             std::uint32_t const clause = clause_around(t.tokens, sentence);
+            if (clause != nowhere && is_for_object(t, clause)) continue;
             bool const leads = !weak && t.tokens.first <= begin + 3;
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
+            if (std::uint32_t const above = before_what_is_sought(t, clause); above != nowhere) {
+                if (out_.of_clause[above] == nowhere) out_.of_clause[above] = i;
+                continue;
+            }
             std::uint32_t& own = weak ? out_.aside[clause] : out_.of_clause[clause];
             if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
         }
+    }
+
+    /// "Approved Norway's bid to join the union on Monday": the day is over, so it is not that of the joining. The
+    /// clause around the infinitive, or nowhere.
+    std::uint32_t before_what_is_sought(Time const& t, std::uint32_t clause) const noexcept {
+        Clause const& c = s_.clause(clause);
+        std::uint32_t const first = s_.group(clause).tokens.first;
+        if (c.link != ClauseLink::infinitive || c.parent == nowhere || first == 0) return nowhere;
+        auto const& day = s_.view.article.published;
+        bool const over = t.means && day && t.means->last <= day->day;
+        std::uint32_t const noun = s_.words().phrase_at(first - 1);
+        bool const of_object =
+            noun != nowhere && noun == s_.clause(c.parent).object && s_.phrase(noun).possessor != nowhere;
+        return over && of_object && s_.group(c.parent).tense == Tense::past ? c.parent : nowhere;
+    }
+
+    /// "Cut its forecast for April": a month of the forecast, not of the cut; but "planned a vote for May".
+    bool is_for_object(Time const& t, std::uint32_t clause) const noexcept {
+        if (t.tokens.first < 2 || s_.key(t.tokens.first - 1) != Key::for_) return false;
+        std::uint32_t const before = s_.words().phrase_at(t.tokens.first - 2);
+        return before != nowhere && before == s_.clause(clause).object && !s_.group(clause).passive &&
+               !s_.verb_has(s_.group(clause).head, word_flag::plans);
     }
 
     /// "Harbour Fair" of "Harbour Fair 2021".

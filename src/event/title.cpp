@@ -23,8 +23,10 @@ public:
     std::string write() {
         out_.reserve(usual_size);
         if (fits(quoting())) return std::move(out_);
+        bool const utters = r_.part == PartOfSpeech::noun && kind_.statement;  // "Toyota: forecast"
+        if (utters && fits(plain(true))) return std::move(out_);
         bool const own_words = tells_by_its_verb();
-        if (own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
+        if (own_words && fits_plain()) return std::move(out_);
         if (std::string const own = frame_of_noun(kind_.active); !own.empty() && fits(framed(own, true)))
             return std::move(out_);
         if (frames(kind_.active)) return std::move(out_);
@@ -35,7 +37,7 @@ public:
         bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
         if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return std::move(out_);
         if (is_bare_idiom()) return std::move(out_);
-        if (!own_words && (fits(plain(true)) || fits(plain(false)))) return std::move(out_);
+        if (!own_words && fits_plain()) return std::move(out_);
         out_ = kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id;
         begin_with_capital();
         return std::move(out_);
@@ -46,6 +48,15 @@ private:
         return written && !out_.empty() && (out_.size() <= title_length || count_characters(out_) <= title_length);
     }
 
+    /// With all behind the verb, with its object alone, or without.
+    bool fits_plain() {
+        if (fits(plain(true))) return true;
+        only_object_ = true;
+        bool const shorter = fits(plain(true));
+        only_object_ = false;
+        return shorter || fits(plain(false));
+    }
+
     bool frames(std::string_view frame) {
         if (frame.empty()) return false;
         if (fits(framed(frame, true))) return true;
@@ -54,13 +65,16 @@ private:
 
     /// Is the verb itself the best that can be said: neither the frame's, nor a light one, nor part of an idiom? Also
     /// the frame's verb where the frame has no place for its object: "cuts 500 jobs".
-    bool tells_by_its_verb() const {
+    bool tells_by_its_verb() {
         if (r_.part != PartOfSpeech::verb || r_.nominal || r_.same_as != nowhere) return false;
         if (kind_.active.empty() || v_.vocabulary == nullptr) return false;
         std::string_view const lemma = v_.vocabulary->spelling(own_lemma());
-        bool const object = cast_.object_of_verb() != none;
+        std::size_t const what = cast_.object_of_verb();
+        bool const object = what != none;
+        std::uint32_t const group = v_.words.group_at(r_.head);
+        bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
         bool const by_idiom =
-            (r_.flags & trigger_flag::worded) != 0 && !object && !cast_.has_complement(RoleName::target);
+            (r_.flags & trigger_flag::worded) != 0 && (passive || (!object && !cast_.has_complement(RoleName::target)));
         std::size_t const begin = kind_.active.find("} ");
         if (lemma.empty() || by_idiom || is_light() || (kind_.statement && !object)) return false;
         if (begin == none) return true;
@@ -68,7 +82,10 @@ private:
         if (rest.starts_with("{verb}")) return true;
         std::size_t const end = std::min(rest.find_first_of(" ["), rest.size());
         bool const same = rest.substr(0, end) == third_person(lemma);
-        return !same || (object && !rest.substr(end).starts_with(" {target}"));  // "imposes sanctions on {target}"
+        if (!same || (object && !rest.substr(end).starts_with(" {target}"))) return true;  // "imposes sanctions on"
+        // "Approves a loan to Norway" does not approve Norway.
+        return object && !passive && cast_.filler(what).who == EntityId::none &&
+               !cast_.name_of(RoleName::target).empty() && &cast_.named(RoleName::target) != &cast_.filler(what);
     }
 
     /// Of the trigger's own word: that of the report is "cancel" for "call off".
@@ -209,11 +226,17 @@ private:
         return r_.part == PartOfSpeech::verb && f.who == EntityId::none && f.head > r_.head && !cast_.is_complement(f);
     }
 
-    /// "Talks with {target}" of "talks on trade": what is nobody keeps the preposition of the text.
+    /// "Talks with {target}" of "talks on trade", "Protest against {target}" of "a protest in Oslo": what is nobody and
+    /// where something is keep the preposition of the text.
     void keep_preposition(Filler const& f) {
         std::string_view const own = cast_.preposition_of(f);
-        if (own.empty() || f.who != EntityId::none || !out_.ends_with(" with ")) return;
-        out_.resize(out_.size() - std::string_view("with ").size());
+        std::size_t const at = out_.rfind(' ', out_.size() < 2 ? 0 : out_.size() - 2);
+        if (own.empty() || at == std::string::npos || !out_.ends_with(' ') || v_.vocabulary == nullptr) return;
+        std::string_view const led(out_.data() + at + 1, out_.size() - at - 2);
+        if (led == own || (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) == 0) return;
+        bool const nobody = f.who == EntityId::none && led == "with";
+        if (!nobody && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
+        out_.resize(at + 1);
         (out_ += own) += ' ';
     }
 
@@ -284,6 +307,7 @@ private:
         std::size_t const object = cast_.object_of_verb();
         if (object != none) {
             (out_ += ' ') += cast_.short_name_of(object);
+            if (only_object_) return;
             std::string_view const name = cast_.name_of(RoleName::target);
             if (std::string_view const so = cast_.complement_of_object(); !so.empty()) (out_ += ' ') += so;
             if (name.empty() || cast_.filler(object).who != EntityId::none) return;
@@ -312,6 +336,7 @@ private:
     EventKind const& kind_;
     TitleCast cast_;
     std::string out_;
+    bool only_object_ = false;
 };
 
 }  // namespace

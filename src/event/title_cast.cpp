@@ -114,6 +114,14 @@ bool TitleCast::owns_object(std::size_t number, std::size_t object) const {
     return of || v_.words.phrases[phrase].possessor == own;
 }
 
+/// "Mexico's president": Mexico stands within another name of its role.
+bool TitleCast::stands_within(std::size_t number) const {
+    Filler const& f = fillers_[number];
+    return std::ranges::any_of(fillers_.first(number), [&](Filler const& other) {
+        return other.role == f.role && other.head != f.head && other.tokens.contains(f.head);
+    });
+}
+
 std::string_view TitleCast::find_listed(RoleName role) {
     int const most = role == RoleName::actor || role == RoleName::target ? 2 : 1;
     std::size_t const object = role == RoleName::target ? object_of_verb() : none;
@@ -123,7 +131,7 @@ std::string_view TitleCast::find_listed(RoleName role) {
     for (std::size_t i = 0; i < fillers_.size() && count < most; ++i) {
         Filler const& f = fillers_[i];
         if (f.role != role || f.who == EntityId::none || short_names_[i].empty() || only_places(i)) continue;
-        if (by_object && owns_object(i, object)) continue;
+        if ((by_object && owns_object(i, object)) || stands_within(i)) continue;
         std::string const of = role == RoleName::target ? organisation_of(f, v_) : std::string();
         if (count == 0) chosen_[static_cast<std::size_t>(role)] = i;
         if (count == 0 && of.empty()) {
@@ -142,9 +150,10 @@ bool TitleCast::several(RoleName role) const {
     int named = 0;
     for (std::size_t i = 0; i < fillers_.size(); ++i) {
         Filler const& f = fillers_[i];
-        if (f.role != role || short_names_[i].empty()) continue;
+        if (f.role != role || short_names_[i].empty() || stands_within(i)) continue;
         ++named;
-        if (f.who == EntityId::none) return named > 1 || is_plural_noun(f.head);
+        bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
+        if (f.who == EntityId::none || thing) return named > 1 || is_plural_noun(f.head);  // "Skyline's shares"
     }
     return named > 1;
 }

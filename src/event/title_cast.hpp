@@ -43,6 +43,7 @@ private:
     [[nodiscard]] std::uint32_t object_phrase() const;  ///< of an active verb, or nowhere
     [[nodiscard]] std::string_view find_listed(RoleName role);
     [[nodiscard]] bool only_places(std::size_t number) const;
+    [[nodiscard]] bool stands_within(std::size_t number) const;
     [[nodiscard]] bool owns_object(std::size_t number, std::size_t object) const;
     [[nodiscard]] bool is_plural_noun(std::uint32_t token) const;
 

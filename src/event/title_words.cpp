@@ -65,11 +65,12 @@ int worth(ArticleView const& v, NounPhrase const& p, TokenRange quotation) noexc
     return score + (p.tokens.size() > 2 ? 1 : 0);
 }
 
-/// "Google's purchase", which stands for Google.
+/// "Google's purchase", "shares of Google", which stand for Google.
 bool is_owned(Filler const& f, ArticleView const& v) noexcept {
     if (f.mention == nowhere) return false;
     TokenRange const owner = v.mentions.list[f.mention].tokens;
     std::uint32_t const phrase = v.words.phrase_at(f.head), of = v.words.phrase_at(owner.first);
+    if (f.head < owner.first && f.tokens.contains(f.head) && f.tokens.contains(owner.first)) return true;
     return phrase != nowhere && of != nowhere && v.words.phrases[phrase].possessor == of && !f.tokens.empty() &&
            f.tokens.first <= owner.first;
 }
@@ -82,7 +83,9 @@ std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_
     TokenRange range = f.tokens;
     auto const droppable = [&](std::uint32_t i) {
         PartOfSpeech const part = v.words.words[i].part;
-        return part == PartOfSpeech::determiner || v.tokens[i].kind == TokenKind::punctuation;
+        Token const& t = v.tokens[i];
+        bool const money = t.is(U'$') || t.is(U'\u20AC') || t.is(U'\u00A3');
+        return part == PartOfSpeech::determiner || (t.kind == TokenKind::punctuation && !money);
     };
     while (range.first < range.last && droppable(range.first)) ++range.first;
     if (range.empty() || range.size() > longest_name) return {};

@@ -97,6 +97,8 @@ public:
         for (auto const& [verb, particle, synonym] : dictionary.phrasal_verbs)
             if (list_.particles.contains(particle))
                 phrasal_verbs_.push_back({id(verb), id(particle), synonym.empty() ? WordId::none : id(synonym)});
+        for (auto const& [verb, particle] : list_.verbs_of_two_words)
+            phrasal_verbs_.push_back({id(verb), id(particle), WordId::none});
         std::ranges::sort(phrasal_verbs_);
         settle();
     }
@@ -332,6 +334,7 @@ private:
             };
             mark(nouns, can_be::mostly_noun, can_be::rarely_noun);
             mark(verbs, can_be::mostly_verb, can_be::rarely_verb);
+            if (verbs > 0 && adjectives == verbs) --adjectives;  // "assassinated": what is counted for neither is done
             mark(adjectives, can_be::mostly_adjective, can_be::rarely_adjective);
             mark(adverbs, can_be::mostly_adverb, 0);
             shapes_[w] = shapes;

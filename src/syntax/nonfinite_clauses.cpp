@@ -46,6 +46,13 @@ void ClauseBuilder::nonfinite(std::uint32_t chunk, Field const& f) {
         participle(g, f);
 }
 
+/// "Approved Sweden's bid to join": of a phrase right before, whose it is.
+std::uint32_t ClauseBuilder::owner_right_before(std::uint32_t chunk) const {
+    if (chunk == nowhere) return nowhere;
+    auto const owner = phrase(chunks_[chunk].item).possessor;
+    return owner != nowhere && !phrase(owner).pronoun ? owner : nowhere;
+}
+
 void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
     auto& c = clause(g);
     c.link = ClauseLink::infinitive;
@@ -88,6 +95,7 @@ void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
     auto const object =
         before.second_object != nowhere && before.link == ClauseLink::relative ? before.second_object : before.object;
     c.subject = controls && object != nowhere && may_act(object) ? object : before.subject;
+    if (auto const owner = owner_right_before(near); owner != nowhere) c.subject = owner;
     if (group(last_).copula && before.subject != nowhere && p_.key(phrase(before.subject).head) == Key::it)
         c.subject = nowhere;
 }

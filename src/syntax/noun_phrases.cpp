@@ -226,7 +226,9 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             continue;
         }
         bool const joined = i > begin && tokens_[i - 1].is(U'-');
-        if (joined && !is_noun(t) && t != Tag::adjective && t != Tag::number) {  // "start-up"
+        bool const ordinal =
+            t == Tag::adjective && before == Tag::number && tokens_[i].has(TokenFlag::glued);  // "31st"
+        if (ordinal || (joined && !is_noun(t) && t != Tag::adjective && t != Tag::number)) {   // "start-up"
             end = ++i;
             if (head != nowhere) tail = end;
             continue;

@@ -83,7 +83,9 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
             if ((shapes & can_be::past_participle) != 0) {
                 bool const by = i + 1 < s_.last && p_.key(i + 1) == Key::by;
                 bool const quality = mostly(shapes, can_be::mostly_adjective) && !by;
-                if (quality || (last_ == Tag::adverb && noun_follows(i))) return Tag::adjective;
+                bool const newly =
+                    last_ == Tag::adverb && !tokens_[i - 1].is(U'-');  // "newly elected", not "re-elected"
+                if (quality || (newly && noun_follows(i))) return Tag::adjective;
                 if ((shapes & can_be::verb_base) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::none;
                 return Tag::participle;
             }

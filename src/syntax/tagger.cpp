@@ -190,13 +190,21 @@ Tag Tagger::choose(std::uint32_t i) {
     if (capital && is_name(i, shapes)) return Tag::name;
     if (i > s_.first && t.has(TokenFlag::glued) && tokens_[i - 1].is_number() && (shapes & closed_shapes) == 0)
         return Tag::adjective;  // "21st", "5pm", "3bn"
+    if (last_ == Tag::determiner && (shapes & can_be::number) == 0 && hyphen_follows(i))
+        return compound_part(i, shapes);  // "a no-fly zone"
     if ((shapes & closed_shapes) != 0 && !open_wins(i, shapes)) {
         auto const closed_tag = tag_function_word(p_, i, s_, left_);
         if (closed_tag != Tag::none) return closed_tag;
     }
     if (hyphen_follows(i)) return compound_part(i, shapes);
+    if ((shapes & can_be::any_noun) != 0 && is_owner(i)) return noun_or_adjective(i, shapes & can_be::any_noun);
     if (shapes == 0) return unknown(i, t.has(TokenFlag::capital));
     return open_word(i, shapes);
+}
+
+/// Does a possessive "'s" stand behind it: "Japan's"?
+bool Tagger::is_owner(std::uint32_t i) const {
+    return i + 1 < s_.last && p_.key(i + 1) == Key::s && tokens_[i + 1].has(TokenFlag::glued);
 }
 
 bool Tagger::is_possessive_mark(std::uint32_t i) const {
@@ -219,9 +227,7 @@ bool Tagger::is_name(std::uint32_t i, std::uint32_t shapes) const {
         }
         if (shapes == 0) return true;
         if ((shapes & can_be::proper_noun) != 0) return true;
-        if (i + 1 < s_.last && p_.key(i + 1) == Key::s && tokens_[i + 1].has(TokenFlag::glued) &&
-            (shapes & can_be::any_noun) == 0)
-            return true;  // "Google's purchase"
+        if ((shapes & can_be::any_noun) == 0 && is_owner(i)) return true;  // "Google's purchase"
         if ((shapes & (can_be::any_noun | can_be::adjective)) == 0) return false;
         if (names_.has(tokens_.hashes()[i])) return (shapes & can_be::adverb) == 0;
         auto const next = i + 1;
@@ -256,7 +262,11 @@ bool Tagger::hyphen_follows(std::uint32_t i) const {
            tokens_[i + 2].has(TokenFlag::glued) && tokens_[i + 2].is_word();
 }
 
-Tag Tagger::compound_part(std::uint32_t, std::uint32_t shapes) const {
+Tag Tagger::compound_part(std::uint32_t i, std::uint32_t shapes) const {
+    constexpr auto verbs = can_be::past | can_be::past_participle | can_be::present_participle;
+    bool const waits = helper_ == Helper::to || helper_ == Helper::modal;
+    bool const verb = p_.can(i + 2, waits ? verbs | can_be::verb_base : verbs);
+    if (verb && (shapes & can_be::adverb) != 0 && last_ != Tag::determiner) return Tag::adverb;  // "was re-elected"
     if ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_noun) == 0) return Tag::adjective;
     return (shapes & can_be::any_noun) != 0 ? Tag::noun : Tag::adjective;
 }

@@ -64,13 +64,15 @@ private:
     [[nodiscard]] bool hyphen_follows(std::uint32_t i) const;
 
     /// "long-" in "long-term", "re-" in "re-elected": a modifier; what counts is the last part.
-    [[nodiscard]] Tag compound_part(std::uint32_t, std::uint32_t shapes) const;
+    [[nodiscard]] Tag compound_part(std::uint32_t i, std::uint32_t shapes) const;
 
     [[nodiscard]] Tag unknown(std::uint32_t i, bool capital) const;
     [[nodiscard]] Tag open_word(std::uint32_t i, std::uint32_t shapes);
     [[nodiscard]] Tag after_helper(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag in_phrase(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool has_plural_object(std::uint32_t i) const;
+    [[nodiscard]] bool is_demanded(std::uint32_t i) const;
+    [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;

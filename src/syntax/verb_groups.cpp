@@ -32,7 +32,9 @@ public:
 private:
     [[nodiscard]] Tag tag_at(std::uint32_t i) const { return i < s_.last ? p_.tags[i] : Tag::none; }
     [[nodiscard]] std::uint32_t past_adverbs(std::uint32_t i) const {
-        while (i < s_.last && p_.tags[i] == Tag::adverb) ++i;
+        for (; i < s_.last && p_.tags[i] == Tag::adverb; ++i) {
+            if (i + 2 < s_.last && tokens_[i + 1].is(U'-') && tokens_[i + 2].has(TokenFlag::glued)) ++i;  // "re-"
+        }
         return i;
     }
     [[nodiscard]] bool ends_in_question() const {

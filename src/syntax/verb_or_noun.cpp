@@ -41,7 +41,8 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
         (p_.tags[verb_at_] == Tag::past || p_.tags[verb_at_] == Tag::third || p_.tags[verb_at_] == Tag::base)) {
         bool direct = true;
         for (auto j = verb_at_ + 1; j < i && direct; ++j)
-            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark && p_.tags[j] != Tag::to;
+            direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark && p_.tags[j] != Tag::to &&
+                     p_.tags[j] != Tag::particle;
         if (direct) return Tag::past;
     }
     return Tag::participle;
@@ -53,6 +54,13 @@ bool Tagger::has_plural_object(std::uint32_t i) const {
     if (finite_ || counted_ || i + 1 >= s_.last || tokens_[i + 1].has(TokenFlag::capital)) return false;
     bool const plural = (p_.looks[i + 1].shapes & either) == either;
     return plural && !mostly(p_.looks[i].shapes, can_be::rarely_verb) && !verb_next(i + 1) && !verb_ahead(i + 1);
+}
+
+/// "Demanded that the mayor step down": what "that" opens has no other verb.
+bool Tagger::is_demanded(std::uint32_t i) const {
+    bool const wants_verb = inside_ && !inside_finite_ && !adverbial_ && left_ == Tag::noun && determined_;
+    if (!wants_verb || i + 1 >= s_.last || verb_ahead(i) || verb_next(i)) return false;
+    return p_.can(i + 1, can_be::particle | can_be::determiner | can_be::pronoun);
 }
 
 Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
@@ -118,6 +126,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
                 if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
             }
         }
+        if (is_demanded(i)) return Tag::base;
         if (noun || (shapes & can_be::adjective) != 0) return noun_or_adjective(i, shapes);
         if ((shapes & can_be::adverb) != 0) return Tag::adverb;
         return Tag::base;

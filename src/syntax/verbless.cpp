@@ -31,7 +31,8 @@ bool Tagger::may_act(std::uint32_t i) const {
 
 /// "Moody's downgraded Italy": of a name that ends like a possessive, the word behind it may be its verb.
 bool Tagger::acts_with_s(std::uint32_t i) const {
-    bool const taken = p_.tags[i] == Tag::participle || p_.tags[i] == Tag::adjective;
+    bool const noun = p_.tags[i] == Tag::noun && i + 1 < s_.last && p_.tags[i + 1] == Tag::determiner;
+    bool const taken = noun || p_.tags[i] == Tag::participle || p_.tags[i] == Tag::adjective;
     return taken && i >= s_.first + 2 && p_.tags[i - 1] == Tag::determiner && p_.key(i - 1) == Key::s &&
            p_.tags[i - 2] == Tag::name && p_.can(i, can_be::past) && !p_.can(i, can_be::rarely_verb) &&
            complement_may_follow(i);

@@ -146,7 +146,7 @@ public:
         if (root.kind != YamlNode::Kind::map) return mistake(root, "a word list is a mapping of sections");
         file_.check_keys(diagnostics_, root,
                          {"words", "classes", "keep_open", "facts", "keys", "abbreviations", "irregular_verbs",
-                          "particles", "verbs", "nouns", "adjectives", "adverbs"});
+                          "particles", "verbs_of_two_words", "verbs", "nouns", "adjectives", "adverbs"});
         if (auto const* rows = section("classes")) rows_of(*rows, true);
         if (auto const* rows = section("facts")) rows_of(*rows, false);
         if (auto const* words = section("keep_open"))
@@ -158,6 +158,8 @@ public:
             for (auto const& row : verbs->list) read_irregular(row);
         if (auto const* words = section("particles"))
             for (auto const& word : words->list) out_.particles.insert(fold(word.scalar));
+        if (auto const* verbs = section("verbs_of_two_words"))
+            for (auto const& both : verbs->list) read_two_words(both);
         add_lemmas("nouns", wordnet::noun);
         add_lemmas("verbs", wordnet::verb);
         add_lemmas("adjectives", wordnet::adjective);
@@ -167,6 +169,12 @@ public:
 private:
     void mistake(YamlNode const& node, std::string message) {
         file_.report(diagnostics_, Severity::error, node, std::move(message));
+    }
+
+    void read_two_words(YamlNode const& node) {
+        auto const gap = node.scalar.find(' ');
+        if (gap == std::string::npos) return mistake(node, "two words are asked for: \"shoot down\"");
+        out_.verbs_of_two_words.emplace_back(fold(node.scalar.substr(0, gap)), fold(node.scalar.substr(gap + 1)));
     }
 
     YamlNode const* section(std::string_view name) {

@@ -25,7 +25,8 @@ struct WordList {
     std::unordered_map<std::string, Entry> entries;
     std::vector<std::array<std::string, 3>> irregular_verbs;  ///< base, past, participle
     std::unordered_set<std::string> particles;                ///< that make one verb with the verb before them
-    std::array<std::vector<std::string>, 4> added;            ///< lemmas WordNet has not, by wordnet::Part
+    std::vector<std::pair<std::string, std::string>> verbs_of_two_words;  ///< verb and particle, besides WordNet's
+    std::array<std::vector<std::string>, 4> added;                        ///< lemmas WordNet has not, by wordnet::Part
 };
 
 /// Mistakes go to `diagnostics` with their place; the rest is read.

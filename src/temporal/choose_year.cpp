@@ -61,6 +61,13 @@ bool Resolver::of_a_thing(TimeExpression const& e) const {
            words_.words[e.last].part == PartOfSpeech::noun;
 }
 
+/// Is it a verb whose object may lie ahead: announced, scheduled, agreed, moved?
+bool Resolver::looks_on(std::uint32_t verb) const {
+    using namespace time_class;
+    constexpr Mask ahead = foretelling | promising | rescheduling | agreeing | dealing | allowing | announcing;
+    return (lexicon_[tokens_[verb].word()].classes & ahead) != 0;
+}
+
 std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence in_year, Time& out) {
     if (auto const year = year_said(e, out)) {
         if (out.anchored_by == AnchoredBy::nothing) out.anchored_by = AnchoredBy::itself;
@@ -162,8 +169,9 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
             note([] { return std::string("said of a thing, not by the verb: behind, or much nearer"); });
             return 2 * ahead < back ? after : before;
         }
+        bool const near = lean.because + 2 >= e.first;  // "met in May", "met her in May", not "set talks in May"
         bool const of_the_verb =
-            g != nowhere && words_.groups[g].finite && lean.because + 2 >= e.first;  // "met in May"
+            g != nowhere && words_.groups[g].finite && (near || (joint == Marker::in && !looks_on(lean.because)));
         if (lean.lean != Lean::ahead && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
             note([] { return std::string("the coming month: another year's would be named"); });
             return after;

@@ -64,6 +64,7 @@ private:
 
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
     /// The function word at a token; none: another word.
+    [[nodiscard]] bool looks_on(std::uint32_t verb) const;
     [[nodiscard]] Marker marker_at(std::uint32_t token) const;
     [[nodiscard]] bool is_length(TimeExpression const& e) const;
     [[nodiscard]] bool is_some_day(TimeExpression const& e) const;

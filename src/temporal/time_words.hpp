@@ -70,6 +70,7 @@ constexpr Mask heralding = 1ull << 59;       // ahead, eve: what they are of lie
 constexpr Mask rescheduling = 1ull << 60;    // moved: a weekday with "to" or "for" behind it lies ahead
 constexpr Mask agreeing = 1ull << 61;        // agreed: a deal behind it is of the day it was agreed
 constexpr Mask dealing = 1ull << 62;         // buy, pay: what is agreed is a deal
+constexpr Mask announcing = 1ull << 63;      // said, told, unveiled: a month behind their object may lie ahead
 constexpr Mask money = 1ull << 31;           // dollars, percent: a rate or price stands before
 
 }  // namespace dateline::time_class

@@ -73,6 +73,8 @@ struct EventKind {
     std::uint32_t traits = 0;  ///< kind_trait
     // What it is instead, by who takes part; none: the same.
     KindId of_place = KindId::none;   ///< where a place is acted on: took over Kabul
+    KindId of_person = KindId::none;  ///< where it happens to a person: the mayor collapsed
+    KindId of_body = KindId::none;    ///< where it happens to a listed organization: Lehman collapsed
     KindId of_thing = KindId::none;   ///< where a thing, an unnamed person or nothing is: attacked a convoy
     KindId of_names = KindId::none;   ///< where both who acts and who is acted on have names: Lazio beat Roma
     KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan

@@ -343,4 +343,15 @@ BOOST_AUTO_TEST_CASE(a_beginning_is_of_the_day_of_what_begins) {
     BOOST_TEST(Told("The bank began printing notes on Friday.").date("began") == "2021-03-05 context");
 }
 
+BOOST_AUTO_TEST_CASE(a_month_of_the_object_does_not_date_the_verb) {
+    BOOST_TEST(Told("Skyline cut its forecast for April.").date("cut") == "2021-03-10 publication");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_that_is_over_dates_the_approval_not_what_was_sought) {
+    Told const t("The council approved Arcadia's bid to join the league on Sunday.");
+    BOOST_TEST(t.date("approved") == "2021-03-07 said");
+    BOOST_TEST(t.date("join") == "-");
+    BOOST_TEST(t.actor("join") == "arcadia");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -163,4 +163,19 @@ BOOST_AUTO_TEST_CASE(who_takes_part_says_which_of_two_kinds_it_is) {
     BOOST_TEST(Told("Arcadia attacked Borduria.").kind("attacked") == "attack");
     BOOST_TEST(Told("Anna Berg attacked the plan.").kind("attacked") == "criticism");
 }
+BOOST_AUTO_TEST_CASE(what_collapses_or_overturns_says_which_kind_it_is) {
+    BOOST_TEST(Told("Karl Lund collapsed on Sunday.").kind("collapsed") == "illness");
+    BOOST_TEST(Told("Skyline collapsed on Sunday.").kind("collapsed") == "bankruptcy");
+    BOOST_TEST(Told("The bridge collapsed on Sunday.").kind("collapsed") == "breakdown");
+    BOOST_TEST(Told("A bus overturned on Sunday.").kind("overturned") == "crash");
+    BOOST_TEST(Told("The court overturned the verdict.").kind("overturned") == "annulment");
+    BOOST_TEST(Told("The club suspended Karl Lund.").kind("suspended") == "firing");
+    BOOST_TEST(Told("The club suspended the match.").kind("suspended") == "suspension");
+}
+
+BOOST_AUTO_TEST_CASE(a_preposition_of_place_apart_from_the_verb_ends_no_idiom) {
+    BOOST_TEST(Told("Karl Lund gave a speech in Oslo.").kind("gave") != "concession");
+    BOOST_TEST(Told("Karl Lund gave in on Sunday.").kind("gave") == "concession");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -130,4 +130,24 @@ BOOST_AUTO_TEST_CASE(an_object_that_takes_no_part_is_named) {
     BOOST_TEST(Told("The two sides will meet in Oslo.").title("meet") == "Two sides meet in Oslo");
 }
 
+BOOST_AUTO_TEST_CASE(those_who_are_counted_are_named) {
+    BOOST_TEST(Told("Dozens of ministers resigned on Sunday.").title("resigned") == "Dozens of ministers resign");
+    BOOST_TEST(Told("Shares of Skyline fell on Sunday.").title("fell") == "Shares of Skyline fall");
+    BOOST_TEST(Told("Shares of Skyline fell on Sunday.").actor("fell") == "skyline");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_approved_is_not_whom_it_is_for) {
+    BOOST_TEST(Told("The fund approved a $3 billion loan to Arcadia.").title("approved") ==
+               "Fund approves $3 billion loan to Arcadia");
+}
+
+BOOST_AUTO_TEST_CASE(a_place_keeps_the_preposition_of_the_text) {
+    BOOST_TEST(Told("Students staged a protest in Borduria.").title("protest").find("against") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_idiom_in_the_passive_is_told_by_its_kind) {
+    BOOST_TEST(Told("Karl Lund was found guilty of fraud.").title("found") == "Lund is found guilty");
+    BOOST_TEST(Told("Karl Lund was forced to resign.").title("forced") == "Lund resigns");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -91,3 +91,8 @@ BOOST_AUTO_TEST_CASE(a_word_of_time_in_a_name_is_part_of_the_name) {
     BOOST_TEST(Sentence("The Harbour Times reported a loss.").subject("reported") == "The Harbour Times");
     BOOST_TEST(Sentence("It rained, and the Times said so.").subject("said") == "the Times");
 }
+
+BOOST_AUTO_TEST_CASE(an_ordinal_in_figures_is_within_its_phrase) {
+    BOOST_TEST(Sentence("Norway became the 31st member.").object("became") == "the 31st member");
+    BOOST_TEST(Sentence("He lost a no-confidence vote.").object("lost") == "a no-confidence vote");
+}

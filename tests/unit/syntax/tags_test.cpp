@@ -154,3 +154,27 @@ BOOST_AUTO_TEST_CASE(a_company_that_is_a_verb_too_is_a_name) {
     BOOST_TEST(!Sentence("Google said it would pay.").is_verb("Google"));
     BOOST_TEST(Sentence("Google plans cuts in Texas.").is_verb("plans"));
 }
+
+BOOST_AUTO_TEST_CASE(a_prefix_with_a_hyphen_is_part_of_the_verb_group) {
+    Sentence const r("She was re-elected mayor in May.");
+    BOOST_TEST(r.is_verb("elected"));
+    BOOST_TEST(r.words.groups.size() == 1u);
+    BOOST_TEST(r.subject("elected") == "She");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_demanded_has_a_bare_verb) {
+    BOOST_TEST(Sentence("They demanded that the mayor step down.").is_verb("step"));
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_that_is_an_adjective_as_rarely_stays_one) {
+    BOOST_TEST(Sentence("The king was assassinated on Friday.").is_verb("assassinated"));
+}
+
+BOOST_AUTO_TEST_CASE(who_owns_something_is_no_verb) {
+    BOOST_TEST(!Sentence("Japan's economy shrank.").is_verb("Japan"));
+    BOOST_TEST(Sentence("Moody's cut its outlook on Italy.").is_verb("cut"));
+}
+
+BOOST_AUTO_TEST_CASE(verbs_of_two_words_are_listed_besides_those_of_wordnet) {
+    BOOST_TEST(Sentence("The army shot down a balloon.").object("shot") == "a balloon");
+}

@@ -83,4 +83,9 @@ BOOST_AUTO_TEST_CASE(the_coming_month_is_meant_where_a_month_is_said_of_a_thing)
     BOOST_TEST(values("It met in September.", "2021-08-16") == "September=2020-09");
 }
 
+BOOST_AUTO_TEST_CASE(a_month_behind_the_object_of_a_past_verb_is_over) {
+    BOOST_TEST(values("The court banned the march in December.", "2023-11-24") == "December=2022-12");
+    BOOST_TEST(values("The firm told staff of a closure in December.", "2023-11-24") == "December=2023-12");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
