@@ -45,7 +45,7 @@ struct Lexicons {
 struct AnalysedArticle {
     Document document;
     Tokens tokens;
-    Words words;
+    Words words;  ///< of read_page() and read_times(): of the sentences that the times ask about
     Names names;
     Times times;
     Article article;
@@ -60,7 +60,10 @@ struct AnalysisOptions {
 /// The way of one document through the rooms, up to what is needed for the article alone (title, date, body).
 [[nodiscard]] AnalysedArticle read_page(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
                                         AnalysisOptions const& options = {});
-/// The whole way: read_page(), then who, when and what.
+/// The same, and what its times mean.
+[[nodiscard]] AnalysedArticle read_times(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
+                                         AnalysisOptions const& options = {});
+/// The whole way: the grammar of every sentence, then who, when and what.
 [[nodiscard]] AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
                                       AnalysisOptions const& options = {});
 /// What of an analysed article goes into the store and into merging.

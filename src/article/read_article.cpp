@@ -193,9 +193,8 @@ SettledPage settle_page(Document const& document, Tokens const& tokens, Names co
     return settled;
 }
 
-Article read_article(Document const& document, Tokens const& tokens, Words const&, Names const& names,
-                     Times const& times, Gazetteer const& gazetteer, PageLexicon const& page,
-                     std::optional<Publication> const& given) {
+Article read_article(Document const& document, Tokens const& tokens, Names const& names, Times const& times,
+                     Gazetteer const& gazetteer, PageLexicon const& page, std::optional<Publication> const& given) {
     Article article;
     SettledPage settled = document.trusted_body ? cut_page(document, tokens, names, times, gazetteer, page)
                                                 : settle_page(document, tokens, names, times, gazetteer, page);

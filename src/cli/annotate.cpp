@@ -121,7 +121,8 @@ Exit print(LayerOptions const& options, Layer layer, Session& session) {
     ChosenGazetteer const chosen(options.input.gazetteers, session.err);
     Gazetteer const& gazetteer = chosen.get();
     bool const table = options.format.resolved(session) == OutputFormat::table;
-    return for_each_article(options.input, gazetteer, Depth::whole, session.err, {},
+    Depth const depth = layer == Layer::times ? Depth::times : Depth::whole;
+    return for_each_article(options.input, gazetteer, depth, session.err, {},
                             [&](AnalysedArticle&& a) {
                                 std::ostringstream out;
                                 if (layer == Layer::all) {

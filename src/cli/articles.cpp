@@ -128,10 +128,8 @@ private:
         Document& document = documents_[i];
         std::string const source = document.source;
         try {
-            Lexicons const& lexicons = bundled_lexicons();
-            results_[i].finish =
-                work_(depth_ == Depth::page ? read_page(std::move(document), lexicons, gazetteer_, analysis_)
-                                            : analyse(std::move(document), lexicons, gazetteer_, analysis_));
+            auto const take = depth_ == Depth::page ? &read_page : depth_ == Depth::times ? &read_times : &analyse;
+            results_[i].finish = work_(take(std::move(document), bundled_lexicons(), gazetteer_, analysis_));
         } catch (std::exception const& e) {
             results_[i].problem = source + ": error: left out: " + e.what();
         }

@@ -30,7 +30,7 @@ private:
 };
 
 /// How far an article is taken.
-enum class Depth { page, whole };
+enum class Depth { page, times, whole };
 
 struct ArticleCounts {
     std::size_t read = 0, failed = 0;

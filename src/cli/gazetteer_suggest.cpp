@@ -47,7 +47,8 @@ std::string one_line(std::string_view text) {
 
 std::vector<Sighting> sightings(AnalysedArticle const& a, UnknownNames const& unknown) {
     std::vector<TokenRange> const zones = reading_zones(a.article, a.tokens);
-    auto const found = unknown.find(a.tokens, a.words, a.names, zones);
+    Words const words = parse_words(a.tokens, bundled_lexicons().words);
+    auto const found = unknown.find(a.tokens, words, a.names, zones);
     std::vector<Sighting> all;
     for (UnknownName const& u : found) {
         UnknownName const& whole = u.full == nowhere ? u : found[u.full];

@@ -1,6 +1,6 @@
 // The way of one article through the rooms, stage by stage. Each stage reads what the earlier ones made and
 // changes nothing of it, but for the times, which are recognised first (the page's date is one of them) and
-// resolved once the article's day is known.
+// resolved once the article's day is known. Who asks for times only has the grammar of few sentences parsed.
 #include "dateline/pipeline.hpp"
 
 #include <utility>
@@ -14,25 +14,48 @@ std::optional<Day> day_of(Article const& article) {
     return article.published ? std::optional<Day>(article.published->day) : std::nullopt;
 }
 
+AnalysedArticle cut(Document document, Lexicons const& lexicons) {
+    AnalysedArticle a;
+    a.document = std::move(document);
+    a.tokens = tokenize(a.document.text, lexicons.vocabulary);
+    return a;
+}
+
+/// Names, times and what the article is.
+void read(AnalysedArticle& a, Syntax syntax, Lexicons const& lexicons, Gazetteer const& gazetteer,
+          AnalysisOptions const& options) {
+    a.names = find_names(a.tokens, gazetteer);
+    std::vector<TokenRange> const taken = a.names.taken();
+    a.times = find_times(a.tokens, syntax, lexicons.times, taken);
+    a.article = read_article(a.document, a.tokens, a.names, a.times, gazetteer, lexicons.page, options.published);
+}
+
 }  // namespace
 
 AnalysedArticle read_page(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
                           AnalysisOptions const& options) {
-    AnalysedArticle a;
-    a.document = std::move(document);
-    a.tokens = tokenize(a.document.text, lexicons.vocabulary);
-    a.words = parse_words(a.tokens, lexicons.words);
-    a.names = find_names(a.tokens, gazetteer);
-    std::vector<TokenRange> const taken = a.names.taken();
-    a.times = find_times(a.tokens, a.words, lexicons.times, taken);
-    a.article =
-        read_article(a.document, a.tokens, a.words, a.names, a.times, gazetteer, lexicons.page, options.published);
+    AnalysedArticle a = cut(std::move(document), lexicons);
+    SentenceParser parser(a.tokens, lexicons.words);
+    read(a, parser, lexicons, gazetteer, options);
+    a.words = std::move(parser).take();
+    return a;
+}
+
+AnalysedArticle read_times(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
+                           AnalysisOptions const& options) {
+    AnalysedArticle a = cut(std::move(document), lexicons);
+    SentenceParser parser(a.tokens, lexicons.words);
+    read(a, parser, lexicons, gazetteer, options);
+    resolve(a.times, a.tokens, parser, lexicons.times, a.article.anchor);
+    a.words = std::move(parser).take();
     return a;
 }
 
 AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
                         AnalysisOptions const& options) {
-    AnalysedArticle a = read_page(std::move(document), lexicons, gazetteer, options);
+    AnalysedArticle a = cut(std::move(document), lexicons);
+    a.words = parse_words(a.tokens, lexicons.words);
+    read(a, a.words, lexicons, gazetteer, options);
     std::vector<TokenRange> const zones = reading_zones(a.article, a.tokens);
     a.mentions = decide_who(a.tokens, a.words, a.names, gazetteer, day_of(a.article), zones);
     resolve(a.times, a.tokens, a.words, lexicons.times, a.article.anchor);

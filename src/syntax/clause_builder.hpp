@@ -20,7 +20,10 @@ struct Chunk {
 class ClauseBuilder {
 public:
     explicit ClauseBuilder(Parse const& p);
-    void run();
+    /// Fills Words::clauses and Words::adjuncts for a stretch.
+    void build(Stretch const& s);
+    /// When all sentences are parsed, in order: gives each quotation to the clause that says it.
+    void attribute_quotations();
 
 private:
     /// A subject that waits for its finite verb while a relative or participle clause is told.
@@ -47,7 +50,6 @@ private:
     void take_phrase(std::uint32_t group, std::uint32_t chunk, bool& direct);
     void front_adjuncts(std::uint32_t group, Field const& f, std::uint32_t from);
     void resolve_waiting(std::uint32_t group);
-    void attribute_quotations();
     void attribute(Quotation const& q);
     [[nodiscard]] bool speaks(std::uint32_t group) const;
     void deny_by_subject();
@@ -104,11 +106,14 @@ private:
 
     Parse p_;
     TokenRow tokens_;
+    Stretch s_;
+    std::uint32_t first_quotation_ = 0;  ///< that does not end before the sentence
     std::vector<Chunk> chunks_;
     std::vector<std::uint8_t> kinds_;        ///< of each phrase
     std::vector<std::uint32_t> adjunct_of_;  ///< of each phrase: the clause it hangs on
     std::vector<std::uint32_t> starts_;      ///< of each clause: its first token (marker or subject)
     std::vector<std::uint32_t> time_ends_;   ///< of each clause: where a bare time behind its verb ends; 0: none
+    std::vector<std::uint32_t> ends_;        ///< of each clause of the stretch: where its adjuncts end
     std::vector<std::uint32_t> parentless_;  ///< infinitives of a noun before their main verb
     std::vector<std::uint32_t> waiting_;     ///< non-finite clauses before their main verb
     Pending pending_;

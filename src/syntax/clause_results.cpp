@@ -1,7 +1,8 @@
-// When all verbs of a text are linked: who says each quotation, which verbs a negative subject denies ("No one was
-// hurt"), the adjuncts of each clause in a row, and how far each clause reaches, its dependents included. A
-// quotation is said by the verb of saying right after it, or by the last one before it in its paragraph.
+// When the verbs of some sentences are linked: which of them a negative subject denies ("No one was hurt"), the
+// adjuncts of each clause in a row, and how far each clause reaches, its dependents included; and of all sentences, who
+// says each quotation: the verb of saying right after it, or the last one before it in its paragraph.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "clause_builder.hpp"
@@ -49,13 +50,13 @@ void ClauseBuilder::attribute(Quotation const& q) {
 
 /// "No one was hurt": a negative subject negates the verb.
 void ClauseBuilder::deny_by_subject() {
-    for (auto const& c : p_.out.clauses) {
+    for (Clause const& c : std::span(p_.out.clauses).subspan(s_.first_group)) {
         if (c.subject == nowhere || c.link == ClauseLink::infinitive) continue;
         auto const owner = phrase(c.subject).possessor;
         auto const first = phrase(owner != nowhere ? owner : c.subject).tokens.first;
         // "Neither he nor his sons could be found"
-        bool const neither = first > 0 && (p_.key(first - 1) == Key::nor || p_.has(first - 1, word_flag::negation)) &&
-                             p_.tags[first - 1] != Tag::mark;
+        WordEntry const& before = p_.lexicon.entry(first > 0 ? tokens_[first - 1].word() : WordId::none);
+        bool const neither = before.key == Key::nor || (before.flags & word_flag::negation) != 0;
         if (neither || p_.has(first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
     }
 }
@@ -63,17 +64,21 @@ void ClauseBuilder::deny_by_subject() {
 void ClauseBuilder::flatten_adjuncts() {
     auto& out = p_.out;
     auto const all = static_cast<std::uint32_t>(out.clauses.size());
-    std::vector<std::uint32_t> ends(all + 1, 0);  // the last for phrases that hang on no clause
-    for (auto const g : adjunct_of_) ++ends[std::min(g, all)];
-    std::uint32_t total = 0;
-    for (std::uint32_t g = 0; g < all; ++g) {
+    auto const phrases = static_cast<std::uint32_t>(out.phrases.size());
+    ends_.assign(all - s_.first_group + 1, 0);  // the last for phrases that hang on no clause
+    auto const end_of = [&](std::uint32_t n) -> std::uint32_t& {
+        return ends_[std::min(adjunct_of_[n], all) - s_.first_group];
+    };
+    for (auto n = s_.first_phrase; n < phrases; ++n) ++end_of(n);
+    auto total = static_cast<std::uint32_t>(out.adjuncts.size());
+    out.adjuncts.resize(total + phrases - s_.first_phrase);
+    for (auto g = s_.first_group; g < all; ++g) {
         out.clauses[g].first_phrase = total;
-        total += std::exchange(ends[g], total);
+        total += std::exchange(ends_[g - s_.first_group], total);
         out.clauses[g].last_phrase = total;
     }
-    ends[all] = total;
-    out.adjuncts.resize(out.phrases.size());
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) out.adjuncts[ends[std::min(adjunct_of_[n], all)]++] = n;
+    ends_.back() = total;
+    for (auto n = s_.first_phrase; n < phrases; ++n) out.adjuncts[end_of(n)++] = n;
     out.adjuncts.resize(total);
 }
 
@@ -83,7 +88,7 @@ void ClauseBuilder::measure_extents() {
         a.first = std::min(a.first, b.first);
         a.last = std::max(a.last, b.last);
     };
-    for (auto& c : out.clauses) {
+    for (Clause& c : std::span(out.clauses).subspan(s_.first_group)) {
         auto const& g = out.groups[c.verb_group];
         c.extent = {std::min(starts_[c.verb_group], g.tokens.first), std::max(g.tokens.last, time_ends_[c.verb_group])};
         if (c.particle != nowhere) cover(c.extent, {c.particle, c.particle + 1});
@@ -97,19 +102,19 @@ void ClauseBuilder::measure_extents() {
         }
     }
     // phrases attached to a clause's last phrase lie behind it
-    std::size_t begun = 0;  // groups whose head stands before the phrase
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) {
+    auto begun = s_.first_group;  // behind the groups whose head stands before the phrase
+    for (auto n = s_.first_phrase; n < out.phrases.size(); ++n) {
         auto const& np = out.phrases[n];
         if ((np.attached_to & np.conjoined_to & np.apposed_to) == nowhere || np.tokens.first == 0) continue;
         auto const to = np.attached_to != nowhere    ? np.attached_to
                         : np.conjoined_to != nowhere ? np.conjoined_to
                                                      : np.apposed_to;
         while (begun < out.groups.size() && out.groups[begun].head < np.tokens.first) ++begun;
-        if (begun == 0) continue;
+        if (begun == s_.first_group) continue;
         auto& c = out.clauses[begun - 1];
         if (c.extent.contains(out.phrases[to].head)) cover(c.extent, np.tokens);
     }
-    for (std::size_t g = out.clauses.size(); g-- > 0;) {
+    for (std::size_t g = out.clauses.size(); g-- > s_.first_group;) {
         auto const& c = out.clauses[g];
         bool const depends =
             c.link != ClauseLink::main && c.link != ClauseLink::coordinate && c.link != ClauseLink::quoted;

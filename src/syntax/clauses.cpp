@@ -12,30 +12,36 @@
 
 namespace dateline::syntax {
 
-ClauseBuilder::ClauseBuilder(Parse const& p) : p_(p), tokens_(p.tokens) {}
-
-void ClauseBuilder::run() {
-    auto& out = p_.out;
-    out.clauses.assign(out.groups.size(), {});
-    adjunct_of_.assign(out.phrases.size(), nowhere);
+ClauseBuilder::ClauseBuilder(Parse const& p) : p_(p), tokens_(p.tokens) {
     chunks_.reserve(64);
     waiting_.reserve(16);
-    kinds_.resize(out.phrases.size());
-    for (std::uint32_t n = 0; n < out.phrases.size(); ++n) kinds_[n] = kind_of(n);
-    starts_.assign(out.groups.size(), 0);
-    time_ends_.assign(out.groups.size(), 0);
-    for (std::uint32_t g = 0; g < out.groups.size(); ++g) {
+}
+
+void ClauseBuilder::build(Stretch const& s) {
+    s_ = s;
+    auto& out = p_.out;
+    out.clauses.resize(out.groups.size());
+    starts_.resize(out.groups.size());
+    time_ends_.resize(out.groups.size(), 0);
+    for (auto g = s.first_group; g < out.groups.size(); ++g) {
         out.clauses[g].verb_group = g;
         starts_[g] = out.groups[g].tokens.first;
     }
-    std::uint32_t q = 0;
-    for (auto const s : tokens_.sentences()) {
-        read_layer(s, nowhere);
-        while (q < out.quotations.size() && out.quotations[q].tokens.last <= s.first) ++q;
-        for (auto k = q; k < out.quotations.size() && out.quotations[k].tokens.first < s.last; ++k)
-            if (!out.quotations[k].scare) read_layer(s, k);
+    adjunct_of_.resize(out.phrases.size(), nowhere);
+    kinds_.resize(out.phrases.size());
+    for (auto n = s.first_phrase; n < out.phrases.size(); ++n) kinds_[n] = kind_of(n);
+    auto const& quotations = out.quotations;
+    auto const q = std::partition_point(quotations.begin(), quotations.end(),
+                                        [&](Quotation const& each) { return each.tokens.last <= s.tokens.first; });
+    first_quotation_ = static_cast<std::uint32_t>(q - quotations.begin());
+    for (auto n = s.first_sentence; n < s.last_sentence; ++n) {
+        TokenRange const sentence = tokens_.sentences()[n];
+        while (first_quotation_ < quotations.size() && quotations[first_quotation_].tokens.last <= sentence.first)
+            ++first_quotation_;
+        read_layer(sentence, nowhere);
+        for (auto k = first_quotation_; k < quotations.size() && quotations[k].tokens.first < sentence.last; ++k)
+            if (!quotations[k].scare) read_layer(sentence, k);
     }
-    attribute_quotations();
     deny_by_subject();
     flatten_adjuncts();
     measure_extents();
@@ -63,12 +69,7 @@ void ClauseBuilder::read_chunks(TokenRange sentence, std::uint32_t quotation) {
     auto const range = quotation == nowhere ? sentence
                                             : TokenRange{std::max(sentence.first, quotations[quotation].tokens.first),
                                                          std::min(sentence.last, quotations[quotation].tokens.last)};
-    std::uint32_t q = nowhere, phrase_seen = nowhere;
-    if (quotation == nowhere) {
-        auto const at = std::partition_point(quotations.begin(), quotations.end(),
-                                             [&](Quotation const& each) { return each.tokens.last <= sentence.first; });
-        q = static_cast<std::uint32_t>(at - quotations.begin());
-    }
+    std::uint32_t q = quotation == nowhere ? first_quotation_ : nowhere, phrase_seen = nowhere;
     auto const begin_of = [&](std::uint32_t n) { return n < quotations.size() ? quotations[n].tokens.first : nowhere; };
     std::uint32_t next_quote = begin_of(q);
     for (auto i = range.first; i < range.last; ++i) {
@@ -265,7 +266,5 @@ void ClauseBuilder::resolve_waiting(std::uint32_t g) {
 }
 
 bool ClauseBuilder::speaks(std::uint32_t g) const { return verb_has(g, verb_trait::speaks); }
-
-void link_clauses(Parse const& p) { ClauseBuilder(p).run(); }
 
 }  // namespace dateline::syntax

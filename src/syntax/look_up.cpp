@@ -1,8 +1,7 @@
-// The first and the last pass: what the lexicon says of each token's form is laid side by side before the
-// rules run, and when they are done each tag becomes a part of speech, an inflection and a lemma. "left"
+// The first and the last pass: what the lexicon says of each token's form is laid side by side before
+// the rules run, and when they are done each tag becomes a part of speech, an inflection and a lemma. "left"
 // tagged as a past is a form of "leave", tagged as an adjective its own lemma.
 #include <span>
-#include <utility>
 
 #include "parse.hpp"
 
@@ -71,31 +70,21 @@ WordId form_of(Token const& token) noexcept {
 }  // namespace
 
 // Both take the views by value: what is written through them is known not to change them.
-void look_up(Parse& parse, std::uint32_t* rows) {
+void look_up(Parse const& parse, Stretch const& s) {
     Parse const p = parse;
     WordLexicon const lexicon = p.lexicon;
-    std::uint32_t const size = p.tokens.size();
-    std::uint32_t *const capitals = rows, *const marks = rows + size;
-    std::size_t named = 0, marked = 0;
-    for (std::uint32_t i = 0; i < size; ++i) {
-        auto const& token = p.tokens[i];
-        auto const& entry = lexicon.entry(form_of(token));
+    for (auto i = s.tokens.first; i < s.tokens.last; ++i) {
+        auto const& entry = lexicon.entry(form_of(p.tokens[i]));
         p.looks[i] = entry;
         lexicon.expect_readings(entry);
-        capitals[named] = marks[marked] = i;
-        named += token.is_word() & token.has(TokenFlag::capital);
-        marked += (token.kind == TokenKind::punctuation) | token.has(TokenFlag::blank_before);
     }
-    parse.capitals = {capitals, named};
-    parse.marks = {marks, marked};
 }
 
-void name_words(Parse const& parse) {
+void name_words(Parse const& parse, Stretch const& s) {
     Parse const p = parse;
     WordLexicon const lexicon = p.lexicon;
-    std::uint32_t const size = p.tokens.size();
-    std::vector<Word> words(size);
-    for (std::uint32_t i = 0; i < size; ++i) {
+    Word* const words = p.out.words.data();
+    for (auto i = s.tokens.first; i < s.tokens.last; ++i) {
         auto const [part, inflection] = kinds[static_cast<std::size_t>(p.tags[i])];
         auto const form = form_of(p.tokens[i]);
         words[i] = {form, part, inflection};
@@ -107,7 +96,6 @@ void name_words(Parse const& parse) {
         else
             words[i] = read_rarer(readings, form, p.tags[i]);
     }
-    p.out.words = std::move(words);
 }
 
 }  // namespace dateline::syntax

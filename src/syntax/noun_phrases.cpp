@@ -20,9 +20,9 @@ class Chunker {
 public:
     explicit Chunker(Parse const& p) : p_(p), tokens_(p.tokens) {}
 
-    void run() {
+    void run(Stretch const& s) {
         auto const sentences = tokens_.sentences();
-        for (std::uint32_t n = 0; n < sentences.size(); ++n) {
+        for (auto n = s.first_sentence; n < s.last_sentence; ++n) {
             s_ = sentences[n];
             number_ = n;
             preposition_ = possessor_ = nowhere;
@@ -286,6 +286,6 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
 
 }  // namespace
 
-void chunk_nouns(Parse const& p) { Chunker(p).run(); }
+void chunk_nouns(Parse const& p, Stretch const& s) { Chunker(p).run(s); }
 
 }  // namespace dateline::syntax

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -69,10 +70,8 @@ struct Parse {
     Words& out;
     WordEntry* looks;  ///< what the lexicon says of the forms
     Tag* tags;
-    std::uint32_t* group_of;                  ///< number of the verb group at a token, or nowhere
-    std::uint32_t* phrase_of;                 ///< number of the noun phrase at a token, or nowhere
-    std::span<std::uint32_t const> capitals;  ///< tokens that are words with a capital, in order
-    std::span<std::uint32_t const> marks;     ///< tokens that are punctuation or begin a paragraph, in order
+    std::uint32_t* group_of;   ///< number of the verb group at a token, or nowhere
+    std::uint32_t* phrase_of;  ///< number of the noun phrase at a token, or nowhere
 
     [[nodiscard]] bool can(std::uint32_t i, std::uint32_t shapes) const noexcept {
         return (looks[i].shapes & shapes) != 0;
@@ -83,7 +82,8 @@ struct Parse {
     /// A word of the calendar, but none of a name: not "the New York Times".
     [[nodiscard]] bool is_calendar(std::uint32_t i) const noexcept {
         if (!has(i, word_flag::calendar)) return false;
-        return tags[i] != Tag::name || can(i, can_be::proper_noun) || i == 0 || has(i - 1, word_flag::calendar);
+        return tags[i] != Tag::name || can(i, can_be::proper_noun) || i == 0 ||
+               lexicon.has(tokens[i - 1].word(), word_flag::calendar);
     }
     /// Of the verb that the form at a token is most often a form of: bits of verb_trait.
     [[nodiscard]] bool verb_has(std::uint32_t i, std::uint8_t traits) const noexcept {
@@ -99,15 +99,32 @@ constexpr bool is_double_quote(Token const& t) noexcept {
 }
 constexpr bool is_single_quote(Token const& t) noexcept { return t.is(U'\'') || t.is(U'\u2018') || t.is(U'\u2019'); }
 
-// The passes, in this order. Each looks at the whole text.
-void look_up(Parse& p, std::uint32_t* rows);  ///< fills looks, capitals and marks; `rows` has room for two a token
-void find_quotations(Parse const& p);         ///< fills Words::quotations (scare is settled after the groups)
-void tag(Parse const& p);                     ///< fills tags
-void group_verbs(Parse const& p);             ///< fills Words::groups and group_of
-void chunk_nouns(Parse const& p);             ///< fills Words::phrases and phrase_of
-void link_phrases(Parse const& p);            ///< possessors, of-phrases, appositions, conjuncts
-void link_clauses(Parse const& p);            ///< fills Words::clauses and Words::adjuncts
-void name_words(Parse const& p);              ///< fills Words::words from the tags
+/// What is noticed of a whole text before any of its sentences is parsed.
+struct Landmarks {
+    std::unique_ptr<std::uint32_t[]> rows;
+    std::span<std::uint32_t const> capitals;  ///< tokens that are words with a capital, in order
+    std::span<std::uint32_t const> marks;     ///< tokens that are punctuation or begin a paragraph, in order
+};
+[[nodiscard]] Landmarks find_landmarks(TokenRow tokens);
+/// Of a whole text; whether a quotation is a scare quotation is settled once its verbs are known.
+[[nodiscard]] std::vector<Quotation> find_quotations(TokenRow tokens, std::span<std::uint32_t const> marks);
+
+/// Sentences that stand one behind the other and are parsed together, and where their groups and phrases begin in the
+/// lists. No pass looks at the grammar of a token outside of its sentence.
+struct Stretch {
+    std::uint32_t first_sentence = 0, last_sentence = 0;
+    TokenRange tokens;
+    std::uint32_t first_group = 0, first_phrase = 0;
+};
+
+// The passes over a stretch, in this order; tags come from the Tagger, between the first and the second, and clauses
+// from the ClauseBuilder, before the last.
+void look_up(Parse const& p, Stretch const& s);      ///< fills looks
+void group_verbs(Parse const& p, Stretch const& s);  ///< fills Words::groups and group_of
+void settle_scare_quotes(Parse const& p, Stretch const& s);
+void chunk_nouns(Parse const& p, Stretch const& s);   ///< fills Words::phrases and phrase_of
+void link_phrases(Parse const& p, Stretch const& s);  ///< possessors, of-phrases, appositions, conjuncts
+void name_words(Parse const& p, Stretch const& s);    ///< fills Words::words from the tags
 
 // Rules of single function words, used by tag().
 Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange sentence, Tag left);

@@ -12,8 +12,8 @@ class Linker {
 public:
     explicit Linker(Parse const& p) : p_(p), tokens_(p.tokens), phrases_(p.out.phrases) {}
 
-    void run() {
-        for (std::uint32_t k = 1; k < phrases_.size(); ++k)
+    void run(std::uint32_t first) {
+        for (auto k = first + 1; k < phrases_.size(); ++k)
             if (phrases_[k].sentence == phrases_[k - 1].sentence) link(k);
     }
 
@@ -107,7 +107,8 @@ private:
             }
             bool const person = group != nowhere && p_.looks[phrases_[group].head].noun_sense == Sense::person;
             // "the head of the agency, Clara Weiss", but not "At the conference, Weiss spoke"
-            bool const acts = np.tokens.last < tokens_.size() && p_.group_of[np.tokens.last] != nowhere;
+            bool const acts =
+                np.tokens.last < tokens_.sentences()[np.sentence].last && p_.group_of[np.tokens.last] != nowhere;
             bool const adjunct = !person && acts && phrases_[up].preposition != nowhere;
             if (group != nowhere && !adjunct) np.apposed_to = person ? group : up;
         } else if (is_determined(k) && p_.tags[np.head] != Tag::name && is_name(up))
@@ -139,6 +140,6 @@ private:
 
 }  // namespace
 
-void link_phrases(Parse const& p) { Linker(p).run(); }
+void link_phrases(Parse const& p, Stretch const& s) { Linker(p).run(s.first_phrase); }
 
 }  // namespace dateline::syntax

@@ -4,18 +4,23 @@
 // closing one follows in its paragraph ("‘interested’", not "officials' plan" or "the class of '11").
 // A quotation still open at the end of a paragraph goes on when the next one begins with an opening mark,
 // as newspapers set long statements, and ends there otherwise. Marks inside a quotation are part of it.
+#include <algorithm>
+#include <utility>
+
 #include "parse.hpp"
 
 namespace dateline::syntax {
 namespace {
 
+constexpr std::uint32_t shortest_statement = 4;  // tokens
+
 class Finder {
 public:
-    explicit Finder(Parse const& p) : tokens_(p.tokens), marks_(p.marks), out_(p.out.quotations) {}
+    explicit Finder(TokenRow tokens) : tokens_(tokens) {}
 
-    void run() {
+    std::vector<Quotation> run(std::span<std::uint32_t const> marks) {
         std::uint32_t next = 0;
-        for (std::uint32_t i : marks_) {
+        for (std::uint32_t i : marks) {
             if (i < next) continue;  // the second half of a wire mark
             auto const& t = tokens_[i];
             if (open_ != nowhere && t.has(TokenFlag::blank_before) && !continues(i)) close(i);
@@ -31,6 +36,7 @@ public:
             next = i + 1;
         }
         if (open_ != nowhere) close(tokens_.size());
+        return std::move(out_);
     }
 
 private:
@@ -127,14 +133,52 @@ private:
     }
 
     TokenRow tokens_;
-    std::span<std::uint32_t const> marks_;
-    std::vector<Quotation>& out_;
+    std::vector<Quotation> out_;
     std::uint32_t open_ = nowhere, closes_at_ = nowhere;
     bool single_ = false, german_ = false;
 };
 
 }  // namespace
 
-void find_quotations(Parse const& p) { Finder(p).run(); }
+Landmarks find_landmarks(TokenRow tokens) {
+    std::uint32_t const size = tokens.size();
+    auto rows = std::make_unique_for_overwrite<std::uint32_t[]>(2 * std::size_t{size});
+    std::uint32_t *const capitals = rows.get(), *const marks = rows.get() + size;
+    std::size_t named = 0, marked = 0;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        auto const& token = tokens[i];
+        capitals[named] = marks[marked] = i;
+        named += token.is_word() & token.has(TokenFlag::capital);
+        marked += (token.kind == TokenKind::punctuation) | token.has(TokenFlag::blank_before);
+    }
+    return {std::move(rows), {capitals, named}, {marks, marked}};
+}
+
+std::vector<Quotation> find_quotations(TokenRow tokens, std::span<std::uint32_t const> marks) {
+    return Finder(tokens).run(marks);
+}
+
+/// A quotation that goes on into another sentence says something, be it ever so short.
+void settle_scare_quotes(Parse const& p, Stretch const& s) {
+    auto& quotations = p.out.quotations;
+    auto& groups = p.out.groups;
+    auto const sentences = p.tokens.sentences();
+    auto q = std::partition_point(quotations.begin(), quotations.end(),
+                                  [&](Quotation const& each) { return each.tokens.first < s.tokens.first; });
+    auto n = s.first_sentence;
+    auto g = groups.begin() + s.first_group;
+    for (; q != quotations.end() && q->tokens.first < s.tokens.last; ++q) {
+        if (q->tokens.size() >= shortest_statement) continue;
+        while (sentences[n].last <= q->tokens.first) ++n;
+        if (q->tokens.last > sentences[n].last) continue;
+        while (g != groups.end() && g->tokens.last <= q->tokens.first) ++g;
+        bool verb = g != groups.end() && g->tokens.first < q->tokens.last;
+        if (verb && g->tokens.size() == 1) {  // a lone "interested" says nothing
+            bool const form = is_one_of(p.tag(g->head), tags_of(Tag::past, Tag::participle, Tag::ing));
+            verb = !form || g->head > q->tokens.first;
+        }
+        q->scare = !verb;
+    }
+}
 
 }  // namespace dateline::syntax

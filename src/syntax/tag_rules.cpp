@@ -292,8 +292,8 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
                 p_.can(i + 1, can_be::pronoun) && !p_.can(i + 1, can_be::determiner) &&
                 !p_.has(i + 1, word_flag::subject_form))
                 return Tag::base;  // "go get him"
-            if (p_.verb_has(verb_at_, verb_trait::can_be_help) && (shapes & can_be::verb_base) != 0 &&
-                phrase_follows(i))
+            if (verb_at_ != nowhere && p_.verb_has(verb_at_, verb_trait::can_be_help) &&
+                (shapes & can_be::verb_base) != 0 && phrase_follows(i))
                 return Tag::base;
             if ((shapes & can_be::past) != 0 && waits() && helper_ == Helper::none)
                 return Tag::past;  // "the letter that Lee sent angered"

@@ -7,19 +7,15 @@
 
 namespace dateline::syntax {
 
-void Tagger::run() {
+Tagger::Tagger(Parse const& p, std::span<std::uint32_t const> capitals) : p_(p), tokens_(p.tokens) {
     auto const sentences = tokens_.sentences();
     headlines_.resize(sentences.size());
-    auto capital = p_.capitals.begin();
+    auto capital = capitals.begin();
     for (std::size_t n = 0; n < sentences.size(); ++n) {
         auto const first = capital;
-        while (capital != p_.capitals.end() && *capital < sentences[n].last) ++capital;
+        while (capital != capitals.end() && *capital < sentences[n].last) ++capital;
         headlines_[n] = is_headline(sentences[n]);
         if (!headlines_[n]) note_names(sentences[n], {first, capital});
-    }
-    for (std::size_t n = 0; n < sentences.size(); ++n) {
-        headline_ = headlines_[n];
-        tag_sentence(sentences[n]);
     }
 }
 
@@ -36,7 +32,7 @@ bool Tagger::is_headline(TokenRange s) const {
     std::uint32_t capitals = 0, small = 0;
     for (auto i = s.first; i < s.last; ++i) {
         auto const& t = tokens_[i];
-        if (!t.is_word() || t.length < 4 || p_.can(i, closed_shapes)) continue;
+        if (!t.is_word() || t.length < 4 || (p_.lexicon.shapes(t.word()) & closed_shapes) != 0) continue;
         (t.has(TokenFlag::capital) ? capitals : small) += 1;
         if (small == 4 && capitals < 16) return false;
     }
@@ -49,14 +45,23 @@ void Tagger::note_names(TokenRange s, std::span<std::uint32_t const> capitals) {
         if (!opens(i)) names_.add(tokens_.hashes()[i]);
 }
 
+void Tagger::tag(Stretch const& s) {
+    for (auto n = s.first_sentence; n < s.last_sentence; ++n) {
+        headline_ = headlines_[n];
+        tag_sentence(tokens_.sentences()[n]);
+    }
+}
+
 void Tagger::tag_sentence(TokenRange s) {
     s_ = s;
+    verb_at_ = nowhere;
+    aside_until_ = s.first;
     left_ = last_ = Tag::none;
     helper_ = Helper::none;
     helper_before_ = Helper::none;
     enclosing_waits_ = finite_ = any_finite_ = main_finite_ = inside_ = inside_finite_ = plural_ = determined_ =
         infinitive_ = counted_ = adverbial_ = false;
-    for (auto i = s.first; i < s.last; ++i) {
+    for (auto i = s_.first; i < s_.last; ++i) {
         if (i >= aside_until_ && (last_ == Tag::helper || last_ == Tag::modal)) aside_until_ = aside_end(p_, i, s_);
         auto const chosen = choose(i);
         p_.tags[i] = chosen;
@@ -270,7 +275,5 @@ Tag Tagger::compound_part(std::uint32_t i, std::uint32_t shapes) const {
     if ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_noun) == 0) return Tag::adjective;
     return (shapes & can_be::any_noun) != 0 ? Tag::noun : Tag::adjective;
 }
-
-void tag(Parse const& p) { Tagger(p).run(); }
 
 }  // namespace dateline::syntax

@@ -30,9 +30,11 @@ private:
 
 class Tagger {
 public:
-    explicit Tagger(Parse const& p) : p_(p), tokens_(p.tokens) {}
+    /// Notices the headlines of the text and the names in its other sentences.
+    Tagger(Parse const& p, std::span<std::uint32_t const> capitals);
 
-    void run();
+    /// Fills the tags of a stretch.
+    void tag(Stretch const& s);
 
 private:
     enum class Helper : std::uint8_t { none, modal, do_, have, be, to };
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
+    [[nodiscard]] bool says_or_thinks(std::uint32_t verb) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const;
@@ -116,7 +119,7 @@ private:
     Tag left_ = Tag::none, last_ = Tag::none;  ///< tag to the left, adverbs skipped and not
     Tag before_conjunction_ = Tag::none;
     Helper helper_ = Helper::none, helper_before_ = Helper::none;
-    std::uint32_t helper_at_ = 0, verb_at_ = 0, left_at_ = 0, aside_until_ = 0;
+    std::uint32_t helper_at_ = 0, verb_at_ = nowhere, left_at_ = 0, aside_until_ = 0;
 };
 
 }  // namespace dateline::syntax

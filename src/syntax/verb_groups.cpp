@@ -14,9 +14,9 @@ class Grouper {
 public:
     explicit Grouper(Parse const& p) : p_(p), tokens_(p.tokens) {}
 
-    void run() {
+    void run(Stretch const& s) {
         auto const sentences = tokens_.sentences();
-        for (std::uint32_t n = 0; n < sentences.size(); ++n) {
+        for (auto n = s.first_sentence; n < s.last_sentence; ++n) {
             s_ = sentences[n];
             number_ = n;
             asks_ = ends_in_question();
@@ -299,6 +299,6 @@ std::uint32_t Grouper::group(std::uint32_t begin) {
 
 }  // namespace
 
-void group_verbs(Parse const& p) { Grouper(p).run(); }
+void group_verbs(Parse const& p, Stretch const& s) { Grouper(p).run(s); }
 
 }  // namespace dateline::syntax

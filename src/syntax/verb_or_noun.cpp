@@ -8,6 +8,14 @@
 
 namespace dateline::syntax {
 
+/// Is there a finite verb at a token, of saying or of thinking?
+bool Tagger::says_or_thinks(std::uint32_t verb) const {
+    constexpr auto finite = tags_of(Tag::past, Tag::third, Tag::base);
+    if (verb == nowhere || !is_one_of(p_.tags[verb], finite)) return false;
+    auto const sense = p_.looks[verb].verb_sense;
+    return sense == Sense::communication || sense == Sense::cognition;
+}
+
 /// One form for past and participle, after a noun: which?
 Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
@@ -35,10 +43,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     // "doctors who performed abortions declined": the sentence waits for its verb
     if (waits()) return verb_ahead(i) || by ? Tag::participle : Tag::past;
     // "Peskov said Putin agreed": a clause without "that"
-    auto const& verb = p_.looks[verb_at_];
-    bool const said = verb.verb_sense == Sense::communication || verb.verb_sense == Sense::cognition;
-    if (said && !by && i > verb_at_ + 1 &&
-        (p_.tags[verb_at_] == Tag::past || p_.tags[verb_at_] == Tag::third || p_.tags[verb_at_] == Tag::base)) {
+    if (!by && says_or_thinks(verb_at_) && i > verb_at_ + 1) {
         bool direct = true;
         for (auto j = verb_at_ + 1; j < i && direct; ++j)
             direct = p_.tags[j] != Tag::preposition && p_.tags[j] != Tag::mark && p_.tags[j] != Tag::to &&

@@ -1,42 +1,17 @@
-// Runs the passes over a text, in order, and answers which group, phrase, quotation or clause holds a token.
-// Quotations come before the tags, since a word right after an opening mark begins a sentence; whether a
-// quotation says anything ("scare" quotes do not) is settled once the verbs are known.
+// Runs the passes over a stretch of sentences, in order, and answers which group, phrase, quotation or clause holds a
+// token. Quotations come before the tags, since a word right after an opening mark begins a sentence; whether a
+// quotation says anything ("scare" quotes do not) is settled once the verbs are known. Of a whole text only what can be
+// seen without grammar is noticed: its marks, its headlines and the names met with a capital inside a sentence.
 #include "dateline/syntax/words.hpp"
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 #include <utility>
 
-#include "parse.hpp"
+#include "clause_builder.hpp"
+#include "tagger.hpp"
 
 namespace dateline {
-namespace {
-
-/// Of each token: the number of groups that begin up to it.
-std::vector<std::uint32_t> count_begun(std::span<VerbGroup const> groups, std::uint32_t tokens) {
-    std::vector<std::uint32_t> begun(tokens);
-    for (VerbGroup const& g : groups) begun[g.tokens.first] = 1;
-    std::partial_sum(begun.begin(), begun.end(), begun.begin());
-    return begun;
-}
-
-void settle_scare_quotes(Words& words, syntax::Parse const& p) {
-    for (auto& q : words.quotations) {
-        auto const at = std::partition_point(words.groups.begin(), words.groups.end(),
-                                             [&](VerbGroup const& g) { return g.tokens.last <= q.tokens.first; });
-        bool verb = at != words.groups.end() && at->tokens.first < q.tokens.last;
-        if (verb && at->tokens.size() == 1) {  // a lone "interested" says nothing
-            auto const tag = p.tag(at->head);
-            bool const form = tag == syntax::Tag::past || tag == syntax::Tag::participle || tag == syntax::Tag::ing;
-            verb = !form || at->head > q.tokens.first;
-        }
-        q.scare = q.tokens.size() < 4 && !verb;
-    }
-}
-
-}  // namespace
-
 std::uint32_t Words::quotation_at(std::uint32_t token) const noexcept {
     auto const after = std::partition_point(quotations.begin(), quotations.end(),
                                             [&](auto const& q) { return q.tokens.first <= token; });
@@ -61,28 +36,91 @@ std::uint32_t Words::clause_at(std::uint32_t token) const noexcept {
     return best;
 }
 
-Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
+/// The rows that the passes share, and what goes on from sentence to sentence.
+struct SentenceParser::Passes {
+    Passes(Tokens const& tokens, WordLexicon const& lexicon)
+        : looks(std::make_unique_for_overwrite<WordEntry[]>(tokens.size())),
+          tags(tokens.size(), syntax::Tag::none),
+          group_of(tokens.size(), nowhere),
+          marks(syntax::find_landmarks(syntax::TokenRow(tokens))),
+          out(begin(tokens, marks)),
+          p{syntax::TokenRow(tokens), lexicon, out, looks.get(), tags.data(), group_of.data(), out.phrase_of_.data()},
+          tagger(p, marks.capitals),
+          clauses(p) {}
+
+    static Words begin(Tokens const& tokens, syntax::Landmarks const& marks) {
+        Words out;
+        out.words.resize(tokens.size());
+        out.groups_begun_.resize(tokens.size());
+        out.phrase_of_.resize(tokens.size(), nowhere);
+        out.quotations = syntax::find_quotations(syntax::TokenRow(tokens), marks.marks);
+        return out;
+    }
+
+    /// Sentences one behind the other, from number `first` up to `last`.
+    void parse(std::uint32_t first, std::uint32_t last) {
+        auto const sentences = p.tokens.sentences();
+        if (first == last) return;
+        syntax::Stretch const s{first,
+                                last,
+                                {sentences[first].first, sentences[last - 1].last},
+                                static_cast<std::uint32_t>(out.groups.size()),
+                                static_cast<std::uint32_t>(out.phrases.size())};
+        syntax::look_up(p, s);
+        tagger.tag(s);
+        syntax::group_verbs(p, s);
+        syntax::settle_scare_quotes(p, s);
+        syntax::chunk_nouns(p, s);
+        syntax::link_phrases(p, s);
+        clauses.build(s);
+        syntax::name_words(p, s);
+        count_begun(s);
+    }
+
+    void count_begun(syntax::Stretch const& s) {
+        std::uint32_t* const begun = out.groups_begun_.data();
+        for (auto g = s.first_group; g < out.groups.size(); ++g) begun[out.groups[g].tokens.first] = 1;
+        std::uint32_t count = s.first_group;
+        for (auto i = s.tokens.first; i < s.tokens.last; ++i) begun[i] = count += begun[i];
+    }
+
+    std::unique_ptr<WordEntry[]> looks;
+    std::vector<syntax::Tag> tags;
+    std::vector<std::uint32_t> group_of;
+    syntax::Landmarks marks;
     Words out;
-    auto const looks = std::make_unique_for_overwrite<WordEntry[]>(tokens.size());
-    auto const rows = std::make_unique_for_overwrite<std::uint32_t[]>(2 * std::size_t{tokens.size()});
-    std::vector<syntax::Tag> tags(tokens.size(), syntax::Tag::none);
-    std::vector<std::uint32_t> group_of(tokens.size(), nowhere);
-    out.phrase_of_.assign(tokens.size(), nowhere);
-    syntax::Parse p{syntax::TokenRow(tokens), lexicon, out, looks.get(), tags.data(), group_of.data(),
-                    out.phrase_of_.data(),    {},      {}};
-    out.groups.reserve(tokens.size() / 8 + 4);
-    out.phrases.reserve(tokens.size() / 4 + 4);
-    syntax::look_up(p, rows.get());
-    syntax::find_quotations(p);
-    syntax::tag(p);
-    syntax::group_verbs(p);
-    settle_scare_quotes(out, p);
-    syntax::chunk_nouns(p);
-    syntax::link_phrases(p);
-    syntax::link_clauses(p);
-    syntax::name_words(p);
-    out.groups_begun_ = count_begun(out.groups, tokens.size());
-    return out;
+    syntax::Parse p;
+    syntax::Tagger tagger;
+    syntax::ClauseBuilder clauses;
+};
+
+SentenceParser::SentenceParser(Tokens const& tokens, WordLexicon const& lexicon)
+    : passes_(std::make_unique<Passes>(tokens, lexicon)), parsed_(tokens.sentences().size()) {}
+SentenceParser::~SentenceParser() = default;
+SentenceParser::SentenceParser(SentenceParser&&) noexcept = default;
+SentenceParser& SentenceParser::operator=(SentenceParser&&) noexcept = default;
+
+Words const& SentenceParser::at(std::uint32_t token) {
+    if (asked_last_.contains(token)) return passes_->out;
+    auto const sentences = passes_->p.tokens.sentences();
+    auto const behind = std::ranges::upper_bound(sentences, token, {}, &TokenRange::first);
+    if (behind == sentences.begin()) return passes_->out;
+    auto const number = static_cast<std::uint32_t>(behind - sentences.begin() - 1);
+    asked_last_ = sentences[number];
+    if (!parsed_[number]) passes_->parse(number, number + 1);
+    parsed_[number] = true;
+    return passes_->out;
+}
+
+Words SentenceParser::take() && { return std::move(passes_->out); }
+
+Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
+    SentenceParser::Passes passes(tokens, lexicon);
+    passes.out.groups.reserve(tokens.size() / 8 + 4);
+    passes.out.phrases.reserve(tokens.size() / 4 + 4);
+    passes.parse(0, static_cast<std::uint32_t>(tokens.sentences().size()));
+    passes.clauses.attribute_quotations();
+    return std::move(passes.out);
 }
 
 }  // namespace dateline

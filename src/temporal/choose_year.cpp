@@ -58,7 +58,7 @@ bool Resolver::of_a_thing(TimeExpression const& e) const {
     bool const determined = article == Marker::a || article == Marker::the || article == Marker::possessive;
     Token const& behind = tokens_[e.last];
     return determined && behind.is_word() && !behind.has(TokenFlag::capital) &&
-           words_.words[e.last].part == PartOfSpeech::noun;
+           syntax_.at(e.last).words[e.last].part == PartOfSpeech::noun;
 }
 
 /// Is it a verb whose object may lie ahead: announced, scheduled, agreed, moved?
@@ -163,15 +163,15 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
             note([] { return std::string("a stretch that lasts until then: the one ahead is nearer"); });
             return after;
         }
-        std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
-        bool const foretold = lean.lean == Lean::ahead && g != nowhere && words_.groups[g].modality == Modality::future;
+        auto const verb = verb_at(lean.because);
+        bool const foretold = lean.lean == Lean::ahead && verb && verb->modality == Modality::future;
         if (month && lean.lean != Lean::back && !foretold && of_a_thing(e)) {
             note([] { return std::string("said of a thing, not by the verb: behind, or much nearer"); });
             return 2 * ahead < back ? after : before;
         }
         bool const near = lean.because + 2 >= e.first;  // "met in May", "met her in May", not "set talks in May"
         bool const of_the_verb =
-            g != nowhere && words_.groups[g].finite && (near || (joint == Marker::in && !looks_on(lean.because)));
+            verb && verb->finite && (near || (joint == Marker::in && !looks_on(lean.because)));
         if (lean.lean != Lean::ahead && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
             note([] { return std::string("the coming month: another year's would be named"); });
             return after;

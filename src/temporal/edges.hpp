@@ -9,6 +9,6 @@
 namespace dateline {
 
 /// Takes words off the front that the grammar took for part of the time; after parsing, before plausible().
-void trim(TimeExpression& e, std::span<TimeToken const> all, Words const& words);
+void trim(TimeExpression& e, std::span<TimeToken const> all, Syntax syntax);
 
 }  // namespace dateline

@@ -85,7 +85,7 @@ std::optional<TimeExpression> first_of_range(TimeToken const* all, std::uint32_t
 
 }  // namespace
 
-std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
+std::vector<TimeExpression> find_expressions(Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon,
                                              std::span<TokenRange const> taken, Effort* effort) {
     std::vector<TimeExpression> found;
     auto const all = time_tokens(tokens, lexicon);
@@ -129,8 +129,8 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& 
                 continue;
             }
             settle_zone(e, lexicon);
-            trim(e, all, words);
-            if (!plausible(e, all, tokens, words, lexicon)) {
+            trim(e, all, syntax);
+            if (!plausible(e, all, tokens, syntax, lexicon)) {
                 ++i;
                 continue;
             }

@@ -14,7 +14,7 @@ struct Effort {
 };
 
 /// Adds to `effort` when it is given. At most 20 tokens are looked at from each.
-[[nodiscard]] std::vector<TimeExpression> find_expressions(Tokens const& tokens, Words const& words,
+[[nodiscard]] std::vector<TimeExpression> find_expressions(Tokens const& tokens, Syntax syntax,
                                                            TimeLexicon const& lexicon,
                                                            std::span<TokenRange const> taken, Effort* effort = nullptr);
 /// The grammar notes which zone was said; this puts its minutes east of UTC in place.

@@ -18,11 +18,10 @@ std::uint32_t governing_group(std::uint32_t token, TokenRange sentence, Words co
     std::uint32_t const clause = words.clause_at(token);
     if (clause != nowhere) return words.clauses[clause].verb_group;
     // No clause around it: the last group of the sentence before it, else the first one after.
-    auto const after =
-        std::ranges::upper_bound(words.groups, token, {}, [](VerbGroup const& g) { return g.tokens.first; });
-    auto const next = static_cast<std::uint32_t>(after - words.groups.begin());
-    if (next > 0 && words.groups[next - 1].tokens.first >= sentence.first) return next - 1;
-    return after != words.groups.end() && after->tokens.first < sentence.last ? next : nowhere;
+    std::uint32_t const next = words.groups_begun(token);
+    auto const stands_here = [&](std::uint32_t g) { return sentence.contains(words.groups[g].tokens.first); };
+    if (next > 0 && stands_here(next - 1)) return next - 1;
+    return next < words.groups.size() && stands_here(next) ? next : nowhere;
 }
 
 bool is(std::uint32_t token, time_class::Mask mask, Tokens const& tokens, TimeLexicon const& lexicon) {
@@ -34,8 +33,10 @@ bool is(std::uint32_t token, Marker marker, Tokens const& tokens, TimeLexicon co
            lexicon[tokens[token].word()].second_value == static_cast<std::int32_t>(marker);
 }
 
+/// The tense in which somebody is quoted says nothing of what he says.
 std::uint32_t parent_of(std::uint32_t g, Words const& words) {
-    std::uint32_t const parent = g < words.clauses.size() ? words.clauses[g].parent : nowhere;
+    if (g >= words.clauses.size() || words.clauses[g].link == ClauseLink::quoted) return nowhere;
+    std::uint32_t const parent = words.clauses[g].parent;
     if (parent == nowhere || parent >= words.clauses.size()) return nowhere;
     std::uint32_t const group = words.clauses[parent].verb_group;
     return group == g ? nowhere : group;
@@ -193,12 +194,13 @@ bool is_struck(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLe
 
 }  // namespace
 
-Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
+Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon) {
     TokenRange const sentence =
         tokens.sentences().empty() ? TokenRange{0, tokens.size()} : tokens.sentences()[e.sentence];
     if (e.first > sentence.first && is(e.first - 1, Marker::since, tokens, lexicon))
         return {Lean::back, e.first - 1, true};
     if (e.way == Way::hence) return {Lean::ahead, e.first, true};  // "two weeks from Monday"
+    Words const& words = syntax.at(e.first);
     if (std::uint32_t const word = foretold_by(e, sentence, tokens, words, lexicon); word != nowhere) {
         std::uint32_t g = words.group_at(word);
         if (g == nowhere && word > sentence.first) g = words.group_at(word - 1);  // "had been due"

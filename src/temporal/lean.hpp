@@ -18,7 +18,6 @@ struct Leaning {
     bool certain = false;             ///< said by a word of its own ("since"), not by the tense
 };
 
-[[nodiscard]] Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Words const& words,
-                              TimeLexicon const& lexicon);
+[[nodiscard]] Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon);
 
 }  // namespace dateline

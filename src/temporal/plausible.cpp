@@ -43,18 +43,20 @@ bool alone(Surroundings const& s) { return s.before == nullptr && s.after->lengt
 
 bool lone(TimeExpression const& e) { return e.last - e.first == 1; }
 
-bool noun_follows(Tokens const& tokens, Words const& words, std::uint32_t i) {
-    if (i >= words.words.size() || !tokens[i].is_word() || tokens[i].has(TokenFlag::capital)) return false;
-    return words.words[i].part == PartOfSpeech::noun && words.words[i].inflection == Inflection::plural;
+bool noun_follows(Tokens const& tokens, Syntax syntax, std::uint32_t i) {
+    if (i >= tokens.size() || !tokens[i].is_word() || tokens[i].has(TokenFlag::capital)) return false;
+    Word const& word = syntax.at(i).words[i];
+    return word.part == PartOfSpeech::noun && word.inflection == Inflection::plural;
 }
 
 /// "quarterly dividend": said of a thing, not of a rhythm.
-bool noun_follows_word(Words const& words, std::uint32_t i) {
-    return i < words.words.size() &&
-           (words.words[i].part == PartOfSpeech::noun || words.words[i].part == PartOfSpeech::adjective);
+bool noun_follows_word(Tokens const& tokens, Syntax syntax, std::uint32_t i) {
+    if (i >= tokens.size()) return false;
+    PartOfSpeech const part = syntax.at(i).words[i].part;
+    return part == PartOfSpeech::noun || part == PartOfSpeech::adjective;
 }
 
-bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words) {
+bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Syntax syntax) {
     if (e.era_said) return true;
     TimeToken const& figure = *s.first;
     if (quote(figure) && s.before != nullptr) {  // "iLife '11", "''60 Minutes"
@@ -80,7 +82,7 @@ bool year_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tok
     if (opened) return figure.id >= 1000;
     bool const round_number = figure.id % 100 == 0 && figure.id != 2000 && figure.id != 1900;
     if (round_number || figure.id < 1400 || figure.id > 2100) return false;
-    return !noun_follows(tokens, words, e.last);
+    return !noun_follows(tokens, syntax, e.last);
 }
 
 bool month_fits(TimeExpression const& e, Surroundings const& s) {
@@ -126,47 +128,50 @@ bool season_fits(TimeExpression const& e, Surroundings const& s) {
 }
 
 /// "a once mighty fleet", "he once described"; not "once he", "at once", "had once been", "once elected".
-bool once_fits(TimeExpression const& e, Surroundings const& s, Words const& words) {
+bool once_fits(TimeExpression const& e, Surroundings const& s, Syntax syntax) {
     if (s.before == nullptr || s.first->capital() || s.after->capital() || !s.after->word()) return false;
     if (s.before->is(Marker::a) || s.before->is(Marker::the)) return everyday(*s.after);
     if (clause_break(s.before) || s.before->is(marker)) return false;
+    Words const& words = syntax.at(e.last);
     std::uint32_t const g = words.group_at(e.last);
     return g != nowhere && words.groups[g].tense == Tense::past && words.groups[g].finite && !words.groups[g].copula &&
            words.groups[g].tokens.first == e.last;
 }
 
 /// "Shares, currently worth a dollar": said of a thing behind a comma, and no verb there that it could date.
-bool beside_a_name(TimeExpression const& e, Surroundings const& s, Words const& words) {
+bool beside_a_name(TimeExpression const& e, Surroundings const& s, Syntax syntax) {
     if (s.before == nullptr || !s.before->mark(U',') || s.first->is(Marker::now)) return false;
     if (s.after->is(Marker::a)) return true;
-    if (s.after->is(marker) || !s.after->word() || words.group_at(e.last) != nowhere) return false;
+    if (s.after->is(marker) || !s.after->word()) return false;
+    Words const& words = syntax.at(e.last);
+    if (words.group_at(e.last) != nowhere) return false;
     return words.words[e.last].part != PartOfSpeech::pronoun && words.words[e.last].part != PartOfSpeech::verb;
 }
 
 /// "Now, " links, "now" inside a clause is a time; "soon" is one where the sentence looks ahead ("soon died" is none).
-bool reference_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Words const& words,
+bool reference_fits(TimeExpression const& e, Surroundings const& s, Tokens const& tokens, Syntax syntax,
                     TimeLexicon const& lexicon) {
     bool const opens = (s.first->flags & TokenFlag::sentence_start) != 0;
     bool const most = s.before != nullptr && s.before->is(Marker::most);
     if (e.adjective) return (!s.first->capital() || opens) && s.after->word() && !most;  // "recent": not in a name
-    if (s.first->is(Marker::once)) return once_fits(e, s, words);
+    if (s.first->is(Marker::once)) return once_fits(e, s, syntax);
     if (s.first->is(Marker::now) && s.after->mark(U',') && s.first->capital()) return false;
     if (s.last[-1].is(unit) && !s.last[-1].is(plural))
         return s.before != nullptr && s.before->is(Marker::at);  // at the moment
     if (s.last[-1].is(Marker::earlier)) return opens;            // "Previously,"
     if (s.last[-1].is(Marker::future)) {                         // "in the future", "future losses"
         if (lone(e)) return !s.first->capital() && s.after->word() && !s.after->is(marker);
-        return !noun_follows_word(words, e.last);
+        return !noun_follows_word(tokens, syntax, e.last);
     }
     if (s.first->is(future)) {  // "soon", but not "as soon as", "soon after"
         if (s.before != nullptr && s.before->is(Marker::as)) return false;
         if (s.after->is(Marker::after) || s.after->is(Marker::before) || s.after->is(Marker::later) ||
             s.after->is(Marker::as))
             return false;
-        return lean_of(e, tokens, words, lexicon).lean != Lean::back;
+        return lean_of(e, tokens, syntax, lexicon).lean != Lean::back;
     }
     bool const as = s.before != nullptr && s.before->is(Marker::as);
-    return !most && !as && !beside_a_name(e, s, words);
+    return !most && !as && !beside_a_name(e, s, syntax);
 }
 
 bool clock_fits(TimeExpression const& e, Surroundings const& s) {
@@ -257,7 +262,7 @@ bool possible(TimeExpression const& e) {
     return is_date(year_known ? e.year : a_leap_year, e.month, e.day);
 }
 
-bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens, Words const& words,
+bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens, Syntax syntax,
                TimeLexicon const& lexicon) {
     Surroundings s{};
     s.first = &all[e.first];
@@ -273,13 +278,13 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
             if (e.named != TimeExpression::not_named) return true;
             bool const year_only = e.has_year() && e.month == 0 && e.quarter == 0 && e.half == 0 && e.season == 0 &&
                                    e.weekday == 0 && e.year_grain == Grain::year && !e.fiscal;
-            if (year_only && !year_fits(e, s, tokens, words)) return false;
+            if (year_only && !year_fits(e, s, tokens, syntax)) return false;
             bool const short_decade = e.year_grain == Grain::decade && e.two_digits;
             if (short_decade && s.before != nullptr && s.before->is(owner)) return false;  // "in his 30s"
             return month_fits(e, s) && weekday_fits(e, s) && (e.season == 0 || season_fits(e, s)) && day_fits(e, s);
         }
         case Says::reference:
-            return reference_fits(e, s, tokens, words, lexicon);
+            return reference_fits(e, s, tokens, syntax, lexicon);
         case Says::clock:
             return clock_fits(e, s);
         case Says::duration:
@@ -293,7 +298,8 @@ bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens c
             if (e.weekday != 0 || e.month != 0) return true;
             if (e.unit == Unit::weekend && e.plural)
                 return s.before == nullptr || s.before->is(Marker::on) || s.before->is(Marker::at);
-            if (s.first->is(frequency) && e.unit >= Unit::quarter && noun_follows_word(words, e.last)) return false;
+            if (s.first->is(frequency) && e.unit >= Unit::quarter && noun_follows_word(tokens, syntax, e.last))
+                return false;
             return !s.first->capital() || (s.first->flags & TokenFlag::sentence_start) != 0;  // "the Daily Mail"
         case Says::day_word: {
             bool const name = s.first->is(day_word) && s.first->capital() &&

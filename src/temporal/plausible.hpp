@@ -11,6 +11,6 @@ namespace dateline {
 /// Whether the calendar has such a day: not 31 February.
 [[nodiscard]] bool possible(TimeExpression const& e);
 [[nodiscard]] bool plausible(TimeExpression const& e, std::span<TimeToken const> all, Tokens const& tokens,
-                             Words const& words, TimeLexicon const& lexicon);
+                             Syntax syntax, TimeLexicon const& lexicon);
 
 }  // namespace dateline

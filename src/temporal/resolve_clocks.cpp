@@ -13,7 +13,7 @@ std::optional<Period> Resolver::day_behind(TimeExpression const& e, Time& out) c
         if (next.first > token + reach || next.sentence != e.sentence) break;
         for (; token < next.first; ++token) {
             bool const bracket = tokens_[token].is(U'(') || tokens_[token].is(U')');
-            bool const plain_word = tokens_[token].is_word() && words_.group_at(token) == nowhere;
+            bool const plain_word = tokens_[token].is_word() && !verb_at(token);
             if (!bracket && !plain_word) return std::nullopt;
         }
         token = next.last;

@@ -31,7 +31,7 @@ void Resolver::remember_quarter(TimeExpression const& e, Period const& period) {
     }
     bool const over = !anchor_.published || period.last < *anchor_.published;
     bool const forecast =
-        !over && (period.first > *anchor_.published || lean_of(e, tokens_, words_, lexicon_).lean == Lean::ahead);
+        !over && (period.first > *anchor_.published || lean_of(e, tokens_, syntax_, lexicon_).lean == Lean::ahead);
     if (forecast) return;
     bool const reported = told_quarter_ && (!anchor_.published || told_quarter_->last < *anchor_.published);
     bool const glance = reported && period.last < told_quarter_->first && near_quarter(e) && !e.fiscal;

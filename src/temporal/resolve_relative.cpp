@@ -140,14 +140,13 @@ bool Resolver::lies_ahead(TimeExpression const& e) {
     if (manner_ != Manner::news || marker_at(e.last) == Marker::of) return false;
     constexpr std::uint32_t reach = 12;
     for (std::uint32_t i = std::max(sentence.first, e.first - std::min(e.first, reach)); i < e.first; ++i) {
-        bool const most = words_.words[i].inflection == Inflection::superlative || marker_at(i) == Marker::first;
-        if (most) return false;
+        if (marker_at(i) == Marker::first) return false;
+        if (syntax_.at(i).words[i].inflection == Inflection::superlative) return false;
     }
-    std::uint32_t const because = lean_of(e, tokens_, words_, lexicon_).because;
-    std::uint32_t const g = because == nowhere ? nowhere : words_.group_at(because);
-    if (g == nowhere || words_.groups[g].aspect == Aspect::perfective) return false;
-    Modality const modality = words_.groups[g].modality;
-    return modality == Modality::future || modality == Modality::conditional || words_.groups[g].tense == Tense::future;
+    auto const verb = verb_at(lean_of(e, tokens_, syntax_, lexicon_).because);
+    if (!verb || verb->aspect == Aspect::perfective) return false;
+    return verb->modality == Modality::future || verb->modality == Modality::conditional ||
+           verb->tense == Tense::future;
 }
 
 void Resolver::resolve_offset(TimeExpression const& e, Time& out) {

@@ -30,11 +30,11 @@ Manner manner_of(std::span<TimeExpression const> expressions, Anchor const& anch
     return far >= 6 && far > 2 * deictic + near / 2 ? Manner::narrative : Manner::news;
 }
 
-Resolver::Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Words const& words,
+Resolver::Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Syntax syntax,
                    TimeLexicon const& lexicon, Anchor const& anchor)
     : expressions_(expressions),
       tokens_(tokens),
-      words_(words),
+      syntax_(syntax),
       lexicon_(lexicon),
       anchor_(anchor),
       manner_(manner_of(expressions, anchor)) {}
@@ -187,7 +187,7 @@ void Resolver::leave_open(TimeExpression const& e, Time& out) {
 }
 
 Leaning Resolver::leaning(TimeExpression const& e) {
-    Leaning const leaning = lean_of(e, tokens_, words_, lexicon_);
+    Leaning const leaning = lean_of(e, tokens_, syntax_, lexicon_);
     note([&] {
         std::string const because =
             leaning.because == nowhere ? "no verb" : '"' + std::string(tokens_.slice(leaning.because)) + '"';
@@ -202,6 +202,13 @@ Leaning Resolver::leaning(TimeExpression const& e) {
         return "the sentence does not say whether it lies behind or ahead (" + because + "): read as behind";
     });
     return leaning;
+}
+
+std::optional<VerbGroup> Resolver::verb_at(std::uint32_t token) const {
+    if (token == nowhere) return std::nullopt;
+    Words const& words = syntax_.at(token);
+    std::uint32_t const g = words.group_at(token);
+    return g == nowhere ? std::nullopt : std::optional(words.groups[g]);
 }
 
 Marker Resolver::marker_at(std::uint32_t token) const {
@@ -220,18 +227,18 @@ bool Resolver::is_rate(TimeExpression const& e) const {
     if (before.is_number()) return true;
     if (!before.is_word()) return false;
     if ((lexicon_[before.word()].classes & counted) != 0) return true;
-    bool const things = words_.words[e.first - 1].part == PartOfSpeech::noun &&
-                        words_.words[e.first - 1].inflection == Inflection::plural;
-    return things && e.first > 1 && tokens_[e.first - 2].is_number();
+    if (e.first == 1 || !tokens_[e.first - 2].is_number()) return false;
+    Word const& things = syntax_.at(e.first - 1).words[e.first - 1];
+    return things.part == PartOfSpeech::noun && things.inflection == Inflection::plural;
 }
 
 /// "It will one day be the largest": between a modal and its verb.
 bool Resolver::is_some_day(TimeExpression const& e) const {
     bool const one_day = e.unit == Unit::day && e.amount == 100 && !e.plural && e.last - e.first == 2 && e.first > 0;
     if (!one_day || marker_at(e.first) == Marker::a || e.last >= tokens_.size()) return false;
-    PartOfSpeech const behind = words_.words[e.last].part;
-    return words_.words[e.first - 1].part == PartOfSpeech::modal &&
-           (behind == PartOfSpeech::verb || behind == PartOfSpeech::auxiliary);
+    if (syntax_.at(e.first - 1).words[e.first - 1].part != PartOfSpeech::modal) return false;
+    PartOfSpeech const behind = syntax_.at(e.last).words[e.last].part;
+    return (behind == PartOfSpeech::verb || behind == PartOfSpeech::auxiliary);
 }
 
 }  // namespace dateline

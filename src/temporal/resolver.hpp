@@ -33,7 +33,7 @@ private:
 
 class Resolver {
 public:
-    Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Words const& words,
+    Resolver(std::span<TimeExpression const> expressions, Tokens const& tokens, Syntax syntax,
              TimeLexicon const& lexicon, Anchor const& anchor);
     /// Resolves expression `i`; to be called for 0, 1, 2 ... in order. Steps are added to `why` when it is given.
     void resolve(std::uint32_t i, Time& out, Derivation* why);
@@ -63,6 +63,8 @@ private:
     [[nodiscard]] std::optional<std::int32_t> year_of_neighbour(TimeExpression const& e) const;
 
     [[nodiscard]] Leaning leaning(TimeExpression const& e);
+    /// The verb group that holds a token; none also for a token that is nowhere.
+    [[nodiscard]] std::optional<VerbGroup> verb_at(std::uint32_t token) const;
     /// The function word at a token; none: another word.
     [[nodiscard]] bool looks_on(std::uint32_t verb) const;
     [[nodiscard]] Marker marker_at(std::uint32_t token) const;
@@ -101,7 +103,7 @@ private:
 
     std::span<TimeExpression const> expressions_;
     Tokens const& tokens_;
-    Words const& words_;
+    Syntax syntax_;
     TimeLexicon const& lexicon_;
     Anchor const& anchor_;
     Manner manner_;

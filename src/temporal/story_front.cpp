@@ -55,7 +55,7 @@ bool Resolver::behind_until(TimeExpression const& e) const {
     for (std::uint32_t token = e.first; token > begin && token + reach > e.first; --token) {
         Token const& before = tokens_[token - 1];
         if (marker_at(token - 1) == Marker::until) return true;
-        if (!before.is_word() || words_.group_at(token - 1) != nowhere) return false;
+        if (!before.is_word() || verb_at(token - 1)) return false;
     }
     return false;
 }
@@ -102,7 +102,7 @@ bool Resolver::opens_chapter(TimeExpression const& e) {
     bool const begins = e.first == line.first && (e.last == line.last || tokens_[e.last].is(U':'));
     bool ends = e.month == 0 && e.last == line.last && line.last - line.first <= long_heading;
     for (std::uint32_t token = line.first; ends && token < e.first; ++token)
-        ends = words_.group_at(token) == nowhere && !tokens_[token].is_number();
+        ends = !verb_at(token) && !tokens_[token].is_number();
     if (begins || ends) {
         chapter_ = e.year;
     } else if (chapter_ && opens_sentence(e) && e.year != *chapter_) {
@@ -139,10 +139,10 @@ bool Resolver::by_then(TimeExpression const& e) const {
 /// "Had spent the spring organizing": earlier than what the story tells; "by June ... had conquered" is not.
 bool Resolver::looks_back_further(TimeExpression const& e) {
     if (by_then(e)) return false;
-    Leaning const lean = lean_of(e, tokens_, words_, lexicon_);
-    std::uint32_t const g = lean.because == nowhere ? nowhere : words_.group_at(lean.because);
-    return g != nowhere && words_.groups[g].finite && words_.groups[g].tense == Tense::past &&
-           words_.groups[g].aspect == Aspect::perfective && words_.groups[g].tokens.last <= e.first;
+    Leaning const lean = lean_of(e, tokens_, syntax_, lexicon_);
+    auto const verb = verb_at(lean.because);
+    return verb && verb->finite && verb->tense == Tense::past && verb->aspect == Aspect::perfective &&
+           verb->tokens.last <= e.first;
 }
 
 /// Of the recurrences around the front of a narrative the nearest, a step ahead being shorter than one back: "In

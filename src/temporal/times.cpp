@@ -38,10 +38,9 @@ NamedDay named_day(Times const& times, std::uint32_t number) noexcept {
     return out;
 }
 
-Times find_times(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
-                 std::span<TokenRange const> taken) {
+Times find_times(Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon, std::span<TokenRange const> taken) {
     Times times;
-    times.expressions_ = find_expressions(tokens, words, lexicon, taken);
+    times.expressions_ = find_expressions(tokens, syntax, lexicon, taken);
     times.list.resize(times.expressions_.size());
     for (std::size_t i = 0; i < times.list.size(); ++i) {
         TimeExpression const& e = times.expressions_[i];
@@ -49,20 +48,20 @@ Times find_times(Tokens const& tokens, Words const& words, TimeLexicon const& le
         times.list[i].where = tokens.span({e.first, e.last});
         times.list[i].says = static_cast<std::uint32_t>(i);
     }
-    resolve(times, tokens, words, lexicon, Anchor{});
+    resolve(times, tokens, syntax, lexicon, Anchor{});
     return times;
 }
 
-void resolve(Times& times, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, Anchor const& anchor) {
-    Resolver resolver(times.expressions_, tokens, words, lexicon, anchor);
+void resolve(Times& times, Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon, Anchor const& anchor) {
+    Resolver resolver(times.expressions_, tokens, syntax, lexicon, anchor);
     for (std::uint32_t i = 0; i < times.list.size(); ++i) resolver.resolve(i, times.list[i], nullptr);
 }
 
-Derivation derive(Times const& times, std::uint32_t wanted, Tokens const& tokens, Words const& words,
+Derivation derive(Times const& times, std::uint32_t wanted, Tokens const& tokens, Syntax syntax,
                   TimeLexicon const& lexicon, Anchor const& anchor) {
     Derivation why;
     if (wanted >= times.expressions_.size()) return why;
-    Resolver resolver(times.expressions_, tokens, words, lexicon, anchor);
+    Resolver resolver(times.expressions_, tokens, syntax, lexicon, anchor);
     Time scratch;
     for (std::uint32_t i = 0; i < wanted; ++i) resolver.resolve(i, scratch, nullptr);
     TimeExpression const& e = times.expressions_[wanted];

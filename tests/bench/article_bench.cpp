@@ -91,8 +91,8 @@ void decide_article(benchmark::State& state, bool html) {
         file.path, [&](Document&& d) { document = std::move(d); }, diagnostics);
     auto const page = read_page(std::move(document), lexicons, gazetteer);
     for (auto _ : state)
-        benchmark::DoNotOptimize(read_article(page.document, page.tokens, page.words, page.names, page.times, gazetteer,
-                                              lexicons.page, std::nullopt));
+        benchmark::DoNotOptimize(
+            read_article(page.document, page.tokens, page.names, page.times, gazetteer, lexicons.page, std::nullopt));
     state.SetItemsProcessed(state.iterations());
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(page.document.text->size()));
 }

@@ -113,7 +113,7 @@ BENCHMARK(stage_times)->Unit(benchmark::kMillisecond);
 
 void stage_read_article(benchmark::State& state) {
     stage(state, [](AnalysedArticle const& a) {
-        benchmark::DoNotOptimize(read_article(a.document, a.tokens, a.words, a.names, a.times, bundled_gazetteer(),
+        benchmark::DoNotOptimize(read_article(a.document, a.tokens, a.names, a.times, bundled_gazetteer(),
                                               bundled_lexicons().page, std::nullopt));
     });
 }
@@ -202,6 +202,19 @@ void tokens_words_and_times(benchmark::State& state) {
     });
 }
 BENCHMARK(tokens_words_and_times)->Name("stage_tokens_words_times")->Unit(benchmark::kMillisecond);
+
+/// The same times, with the grammar of the sentences that they ask about.
+void tokens_and_times(benchmark::State& state) {
+    stage(state, [](AnalysedArticle const& a) {
+        Lexicons const& lexicons = bundled_lexicons();
+        Tokens const tokens = tokenize(a.document.text, lexicons.vocabulary);
+        SentenceParser parser(tokens, lexicons.words);
+        Times times = find_times(tokens, parser, lexicons.times, {});
+        resolve(times, tokens, parser, lexicons.times, a.article.anchor);
+        benchmark::DoNotOptimize(times.list.data());
+    });
+}
+BENCHMARK(tokens_and_times)->Name("stage_tokens_times_alone")->Unit(benchmark::kMillisecond);
 
 void page(benchmark::State& state) {
     stage(state, [](AnalysedArticle const& a) {

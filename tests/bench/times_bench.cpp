@@ -82,10 +82,27 @@ void tokens_words_and_times(benchmark::State& state) {
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text->size()));
 }
 
+/// The same times, with the grammar of the sentences that they ask about.
+void tokens_and_times_alone(benchmark::State& state) {
+    Lexicons const& lexicons = bundled_lexicons();
+    auto const text = std::make_shared<SourceText const>(newspaper());
+    Anchor anchor;
+    anchor.published = parse_iso_day("2021-02-15");
+    for (auto _ : state) {
+        Tokens const tokens = tokenize(text, lexicons.vocabulary);
+        SentenceParser parser(tokens, lexicons.words);
+        Times times = find_times(tokens, parser, lexicons.times, {});
+        resolve(times, tokens, parser, lexicons.times, anchor);
+        benchmark::DoNotOptimize(times.list.data());
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text->size()));
+}
+
 BENCHMARK(times_of_a_newspaper)->Unit(benchmark::kMillisecond);
 BENCHMARK(times_of_next_next_next)->Unit(benchmark::kMillisecond);
 BENCHMARK(times_of_slashed_figures)->Unit(benchmark::kMillisecond);
 BENCHMARK(times_of_number_words)->Unit(benchmark::kMillisecond);
 BENCHMARK(tokens_words_and_times)->Unit(benchmark::kMillisecond);
+BENCHMARK(tokens_and_times_alone)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -39,9 +39,9 @@ struct Article {
 
 /// Decides title, body, day, outlet. `times` come unresolved (explicit dates have their meaning); `given` is
 /// --published.
-[[nodiscard]] Article read_article(Document const& document, Tokens const& tokens, Words const& words,
-                                   Names const& names, Times const& times, Gazetteer const& gazetteer,
-                                   PageLexicon const& page, std::optional<Publication> const& given);
+[[nodiscard]] Article read_article(Document const& document, Tokens const& tokens, Names const& names,
+                                   Times const& times, Gazetteer const& gazetteer, PageLexicon const& page,
+                                   std::optional<Publication> const& given);
 
 /// Token ranges of title (if it stands in the text) and body paragraphs, in text order.
 [[nodiscard]] std::vector<TokenRange> reading_zones(Article const& article, Tokens const& tokens);

@@ -1,6 +1,7 @@
 // The grammar of each sentence, as far as telling who did what needs it: a part of speech and a lemma a
 // token, verb groups ("had been expected to visit" is two), noun phrases, quotations and clauses with
-// their subjects and objects. One pass of rules each, no model; linear in the tokens.
+// their subjects and objects. One pass of rules each, no model; linear in the tokens. A sentence is parsed by itself,
+// so that who asks for a few sentences only need not parse the others.
 //
 //   "Musk, who founded SpaceX, thanked Rogozin in May."
 //   groups  [founded] [thanked]      phrases [Musk] [who] [SpaceX] [Rogozin] [May]
@@ -8,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -100,9 +102,13 @@ public:
     std::vector<Clause> clauses;          ///< one a verb group, same numbers
     std::vector<std::uint32_t> adjuncts;  ///< phrases that hang on clauses by a preposition
 
+    /// Number of groups in the list that stand before or begin up to a token.
+    [[nodiscard]] std::uint32_t groups_begun(std::uint32_t token) const noexcept {
+        return token < groups_begun_.size() ? groups_begun_[token] : 0;
+    }
     /// Number of the verb group / noun phrase that holds a token, or nowhere.
     [[nodiscard]] std::uint32_t group_at(std::uint32_t token) const noexcept {
-        std::uint32_t const begun = token < groups_begun_.size() ? groups_begun_[token] : 0;
+        std::uint32_t const begun = groups_begun(token);
         return begun > 0 && groups[begun - 1].tokens.contains(token) ? begun - 1 : nowhere;
     }
     [[nodiscard]] std::uint32_t phrase_at(std::uint32_t token) const noexcept {
@@ -117,12 +123,54 @@ public:
     }
 
 private:
-    friend Words parse_words(Tokens const&, WordLexicon const&);
+    friend class SentenceParser;
     std::vector<std::uint32_t> groups_begun_;  ///< of each token: number of groups that begin up to it
     std::vector<std::uint32_t> phrase_of_;     ///< of each token: its phrase, or nowhere
 };
 
 /// Thread-safe: reads the lexicon only.
 [[nodiscard]] Words parse_words(Tokens const& tokens, WordLexicon const& lexicon);
+
+/// Parses the sentences of a text one by one, each when a token of it is asked for. What it says of them is what
+/// parse_words() says, but that no quotation is given to the clause that says it; of the others it says nothing.
+/// Groups, phrases and clauses stand in the order in which their sentences were asked for, those of one sentence
+/// together. Not to be shared between threads; the tokens and the lexicon must outlive it.
+class SentenceParser {
+public:
+    SentenceParser(Tokens const& tokens, WordLexicon const& lexicon);
+    ~SentenceParser();
+    SentenceParser(SentenceParser&&) noexcept;
+    SentenceParser& operator=(SentenceParser&&) noexcept;
+
+    /// The words with the sentence of a token parsed. A further call may move what the lists hold.
+    [[nodiscard]] Words const& at(std::uint32_t token);
+    /// What was parsed.
+    [[nodiscard]] Words take() &&;
+
+private:
+    friend Words parse_words(Tokens const&, WordLexicon const&);
+
+    struct Passes;
+    std::unique_ptr<Passes> passes_;
+    std::vector<bool> parsed_;  ///< of each sentence
+    TokenRange asked_last_;
+};
+
+/// Where grammar is asked for: all sentences are parsed already, or each is when it is asked for. A view, cheap to
+/// copy.
+class Syntax {
+public:
+    Syntax(Words const& all) noexcept : words_(&all) {}
+    Syntax(SentenceParser& parser) noexcept : parser_(&parser) {}
+
+    /// The words, with the sentence of a token parsed.
+    [[nodiscard]] Words const& at(std::uint32_t token) const {
+        return parser_ == nullptr ? *words_ : parser_->at(token);
+    }
+
+private:
+    Words const* words_ = nullptr;
+    SentenceParser* parser_ = nullptr;
+};
 
 }  // namespace dateline

@@ -89,26 +89,26 @@ public:
     [[nodiscard]] std::uint32_t at(std::uint32_t token) const noexcept;
 
 private:
-    friend Times find_times(Tokens const&, Words const&, TimeLexicon const&, std::span<TokenRange const>);
-    friend void resolve(Times&, Tokens const&, Words const&, TimeLexicon const&, Anchor const&);
-    friend Derivation derive(Times const&, std::uint32_t, Tokens const&, Words const&, TimeLexicon const&,
-                             Anchor const&);
+    friend Times find_times(Tokens const&, Syntax, TimeLexicon const&, std::span<TokenRange const>);
+    friend void resolve(Times&, Tokens const&, Syntax, TimeLexicon const&, Anchor const&);
+    friend Derivation derive(Times const&, std::uint32_t, Tokens const&, Syntax, TimeLexicon const&, Anchor const&);
     std::vector<TimeExpression> expressions_;
 };
 
 /// Recognises; `taken` are token ranges that a name has taken ("the Daily Mail", "Friday Night Lights"), sorted.
-/// Explicit dates have their meaning already; the rest waits for resolve().
-[[nodiscard]] Times find_times(Tokens const& tokens, Words const& words, TimeLexicon const& lexicon,
+/// Explicit dates have their meaning already; the rest waits for resolve(). Few sentences are asked for their grammar,
+/// so for times alone a SentenceParser does, and the times are the same.
+[[nodiscard]] Times find_times(Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon,
                                std::span<TokenRange const> taken);
 
 /// A date that no calendar has, where a date is read ("31 February"); find_times passes over it.
 [[nodiscard]] std::optional<TokenRange> find_impossible_date(Tokens const& tokens, TimeLexicon const& lexicon);
 
 /// Gives every time its value and meaning under an anchor. May be called again with another anchor.
-void resolve(Times& times, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon, Anchor const& anchor);
+void resolve(Times& times, Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon, Anchor const& anchor);
 
 /// Why time number `i` means what it means, for explain: computed on demand, not stored.
-[[nodiscard]] Derivation derive(Times const& times, std::uint32_t i, Tokens const& tokens, Words const& words,
+[[nodiscard]] Derivation derive(Times const& times, std::uint32_t i, Tokens const& tokens, Syntax syntax,
                                 TimeLexicon const& lexicon, Anchor const& anchor);
 
 }  // namespace dateline

@@ -96,7 +96,7 @@ Page::Page(std::string bytes, std::string name)
       words(parse_words(tokens, lists().words)),
       names(find_names(tokens, *lists().gazetteer)),
       times(find_times(tokens, words, lists().times, names.taken())),
-      article(read_article(document, tokens, words, names, times, *lists().gazetteer, lists().page, std::nullopt)) {}
+      article(read_article(document, tokens, names, times, *lists().gazetteer, lists().page, std::nullopt)) {}
 
 std::string Page::body() const {
     std::string all;

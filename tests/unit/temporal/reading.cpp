@@ -28,6 +28,35 @@ Tables const& tables() {
     return built;
 }
 
+namespace {
+
+/// All that the times of a text mean and, of a sentence or two, why.
+std::string told(Reading const& r, Syntax syntax) {
+    constexpr std::size_t few = 100;  // each is derived from the begin of the text
+    std::ostringstream out;
+    Times times = find_times(r.tokens, syntax, tables().times, {});
+    resolve(times, r.tokens, syntax, tables().times, r.anchor);
+    for (std::uint32_t i = 0; i < times.list.size(); ++i) {
+        Time const& t = times.list[i];
+        out << t.tokens.first << '-' << t.tokens.last << ' ' << t.value << ' ' << t.mod << ' ' << t.freq << ' '
+            << t.quant;
+        if (times.list.size() > few) continue;
+        for (auto const& step : derive(times, i, r.tokens, syntax, tables().times, r.anchor).steps)
+            out << "; " << step.text;
+        out << '\n';
+    }
+    return out.str();
+}
+
+/// The same with no sentence parsed but those that are asked for: no test reads a time that the grammar of every
+/// sentence would change.
+std::string told_on_demand(Reading const& r) {
+    SentenceParser parser(r.tokens, tables().words);
+    return told(r, parser);
+}
+
+}  // namespace
+
 Reading read(std::string sentence, std::string_view published) {
     Tables const& t = tables();
     auto text = std::make_shared<SourceText const>(std::move(sentence));
@@ -37,7 +66,9 @@ Reading read(std::string sentence, std::string_view published) {
     Anchor anchor;
     if (!published.empty()) anchor.published = parse_iso_day(published);
     resolve(times, tokens, words, t.times, anchor);
-    return {text, std::move(tokens), std::move(words), std::move(times), anchor};
+    Reading reading{text, std::move(tokens), std::move(words), std::move(times), anchor};
+    BOOST_TEST(told(reading, reading.words) == told_on_demand(reading));
+    return reading;
 }
 
 std::string Reading::spelt() const {
