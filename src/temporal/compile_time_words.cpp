@@ -12,6 +12,7 @@
 #include "dateline/diagnostics/suggest.hpp"
 #include "dateline/temporal/time_lexicon.hpp"
 #include "dateline/text/fold.hpp"
+#include "gate.hpp"
 #include "time_expression.hpp"
 #include "time_words.hpp"
 
@@ -156,6 +157,10 @@ public:
             return std::ranges::lexicographical_compare(a.parts, b.parts);
         });
         entries_.resize(vocabulary_.size() + 1);
+        for (TimeLexicon::Entry& e : entries_) {
+            e.may_begin = gate::may_begin_time(e.classes, e.second_value);
+            e.measures = gate::is_measure(e.classes, e.second_value);
+        }
         image.add_array<TimeLexicon::Entry>("time.entries", entries_);
         image.add_array<TimeLexicon::NamedDay>("time.named_days", named_days_);
         image.add_array<TimeLexicon::Phrase>("time.phrases", phrases_);
@@ -189,10 +194,10 @@ private:
         if (section.mask == time_class::abbreviation) vocabulary_.mark_abbreviation(id);
         if (section.values == V::none || value == nullptr) return;
         auto const number = section.names.empty() ? integer(value->scalar) : named_value(section.names, value->scalar);
-        if (!number)
+        if (!number || *number != static_cast<std::int16_t>(*number))
             return fail(*value, "\"" + value->scalar + "\" is no value of " + std::string(section.key) +
                                     did_you_mean(value->scalar, section.names));
-        (section.values == V::first ? e.value : e.second_value) = *number;
+        (section.values == V::first ? e.value : e.second_value) = static_cast<std::int16_t>(*number);
     }
 
     static std::optional<std::int32_t> named_value(Names names, std::string_view text) {
@@ -311,7 +316,7 @@ private:
             for (auto const& name : names->list) {
                 auto& e = entry(vocabulary_.add(fold(name.scalar)));
                 e.classes |= time_class::zone;
-                e.second_value = static_cast<std::int32_t>(zones_.size());
+                e.second_value = static_cast<std::int16_t>(zones_.size());
             }
         zones_.push_back(zone);
     }

@@ -88,59 +88,51 @@ std::optional<TimeExpression> first_of_range(TimeToken const* all, std::uint32_t
 std::vector<TimeExpression> find_expressions(Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon,
                                              std::span<TokenRange const> taken, Effort* effort) {
     std::vector<TimeExpression> found;
-    auto const all = time_tokens(tokens, lexicon);
+    TimeTokens const all = time_tokens(tokens, lexicon);
+    TimeToken const* const row = all.row.get();
     auto next_taken = taken.begin();
     auto const sentences = tokens.sentences();
-    for (std::uint32_t number = 0; number < sentences.size(); ++number) {
+    std::uint32_t number = 0, next = 0;  // what stands before `next` is read
+    for (std::uint32_t const i : all.openers()) {
+        if (i < next || !gate::begins_time(row + i)) continue;
+        while (next_taken != taken.end() && next_taken->last <= i) ++next_taken;
+        if (next_taken != taken.end() && next_taken->first <= i) {
+            next = next_taken->last;
+            continue;
+        }
+        while (sentences[number].last <= i) ++number;
         TokenRange const sentence = sentences[number];
-        for (std::uint32_t i = sentence.first; i < sentence.last;) {
-            if (!gate::may_begin_time(all[i]) || !gate::begins_time(&all[i])) {
-                ++i;
-                continue;
-            }
-            while (next_taken != taken.end() && next_taken->last <= i) ++next_taken;
-            if (next_taken != taken.end() && next_taken->first <= i) {
-                i = next_taken->last;
-                continue;
-            }
-            std::uint32_t end = std::min(sentence.last, i + window);
-            if (next_taken != taken.end()) end = std::min(end, next_taken->first);
-            if (effort != nullptr) {
-                ++effort->starts;
-                effort->tokens += end - i;
-            }
-            TimeExpression e;
-            TimeToken const* position = &all[i];
-            if (auto const first = first_of_range(all.data(), i, end)) {
-                found.push_back(*first);
-                found.back().sentence = number;
-                i = first->last + 1;
-                continue;
-            }
-            if (!grammar::parse_expression(position, &all[0] + end, e)) {
-                ++i;
-                continue;
-            }
-            e.first = i;
-            e.sentence = number;
-            e.last = static_cast<std::uint32_t>(position - all.data());
-            if (!possible(e)) {  // no part of "31 February 2021" is a time either
-                i = e.last;
-                continue;
-            }
-            settle_zone(e, lexicon);
-            trim(e, all, syntax);
-            if (!plausible(e, all, tokens, syntax, lexicon)) {
-                ++i;
-                continue;
-            }
-            found.push_back(e);
-            i = e.last;
-            while (auto const more = second_of_range(found.back(), all.data(), i, sentence.last)) {
-                found.push_back(*more);
-                found.back().sentence = number;
-                i = more->last;
-            }
+        std::uint32_t end = std::min(sentence.last, i + window);
+        if (next_taken != taken.end()) end = std::min(end, next_taken->first);
+        if (effort != nullptr) {
+            ++effort->starts;
+            effort->tokens += end - i;
+        }
+        if (auto const first = first_of_range(row, i, end)) {
+            found.push_back(*first);
+            found.back().sentence = number;
+            next = first->last + 1;
+            continue;
+        }
+        TimeExpression e;
+        TimeToken const* position = row + i;
+        if (!grammar::parse_expression(position, row + end, e)) continue;
+        e.first = i;
+        e.sentence = number;
+        e.last = static_cast<std::uint32_t>(position - row);
+        if (!possible(e)) {  // no part of "31 February 2021" is a time either
+            next = e.last;
+            continue;
+        }
+        settle_zone(e, lexicon);
+        trim(e, all.all(), syntax);
+        if (!plausible(e, all.all(), tokens, syntax, lexicon)) continue;
+        found.push_back(e);
+        next = e.last;
+        while (auto const more = second_of_range(found.back(), row, next, sentence.last)) {
+            found.push_back(*more);
+            found.back().sentence = number;
+            next = more->last;
         }
     }
     bool const history = manner_of(found, Anchor{}) == Manner::narrative;
@@ -149,13 +141,14 @@ std::vector<TimeExpression> find_expressions(Tokens const& tokens, Syntax syntax
 }
 
 std::optional<TokenRange> find_impossible_date(Tokens const& tokens, TimeLexicon const& lexicon) {
-    auto const all = time_tokens(tokens, lexicon);
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        if (!gate::begins_time(&all[i])) continue;
+    TimeTokens const all = time_tokens(tokens, lexicon);
+    TimeToken const* const row = all.row.get();
+    for (std::uint32_t const i : all.openers()) {
+        if (!gate::begins_time(row + i)) continue;
         TimeExpression e;
-        TimeToken const* position = &all[i];
-        if (!grammar::parse_date(position, &all[0] + std::min(tokens.size(), i + window), e)) continue;
-        if (!possible(e)) return TokenRange{i, static_cast<std::uint32_t>(position - all.data())};
+        TimeToken const* position = row + i;
+        if (!grammar::parse_date(position, row + std::min(tokens.size(), i + window), e)) continue;
+        if (!possible(e)) return TokenRange{i, static_cast<std::uint32_t>(position - row)};
     }
     return std::nullopt;
 }

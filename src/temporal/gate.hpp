@@ -103,13 +103,17 @@ inline bool number_begins(TimeToken const* t) noexcept {
     return (next.glued() && t[2].glued()) || next.mark(U'-') || next.mark(U'\u2013');
 }
 
-/// What the token alone says of it: false only where the gate is shut whatever stands around. Without a branch.
-inline bool may_begin_time(TimeToken const& t) noexcept {
+/// What a word alone says of it (Entry::may_begin): false only where the gate is shut whatever stands around.
+constexpr bool may_begin_time(Mask classes, std::int16_t second_value) noexcept {
     constexpr std::uint64_t markers = opening_markers | whole_markers;
-    bool const known_marker = t.is(marker) & (((markers >> (t.second_value & 63)) & 1) != 0);
-    bool const mark =
-        (t.kind == TokenKind::punctuation) & ((t.id == U'\'') | (t.id == U'\u2019') | (t.id == U'\u2018'));
-    return t.is(openers | whole | plural) | known_marker | mark | t.number() | (t.named_length != 0);
+    bool const known_marker = (classes & marker) != 0 && ((markers >> (second_value & 63)) & 1) != 0;
+    return (classes & (openers | whole | plural)) != 0 || known_marker;
+}
+/// What a word is that a length wants, or a place counted from another day (Entry::measures).
+constexpr bool is_measure(Mask classes, std::int16_t second_value) noexcept {
+    constexpr std::uint64_t markers = bit_of(Marker::time, Marker::half);
+    bool const known_marker = (classes & marker) != 0 && ((markers >> (second_value & 63)) & 1) != 0;
+    return (classes & (unit | time_class::weekday | part | day_word | stint)) != 0 || known_marker;
 }
 
 /// The gate: whether an attempt is worth making, from this token and the two behind it.

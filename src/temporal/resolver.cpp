@@ -37,7 +37,8 @@ Resolver::Resolver(std::span<TimeExpression const> expressions, Tokens const& to
       syntax_(syntax),
       lexicon_(lexicon),
       anchor_(anchor),
-      manner_(manner_of(expressions, anchor)) {}
+      manner_(manner_of(expressions, anchor)),
+      front_until_(needs_front_until()) {}
 
 void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
     TimeExpression const& e = expressions_[i];
@@ -117,7 +118,7 @@ void Resolver::resolve(std::uint32_t i, Time& out, Derivation* why) {
 void Resolver::settle(TimeExpression const& e, Period period, AnchoredBy by, Time& out) {
     if (by == AnchoredBy::discourse && out.anchor == nowhere) out.anchor = told_by_;
     bool const chapter = opens_chapter(e);
-    if (period.grain >= Grain::day && (chapter || moves_the_front(e, period))) {
+    if (period.grain >= Grain::day && i_ + 1 < front_until_ && (chapter || moves_the_front(e, period))) {
         front_ = period;
         front_by_ = i_;
     }

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool is_some_day(TimeExpression const& e) const;
     [[nodiscard]] bool is_rate(TimeExpression const& e) const;
     [[nodiscard]] bool carries_the_story(TimeExpression const& e) const;
+    [[nodiscard]] std::uint32_t needs_front_until() const;
     [[nodiscard]] bool moves_the_front(TimeExpression const& e, Period const& period);
     [[nodiscard]] bool opens_sentence(TimeExpression const& e) const;
     [[nodiscard]] bool opens_chapter(TimeExpression const& e);
@@ -107,6 +108,7 @@ private:
     TimeLexicon const& lexicon_;
     Anchor const& anchor_;
     Manner manner_;
+    std::uint32_t front_until_;   ///< behind the last expression that may lean on the front
     std::optional<Period> told_;  ///< the last dated period
     std::uint32_t told_by_ = nowhere, named_by_ = nowhere, front_by_ = nowhere, quarter_by_ = nowhere;  ///< their times
     std::uint32_t told_sentence_ = 0;

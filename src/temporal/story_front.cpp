@@ -36,6 +36,18 @@ bool Resolver::carries_the_story(TimeExpression const& e) const {
            said != Marker::through;
 }
 
+/// News leans on its front only as long as no day of publication is known, and then only where a year is to be chosen.
+std::uint32_t Resolver::needs_front_until() const {
+    auto last = static_cast<std::uint32_t>(expressions_.size());
+    if (manner_ == Manner::narrative) return last;
+    auto const chooses_year = [](TimeExpression const& e) {
+        bool const only_weekday = e.weekday != 0 && e.month == 0 && e.week == 0 && e.named == TimeExpression::not_named;
+        return e.says == Says::date && !e.has_year() && !only_weekday;
+    };
+    while (last > 0 && (anchor_.published || !chooses_year(expressions_[last - 1]))) --last;
+    return last;
+}
+
 /// The next year said after a leap is that of the front again: "(In November 2008 a play was made of it.) In May 2003".
 bool Resolver::comes_back(Period const& leap) const {
     constexpr std::size_t reach = 6;

@@ -3,14 +3,9 @@
 // look further; all others cost one table look-up.
 #include "time_tokens.hpp"
 
-#include <algorithm>
-
 namespace dateline {
 
 namespace {
-
-constexpr time_class::Mask measures =
-    time_class::unit | time_class::weekday | time_class::part | time_class::day_word | time_class::stint;
 
 void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon const& lexicon, bool behind_the,
                     TimeToken& out) {
@@ -35,42 +30,57 @@ void find_named_day(std::span<Token const> tokens, std::size_t i, TimeLexicon co
     }
 }
 
+bool is_the(TimeLexicon::Entry const& e) {
+    return (e.classes & time_class::marker) != 0 && e.second_value == static_cast<std::int16_t>(Marker::the);
+}
+
 }  // namespace
 
 // Words and marks follow each other as they like, and half of the words have classes: what is asked of every token is
-// asked without a branch.
-std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon) {
+// asked without a branch. The walk goes backward, so that a token knows its measure from the one behind it.
+TimeTokens time_tokens(Tokens const& tokens, TimeLexicon const& text_lexicon) {
+    TimeLexicon const lexicon = text_lexicon;  // a view of our own: known not to change by what is written
     auto const all = tokens.all();
-    std::vector<TimeToken> out;
-    out.reserve(all.size() + 3);
-    std::uint32_t const listed = lexicon.count();
-    std::size_t measured = 0;  // tokens that know their measure
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        Token const& token = all[i];
-        TimeToken& t = out.emplace_back();
+    std::uint32_t const size = tokens.size(), listed = lexicon.count();
+    TimeTokens out{std::make_unique_for_overwrite<TimeToken[]>(size + std::size_t{3}), size,
+                   std::make_unique_for_overwrite<std::uint32_t[]>(size), size};
+    TimeToken* const row = out.row.get();
+    std::uint32_t* const openers = out.openers_row.get();
+    auto const entry_of = [&](Token const& token) -> TimeLexicon::Entry const& {
         std::uint32_t const word = token.id & (0u - static_cast<std::uint32_t>(token.is_word()));
-        auto const& entry = lexicon[WordId{word < listed ? word : 0}];
+        return lexicon[WordId{word < listed ? word : 0}];
+    };
+    for (std::uint32_t i = 0; i < 3; ++i) row[size + i] = {};
+    std::uint32_t first_opener = size;
+    std::uint8_t to_measure = 255;
+    for (std::uint32_t i = size; i-- > 0;) {
+        Token const& token = all[i];
+        TimeLexicon::Entry const& entry = entry_of(token);
+        TimeToken& t = row[i];
+        t.classes = entry.classes;
         t.id = token.id;
+        t.value = entry.value;
+        t.second_value = entry.second_value;
         t.length = token.length;
         t.kind = token.kind;
         t.flags = token.flags;
-        t.classes = entry.classes;
-        t.value = static_cast<std::int16_t>(entry.value);
-        t.second_value = static_cast<std::int16_t>(entry.second_value);
-        if (t.is(measures) | t.is(Marker::time) | t.is(Marker::half)) {
-            std::size_t const near = std::max(measured, i - std::min<std::size_t>(i, 254));
-            for (std::size_t k = near; k < i; ++k) out[k].to_measure = static_cast<std::uint8_t>(i - k);
-            t.to_measure = 0;
-            measured = i + 1;
+        t.named_row = 255;
+        t.named_length = 0;
+        t.named_common = false;
+        to_measure = static_cast<std::uint8_t>((to_measure + (to_measure != 255)) & (entry.measures - 1));
+        t.to_measure = to_measure;
+        if ((entry.classes & time_class::named) != 0) {
+            bool const behind_the = i > 0 && is_the(entry_of(all[i - 1]));
+            if (t.capital() || behind_the) find_named_day(all, i, text_lexicon, behind_the, t);
+        } else if (token.is_number() && row[i + 1].mark(U'/')) {
+            find_named_day(all, i, text_lexicon, false, t);
         }
-        if (t.is(time_class::named)) {
-            bool const behind_the = i > 0 && out[i - 1].is(Marker::the);
-            if (t.capital() || behind_the) find_named_day(all, i, lexicon, behind_the, t);
-        } else if (token.is_number() && i + 1 < all.size() && all[i + 1].is(U'/')) {
-            find_named_day(all, i, lexicon, false, t);
-        }
+        openers[first_opener - 1] = i;
+        bool const quote = (token.kind == TokenKind::punctuation) &
+                           ((token.id == U'\'') | (token.id == U'\u2019') | (token.id == U'\u2018'));
+        first_opener -= entry.may_begin | static_cast<unsigned>(quote | token.is_number() | (t.named_length != 0));
     }
-    out.resize(all.size() + 3);
+    out.first_opener = first_opener;
     return out;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
-#include <vector>
 
 #include "dateline/temporal/time_lexicon.hpp"
 #include "dateline/text/tokens.hpp"
@@ -40,7 +40,20 @@ struct TimeToken {
 
 static_assert(sizeof(TimeToken) == 24);  // the grammar walks an array of them
 
-/// One TimeToken for each token, and three empty ones at the end, so that a look ahead needs no check.
-[[nodiscard]] std::vector<TimeToken> time_tokens(Tokens const& tokens, TimeLexicon const& lexicon);
+struct TimeTokens {
+    std::unique_ptr<TimeToken[]>
+        row;                 ///< one for each token, and three empty ones, so that a look ahead needs no check
+    std::uint32_t size = 0;  ///< tokens
+    std::unique_ptr<std::uint32_t[]> openers_row;
+    std::uint32_t first_opener = 0;  ///< in that row, which ends with the tokens
+
+    [[nodiscard]] TimeToken const& operator[](std::uint32_t i) const noexcept { return row[i]; }
+    [[nodiscard]] std::span<TimeToken const> all() const noexcept { return {row.get(), size + std::size_t{3}}; }
+    /// Numbers of the tokens that may begin an expression for all that they say alone, in order.
+    [[nodiscard]] std::span<std::uint32_t const> openers() const noexcept {
+        return {openers_row.get() + first_opener, size - first_opener};
+    }
+};
+[[nodiscard]] TimeTokens time_tokens(Tokens const& tokens, TimeLexicon const& lexicon);
 
 }  // namespace dateline

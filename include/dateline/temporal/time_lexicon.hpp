@@ -22,8 +22,11 @@ public:
     /// Classes are bits, since "second", "may" and "fall" are several things; see src/temporal/time_words.hpp.
     struct Entry {
         std::uint64_t classes = 0;
-        std::int32_t value = 0;         ///< month number, unit, cardinal ...
-        std::int32_t second_value = 0;  ///< of a second class, or a row of a side table (holidays, zones)
+        std::int16_t value = 0;         ///< month number, unit, cardinal ...
+        std::int16_t second_value = 0;  ///< of a second class, or a row of a side table (holidays, zones)
+        std::uint8_t may_begin = 0;     ///< 1: a word that can begin an expression (src/temporal/gate.hpp)
+        std::uint8_t measures = 0;      ///< 1: such a word stands in every length and whatever is counted
+        std::uint16_t unused = 0;
     };
     /// A named day: fixed month and day (perhaps of a lunar calendar), nth weekday of a month, or days from Easter.
     struct NamedDay {
