@@ -13,6 +13,12 @@
 namespace dateline::syntax {
 
 ClauseBuilder::ClauseBuilder(Parse const& p) : p_(p), tokens_(p.tokens) {
+    constexpr std::size_t few = 32;  // groups or phrases of some sentences
+    p.out.clauses.reserve(few);
+    starts_.reserve(few);
+    time_ends_.reserve(few);
+    adjunct_of_.reserve(2 * few);
+    kinds_.reserve(2 * few);
     chunks_.reserve(64);
     waiting_.reserve(16);
 }

@@ -46,7 +46,11 @@ struct SentenceParser::Passes {
           out(begin(tokens, marks)),
           p{syntax::TokenRow(tokens), lexicon, out, looks.get(), tags.data(), group_of.data(), out.phrase_of_.data()},
           tagger(p, marks.capitals),
-          clauses(p) {}
+          clauses(p) {
+        constexpr std::size_t few = 32;  // groups or phrases of some sentences
+        out.groups.reserve(few);
+        out.phrases.reserve(2 * few);
+    }
 
     static Words begin(Tokens const& tokens, syntax::Landmarks const& marks) {
         Words out;
@@ -95,24 +99,28 @@ struct SentenceParser::Passes {
 };
 
 SentenceParser::SentenceParser(Tokens const& tokens, WordLexicon const& lexicon)
-    : passes_(std::make_unique<Passes>(tokens, lexicon)), parsed_(tokens.sentences().size()) {}
+    : tokens_(&tokens), lexicon_(&lexicon), parsed_(tokens.sentences().size()) {}
 SentenceParser::~SentenceParser() = default;
 SentenceParser::SentenceParser(SentenceParser&&) noexcept = default;
 SentenceParser& SentenceParser::operator=(SentenceParser&&) noexcept = default;
 
-Words const& SentenceParser::at(std::uint32_t token) {
-    if (asked_last_.contains(token)) return passes_->out;
-    auto const sentences = passes_->p.tokens.sentences();
-    auto const behind = std::ranges::upper_bound(sentences, token, {}, &TokenRange::first);
-    if (behind == sentences.begin()) return passes_->out;
-    auto const number = static_cast<std::uint32_t>(behind - sentences.begin() - 1);
-    asked_last_ = sentences[number];
-    if (!parsed_[number]) passes_->parse(number, number + 1);
-    parsed_[number] = true;
-    return passes_->out;
+/// A text of which nothing is asked is not looked at.
+SentenceParser::Passes& SentenceParser::passes() {
+    if (passes_ == nullptr) passes_ = std::make_unique<Passes>(*tokens_, *lexicon_);
+    return *passes_;
 }
 
-Words SentenceParser::take() && { return std::move(passes_->out); }
+Words const& SentenceParser::at(std::uint32_t token) {
+    Passes& with = passes();
+    if (asked_last_.contains(token) || token >= tokens_->size()) return with.out;
+    std::uint32_t const number = tokens_->sentence_of(token);
+    asked_last_ = tokens_->sentences()[number];
+    if (!parsed_[number]) with.parse(number, number + 1);
+    parsed_[number] = true;
+    return with.out;
+}
+
+Words SentenceParser::take() && { return std::move(passes().out); }
 
 Words parse_words(Tokens const& tokens, WordLexicon const& lexicon) {
     SentenceParser::Passes passes(tokens, lexicon);

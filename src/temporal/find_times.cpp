@@ -88,6 +88,7 @@ std::optional<TimeExpression> first_of_range(TimeToken const* all, std::uint32_t
 std::vector<TimeExpression> find_expressions(Tokens const& tokens, Syntax syntax, TimeLexicon const& lexicon,
                                              std::span<TokenRange const> taken, Effort* effort) {
     std::vector<TimeExpression> found;
+    found.reserve(16);
     TimeTokens const all = time_tokens(tokens, lexicon);
     TimeToken const* const row = all.row.get();
     auto next_taken = taken.begin();

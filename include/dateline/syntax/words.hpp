@@ -151,8 +151,12 @@ private:
     friend Words parse_words(Tokens const&, WordLexicon const&);
 
     struct Passes;
-    std::unique_ptr<Passes> passes_;
-    std::vector<bool> parsed_;  ///< of each sentence
+    [[nodiscard]] Passes& passes();
+
+    Tokens const* tokens_;
+    WordLexicon const* lexicon_;
+    std::unique_ptr<Passes> passes_;  ///< from the first question on
+    std::vector<bool> parsed_;        ///< of each sentence
     TokenRange asked_last_;
 };
 
