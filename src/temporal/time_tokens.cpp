@@ -41,33 +41,32 @@ bool is_the(TimeLexicon::Entry const& e) {
 TimeTokens time_tokens(Tokens const& tokens, TimeLexicon const& text_lexicon) {
     TimeLexicon const lexicon = text_lexicon;  // a view of our own: known not to change by what is written
     auto const all = tokens.all();
-    std::uint32_t const size = tokens.size(), listed = lexicon.count();
+    std::uint32_t const size = tokens.size();
     TimeTokens out{std::make_unique_for_overwrite<TimeToken[]>(size + std::size_t{3}), size,
                    std::make_unique_for_overwrite<std::uint32_t[]>(size), size};
     TimeToken* const row = out.row.get();
     std::uint32_t* const openers = out.openers_row.get();
     auto const entry_of = [&](Token const& token) -> TimeLexicon::Entry const& {
-        std::uint32_t const word = token.id & (0u - static_cast<std::uint32_t>(token.is_word()));
-        return lexicon[WordId{word < listed ? word : 0}];
+        return lexicon[WordId{token.id & (0u - static_cast<std::uint32_t>(token.is_word()))}];
     };
-    for (std::uint32_t i = 0; i < 3; ++i) row[size + i] = {};
+    for (std::uint32_t i = 0; i < 3; ++i) row[size + i] = no_token;
     std::uint32_t first_opener = size;
     std::uint8_t to_measure = 255;
     for (std::uint32_t i = size; i-- > 0;) {
         Token const& token = all[i];
         TimeLexicon::Entry const& entry = entry_of(token);
+        to_measure = static_cast<std::uint8_t>((to_measure + (to_measure != 255)) & (entry.measures - 1));
         TimeToken& t = row[i];
         t.classes = entry.classes;
-        t.id = token.id;
-        t.value = entry.value;
-        t.second_value = entry.second_value;
         t.length = token.length;
         t.kind = token.kind;
         t.flags = token.flags;
-        t.named_row = 255;
+        t.id = token.id;
+        t.value = entry.value;
+        t.second_value = entry.second_value;
+        t.named_row = 0;
         t.named_length = 0;
         t.named_common = false;
-        to_measure = static_cast<std::uint8_t>((to_measure + (to_measure != 255)) & (entry.measures - 1));
         t.to_measure = to_measure;
         if ((entry.classes & time_class::named) != 0) {
             bool const behind_the = i > 0 && is_the(entry_of(all[i - 1]));

@@ -13,19 +13,19 @@
 namespace dateline {
 
 struct TimeToken {
-    time_class::Mask classes = 0;
-    std::uint32_t id = 0;  ///< as Token::id
-    std::int16_t value = 0;
-    std::int16_t second_value = 0;
-    std::uint16_t length = 0;
-    TokenKind kind = TokenKind::punctuation;
-    std::uint8_t flags = 0;
-    std::uint8_t named_row = 255;   ///< a day's name begins here
-    std::uint8_t named_length = 0;  ///< and has this many tokens
-    bool named_common = false;      ///< everyday words, behind "the"
+    time_class::Mask classes;
+    std::uint16_t length;  ///< this and the next three as in Token
+    TokenKind kind;
+    std::uint8_t flags;
+    std::uint32_t id;
+    std::int16_t value;
+    std::int16_t second_value;
+    std::uint8_t named_row;     ///< a day's name begins here
+    std::uint8_t named_length;  ///< and has this many tokens; 0: none begins
+    bool named_common;          ///< everyday words, behind "the"
     /// Tokens to the next word, this one included, that a length or a place counted from another day cannot do
     /// without: a unit, a weekday, a part of the day, "yesterday", "while", "time", "half". At most 255.
-    std::uint8_t to_measure = 255;
+    std::uint8_t to_measure;
 
     [[nodiscard]] bool is(time_class::Mask mask) const noexcept { return (classes & mask) != 0; }
     [[nodiscard]] bool is(Marker marker) const noexcept {
@@ -39,6 +39,19 @@ struct TimeToken {
 };
 
 static_assert(sizeof(TimeToken) == 24);  // the grammar walks an array of them
+
+/// What stands behind the last token.
+inline constexpr TimeToken no_token{.classes = 0,
+                                    .length = 0,
+                                    .kind = TokenKind::punctuation,
+                                    .flags = 0,
+                                    .id = 0,
+                                    .value = 0,
+                                    .second_value = 0,
+                                    .named_row = 0,
+                                    .named_length = 0,
+                                    .named_common = false,
+                                    .to_measure = 255};
 
 struct TimeTokens {
     std::unique_ptr<TimeToken[]>

@@ -14,7 +14,7 @@ using namespace dateline::grammar;
 namespace {
 
 TimeToken word_of(time_class::Mask classes, std::int16_t value = 0, std::int16_t second_value = 0) {
-    TimeToken t;
+    TimeToken t = no_token;
     t.kind = TokenKind::word;
     t.classes = classes;
     t.value = value;
@@ -26,7 +26,7 @@ TimeToken unit_word(Unit u, bool many) {
     return word_of(time_class::unit | (many ? time_class::plural : 0), 0, static_cast<std::int16_t>(u));
 }
 TimeToken figure(std::uint32_t value, std::uint16_t digits, bool glued) {
-    TimeToken t;
+    TimeToken t = no_token;
     t.kind = TokenKind::number;
     t.id = value;
     t.length = digits;
@@ -34,7 +34,7 @@ TimeToken figure(std::uint32_t value, std::uint16_t digits, bool glued) {
     return t;
 }
 TimeToken sign(char32_t c, bool glued) {
-    TimeToken t;
+    TimeToken t = no_token;
     t.id = c;
     t.flags = glued ? TokenFlag::glued : 0;
     return t;
