@@ -64,12 +64,13 @@ bool Resolver::comes_back(Period const& leap) const {
 bool Resolver::behind_until(TimeExpression const& e) const {
     constexpr std::uint32_t reach = 7;  // tokens
     std::uint32_t const begin = tokens_.sentences()[e.sentence].first;
-    for (std::uint32_t token = e.first; token > begin && token + reach > e.first; --token) {
-        Token const& before = tokens_[token - 1];
-        if (marker_at(token - 1) == Marker::until) return true;
-        if (!before.is_word() || verb_at(token - 1)) return false;
-    }
-    return false;
+    std::uint32_t until = e.first;
+    do {
+        if (until == begin || until + reach == e.first || !tokens_[until - 1].is_word()) return false;
+    } while (marker_at(--until) != Marker::until);
+    for (std::uint32_t token = until + 1; token < e.first; ++token)
+        if (verb_at(token)) return false;
+    return true;
 }
 
 /// A narrative goes on from its front. A glance back ("a year earlier", "the previous year"), the year of the front
