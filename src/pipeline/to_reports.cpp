@@ -1,7 +1,9 @@
 // Copies what merging and the store need of an article's reports: names, sentences and code points instead
 // of token numbers, so that the article itself can be let go.
 #include <algorithm>
-#include <unordered_map>
+#include <boost/container/small_vector.hpp>
+#include <boost/container/static_vector.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "dateline/diagnostics/utf8.hpp"
 #include "dateline/event/reasons.hpp"
@@ -31,13 +33,13 @@ public:
     }
 
     ArticleReports copy() {
-        ArticleReports out;
-        out.source = source();
-        out.print = fingerprint_of(a_.tokens, a_.article.body);
-        if (!on_) out.story = story_words(a_);
-        out.events.reserve(a_.reports.list.size());
-        for (Report const& report : a_.reports.list) copy(report, out.events.emplace_back());
-        return out;
+        out_.source = source();
+        out_.print = fingerprint_of(a_.tokens, a_.article.body);
+        if (!on_) out_.story = story_words(a_);
+        doc_ = out_.words.keep(a_.document.id);
+        out_.events.reserve(a_.reports.list.size());
+        for (Report const& report : a_.reports.list) copy(report, out_.events.emplace_back());
+        return std::move(out_);
     }
 
 private:
@@ -55,34 +57,29 @@ private:
         return s;
     }
 
-    std::string slice(TokenRange range) const { return singly_spaced(a_.tokens.text().slice(a_.tokens.span(range))); }
+    std::string_view keep(std::string_view words) { return out_.words.keep(words); }
+
+    std::string_view slice(TokenRange range) {
+        std::string_view const text = a_.tokens.text().slice(a_.tokens.span(range));
+        return out_.words.keep_written(text.size(), [&](char* out) { return write_singly_spaced(text, out); });
+    }
 
     void copy(Report const& report, ReportedEvent& out) {
-        Event& event = out.event;
         EventKind const& kind = lexicons_.triggers.kind(report.kind);
-        event.kind = kind.id;
-        event.family = kind.family;
-        if ((report.flags & trigger_flag::embedded) == 0) event.type = kind.plover;
-        event.lemma = lexicons_.vocabulary.spelling(report.lemma);
-        if (event.lemma.empty()) event.lemma = slice({report.head, report.head + 1});
-        event.event_class = out.event_class = report.event_class;
-        event.title = title(report, a_.reports, view_);
-        event.factuality = report.factuality;
+        out.kind = keep(kind.id);
+        out.family = keep(kind.family);
+        if ((report.flags & trigger_flag::embedded) == 0) out.type = keep(kind.plover);
+        out.lemma = keep(lexicons_.vocabulary.spelling(report.lemma));
+        if (out.lemma.empty()) out.lemma = slice({report.head, report.head + 1});
+        out.event_class = report.event_class;
+        out.title = keep(title(report, a_.reports, view_));
+        out.factuality = report.factuality;
         if (report.date) {
-            event.when = report.date->period;
-            event.dated_by = report.date->by;
+            out.when = report.date->period;
+            out.dated_by = report.date->by;
         }
-        tell_evidence(report, event.evidence.emplace_back());
-        event.roles.reserve(report.fillers);
-        for (Filler const& filler : a_.reports.fillers_of(report)) {
-            if (is_open_pronoun(filler)) continue;
-            tell_participant(filler, event.roles.emplace_back());
-            if (filler.who == EntityId::none) continue;
-            std::vector<std::string> const& bodies = represented_by(filler.who);
-            if (bodies.empty()) continue;
-            out.represents.resize(event.roles.size());
-            out.represents.back() = bodies;
-        }
+        out.evidence = {evidence(report), 1};
+        out.roles = roles(report);
         out.flags = report.flags;
         out.habitual = report.habitual;
         out.quoted = report.quoted;
@@ -90,11 +87,18 @@ private:
         out.definite = report.definite;
         out.in_title = report.in_title;
         std::span<std::uint64_t const> const content = a_.reports.content_of(report);
-        out.content.reserve(content.size());
-        for (std::uint64_t const hash : content) out.content.push_back(static_cast<std::uint32_t>(hash >> 32));
+        std::span<std::uint32_t> const halves = out_.words.list<std::uint32_t>(content.size());
+        for (std::size_t i = 0; i < content.size(); ++i) halves[i] = static_cast<std::uint32_t>(content[i] >> 32);
+        out.content = halves;
         out.same_as = report.same_as;
+        out.follows = follows(report);
+        out.dateless = !on_;
+    }
+
+    std::span<Following const> follows(Report const& report) {
+        boost::container::static_vector<Following, 4> out;
         auto const follow = [&](RelationKind how, std::uint32_t of, TokenRange words) {
-            if (of != nowhere) out.follows.push_back({how, of, slice(words)});
+            if (of != nowhere) out.push_back({how, of, slice(words)});
         };
         follow(RelationKind::answered_by, report.answers, report.trigger);
         follow(RelationKind::then, report.after, report.trigger);
@@ -103,15 +107,16 @@ private:
         };
         follow(RelationKind::causes, report.caused_by, word(report.cause_word));
         follow(RelationKind::continued_by, report.continues, word(report.continue_word));
-        out.dateless = !on_;
+        return out_.words.keep_list(out);
     }
 
-    void tell_evidence(Report const& report, Evidence& e) {
+    ReportedEvidence const* evidence(Report const& report) {
         SourceText const& text = a_.tokens.text();
-        e.doc = a_.document.id;
+        ReportedEvidence& e = out_.words.list<ReportedEvidence>(1).front();
+        e.doc = doc_;
         Span const trigger = a_.tokens.span(report.trigger);
         e.begin = text.code_points(trigger.begin);
-        e.trigger = text.slice(trigger);
+        e.trigger = keep(text.slice(trigger));
         e.end = e.begin + static_cast<std::uint32_t>(count_characters(e.trigger));
         if (sentence_ != report.sentence) {
             TokenRange const sentence = a_.tokens.sentences()[report.sentence];
@@ -126,7 +131,8 @@ private:
             e.dated_by = report.date->by;
             if (report.date->time != nowhere) e.said = slice(a_.times.list[report.date->time].tokens);
         }
-        e.why = std::string(reasons_.of(report));
+        e.why = keep(reasons_.of(report));
+        return &e;
     }
 
     /// "It" and "they" that nobody was found for name no participant.
@@ -134,31 +140,43 @@ private:
         return filler.who == EntityId::none && a_.words.words[filler.head].part == PartOfSpeech::pronoun;
     }
 
-    void tell_participant(Filler const& filler, Participant& p) const {
-        p.role = filler.role;
-        if (filler.who == EntityId::none) {
-            p.name = p.short_name = slice(filler.tokens);
-        } else {
-            p.entity = gazetteer_.id(filler.who);
-            p.name = gazetteer_.name(filler.who);
-            p.short_name = gazetteer_.short_name(filler.who);
-            p.type = name(gazetteer_.type(filler.who));
+    std::span<ReportedRole const> roles(Report const& report) {
+        boost::container::small_vector<ReportedRole, 8> out;
+        for (Filler const& filler : a_.reports.fillers_of(report)) {
+            if (!is_open_pronoun(filler)) out.push_back({filler.role, party(filler)});
         }
+        return out_.words.keep_list(out);
+    }
+
+    /// Who is listed is told once.
+    Party const* party(Filler const& filler) {
+        if (filler.who == EntityId::none) {
+            Party& p = out_.words.list<Party>(1).front();
+            p.name = p.short_name = slice(filler.tokens);
+            return &p;
+        }
+        auto const [found, is_new] = listed_.try_emplace(filler.who);
+        if (is_new) found->second = listed_party(filler.who);
+        return found->second;
+    }
+
+    Party const* listed_party(EntityId who) {
+        Party& p = out_.words.list<Party>(1).front();
+        p.entity = keep(gazetteer_.id(who));
+        p.name = keep(gazetteer_.name(who));
+        p.short_name = keep(gazetteer_.short_name(who));
+        p.type = keep(name(gazetteer_.type(who)));
+        p.represents = represented_by(who);
+        return &p;
     }
 
     /// Ids of the bodies that an entity speaks for on the article's day: the Kremlin for its spokesman, Russia and the
     /// Kremlin for its president; and what a seat stands for.
-    std::vector<std::string> const& represented_by(EntityId who) {
-        auto const [found, is_new] = represented_.try_emplace(who);
-        if (is_new) found->second = find_represented(who);
-        return found->second;
-    }
-
-    std::vector<std::string> find_represented(EntityId who) const {
-        std::vector<std::string> out;
+    std::span<std::string_view const> represented_by(EntityId who) {
+        boost::container::small_vector<std::string_view, 8> out;
         auto const add = [&](EntityId body) {
             if (body == EntityId::none || body == who) return;
-            std::string const id{gazetteer_.id(body)};
+            std::string_view const id = gazetteer_.id(body);
             if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
         };
         add(gazetteer_.stands_for(who));
@@ -170,7 +188,8 @@ private:
                 if (gazetteer_.speaks_for(who, body, on_)) add(body);
             }
         }
-        return out;
+        for (std::string_view& id : out) id = keep(id);
+        return out_.words.keep_list(out);
     }
 
     AnalysedArticle const& a_;
@@ -180,9 +199,11 @@ private:
     Reasons reasons_;
     std::optional<Day> on_;
     std::vector<EntityId> bodies_;  ///< all that take part and are no persons, each once
-    std::unordered_map<EntityId, std::vector<std::string>> represented_;
+    boost::unordered_flat_map<EntityId, Party const*> listed_;
+    ArticleReports out_;
+    std::string_view doc_;
     std::uint32_t sentence_ = nowhere;  ///< the last one that was asked for
-    std::string sentence_text_;
+    std::string_view sentence_text_;
     std::uint32_t sentence_begin_ = 0;  ///< code points
 };
 

@@ -138,17 +138,23 @@ ArticleReports ArticleReader::reports_in_words(std::int64_t number) {
     read_reasons(reasons_.blob(0), told, file_);
     merging_.reset();
     merging_.bind(number);
+    std::vector<std::vector<std::string_view>> merges(told.events.size());
     while (merging_.step()) {
         auto const telling = static_cast<std::size_t>(merging_.integer(0));
         if (telling >= told.events.size()) damaged(file_);
-        told.events[telling].event.merges.push_back(merging_.text(1));
+        merges[telling].push_back(told.words.keep(merging_.text(1)));
     }
-    std::unordered_map<std::uint32_t, std::string> texts;
+    std::unordered_map<std::uint32_t, std::string_view> texts;
     sentences_.reset();
     sentences_.bind(number);
-    while (sentences_.step()) texts.emplace(static_cast<std::uint32_t>(sentences_.integer(0)), sentences_.text(1));
-    for (ReportedEvent& r : told.events) {
-        for (Evidence& x : r.event.evidence) x.sentence = texts[x.sentence_begin];
+    while (sentences_.step())
+        texts.emplace(static_cast<std::uint32_t>(sentences_.integer(0)), told.words.keep(sentences_.text(1)));
+    for (std::size_t i = 0; i < told.events.size(); ++i) {
+        ReportedEvent& r = told.events[i];
+        std::span<ReportedEvidence> const evidence = told.words.keep_list(r.evidence);
+        for (ReportedEvidence& x : evidence) x.sentence = texts[x.sentence_begin];
+        r.evidence = evidence;
+        r.merges = told.words.keep_list(merges[i]);
     }
     if (!apart_.empty()) tell_apart(told, apart_);
     return told;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -68,11 +69,10 @@ public:
         for (std::size_t end; (end = value.find('\n')) != std::string_view::npos; value.remove_prefix(end + 1))
             text(value.substr(0, end));
     }
-    void id(EventKey const& value) { number(event_key(value)); }
     template <typename List>
-    std::size_t count(List const& list) {
-        number(list.size());
-        return list.size();
+    List const& list(List const& value) {
+        number(value.size());
+        return value;
     }
     template <typename T>
     bool there(std::optional<T> const& value) {
@@ -103,6 +103,7 @@ class Reader {
 public:
     Reader(std::string_view bytes, std::string const& where) : bytes_(bytes), where_(where) {}
 
+    Arena words;         ///< where words and lists lie that were read
     bool older = false;  ///< as an older format has it
 
     template <typename T>
@@ -132,35 +133,48 @@ public:
         unsigned bit = 1;
         ((values = (byte & bit) != 0, bit <<= 1), ...);
     }
-    void text(std::string& value) {
+    template <typename Text>
+    void text(Text& value) {
         std::size_t which = 0;
         number(which);
-        if (which == 0) return value.clear();
         if (which > strings_.size() + 1) damaged();
-        if (which > strings_.size()) strings_.push_back(next());
-        value.assign(strings_[which - 1]);
+        if (which > strings_.size()) strings_.push_back(words.keep(next()));
+        value = which == 0 ? std::string_view() : strings_[which - 1];
     }
-    void once(std::string& value) { value.assign(next()); }
-    void lines(std::string& value) {
-        std::vector<std::string> list;
-        std::size_t const n = count(list);
-        for (std::size_t i = 0; i < n; ++i) {
-            text(list[i]);
-            value += list[i] + '\n';
+    void once(std::string_view& value) { value = words.keep(next()); }
+    void lines(std::string_view& value) {
+        std::vector<std::string_view> list(size());
+        std::size_t bytes = 0;
+        for (std::string_view& line : list) {
+            text(line);
+            bytes += line.size() + 1;
         }
+        value = words.keep_written(bytes, [&](char* out) {
+            for (std::string_view const line : list) {
+                out = std::ranges::copy(line, out).out;
+                *out++ = '\n';
+            }
+            return bytes;
+        });
     }
-    void id(EventKey& value) {
-        std::uint64_t key = 0;
-        number(key);
-        value = event_id(key, 16);
+    /// As many of these as were written.
+    template <typename T>
+    std::span<T> first_of(std::span<T> all) {
+        std::size_t const n = size();
+        if (n > all.size()) damaged();
+        return all.first(n);
     }
-    template <typename List>
-    std::size_t count(List& list) {
-        std::size_t size = 0;
-        number(size);
-        if (size > bytes_.size() - at_) damaged();  // every element takes a byte at least
-        list.resize(size);
-        return size;
+    /// New elements, to be read.
+    template <typename T>
+    std::span<T> list(std::span<T const>& value) {
+        std::span<T> const out = words.list<T>(size());
+        value = out;
+        return out;
+    }
+    template <typename T>
+    std::vector<T>& list(std::vector<T>& value) {
+        value.resize(size());
+        return value;
     }
     template <typename T>
     bool there(std::optional<T>& value) {
@@ -174,10 +188,15 @@ public:
     }
 
 private:
-    std::string_view next() {
+    /// A number of bytes or of elements, which take a byte at least.
+    std::size_t size() {
         std::size_t size = 0;
         number(size);
         if (size > bytes_.size() - at_) damaged();
+        return size;
+    }
+    std::string_view next() {
+        std::size_t const size = this->size();
         at_ += size;
         return bytes_.substr(at_ - size, size);
     }

@@ -33,17 +33,51 @@ void period(Way& way, T& p) {
 
 template <typename Way, typename T>
 void strings(Way& way, T& list) {
-    std::size_t const n = way.count(list);
-    for (std::size_t i = 0; i < n; ++i) way.text(list[i]);
+    for (auto& s : way.list(list)) way.text(s);
 }
 
 template <typename Way, typename T>
-void participant(Way& way, T& p) {
-    way.number(p.role);
+void numbers(Way& way, T& list) {
+    for (auto& n : way.list(list)) way.number(n);
+}
+
+/// `T` is Party, const when written.
+template <typename Way, typename T>
+void party(Way& way, T& p) {
     way.text(p.entity);
     way.text(p.name);
     way.text(p.short_name);
     way.text(p.type);
+}
+
+/// Returns those that take part.
+std::span<ReportedRole const> roles(Writer& way, ReportedEvent const& r) {
+    for (ReportedRole const& role : way.list(r.roles)) {
+        way.number(role.role);
+        party(way, *role.who);
+    }
+    return r.roles;
+}
+
+std::span<Party> roles(Reader& way, ReportedEvent& r) {
+    std::span<ReportedRole> const roles = way.list(r.roles);
+    std::span<Party> const parties = way.words.list<Party>(roles.size());
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        way.number(roles[i].role);
+        party(way, parties[i]);
+        roles[i].who = &parties[i];
+    }
+    return parties;
+}
+
+/// Whom each of them speaks for, up to the last one who speaks for somebody.
+void represented(Writer& way, std::span<ReportedRole const> roles) {
+    while (!roles.empty() && roles.back().who->represents.empty()) roles = roles.first(roles.size() - 1);
+    for (ReportedRole const& role : way.list(roles)) strings(way, role.who->represents);
+}
+
+void represented(Reader& way, std::span<Party> parties) {
+    for (Party& p : way.first_of(parties)) strings(way, p.represents);
 }
 
 template <typename Way, typename T>
@@ -57,70 +91,55 @@ void evidence(Way& way, T& e) {
     way.number(e.dated_by);
 }
 
-template <typename Way, typename T>
-void ids(Way& way, T& list) {
-    std::size_t const n = way.count(list);
-    for (std::size_t i = 0; i < n; ++i) way.id(list[i]);
-}
-
-template <typename Way, typename T>
-void event(Way& way, T& e) {
-    ids(way, e.former_ids);
-    way.flags(e.merged, e.contradicted);
-    way.text(e.kind);
-    way.text(e.family);
-    way.text(e.type);
-    way.text(e.lemma);
-    way.number(e.event_class);
-    way.once(e.title);
-    std::size_t const roles = way.count(e.roles);
-    for (std::size_t i = 0; i < roles; ++i) participant(way, e.roles[i]);
-    if (way.there(e.when)) period(way, *e.when);
-    way.number(e.dated_by);
-    way.number(e.factuality);
-    std::size_t const pieces = way.count(e.evidence);
-    for (std::size_t i = 0; i < pieces; ++i) evidence(way, e.evidence[i]);
-}
-
 /// Formats 4 and 5 of the store knew two kinds of links, which shared their words.
-template <typename Way, typename T>
-void older_links(Way& way, T& r) {
-    std::uint32_t after = r.follows_by(RelationKind::then), answers = r.follows_by(RelationKind::answered_by);
-    way.link(after);
-    way.link(answers);
-    if constexpr (std::is_const_v<T>) {
-        static std::string const none;
-        way.text(r.follows.empty() ? none : r.follows.back().words);
-    } else {
-        std::string words;
-        way.text(words);
-        if (answers != nowhere) r.follows.push_back({RelationKind::answered_by, answers, words});
-        if (after != nowhere) r.follows.push_back({RelationKind::then, after, words});
-    }
+void older_links(Writer& way, ReportedEvent const& r) {
+    way.link(r.follows_by(RelationKind::then));
+    way.link(r.follows_by(RelationKind::answered_by));
+    way.text(r.follows.empty() ? std::string_view() : r.follows.back().words);
+}
+
+void older_links(Reader& way, ReportedEvent& r) {
+    std::vector<Following> links(2);
+    links[0].kind = RelationKind::answered_by;
+    way.link(links[1].of);
+    way.link(links[0].of);
+    way.text(links[0].words);
+    links[1].words = links[0].words;
+    std::erase_if(links, [](Following const& f) { return f.of == nowhere; });
+    r.follows = way.words.keep_list(links);
 }
 
 template <typename Way, typename T>
 void report(Way& way, T& r) {
     way.number(r.key);
-    event(way, r.event);
+    numbers(way, r.former);
+    way.flags(r.merged, r.contradicted);
+    way.text(r.kind);
+    way.text(r.family);
+    way.text(r.type);
+    way.text(r.lemma);
+    way.number(r.event_class);
+    way.once(r.title);
+    auto const parties = roles(way, r);
+    if (way.there(r.when)) period(way, *r.when);
+    way.number(r.dated_by);
+    way.number(r.factuality);
+    for (auto& x : way.list(r.evidence)) evidence(way, x);
     way.number(r.event_class);
     way.number(r.flags);
     way.flags(r.habitual, r.quoted, r.nominal, r.definite, r.in_title, r.dateless);
-    std::size_t const words = way.count(r.content);
-    for (std::size_t i = 0; i < words; ++i) way.number(r.content[i]);
+    numbers(way, r.content);
     way.link(r.same_as);
     if (way.older) {
         older_links(way, r);
     } else {
-        std::size_t const links = way.count(r.follows);
-        for (std::size_t i = 0; i < links; ++i) {
-            way.number(r.follows[i].kind);
-            way.link(r.follows[i].of);
-            way.text(r.follows[i].words);
+        for (auto& f : way.list(r.follows)) {
+            way.number(f.kind);
+            way.link(f.of);
+            way.text(f.words);
         }
     }
-    std::size_t const bodies = way.count(r.represents);
-    for (std::size_t i = 0; i < bodies; ++i) strings(way, r.represents[i]);
+    represented(way, parties);
 }
 
 template <typename Way, typename T>
@@ -131,25 +150,40 @@ void article(Way& way, T& a) {
     way.text(a.source.agency);
     if (way.there(a.source.day)) way.number(*a.source.day);
     way.text(a.source.published);
-    std::size_t const n = way.count(a.events);
-    for (std::size_t i = 0; i < n; ++i) report(way, a.events[i]);
-    std::size_t const words = way.count(a.story);
-    for (std::size_t i = 0; i < words; ++i) way.number(a.story[i]);
+    for (auto& r : way.list(a.events)) report(way, r);
+    numbers(way, a.story);
 }
 
 template <typename Way, typename T>
 void fingerprint(Way& way, T& p) {
     way.number(p.runs);
-    std::size_t const n = way.count(p.sample);
-    for (std::size_t i = 0; i < n; ++i) way.number(p.sample[i]);
+    numbers(way, p.sample);
 }
 
 /// The sentences that say why: only explain asks for them. Those of merges were among them up to format 7.
-template <typename Way, typename T>
-void reasons(Way& way, T& a) {
-    for (auto& r : a.events) {
-        if (way.older) strings(way, r.event.merges);
-        for (auto& e : r.event.evidence) way.lines(e.why);
+void reasons(Writer& way, ArticleReports const& a) {
+    for (ReportedEvent const& r : a.events) {
+        if (way.older) strings(way, r.merges);
+        for (ReportedEvidence const& e : r.evidence) way.lines(e.why);
+    }
+}
+
+void reasons(Reader& way, ArticleReports& a) {
+    for (ReportedEvent& r : a.events) {
+        if (way.older) strings(way, r.merges);
+        std::span<ReportedEvidence> const evidence = way.words.keep_list(r.evidence);
+        for (ReportedEvidence& e : evidence) way.lines(e.why);
+        r.evidence = evidence;
+    }
+}
+
+/// Evidence is stored without the article's name, which all have in common.
+void name_document(ArticleReports& a) {
+    std::string_view const doc = a.words.keep(a.source.doc);
+    for (ReportedEvent& r : a.events) {
+        std::span<ReportedEvidence> const evidence = a.words.keep_list(r.evidence);
+        for (ReportedEvidence& e : evidence) e.doc = doc;
+        r.evidence = evidence;
     }
 }
 
@@ -172,9 +206,8 @@ ArticleReports read_reports(std::string_view bytes, std::string const& where, bo
     in.older = older;
     article(in, out);
     in.end();
-    for (ReportedEvent& r : out.events) {
-        for (Evidence& e : r.event.evidence) e.doc = out.source.doc;
-    }
+    out.words = std::move(in.words);
+    name_document(out);
     return out;
 }
 
@@ -184,12 +217,14 @@ std::string report_bytes(ReportedEvent const& r) {
     return std::move(out.bytes);
 }
 
-ReportedEvent read_report(std::string_view bytes, std::string const& doc, std::string const& where) {
-    ReportedEvent out;
+ArticleReports read_report(std::string_view bytes, std::string const& doc, std::string const& where) {
+    ArticleReports out;
+    out.source.doc = doc;
     Reader in(bytes, where);
-    report(in, out);
+    report(in, out.events.emplace_back());
     in.end();
-    for (Evidence& e : out.event.evidence) e.doc = doc;
+    out.words = std::move(in.words);
+    name_document(out);
     return out;
 }
 
@@ -205,6 +240,7 @@ void read_reasons(std::string_view bytes, ArticleReports& reports, std::string c
     in.older = older;
     reasons(in, reports);
     in.end();
+    reports.words.share(in.words);
 }
 
 std::string print_bytes(Fingerprint const& p) {

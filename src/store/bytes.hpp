@@ -16,9 +16,9 @@ namespace dateline {
 /// `older`: of a store of format 4 or 5.
 [[nodiscard]] std::string reports_bytes(ArticleReports const& reports, bool older = false);
 [[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where, bool older = false);
-/// One report of a document: read_report(report_bytes(x), doc, where) == x, as above.
+/// One report of a document: read_report(report_bytes(x), doc, where) holds x alone, as above.
 [[nodiscard]] std::string report_bytes(ReportedEvent const& report);
-[[nodiscard]] ReportedEvent read_report(std::string_view bytes, std::string const& doc, std::string const& where);
+[[nodiscard]] ArticleReports read_report(std::string_view bytes, std::string const& doc, std::string const& where);
 /// Why events have their dates and people: Evidence::why. `older`: of a store of formats 4 to 7, with Event::merges.
 [[nodiscard]] std::string reasons_bytes(ArticleReports const& reports, bool older = false);
 /// Gives the reports of the same article their reasons back.

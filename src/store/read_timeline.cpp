@@ -20,7 +20,8 @@ struct TellerRow {
     std::uint32_t like = nowhere;
     bool both_after = false, one_story = false;
     bool repeats = false;  ///< a copy's
-    ReportedEvent report;
+    ReportedEvent report = {};
+    Arena words = {};  ///< in which it is told
 };
 
 struct EventRow {
@@ -73,33 +74,23 @@ private:
         e.main = row.integer(5) != 0;
         if (!row.is_null(7)) {
             e.tellers.push_back(
-                {row.integer(6), static_cast<std::size_t>(row.integer(7)), nowhere, false, false, false, {}});
+                {row.integer(6), static_cast<std::size_t>(row.integer(7)), nowhere, false, false, false});
         } else {
             members_.reset();
             members_.bind(e.number);
             while (members_.step()) {
                 std::uint32_t const like =
                     members_.is_null(2) ? nowhere : static_cast<std::uint32_t>(members_.integer(2));
-                e.tellers.push_back({members_.integer(0),
-                                     static_cast<std::size_t>(members_.integer(1)),
-                                     like,
-                                     members_.integer(3) != 0,
-                                     members_.integer(4) != 0,
-                                     false,
-                                     {}});
+                e.tellers.push_back({members_.integer(0), static_cast<std::size_t>(members_.integer(1)), like,
+                                     members_.integer(3) != 0, members_.integer(4) != 0, false});
             }
         }
         if (any_repeated_) {
             repeated_.reset();
             repeated_.bind(e.number);
             while (repeated_.step()) {
-                e.tellers.push_back({repeated_.integer(0),
-                                     static_cast<std::size_t>(repeated_.integer(1)),
-                                     nowhere,
-                                     false,
-                                     false,
-                                     true,
-                                     {}});
+                e.tellers.push_back({repeated_.integer(0), static_cast<std::size_t>(repeated_.integer(1)), nowhere,
+                                     false, false, true});
             }
         }
         rows_.push_back(std::move(e));
@@ -124,16 +115,17 @@ std::vector<std::int64_t> read_reports_of(std::vector<EventRow>& events, Databas
         ArticleReports told = reader.reports_in_words(article);
         for (TellerRow* t : tellers) {
             if (t->telling >= told.events.size()) damaged(db.file());
-            t->report = std::move(told.events[t->telling]);
+            t->report = told.events[t->telling];
+            t->words = told.words;
         }
     }
     return out;
 }
 
-Event& event_of(EventRow& row) {
+Event event_of(EventRow const& row) {
     std::vector<Member> members;
-    for (TellerRow& t : row.tellers) members.push_back({&t.report, t.like, t.both_after, t.one_story, t.repeats});
-    Event& event = realise(members, row.placement);
+    for (TellerRow const& t : row.tellers) members.push_back({&t.report, t.like, t.both_after, t.one_story, t.repeats});
+    Event event = realise(members, row.placement);
     event.main = row.main;
     return event;
 }
@@ -198,9 +190,9 @@ Timeline read_events(Database const& db, std::vector<EventRow> events) {
     touched = Timeline(places.size());
     std::vector<Timeline::Vertex> keep;
     CorrectionReader const corrections(db);
-    for (EventRow& e : events) {
+    for (EventRow const& e : events) {
         keep.push_back(vertex(e.place));
-        touched[keep.back()] = std::move(event_of(e));
+        touched[keep.back()] = event_of(e);
         corrections.apply(touched[keep.back()]);
     }
     for (Edge& e : edges) touched.relate(vertex(e.from), vertex(e.to), std::move(e.relation));

@@ -35,7 +35,7 @@ struct Telling {
 std::vector<Telling> sentences_that_tell(ArticleReports const& reports) {
     std::vector<Telling> out;
     for (ReportedEvent const& r : reports.events) {
-        for (Evidence const& x : r.event.evidence) {
+        for (ReportedEvidence const& x : r.evidence) {
             if (out.empty() || out.back().begin != x.sentence_begin) out.push_back({x.sentence_begin, x.sentence});
         }
     }
@@ -52,7 +52,7 @@ MergingWriter::MergingWriter(Database const& db, std::string const& suffix)
 
 void MergingWriter::write(std::int64_t article, ArticleReports const& reports) {
     for (std::size_t telling = 0; telling < reports.events.size(); ++telling) {
-        std::vector<std::string> const& merges = reports.events[telling].event.merges;
+        std::span<std::string_view const> const merges = reports.events[telling].merges;
         for (std::size_t place = 0; place < merges.size(); ++place) {
             rows_.bind(article).bind(static_cast<std::int64_t>(telling)).bind(static_cast<std::int64_t>(place));
             rows_.bind(merges[place]).run();

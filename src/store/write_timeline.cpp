@@ -62,7 +62,7 @@ public:
 private:
     struct Teller {
         std::uint32_t article = 0, number = 0;  ///< in the arrangement; of its article's reports
-        ReportedEvent report;
+        ArticleReports report;                  ///< alone
     };
     struct Kept {
         std::uint32_t article = 0, number = 0;
@@ -73,7 +73,7 @@ private:
         std::vector<Kept> tellers;
     };
     void write_article(std::uint32_t a) {
-        ArticleReports told = reader_.reports(articles_[a]);
+        ArticleReports const told = reader_.reports(articles_[a]);
         write_evidence(a, told);
         for (std::uint32_t i = 0; i < told.events.size(); ++i) {
             std::uint32_t const t = all_.first_of_article[a] + i, e = all_.event_of[t];
@@ -94,18 +94,18 @@ private:
     void write_evidence(std::uint32_t a, ArticleReports const& told) {
         struct Row {
             std::uint32_t event;
-            Evidence const* evidence;
+            ReportedEvidence const* evidence;
         };
         std::vector<Row> rows;
         for (std::uint32_t i = 0; i < told.events.size(); ++i) {
             std::uint32_t& row = row_of_[all_.event_of[all_.first_of_article[a] + i]];
             if (row == nowhere) row = rows_++;
-            for (Evidence const& x : told.events[i].event.evidence) rows.push_back({row, &x});
+            for (ReportedEvidence const& x : told.events[i].evidence) rows.push_back({row, &x});
         }
         std::ranges::sort(
             rows, {}, [](Row const& r) { return std::tuple(r.evidence->sentence_begin, r.event, r.evidence->begin); });
         for (Row const& r : rows) {
-            Evidence const& x = *r.evidence;
+            ReportedEvidence const& x = *r.evidence;
             tellings_.bind(articles_[a]).bind(std::int64_t{x.sentence_begin}).bind(std::int64_t{r.event});
             tellings_.bind(std::int64_t{x.begin}).bind(std::int64_t{x.end}).bind(x.trigger);
             if (x.said.empty()) {
@@ -128,9 +128,9 @@ private:
         std::ranges::sort(tellers, {},
                           [&](Teller const& t) { return std::pair(canonical_place_[t.article], t.number); });
         std::vector<Member> members;
-        for (Teller& t : tellers) members.push_back({&t.report});
+        for (Teller const& t : tellers) members.push_back({&t.report.events.front()});
         for (std::size_t m = 0; m < tellers.size(); ++m) join(tellers, m, members[m]);
-        Event const& event = realise(members, all_.placement(e));
+        Event const event = realise(members, all_.placement(e));
         write_event(e, event, tellers.front().article, nowhere);
         auto why =
             event.merges.end() - std::ranges::count_if(members, [](Member const& m) { return m.like != nowhere; });

@@ -2,6 +2,8 @@
 // only from the first indent or double blank on is white space looked at: "the  bridge\n" is "the bridge".
 #include "dateline/text/spaced.hpp"
 
+#include <algorithm>
+
 #include "eight_bytes.hpp"
 
 namespace dateline {
@@ -34,8 +36,14 @@ std::size_t well_set(std::string_view text) noexcept {
 }  // namespace
 
 std::string singly_spaced(std::string_view text) {
+    std::string out(text.size(), '\0');
+    out.resize(write_singly_spaced(text, out.data()));
+    return out;
+}
+
+std::size_t write_singly_spaced(std::string_view text, char* out) noexcept {
     std::size_t size = well_set(text);
-    std::string out(text);
+    std::ranges::copy(text.substr(0, size), out);
     bool after_blank = size == 0 || text[size - 1] == ' ';
     for (char const c : text.substr(size)) {
         bool const blank = is_blank(c);
@@ -43,8 +51,7 @@ std::string singly_spaced(std::string_view text) {
         out[size++] = blank ? ' ' : c;
         after_blank = blank;
     }
-    out.resize(size - (size > 0 && after_blank ? 1 : 0));
-    return out;
+    return size - (size > 0 && after_blank ? 1 : 0);
 }
 
 }  // namespace dateline

@@ -135,10 +135,10 @@ std::vector<std::uint32_t> find_copies(std::vector<Fingerprint> prints, std::vec
 }
 
 std::uint64_t wording(ReportedEvent const& r) {
-    Evidence const& e = r.event.evidence.front();
+    ReportedEvidence const& e = r.evidence.front();
     std::uint64_t sum = e.begin - e.sentence_begin;
-    for (std::string const* word : {&r.event.lemma, &r.event.kind, &e.trigger})
-        sum = (sum ^ word_hash(*word)) * 0x9E3779B97F4A7C15u;
+    for (std::string_view const word : {r.lemma, r.kind, e.trigger})
+        sum = (sum ^ word_hash(word)) * 0x9E3779B97F4A7C15u;
     return sum;
 }
 
@@ -208,8 +208,8 @@ void Gathering::add(ArticleReports const& told) {
         Seed seed;
         seed.key = r.key;
         seed.wording = wording(r);
-        seed.dated_by = r.event.dated_by;
-        if (r.event.when) seed.date = seeds.tellings.dates.number(*r.event.when);
+        seed.dated_by = r.dated_by;
+        if (r.when) seed.date = seeds.tellings.dates.number(*r.when);
         if (may_be_told_elsewhere(r)) {
             seed.telling = static_cast<std::uint32_t>(seeds.tellings.list.size());
             seeds.tellings.add(r, article);
@@ -218,7 +218,7 @@ void Gathering::add(ArticleReports const& told) {
         for (Following const& f : r.follows) {
             if (f.of >= told.events.size()) continue;
             seed.linked = true;
-            seeds.links.push_back({first + f.of, number, f.kind, f.words});
+            seeds.links.push_back({first + f.of, number, f.kind, std::string(f.words)});
         }
         seeds.list.push_back(seed);
         ++number;

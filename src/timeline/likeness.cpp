@@ -188,19 +188,17 @@ int in_story(Telling const& a, Telling const& b, Tellings const& all, int least)
     return sum + all_words * static_cast<int>(words.words) / shorter;
 }
 
-std::string in_words(Likeness const& likeness, ReportedEvent const& first, ReportedEvent const& second) {
+std::string in_words(Likeness const& likeness, ReportedEvent const& a, ReportedEvent const& b) {
     std::string out;
     out.reserve(120);
     auto const add = [&](auto const&... words) {
         if (!out.empty()) out += ", ";
         ((out += words), ...);
     };
-    Event const& a = first.event;
-    Event const& b = second.event;
-    auto const filler = [](Event const& e, bool target) -> std::string_view {
-        for (Participant const& p : e.roles) {
+    auto const filler = [](ReportedEvent const& r, bool target) -> std::string_view {
+        for (ReportedRole const& p : r.roles) {
             bool const fits = target ? is_target(p.role) : p.role == RoleName::actor || p.role == RoleName::speaker;
-            if (fits) return p.name;
+            if (fits) return p.who->name;
         }
         return {};
     };

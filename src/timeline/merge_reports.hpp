@@ -3,17 +3,16 @@
 
 #include <optional>
 #include <span>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "dateline/timeline/timeline.hpp"
 
 namespace dateline {
 
-/// The best of all: date, title, participants; all evidence and reasons, in the order given. Uses the reports up, all
-/// but their links (same_as, follows) and content, which are left to the caller. There are two or more, in canonical
-/// order; the first one's id stays, the others become former ids.
-[[nodiscard]] ReportedEvent merge_reports(std::span<ReportedEvent* const> reports);
+/// The best of all: date, title, participants; all evidence and reasons, in the order given. Links (same_as, follows)
+/// and content are left to the caller. There are two or more, in canonical order; the first one's key stays. New lists
+/// lie in `words`.
+[[nodiscard]] ReportedEvent merge_reports(std::span<ReportedEvent const* const> reports, Arena& words);
 
 struct Dating {
     Period when;
@@ -24,12 +23,13 @@ struct Dating {
 [[nodiscard]] std::optional<Dating> best_date(std::span<Dating const> dates);
 
 /// The number of the report whose kind, lemma and title the event takes.
-[[nodiscard]] std::size_t most_telling(std::span<ReportedEvent* const> reports, std::vector<Participant> const& roles);
+[[nodiscard]] std::size_t most_telling(std::span<ReportedEvent const* const> reports,
+                                       std::span<ReportedRole const> roles);
 
-/// Does an event belong on a picture (CONTRACT, is:main)?
-[[nodiscard]] bool is_main(ReportedEvent const& report);
+/// Does an event belong on a picture (CONTRACT, is:main)? `answers`: it answers another one.
+[[nodiscard]] bool is_main(ReportedEvent const& report, bool answers);
 
 /// The hash of a piece of evidence, from which ids are made.
-[[nodiscard]] std::uint64_t evidence_hash(Evidence const& evidence, std::string const& lemma);
+[[nodiscard]] std::uint64_t evidence_hash(ReportedEvidence const& evidence, std::string_view lemma);
 
 }  // namespace dateline

@@ -23,7 +23,7 @@ std::vector<std::string> why_merged(std::span<Member const> members) {
         Member const& joined = members[i];
         if (joined.like == nowhere) continue;
         ReportedEvent const &first = *members[joined.like].report, &second = *joined.report;
-        Evidence const &x = first.event.evidence.front(), &y = second.event.evidence.front();
+        ReportedEvidence const &x = first.evidence.front(), &y = second.evidence.front();
         std::string& why = out.emplace_back("\"");
         why.append(x.trigger).append("\" (").append(x.doc).append(") and \"");
         why.append(y.trigger).append("\" (").append(y.doc).append("): ");
@@ -31,6 +31,50 @@ std::vector<std::string> why_merged(std::span<Member const> members) {
         if (joined.both_after) why += ", both after the same event";
         if (joined.one_story) why += ", and both articles tell one story";
     }
+    return out;
+}
+
+std::string words(std::string_view view) { return std::string(view); }
+
+Evidence in_strings(ReportedEvidence const& e) {
+    Evidence out;
+    out.doc = e.doc;
+    out.begin = e.begin;
+    out.end = e.end;
+    out.trigger = e.trigger;
+    out.sentence = e.sentence;
+    out.sentence_begin = e.sentence_begin;
+    out.sentence_number = e.sentence_number;
+    out.said = e.said;
+    out.dated_by = e.dated_by;
+    out.why = e.why;
+    return out;
+}
+
+/// The event of a report, but for what the arrangement knows.
+Event in_strings(ReportedEvent const& r) {
+    Event out;
+    out.kind = r.kind;
+    out.family = r.family;
+    out.type = r.type;
+    out.lemma = r.lemma;
+    out.event_class = r.event_class;
+    out.title = r.title;
+    out.roles.reserve(r.roles.size());
+    for (ReportedRole const& role : r.roles) {
+        Party const& p = *role.who;
+        out.roles.push_back({role.role, words(p.entity), words(p.name), words(p.short_name), words(p.type)});
+    }
+    out.when = r.when;
+    out.dated_by = r.dated_by;
+    out.factuality = r.factuality;
+    out.merged = r.merged;
+    out.contradicted = r.contradicted;
+    out.evidence.reserve(r.evidence.size());
+    for (ReportedEvidence const& e : r.evidence) out.evidence.push_back(in_strings(e));
+    out.former_ids.reserve(r.former.size());
+    for (std::uint64_t const key : r.former) out.former_ids.push_back(event_id(key, former_digits));
+    out.merges.assign(r.merges.begin(), r.merges.end());
     return out;
 }
 
@@ -53,40 +97,35 @@ std::uint64_t event_key(EventKey const& id) noexcept {
     return error == std::errc{} && end == id.data() + id.size() ? key : 0;
 }
 
-Event& realise(ReportedEvent& only, Placement const& placement) {
-    Event& e = only.event;
-    for (EventKey& former : e.former_ids) former.resize(std::min(former.size(), std::size_t{2} + former_digits));
-    std::ranges::sort(e.former_ids);
-    e.former_ids.erase(std::unique(e.former_ids.begin(), e.former_ids.end()), e.former_ids.end());
-    e.id = placement.id;
-    std::erase(e.former_ids, e.id);
-    e.order = placement.order;
-    if (placement.inherited) {
-        e.when = placement.inherited;
-        e.dated_by = DatedBy::inherited;
-    }
-    only.follows.clear();
-    if (placement.answers) only.follows.push_back({RelationKind::answered_by, 0, {}});
-    e.main = is_main(only);
-    return e;
+Event realise(ReportedEvent const& only, Placement const& placement) {
+    Member const member{&only};
+    return realise({&member, 1}, placement);
 }
 
-Event& realise(std::span<Member const> members, Placement const& placement) {
-    std::vector<std::string> why = why_merged(members);
-    boost::container::small_vector<ReportedEvent*, 4> reports;
+Event realise(std::span<Member const> members, Placement const& placement) {
+    boost::container::small_vector<ReportedEvent const*, 4> reports;
     for (Member const& m : members) {
         if (!m.repeats) reports.push_back(m.report);
     }
-    ReportedEvent& whole = *reports.front();
-    if (reports.size() > 1) whole = merge_reports(reports);
-    std::ranges::move(why, std::back_inserter(whole.event.merges));
-    for (Member const& m : members) {
-        if (m.repeats) whole.event.former_ids.push_back(event_id(m.report->key, former_digits));
+    Arena lists;
+    ReportedEvent whole = reports.size() > 1 ? merge_reports(reports, lists) : *reports.front();
+    if (placement.inherited) {
+        whole.when = placement.inherited;
+        whole.dated_by = DatedBy::inherited;
     }
-    Event& out = realise(whole, placement);
+    Event out = in_strings(whole);
+    std::ranges::move(why_merged(members), std::back_inserter(out.merges));
     for (Member const& m : members) {
-        if (m.repeats) std::ranges::move(m.report->event.evidence, std::back_inserter(out.evidence));
+        if (!m.repeats) continue;
+        out.former_ids.push_back(event_id(m.report->key, former_digits));
+        for (ReportedEvidence const& e : m.report->evidence) out.evidence.push_back(in_strings(e));
     }
+    std::ranges::sort(out.former_ids);
+    out.former_ids.erase(std::unique(out.former_ids.begin(), out.former_ids.end()), out.former_ids.end());
+    out.id = placement.id;
+    std::erase(out.former_ids, out.id);
+    out.order = placement.order;
+    out.main = is_main(whole, placement.answers);
     return out;
 }
 

@@ -16,15 +16,14 @@ constexpr std::size_t fewest_digits = 4, most_digits = 16;
 
 ReportedEvent part_of(ReportedEvent const& whole, std::size_t number) {
     ReportedEvent part = whole;
-    Event& event = part.event;
-    event.evidence = {whole.event.evidence[number]};
-    event.dated_by = event.when ? event.evidence.front().dated_by : event.dated_by;
-    event.merged = event.contradicted = false;
-    event.merges.clear();
+    part.evidence = whole.evidence.subspan(number, 1);
+    if (part.when) part.dated_by = part.evidence.front().dated_by;
+    part.merged = part.contradicted = false;
+    part.merges = {};
     if (number != 0) {
-        event.former_ids.clear();
-        part.follows.clear();
-        part.key = evidence_hash(event.evidence.front(), event.lemma);
+        part.former = {};
+        part.follows = {};
+        part.key = evidence_hash(part.evidence.front(), part.lemma);
     }
     return part;
 }
@@ -46,14 +45,16 @@ bool tell_apart(ArticleReports& told, std::vector<Apart> const& apart) {
     std::vector<ReportedEvent> others;
     for (ReportedEvent& whole : told.events) {
         bool const meant = std::ranges::any_of(apart, [&](Apart const& a) { return a.takes(whole.key); });
-        if (!meant || whole.event.evidence.size() < 2) continue;
-        for (std::size_t n = 1; n < whole.event.evidence.size(); ++n) others.push_back(part_of(whole, n));
+        if (!meant || whole.evidence.size() < 2) continue;
+        for (std::size_t n = 1; n < whole.evidence.size(); ++n) others.push_back(part_of(whole, n));
         whole = part_of(whole, 0);
-        std::erase_if(whole.event.former_ids, [&](EventKey const& id) {
-            return std::ranges::any_of(others, [&](ReportedEvent const& r) { return event_id(r.key, 16) == id; });
+        std::vector<std::uint64_t> former(whole.former.begin(), whole.former.end());
+        std::erase_if(former, [&](std::uint64_t key) {
+            return std::ranges::find(others, key, &ReportedEvent::key) != others.end();
         });
+        whole.former = told.words.keep_list(former);
     }
-    std::ranges::move(others, std::back_inserter(told.events));
+    told.events.insert(told.events.end(), others.begin(), others.end());
     return !others.empty();
 }
 

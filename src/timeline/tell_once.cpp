@@ -39,7 +39,7 @@ public:
         }
         std::ranges::sort(ahead_);
         members_.reserve(count);
-        merges_.reserve(count);
+        why_.resize(count);
         compared_.reserve(count);
         told_.reserve(2 * count);
         latest_.reserve(3 * count);  // so that none moves
@@ -84,10 +84,9 @@ private:
         if (best.event == nowhere) {
             best.event = static_cast<std::uint32_t>(members_.size());
             members_.emplace_back();
-            merges_.emplace_back();
             compared_.push_back(0);
         } else {
-            merges_[best.event].push_back(why(i, best.like));
+            why_[i] = why(i, best.like);
         }
         event_of_[i] = best.event;
         members_[best.event].push_back(i);
@@ -202,16 +201,16 @@ private:
         return false;
     }
 
-    std::uint32_t sentence(std::uint32_t i) const { return article_.events[i].event.evidence.front().sentence_begin; }
+    std::uint32_t sentence(std::uint32_t i) const { return article_.events[i].evidence.front().sentence_begin; }
 
-    std::string why(std::uint32_t i, std::uint32_t like) const {
+    std::string_view why(std::uint32_t i, std::uint32_t like) {
         ReportedEvent const& a = article_.events[like];
         ReportedEvent const& b = article_.events[i];
         std::string const alike = in_words(compare(all_.list[like], all_.list[i], all_), a, b);
-        Evidence const& x = a.event.evidence.front();
-        Evidence const& y = b.event.evidence.front();
-        std::string out;
-        out.reserve(x.trigger.size() + y.trigger.size() + x.doc.size() + alike.size() + 48);
+        ReportedEvidence const& x = a.evidence.front();
+        ReportedEvidence const& y = b.evidence.front();
+        std::string& out = reason_;
+        out.clear();
         out.append("\"").append(x.trigger).append("\" and \"").append(y.trigger).append("\" (");
         out.append(x.doc).append("): ");
         if (b.same_as == like) {
@@ -219,28 +218,30 @@ private:
         } else {
             out.append(alike.empty() ? std::string_view("one speaker, one day") : alike);
         }
-        return out;
+        return article_.words.keep(out);
     }
 
     /// An event takes the place of its first report or one before it, so that those of later ones are still there.
     void collect() {
         std::vector<ReportedEvent>& events = article_.events;
-        std::vector<ReportedEvent*> told;
+        std::vector<ReportedEvent const*> told;
+        std::vector<std::string_view> merges;
         for (std::size_t e = 0; e < members_.size(); ++e) {
             told.clear();
-            for (std::uint32_t const m : members_[e]) told.push_back(&events[m]);
-            std::vector<Following> follows = followed_by(told, e);
-            ReportedEvent& event = events[e];
-            if (told.size() > 1) {
-                std::vector<std::uint32_t> content = content_of(told);
-                event = merge_reports(told);
-                event.content = std::move(content);
-            } else if (told.front() != &event) {
-                event = std::move(events[members_[e].front()]);
+            merges.clear();
+            for (std::uint32_t const m : members_[e]) {
+                if (!told.empty()) merges.push_back(why_[m]);
+                told.push_back(&events[m]);
             }
+            ReportedEvent event = *told.front();
+            if (told.size() > 1) {
+                event = merge_reports(told, article_.words);
+                event.content = content_of(told);
+            }
+            event.merges = article_.words.keep_list(merges);
             event.same_as = nowhere;
-            event.follows = std::move(follows);
-            event.event.merges = std::move(merges_[e]);
+            event.follows = followed_by(told, e);
+            events[e] = event;
         }
         events.resize(members_.size());
         inherit(events);
@@ -249,17 +250,17 @@ private:
         }
     }
 
-    static std::vector<std::uint32_t> content_of(std::span<ReportedEvent* const> told) {
-        std::vector<std::uint32_t> out;
-        for (ReportedEvent const* r : told) out.insert(out.end(), r->content.begin(), r->content.end());
-        std::ranges::sort(out);
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        return out;
+    std::span<std::uint32_t const> content_of(std::span<ReportedEvent const* const> told) {
+        content_.clear();
+        for (ReportedEvent const* r : told) content_.insert(content_.end(), r->content.begin(), r->content.end());
+        std::ranges::sort(content_);
+        content_.erase(std::unique(content_.begin(), content_.end()), content_.end());
+        return article_.words.keep_list(content_);
     }
 
     /// Which events the reports of one follow; of each kind the first.
-    std::vector<Following> followed_by(std::span<ReportedEvent* const> told, std::size_t event) const {
-        std::vector<Following> out;
+    std::span<Following const> followed_by(std::span<ReportedEvent const* const> told, std::size_t event) {
+        boost::container::small_vector<Following, 4> out;
         for (ReportedEvent const* r : told) {
             for (Following const& f : r->follows) {
                 if (f.of >= event_of_.size() || event_of_[f.of] == event) continue;
@@ -267,7 +268,7 @@ private:
                 out.push_back({f.kind, event_of_[f.of], f.words});
             }
         }
-        return out;
+        return article_.words.keep_list(out);
     }
 
     /// A chain of followers takes its date from its first dated link; a date of publication gives way to it.
@@ -283,23 +284,25 @@ private:
             }
             if (at == nowhere || lacks_date(events[at])) continue;
             for (std::uint32_t const follower : chain) {
-                events[follower].event.when = events[at].event.when;
-                events[follower].event.dated_by = DatedBy::inherited;
+                events[follower].when = events[at].when;
+                events[follower].dated_by = DatedBy::inherited;
             }
         }
     }
 
     static bool lacks_date(ReportedEvent const& r) noexcept {
-        return !r.event.when || (r.comes_after() != nowhere && r.event.dated_by == DatedBy::publication);
+        return !r.when || (r.comes_after() != nowhere && r.dated_by == DatedBy::publication);
     }
 
     ArticleReports& article_;
     Tellings all_;
-    std::vector<std::uint32_t> event_of_;           // of each report
-    std::vector<Numbers> members_;                  // of each event
-    std::vector<std::vector<std::string>> merges_;  // of each event
-    std::vector<std::uint32_t> compared_;           // of each event: 1 + the last report that was compared with it
+    std::vector<std::uint32_t> event_of_;  // of each report
+    std::vector<Numbers> members_;         // of each event
+    std::vector<std::string_view> why_;    // of each report: why it joined an event; of the first none
+    std::vector<std::uint32_t> compared_;  // of each event: 1 + the last report that was compared with it
     std::vector<Told> told_;
+    std::string reason_;                  // the one that is written
+    std::vector<std::uint32_t> content_;  // of the event at hand
     using Ahead = std::pair<std::uint32_t, std::uint32_t>;
     std::vector<Ahead> ahead_;  // of what comes after a later report ("ahead of the launch"): that one, and it
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;  // of each key, the latest number in told_
@@ -309,7 +312,7 @@ private:
 
 ArticleReports tell_once(ArticleReports article) {
     for (ReportedEvent& r : article.events) {
-        r.key = evidence_hash(r.event.evidence.front(), r.event.lemma);
+        r.key = evidence_hash(r.evidence.front(), r.lemma);
     }
     Teller(article).tell();
     return article;

@@ -24,20 +24,16 @@ std::uint64_t last_word(std::string_view name, std::string& folded) {
     return word_hash(behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; }));
 }
 
-Part part_of(ReportedEvent const& r, std::size_t i, std::vector<std::uint64_t>& bodies, std::string& folded) {
-    Participant const& p = r.event.roles[i];
+Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::string& folded) {
+    Party const& p = *role.who;
     Part out;
-    out.role = p.role == RoleName::speaker ? RoleName::actor : p.role;
+    out.role = role.role == RoleName::speaker ? RoleName::actor : role.role;
     out.listed = !p.entity.empty();
     out.person = p.type == "PERSON";
     out.who = out.listed ? word_hash(p.entity) : last_word(p.name, folded);
     out.first_body = static_cast<std::uint32_t>(bodies.size());
-    if (i < r.represents.size()) {
-        for (std::string const& body : r.represents[i]) bodies.push_back(word_hash(body));
-    }
-    std::size_t const most = out.first_body + 0xFFu;
-    if (bodies.size() > most) bodies.resize(most);
-    out.bodies = static_cast<std::uint8_t>(bodies.size() - out.first_body);
+    out.bodies = static_cast<std::uint8_t>(std::min<std::size_t>(p.represents.size(), 0xFF));
+    for (std::string_view const body : p.represents.first(out.bodies)) bodies.push_back(word_hash(body));
     return out;
 }
 
@@ -61,36 +57,34 @@ std::uint32_t PeriodTable::number(Period const& period) {
 
 Manner manner_of(ReportedEvent const& r) {
     if ((r.flags & trigger_flag::post) != 0) return Manner::post;
-    Event const& e = r.event;
     bool const answers = (r.flags & trigger_flag::answers) != 0;
-    if (e.kind == "statement" || (e.family == "statement" && answers)) return Manner::utterance;
-    if (e.kind.empty() && r.event_class == EventClass::reporting) return Manner::utterance;
+    if (r.kind == "statement" || (r.family == "statement" && answers)) return Manner::utterance;
+    if (r.kind.empty() && r.event_class == EventClass::reporting) return Manner::utterance;
     return Manner::deed;
 }
 
 bool may_be_told_elsewhere(ReportedEvent const& r) noexcept {
-    return r.dateless || (!r.event.roles.empty() && r.event.when.has_value());
+    return r.dateless || (!r.roles.empty() && r.when.has_value());
 }
 
 void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
-    Event const& e = r.event;
     Telling t;
-    if (e.when) t.date = dates.number(*e.when);
-    if (!e.kind.empty()) t.kind = word_hash(e.kind) ^ (word_hash(e.family) * 31);
-    t.lemma = word_hash(e.lemma);
+    if (r.when) t.date = dates.number(*r.when);
+    if (!r.kind.empty()) t.kind = word_hash(r.kind) ^ (word_hash(r.family) * 31);
+    t.lemma = word_hash(r.lemma);
     t.article = article;
     t.first_part = static_cast<std::uint32_t>(parts.size());
-    t.parts = static_cast<std::uint16_t>(std::min(e.roles.size(), most));
-    for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r, i, bodies, folded_));
+    t.parts = static_cast<std::uint16_t>(std::min(r.roles.size(), most));
+    for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r.roles[i], bodies, folded_));
     t.first_word = static_cast<std::uint32_t>(words.size());
     t.words = static_cast<std::uint16_t>(std::min(r.content.size(), most));
     words.insert(words.end(), r.content.begin(), r.content.begin() + t.words);
     t.flags = r.flags;
     t.manner = manner_of(r);
     t.event_class = r.event_class;
-    t.factuality = e.factuality;
-    t.dated_by = e.dated_by;
+    t.factuality = r.factuality;
+    t.dated_by = r.dated_by;
     t.habitual = r.habitual;
     t.quoted = r.quoted;
     t.nominal = r.nominal;

@@ -15,14 +15,14 @@ namespace {
 /// Every event's tellings, in canonical order.
 class Members {
 public:
-    Members(Arrangement const& arrangement, std::vector<ArticleReports>& told)
+    Members(Arrangement const& arrangement, std::vector<ArticleReports> const& told)
         : begin_(arrangement.events.size() + 2, 0), list_(arrangement.event_of.size()) {
         for (std::uint32_t const event : arrangement.event_of) ++begin_[event + 2];
         std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
         std::vector<std::uint32_t> place(list_.size());  // of each telling in the list
         for (std::uint32_t const article : arrangement.canonical) {
             std::uint32_t telling = arrangement.first_of_article[article];
-            for (ReportedEvent& r : told[article].events) {
+            for (ReportedEvent const& r : told[article].events) {
                 place[telling] = begin_[arrangement.event_of[telling] + 1]++;
                 Member& member = list_[place[telling]];
                 member.report = &r;
@@ -68,15 +68,10 @@ Timeline realise(Arrangement arrangement, std::vector<ArticleReports> articles) 
     std::vector<Timeline::Vertex> vertex(arrangement.events.size());
     for (std::size_t v = 0; v < arrangement.sequence.size(); ++v) vertex[arrangement.sequence[v]] = v;
     std::vector<bool> is_there(arrangement.events.size());
-    std::uint32_t telling = 0;
-    for (ArticleReports& a : articles) {  // which is let go while it is at hand
-        for (std::size_t left = a.events.size(); left != 0; --left) {
-            std::uint32_t const e = arrangement.event_of[telling++];
-            if (is_there[e]) continue;
-            is_there[e] = true;
-            out[vertex[e]] = std::move(realise(members.of(e), arrangement.placement(e)));
-        }
-        std::exchange(a.events, {});
+    for (std::uint32_t const e : arrangement.event_of) {  // article by article
+        if (is_there[e]) continue;
+        is_there[e] = true;
+        out[vertex[e]] = realise(members.of(e), arrangement.placement(e));
     }
     for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));
     out.sources.reserve(articles.size());

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(every_report_is_evidence_of_exactly_one_event) {
         std::multiset<std::string> told, evidence;
         for (ArticleReports const& a : articles) {
             for (ReportedEvent const& r : a.events) {
-                told.insert(r.event.evidence[0].doc + ":" + std::to_string(r.event.evidence[0].begin));
+                told.insert(std::string(r.evidence[0].doc) + ":" + std::to_string(r.evidence[0].begin));
             }
         }
         for (Timeline::Vertex v = 0; v < t.size(); ++v) {

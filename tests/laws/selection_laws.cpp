@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(sql_selects_what_memory_selects) {
         std::vector<ArticleReports> articles = random.articles(30, 10);
         for (ArticleReports& a : articles) {
             for (ReportedEvent& r : a.events) {
-                if (random.chance(10)) r.event.type = random.chance(50) ? "COERCE.arrest" : "AGREE";
+                if (random.chance(10)) r.type = random.chance(50) ? "COERCE.arrest" : "AGREE";
             }
         }
         Store store(folder.path / (std::to_string(seed) + ".db"), Store::Open::write);

@@ -96,16 +96,15 @@ private:
 
 /// One of the tellings that an event is made of.
 struct Member {
-    ReportedEvent* report = nullptr;  ///< which realise() uses up
-    std::uint32_t like = nowhere;     ///< number of the member that it is like; nowhere: it opened the event
+    ReportedEvent const* report = nullptr;
+    std::uint32_t like = nowhere;  ///< number of the member that it is like; nowhere: it opened the event
     bool both_after = false, one_story = false;
     bool repeats = false;  ///< a copy's: evidence only
 };
-/// The event with all its words, in the place of the report of the first member that repeats none. `members` in
-/// canonical order.
-Event& realise(std::span<Member const> members, Placement const& placement);
+/// The event with all its words. `members` in canonical order.
+[[nodiscard]] Event realise(std::span<Member const> members, Placement const& placement);
 /// ... of one telling alone.
-Event& realise(ReportedEvent& only, Placement const& placement);
+[[nodiscard]] Event realise(ReportedEvent const& only, Placement const& placement);
 /// All events with their words, in a graph. `told`: the articles, as the gathering was given them.
 [[nodiscard]] Timeline realise(Arrangement arrangement, std::vector<ArticleReports> told);
 

@@ -76,4 +76,9 @@ struct Source {
     std::string copy_of = {};  ///< id of the earliest article with the same text; empty: it is no copy
 };
 
+/// How one event stands to an earlier one.
+enum class RelationKind : std::uint8_t { then, answered_by, causes, continued_by };
+/// "then", "answered by", "causes", "continued by"
+[[nodiscard]] std::string_view name(RelationKind kind) noexcept;
+
 }  // namespace dateline

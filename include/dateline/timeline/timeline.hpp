@@ -9,14 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "dateline/article/fingerprint.hpp"
-#include "dateline/timeline/event.hpp"
+#include "dateline/timeline/reports.hpp"
 
 namespace dateline {
-
-enum class RelationKind : std::uint8_t { then, answered_by, causes, continued_by };
-/// "then", "answered by", "causes", "continued by"
-[[nodiscard]] std::string_view name(RelationKind kind) noexcept;
 
 struct Relation {
     RelationKind kind = RelationKind::then;
@@ -69,51 +64,6 @@ public:
 
 private:
     std::unique_ptr<Graph> graph_;
-};
-
-/// What a report says of another one of its article, which was earlier.
-struct Following {
-    RelationKind kind = RelationKind::then;
-    std::uint32_t of = nowhere;  ///< number in ArticleReports::events
-    std::string words;           ///< that say so: "followed it up"
-};
-
-/// One article's reports in a form that outlives the article: what the store keeps of it and merging reads.
-struct ReportedEvent {
-    std::uint64_t key = 0;  ///< of which the ids of events are made: the hash of its first evidence
-    Event event;            ///< without an id, which an event has once it is arranged; one piece of evidence
-    EventClass event_class = EventClass::occurrence;
-    std::uint32_t flags = 0;  ///< trigger_flag
-    bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
-    bool dateless = false;               ///< its article bears no date
-    std::vector<std::uint32_t> content;  ///< sorted: high halves of the hashes of Reports::content
-    std::uint32_t same_as = nowhere;     ///< number in ArticleReports::events
-    std::vector<Following> follows;      ///< each kind once at most
-    /// Gazetteer ids of bodies that a participant speaks for or stands for on the article's day, parallel to
-    /// event.roles; shorter where the last of them speak for nobody.
-    std::vector<std::vector<std::string>> represents;
-
-    /// The report that this one follows in this manner; nowhere: none.
-    [[nodiscard]] std::uint32_t follows_by(RelationKind kind) const noexcept {
-        for (Following const& f : follows) {
-            if (f.kind == kind) return f.of;
-        }
-        return nowhere;
-    }
-    /// ... in time, be it as its effect.
-    [[nodiscard]] std::uint32_t comes_after() const noexcept {
-        std::uint32_t const plainly = follows_by(RelationKind::then);
-        return plainly != nowhere ? plainly : follows_by(RelationKind::causes);
-    }
-};
-
-struct ArticleReports {
-    Source source;
-    std::vector<ReportedEvent> events;  ///< in text order
-    /// Of an article without a date: hashes of its content words, each once, the most telling first; the lowest bit is
-    /// set for names. What dates do for others, these do for it: they show which other articles tell the same story.
-    std::vector<std::uint32_t> story;
-    Fingerprint print;  ///< of its text: finds copies
 };
 
 /// Merges the reports of one article that tell the same event and lets undated followers inherit a date. `same_as` is

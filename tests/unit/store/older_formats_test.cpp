@@ -70,20 +70,21 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
         "UPDATE sentence SET searched = ''; PRAGMA user_version = 4;";
     for (std::string const& older : {format_4, format_5, format_6, format_7}) {
         Folder const folder;
+        std::string_view const why = "one speaker, one day";
         std::vector<ArticleReports> told;
         {
             Store store(folder.file(), Store::Open::write);
             fill(store, two_articles());
             told = store.reports();
-            told.at(0).events.at(0).event.merges = {"one speaker, one day"};
+            told.at(0).events.at(0).merges = {&why, 1};
         }
         make_older(folder.file(), older, told, older == format_4 || older == format_5);
         BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
         Store store(folder.file(), Store::Open::write);
         BOOST_TEST(store.reports().at(0).events.at(1).follows_by(RelationKind::then) == 0u);
         BOOST_TEST(store.reports().at(0).events.at(0).follows_by(RelationKind::answered_by) == nowhere);
-        BOOST_TEST(store.reports().at(0).events.at(0).event.merges.at(0) == "one speaker, one day");
-        BOOST_TEST(store.reports().at(0).events.at(0).event.evidence.at(0).why == test::two_reasons);
+        BOOST_TEST(store.reports().at(0).events.at(0).merges.front() == why);
+        BOOST_TEST(store.reports().at(0).events.at(0).evidence.front().why == test::two_reasons);
         BOOST_TEST(!store.holds("a", "hash of a"));  // the next build reads it again
         BOOST_TEST(store.body("a").empty());
         BOOST_TEST(store.count({}) == build_timeline(two_articles()).size());

@@ -62,9 +62,10 @@ BOOST_AUTO_TEST_CASE(an_article_is_kept_as_it_was_saved) {
     BOOST_TEST(back[0].events[1].follows_by(RelationKind::then) == 0u);
     BOOST_TEST(back[0].events[0].follows.empty());
     BOOST_TEST(back[0].events[0].content == articles[0].events[0].content, boost::test_tools::per_element());
-    BOOST_TEST(back[0].events[0].represents == articles[0].events[0].represents);
-    BOOST_TEST((back[1].events[1].event.when == articles[1].events[1].event.when));
-    BOOST_TEST(back[0].events[0].event.evidence[0].why == test::two_reasons);
+    BOOST_TEST(back[0].events[0].roles[1].who->represents == articles[0].events[0].roles[1].who->represents,
+               boost::test_tools::per_element());
+    BOOST_TEST((back[1].events[1].when == articles[1].events[1].when));
+    BOOST_TEST(back[0].events[0].evidence[0].why == test::two_reasons);
 }
 
 BOOST_AUTO_TEST_CASE(a_changed_article_replaces_itself_and_keeps_its_place) {

@@ -43,10 +43,10 @@ inline std::vector<ArticleReports> two_articles() {
                   .to(inventor)
                   .on("2021-02-14")
                   .about({"bridge", "chat"})
-                  .sentence(40, "Mayor Anna Berg's tweet invited Ivo Stein."))
+                  .sentence(40, "Mayor Anna Berg's tweet invited Ivo Stein.")
+                  .because(two_reasons))
         .tells(report("tweet", "post").by(mayor).after(0))
         .tells(report("respond", "reply").by(speaker).on("2021-02-15").answers(0));
-    one.reports.events[0].event.evidence[0].why = two_reasons;
     Page two = article("b").on("2021-02-16").in("Inland");
     two.tells(report("invite", "invitation").by(mayor).to(inventor).on("2021-02-14"))
         .tells(report("open").by(ferro).dated(parse_edtf("2020~").value(), DatedBy::context));

@@ -113,20 +113,16 @@ BOOST_AUTO_TEST_CASE(why_tellings_are_one_event_is_a_row_in_words) {
     BOOST_TEST_REQUIRE(merged.merges.size() == 1u);
     BOOST_TEST(sql_value(folder.file(), "SELECT why FROM merges JOIN events ON id = event WHERE kind = 'invitation'") ==
                merged.merges[0]);
-    ArticleReports twice = article("c").on("2021-03-01");
-    twice.events = Page(article("c")
-                            .on("2021-03-01")
-                            .tells(report("launch", "launch").by(ferro).on("2021-02-20"))
-                            .tells(report("launch", "launch").by(ferro).on("2021-02-20")))
-                       .reports.events;
-    twice = tell_once(twice);
+    ArticleReports const twice = tell_once(article("c")
+                                               .on("2021-03-01")
+                                               .tells(report("launch", "launch").by(ferro).on("2021-02-20"))
+                                               .tells(report("launch", "launch").by(ferro).on("2021-02-20")));
     BOOST_TEST_REQUIRE(twice.events.size() == 1u);
     store.save(stored(twice));
     store.arrange_timeline();
-    BOOST_TEST(sql_value(folder.file(), "SELECT why FROM merges WHERE doc = 'c'") ==
-               twice.events[0].event.merges.at(0));
-    BOOST_TEST(store.reports().back().events[0].event.merges == twice.events[0].event.merges,
-               boost::test_tools::per_element());
+    BOOST_TEST(sql_value(folder.file(), "SELECT why FROM merges WHERE doc = 'c'") == twice.events[0].merges.front());
+    ArticleReports const told = store.reports().back();
+    BOOST_TEST(told.events[0].merges == twice.events[0].merges, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_an_article_says_goes_with_it_and_comes_anew_with_the_next_timeline) {

@@ -112,7 +112,8 @@ BOOST_AUTO_TEST_CASE(of_two_articles_that_tell_an_order_either_way_both_are_name
     Page one = telling("a"), two = telling("b");
     one.tells(report("sign", "deal").by(singer).to(ferro).on("2021-02-14").after(0));
     two.tells(report("sign", "deal").by(singer).to(ferro).on("2021-02-14"));
-    two.reports.events[0].follows.push_back({RelationKind::then, 1, "after"});
+    Following const back{RelationKind::then, 1, "after"};
+    two.reports.events[0].follows = {&back, 1};
     Timeline const t = build_timeline({one, two});
     BOOST_TEST(t.relations().size() == 1u);
     BOOST_TEST_REQUIRE(t.contradictions.size() == 1u);

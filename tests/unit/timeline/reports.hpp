@@ -38,12 +38,9 @@ inline Somebody const boat = {"silver-eel", "Silver Eel", "PRODUCT", {}};
 class Told {
 public:
     Told(std::string lemma, std::string kind) {
-        Event& e = told.event;
-        e.lemma = std::move(lemma);
-        e.kind = kind;
-        e.family = kind == "reply" ? "statement" : kind;
-        e.evidence.emplace_back();
-        e.evidence.front().trigger = e.lemma;
+        told.lemma = evidence.trigger = words.keep(lemma);
+        told.kind = words.keep(kind);
+        told.family = kind == "reply" ? "statement" : told.kind;
         if (kind == "statement" || kind == "reply") {
             flag(trigger_flag::speech).of_class(EventClass::reporting);
             if (kind == "reply") flag(trigger_flag::answers | trigger_flag::follows);
@@ -54,32 +51,40 @@ public:
     Told& role(RoleName name, Somebody const& who) {
         std::string const short_name =
             who.name.substr(who.name.find(' ') == std::string::npos ? 0 : who.name.find(' ') + 1);
-        told.event.roles.push_back({name, who.id, who.name, short_name, who.type});
-        told.represents.push_back(who.represents);
+        Party& party = words.list<Party>(1).front();
+        party.entity = words.keep(who.id);
+        party.name = words.keep(who.name);
+        party.short_name = words.keep(short_name);
+        party.type = words.keep(who.type);
+        std::vector<std::string_view> bodies;
+        for (std::string const& body : who.represents) bodies.push_back(words.keep(body));
+        party.represents = words.keep_list(bodies);
+        roles.push_back({name, &party});
         return *this;
     }
     Told& by(Somebody const& who) { return role(RoleName::actor, who); }
     Told& to(Somebody const& who) { return role(RoleName::target, who); }
     Told& with(Somebody const& who) { return role(RoleName::with, who); }
-    Told& dated(Period period, DatedBy by, std::string said = {}) {
-        told.event.when = period;
-        told.event.dated_by = by;
-        told.event.evidence.front().dated_by = by;
-        told.event.evidence.front().said = std::move(said);
+    Told& dated(Period period, DatedBy by, std::string const& said = {}) {
+        told.when = period;
+        told.dated_by = evidence.dated_by = by;
+        evidence.said = words.keep(said);
         return *this;
     }
     /// An EDTF date that the sentence says.
     Told& on(std::string const& edtf, DatedBy by = DatedBy::said) {
         return dated(parse_edtf(edtf).value(), by, by == DatedBy::said ? "on that day" : "");
     }
-    Told& about(std::vector<std::string> const& words) {
-        for (std::string const& w : words) told.content.push_back(static_cast<std::uint32_t>(word_hash(w) >> 32));
-        std::sort(told.content.begin(), told.content.end());
+    Told& about(std::vector<std::string> const& content) {
+        std::vector<std::uint32_t> hashes(told.content.begin(), told.content.end());
+        for (std::string const& w : content) hashes.push_back(static_cast<std::uint32_t>(word_hash(w) >> 32));
+        std::sort(hashes.begin(), hashes.end());
+        told.content = words.keep_list(hashes);
         return *this;
     }
     Told& flag(std::uint32_t flags) { return told.flags |= flags, *this; }
-    Told& of_class(EventClass c) { return told.event_class = told.event.event_class = c, *this; }
-    Told& sure(Factuality f) { return told.event.factuality = f, *this; }
+    Told& of_class(EventClass c) { return told.event_class = c, *this; }
+    Told& sure(Factuality f) { return told.factuality = f, *this; }
     Told& quoted() { return told.quoted = true, *this; }
     Told& habitual() { return told.habitual = true, *this; }
     Told& nominal() { return told.nominal = true, *this; }
@@ -88,18 +93,24 @@ public:
     Told& same_as(std::uint32_t n) { return told.same_as = n, *this; }
     Told& after(std::uint32_t n) { return follows(RelationKind::then, n, "followed it up"); }
     Told& answers(std::uint32_t n) { return follows(RelationKind::answered_by, n, "responded"); }
-    Told& follows(RelationKind kind, std::uint32_t n, std::string words) {
-        told.follows.push_back({kind, n, std::move(words)});
+    Told& follows(RelationKind kind, std::uint32_t n, std::string const& says_so) {
+        links.push_back({kind, n, words.keep(says_so)});
         return *this;
     }
-    Told& titled(std::string title) { return told.event.title = std::move(title), *this; }
-    Told& sentence(std::uint32_t begin, std::string text) {
-        told.event.evidence.front().sentence_begin = begin;
-        told.event.evidence.front().sentence = std::move(text);
+    Told& titled(std::string const& title) { return told.title = words.keep(title), *this; }
+    Told& sentence(std::uint32_t begin, std::string const& text) {
+        evidence.sentence_begin = begin;
+        evidence.sentence = words.keep(text);
         return *this;
     }
+    Told& type(std::string const& type) { return told.type = words.keep(type), *this; }
+    Told& because(std::string const& why) { return evidence.why = words.keep(why), *this; }
 
     ReportedEvent told;
+    ReportedEvidence evidence;
+    std::vector<ReportedRole> roles;
+    std::vector<Following> links;
+    Arena words;  ///< of all of it
 };
 
 /// Of a text of 50 runs of words that no text with another number shares.
@@ -127,15 +138,19 @@ public:
     }
     /// Each report stands in a sentence of its own, 100 characters after the last, unless it says where.
     Page& tells(Told r) {
-        Evidence& e = r.told.event.evidence.front();
+        ReportedEvidence& e = r.evidence;
         std::uint32_t const begin = 100 * static_cast<std::uint32_t>(reports.events.size() + 1);
-        e.doc = reports.source.doc;
+        e.doc = r.words.keep(reports.source.doc);
         if (e.sentence_begin == 0) e.sentence_begin = begin;
         e.begin = begin + 10;
         e.end = e.begin + 6;
-        if (e.sentence.empty()) e.sentence = "The paper tells of a " + r.told.event.lemma + ".";
+        if (e.sentence.empty()) e.sentence = r.words.keep("The paper tells of a " + std::string(r.told.lemma) + ".");
         r.told.dateless = !reports.source.day;
-        reports.events.push_back(std::move(r.told));
+        r.told.evidence = r.words.keep_list(std::span(&e, 1));
+        r.told.roles = r.words.keep_list(r.roles);
+        r.told.follows = r.words.keep_list(r.links);
+        reports.events.push_back(r.told);
+        reports.words.share(r.words);
         return *this;
     }
     operator ArticleReports() const { return reports; }
