@@ -66,7 +66,8 @@ struct AnalysisOptions {
 /// The whole way: the grammar of every sentence, then who, when and what.
 [[nodiscard]] AnalysedArticle analyse(Document document, Lexicons const& lexicons, Gazetteer const& gazetteer,
                                       AnalysisOptions const& options = {});
-/// What of an analysed article goes into the store and into merging.
+/// What of an analysed article goes into the store and into merging. Names of kinds and lemmas are views of the
+/// lexicons, which are to outlive it.
 [[nodiscard]] ArticleReports to_reports(AnalysedArticle const& analysed, Lexicons const& lexicons,
                                         Gazetteer const& gazetteer);
 /// What of it goes into the store besides: its sentences, mentions and times, without the page's furniture.

@@ -8,7 +8,9 @@
 namespace dateline {
 
 Reasons::Reasons(Reports const& reports, ArticleView const& view)
-    : all_(reports), v_(view), mentions_(view.mentions.list.size()) {}
+    : all_(reports), v_(view), out_(512, '\0'), mentions_(view.mentions.list.size()) {}
+
+void Reasons::grow(std::size_t bytes) { out_.resize(2 * (size_ + bytes)); }
 
 std::string_view Reasons::of(Report const& r) {
     size_ = 0;
@@ -26,9 +28,9 @@ std::string_view Reasons::of(Report const& r) {
 
 /// Adds words of the article; those that it breaks into two lines stand on one here.
 void Reasons::add_words(std::string_view words) {
-    add(words);
-    char* const begin = out_.data() + size_ - words.size();
-    if (words.find('\n') != std::string_view::npos) std::replace(begin, begin + words.size(), '\n', ' ');
+    make_room(words.size());
+    std::ranges::replace_copy(words, out_.data() + size_, '\n', ' ');
+    size_ += words.size();
 }
 
 void Reasons::quote(TokenRange range) {

@@ -17,30 +17,27 @@ using namespace event;
 /// Tries one wording after the other, each written into the same string.
 class TitleWriter {
 public:
-    TitleWriter(Report const& r, Reports const& all, ArticleView const& v)
-        : r_(r), v_(v), kind_(v.triggers.kind(r.kind)), cast_(r, all, v) {}
+    TitleWriter(Report const& r, Reports const& all, ArticleView const& v, std::string& out)
+        : r_(r), v_(v), kind_(v.triggers.kind(r.kind)), cast_(r, all, v), out_(out) {}
 
-    std::string write() {
-        out_.reserve(usual_size);
-        if (fits(quoting())) return std::move(out_);
+    void write() {
+        out_.clear();
+        if (fits(quoting())) return;
         bool const utters = r_.part == PartOfSpeech::noun && kind_.statement;  // "Toyota: forecast"
-        if (utters && fits(plain(true))) return std::move(out_);
+        if (utters && fits(plain(true))) return;
         bool const own_words = tells_by_its_verb();
-        if (own_words && fits_plain()) return std::move(out_);
-        if (std::string const own = frame_of_noun(kind_.active); !own.empty() && fits(framed(own, true)))
-            return std::move(out_);
-        if (frames(kind_.active)) return std::move(out_);
+        if (own_words && fits_plain()) return;
+        if (std::string const own = frame_of_noun(kind_.active); !own.empty() && fits(framed(own, true))) return;
+        if (frames(kind_.active)) return;
         bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
-        if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true)))
-            return std::move(out_);  // "Rocket explodes"
-        if (frames(kind_.passive)) return std::move(out_);
+        if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true))) return;  // "Rocket explodes"
+        if (frames(kind_.passive)) return;
         bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
-        if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return std::move(out_);
-        if (is_bare_idiom()) return std::move(out_);
-        if (!own_words && fits_plain()) return std::move(out_);
+        if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return;
+        if (is_bare_idiom()) return;
+        if (!own_words && fits_plain()) return;
         out_ = kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id;
         begin_with_capital();
-        return std::move(out_);
     }
 
 private:
@@ -329,20 +326,19 @@ private:
     }
 
     static constexpr std::size_t none = TitleCast::none;
-    static constexpr std::size_t usual_size = title_length + 4;  // bytes
 
     Report const& r_;
     ArticleView const& v_;
     EventKind const& kind_;
     TitleCast cast_;
-    std::string out_;
+    std::string& out_;
     bool only_object_ = false;
 };
 
 }  // namespace
 
-std::string title(Report const& report, Reports const& reports, ArticleView const& view) {
-    return TitleWriter(report, reports, view).write();
+void write_title(Report const& report, Reports const& reports, ArticleView const& view, std::string& out) {
+    TitleWriter(report, reports, view, out).write();
 }
 
 }  // namespace dateline

@@ -66,13 +66,14 @@ private:
 
     void copy(Report const& report, ReportedEvent& out) {
         EventKind const& kind = lexicons_.triggers.kind(report.kind);
-        out.kind = keep(kind.id);
-        out.family = keep(kind.family);
-        if ((report.flags & trigger_flag::embedded) == 0) out.type = keep(kind.plover);
-        out.lemma = keep(lexicons_.vocabulary.spelling(report.lemma));
+        out.kind = kind.id;
+        out.family = kind.family;
+        if ((report.flags & trigger_flag::embedded) == 0) out.type = kind.plover;
+        out.lemma = lexicons_.vocabulary.spelling(report.lemma);
         if (out.lemma.empty()) out.lemma = slice({report.head, report.head + 1});
         out.event_class = report.event_class;
-        out.title = keep(title(report, a_.reports, view_));
+        write_title(report, a_.reports, view_, title_);
+        out.title = keep(title_);
         out.factuality = report.factuality;
         if (report.date) {
             out.when = report.date->period;
@@ -202,6 +203,7 @@ private:
     boost::unordered_flat_map<EntityId, Party const*> listed_;
     ArticleReports out_;
     std::string_view doc_;
+    std::string title_;                 ///< of the report at hand
     std::uint32_t sentence_ = nowhere;  ///< the last one that was asked for
     std::string_view sentence_text_;
     std::uint32_t sentence_begin_ = 0;  ///< code points

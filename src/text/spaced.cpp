@@ -2,8 +2,6 @@
 // only from the first indent or double blank on is white space looked at: "the  bridge\n" is "the bridge".
 #include "dateline/text/spaced.hpp"
 
-#include <algorithm>
-
 #include "eight_bytes.hpp"
 
 namespace dateline {
@@ -43,7 +41,7 @@ std::string singly_spaced(std::string_view text) {
 
 std::size_t write_singly_spaced(std::string_view text, char* out) noexcept {
     std::size_t size = well_set(text);
-    std::ranges::copy(text.substr(0, size), out);
+    text.copy(out, size);
     bool after_blank = size == 0 || text[size - 1] == ' ';
     for (char const c : text.substr(size)) {
         bool const blank = is_blank(c);

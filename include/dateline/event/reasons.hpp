@@ -6,7 +6,6 @@
 //   actor: “Musk” is Elon Musk, surname of Elon Musk, named in full in sentence 1
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string>
@@ -35,20 +34,22 @@ private:
     void quote(TokenRange range);
     void add_words(std::string_view words);
     void add(std::string_view text) {
-        std::ranges::copy(text, room(text.size()));
-        size_ += text.size();
+        make_room(text.size());
+        size_ += text.copy(out_.data() + size_, text.size());
     }
     /// Words of our own, whose number of bytes is known beforehand.
     template <std::size_t Size>
     void add(char const (&text)[Size]) {
-        std::memcpy(room(Size - 1), text, Size - 1);
+        make_room(Size - 1);
+        std::memcpy(out_.data() + size_, text, Size - 1);
         size_ += Size - 1;
     }
     /// For so many bytes, behind what is told.
-    char* room(std::size_t bytes) {
-        if (out_.size() - size_ < bytes) out_.resize(2 * (size_ + bytes));
-        return out_.data() + size_;
+    void make_room(std::size_t bytes) {
+        if (out_.size() - size_ < bytes) [[unlikely]]
+            grow(bytes);
     }
+    void grow(std::size_t bytes);
     [[nodiscard]] std::string_view in_english(Period const& period);
     [[nodiscard]] std::string_view reason_of(std::uint32_t mention);
 

@@ -109,13 +109,13 @@ struct ArticleView {
     Gazetteer const& gazetteer;
     WordLexicon const& lexicon;
     TriggerLexicon const& triggers;
-    Vocabulary const* vocabulary = nullptr;  ///< for title(): spells a verb in the present; without it, as it stands
+    Vocabulary const* vocabulary = nullptr;  ///< for titles: spells a verb in the present; without it, as it stands
 };
 
 /// Finds every event of title and body. Thread-safe.
 [[nodiscard]] Reports extract_events(ArticleView const& view);
 
-/// A headline of at most 60 code points from the report's frame: "Musk invites Putin to Clubhouse".
-[[nodiscard]] std::string title(Report const& report, Reports const& reports, ArticleView const& view);
+/// Makes `out` a headline of at most 60 code points from the report's frame: "Musk invites Putin to Clubhouse".
+void write_title(Report const& report, Reports const& reports, ArticleView const& view, std::string& out);
 
 }  // namespace dateline

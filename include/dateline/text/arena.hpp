@@ -35,8 +35,7 @@ public:
     /// A copy of the text that holds as long as the arena.
     [[nodiscard]] std::string_view keep(std::string_view text) {
         char* const out = room(text.size(), 1);
-        std::ranges::copy(text, out);
-        take(text.size());
+        take(text.copy(out, text.size()));
         return {out, text.size()};
     }
     /// Text of at most so many bytes; `write` puts it where it is told and returns how many they are.
