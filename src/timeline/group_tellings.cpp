@@ -30,7 +30,6 @@ constexpr int enough = 7;                 // points that make two dated events o
 constexpr int enough_undated = 8;         // ... two undated ones
 constexpr int enough_against_dates = 13;  // ... two whose dates exclude each other by a few days
 constexpr int one_story = 440;            // per mille that make two events of articles without a date one
-constexpr int story_points = 100;         // of two such: more than likeness can give
 constexpr std::int32_t slip = 3;          // days by which newspapers err
 
 /// Periods by which events are looked up: days, months and longer ones.
@@ -65,6 +64,8 @@ public:
     }
 
 private:
+    using Keys = boost::container::small_vector<std::uint64_t, 8>;
+
     /// What an event follows is placed first, even when the article tells it later ("ahead of the launch").
     void place_after_predecessor(std::uint32_t i) {
         boost::container::small_vector<std::uint32_t, 16> chain;
@@ -87,9 +88,33 @@ private:
         }
         std::uint32_t const i = all_.list[seed].telling;
         if (i == nowhere) return open_group(seed);
-        Ids const under = keys(i);
-        boost::container::small_vector<std::uint64_t, 8> under_story;
+        Keys const under = keys(i);
+        Keys under_story;
         for (std::uint32_t const w : all_.stories.keys(telling(i).article)) under_story.push_back(key(i, w));
+        find_candidates(i, under, under_story);
+        Match best;
+        if (telling(i).dateless) best = best_in_story(i);
+        bool const one_story = best.like != nowhere;
+        if (!one_story) best = best_by_points(i);
+        if (best.like == nowhere) {
+            open_group(seed);
+        } else {
+            std::uint32_t const like = all_.seed_of[best.like], group = out_.group_of[like];
+            out_.group_of[seed] = group;
+            std::vector<std::uint32_t>& members = members_[group].list;
+            if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
+            members.push_back(i);
+            bool const both_after = followed(i) != nowhere && followed(i) == followed(best.like);
+            out_.joined.push_back({seed, like, both_after, one_story});
+        }
+        for (std::uint64_t const shelf : shelves_to_stand_on(i)) {
+            for (std::uint64_t const key : under) shelves_.stand(on_shelf(key, shelf), i);
+        }
+        for (std::uint64_t const key : under_story) shelves_.stand(on_shelf(key, at(Shelf::story, 0)), i);
+    }
+
+    /// Tellings that may be of the same event, each once: the latest of every shelf, and of each the earliest first.
+    void find_candidates(std::uint32_t i, Keys const& under, Keys const& under_story) {
         boost::container::small_vector<std::uint32_t, 96> to_search;
         auto const search = [&](std::uint64_t key, std::uint64_t shelf) {
             to_search.push_back(on_shelf(key, shelf));
@@ -99,41 +124,41 @@ private:
             for (std::uint64_t const key : under) search(key, shelf);
         }
         for (std::uint64_t const key : under_story) search(key, at(Shelf::story, 0));
-        std::uint32_t best = nowhere;
-        int most = 0;
+        candidates_.resize(to_search.size() * compared);
+        std::uint32_t* end = candidates_.data();
         for (std::uint32_t const place : to_search) {
-            boost::container::static_vector<std::uint32_t, compared> found;
+            std::uint32_t* const first = end;
             shelves_.latest(place, compared, [&](std::uint32_t j) {
+                if (std::exchange(seen_by_[j], i) == i) return;
                 __builtin_prefetch(&telling(j));
-                found.push_back(j);
+                *end++ = j;
             });
-            for (; !found.empty(); found.pop_back()) consider(i, found.back(), best, most);
+            std::reverse(first, end);
         }
-        if (best == nowhere) {
-            open_group(seed);
-        } else {
-            std::uint32_t const like = all_.seed_of[best], group = out_.group_of[like];
-            out_.group_of[seed] = group;
-            std::vector<std::uint32_t>& members = members_[group].list;
-            if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
-            members.push_back(i);
-            bool const both_after = followed(i) != nowhere && followed(i) == followed(best);
-            out_.joined.push_back({seed, like, both_after, most >= story_points});
-        }
-        for (std::uint64_t const shelf : shelves_to_stand_on(i)) {
-            for (std::uint64_t const key : under) shelves_.stand(on_shelf(key, shelf), i);
-        }
-        for (std::uint64_t const key : under_story) shelves_.stand(on_shelf(key, at(Shelf::story, 0)), i);
+        candidates_.resize(static_cast<std::size_t>(end - candidates_.data()));
     }
 
-    void consider(std::uint32_t i, std::uint32_t j, std::uint32_t& best, int& most) {
-        if (seen_by_[j] == i) return;
-        seen_by_[j] = i;
-        int const told = tell_one_story(i, j, std::max(one_story, most - story_points + 1));
-        int const p = told != 0 ? story_points + told : most < story_points ? points_of(i, j, most) : 0;
-        if (p <= most || (p < story_points && !welcome(i, j))) return;
-        best = j;
-        most = p;
+    struct Match {
+        std::uint32_t like = nowhere;  ///< a telling
+        int points = 0;                ///< ... or per mille of likeness
+    };
+
+    Match best_in_story(std::uint32_t i) {
+        Match best;
+        for (std::uint32_t const j : candidates_) {
+            int const likeness = tell_one_story(i, j, std::max(one_story, best.points + 1));
+            if (likeness != 0) best = {j, likeness};
+        }
+        return best;
+    }
+
+    Match best_by_points(std::uint32_t i) {
+        Match best;
+        for (std::uint32_t const j : candidates_) {
+            int const points = points_of(i, j, best.points);
+            if (points > best.points && welcome(i, j)) best = {j, points};
+        }
+        return best;
     }
 
     /// Per mille; 0: not one event of one story, or less alike than `least`.
@@ -148,6 +173,7 @@ private:
         }
         Told& known = stories_[a.article];
         if (known.by != b.article) known = {b.article, story_.likeness(a.article)};
+        if (known.likeness + most_in_story < least) return 0;
         int const sum = known.likeness + in_story(a, b, all_.tellings, least - known.likeness);
         return sum >= least ? sum : 0;
     }
@@ -227,9 +253,8 @@ private:
     }
 
     /// Under what an event is looked up: what happened to each actor and target, and to those they speak for.
-    using Ids = boost::container::small_vector<std::uint64_t, 8>;
-    Ids keys(std::uint32_t i) const {
-        Ids out;
+    Keys keys(std::uint32_t i) const {
+        Keys out;
         std::span<Part const> const parts = all_.tellings.parts_of(telling(i));
         bool const listed = std::ranges::any_of(parts, &Part::listed);
         for (Part const& p : parts) {
@@ -314,7 +339,8 @@ private:
     StoryInHand story_;
     std::vector<Told> stories_;  // of each article: how far another one tells its story
     Shelves shelves_;
-    std::vector<std::uint32_t> seen_by_;  // of each telling, the last one that it was compared with
+    std::vector<std::uint32_t> candidates_;  // of the telling at hand
+    std::vector<std::uint32_t> seen_by_;     // of each telling, the last one that it was compared with
 };
 
 }  // namespace

@@ -15,8 +15,6 @@ bool holds(std::span<std::uint64_t const> bodies, std::uint64_t who) noexcept {
     return std::find(bodies.begin(), bodies.end(), who) != bodies.end();
 }
 
-bool is_target(RoleName role) noexcept { return role == RoleName::target || role == RoleName::recipient; }
-
 /// Best agreement of the parts in one place; open when either side has none.
 template <typename InPlace>
 Who best(Telling const& a, Telling const& b, Tellings const& all, InPlace in_place) noexcept {
@@ -34,19 +32,16 @@ Who best(Telling const& a, Telling const& b, Tellings const& all, InPlace in_pla
     return any ? found : Who::open;
 }
 
-bool has_target(Telling const& t, Tellings const& all) noexcept {
-    return std::ranges::any_of(all.parts_of(t), [](Part const& p) { return is_target(p.role); });
-}
-
-bool has_actor(Telling const& t, Tellings const& all) noexcept {
-    return std::ranges::any_of(all.parts_of(t), [](Part const& p) { return p.role == RoleName::actor; });
+Who compare_targets(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    if (!a.has_target || !b.has_target) return Who::open;
+    return best(a, b, all, [](RoleName r) { return is_target(r); });
 }
 
 /// "Clubhouse launched" and "Clubhouse was launched": what acts in one is acted on in the other, which names no actor.
 Who crossed(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     Who found = Who::open;
     auto const one_way = [&](Telling const& acts, Telling const& suffers) {
-        if (has_target(acts, all) || has_actor(suffers, all)) return;
+        if (acts.has_target || suffers.has_actor) return;
         for (Part const& x : all.parts_of(acts)) {
             if (x.role != RoleName::actor) continue;
             for (Part const& y : all.parts_of(suffers)) {
@@ -90,6 +85,7 @@ Who compare(Part const& a, Part const& b, Tellings const& all) noexcept {
 }
 
 Who compare_actors(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    if (!a.has_actor || !b.has_actor) return Who::open;
     return best(a, b, all, [](RoleName r) { return r == RoleName::actor; });
 }
 
@@ -116,11 +112,11 @@ Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings 
     out.actor = compare_actors(a, b, all);
     out.forbidden = out.actor == Who::different;
     if (out.forbidden) return out;
-    out.target = best(a, b, all, is_target);
+    out.target = compare_targets(a, b, all);
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
     out.forbidden = out.target == Who::different;
     if (out.forbidden) return out;
-    out.other_targets = out.target == Who::open && has_target(a, all) && has_target(b, all);
+    out.other_targets = out.target == Who::open && a.has_target && b.has_target;
     out.company = shared_company(a, b, all);
     return out;
 }
@@ -140,7 +136,7 @@ void compare_words(Telling const& a, Telling const& b, Tellings const& all, Like
 
 Likeness compare(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     Likeness out = compare_frames(a, b, compare_dates(a, b, all), all);
-    if (out.actor == Who::different) out.target = best(a, b, all, is_target);
+    if (out.actor == Who::different) out.target = compare_targets(a, b, all);
     if (!out.forbidden) compare_words(a, b, all, out);
     return out;
 }
@@ -172,15 +168,16 @@ int points_for_words(Likeness const& likeness) noexcept {
 }
 
 int in_story(Telling const& a, Telling const& b, Tellings const& all, int least) noexcept {
-    constexpr int all_words = 300, one_place = 50;
+    constexpr int all_words = 300, one_place = 50, one_lemma = 70;
+    static_assert(one_lemma + 2 * one_place + all_words == most_in_story);
     auto const agree = [](Who who) { return who == Who::open ? 0 : who == Who::different ? -one_place : one_place; };
-    int sum = a.lemma == b.lemma ? 70 : 0;
+    int sum = a.lemma == b.lemma ? one_lemma : 0;
     if (sum + 2 * one_place + all_words < least) return sum;
     int const actor = agree(compare_actors(a, b, all));
     sum += actor;
     if (a.manner == Manner::utterance || b.manner == Manner::utterance) sum -= actor > 0 ? 100 : 1000;
     if (sum + one_place + all_words < least) return sum;
-    sum += agree(best(a, b, all, is_target));
+    sum += agree(compare_targets(a, b, all));
     if (sum + all_words < least) return sum;
     Likeness words;
     compare_words(a, b, all, words);

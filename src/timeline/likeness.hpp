@@ -61,8 +61,10 @@ inline constexpr int most_for_words = 3;
 [[nodiscard]] int points_for_words(Likeness const& likeness) noexcept;
 
 /// What two tellings of articles without a date have in common besides their articles' story, in per mille of likeness
-/// to be added to that of the stories. What cannot reach `least` is said to be less, no matter how much.
+/// to be added to that of the stories, at most most_in_story. What cannot reach `least` is said to be less, no matter
+/// how much.
 [[nodiscard]] int in_story(Telling const& a, Telling const& b, Tellings const& all, int least) noexcept;
+inline constexpr int most_in_story = 470;
 
 /// The reason in words: "the same kind (invitation), the same actor (Elon Musk), 4 words in common".
 [[nodiscard]] std::string in_words(Likeness const& likeness, ReportedEvent const& a, ReportedEvent const& b);

@@ -77,6 +77,10 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     t.first_part = static_cast<std::uint32_t>(parts.size());
     t.parts = static_cast<std::uint16_t>(std::min(r.roles.size(), most));
     for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r.roles[i], bodies, folded_));
+    for (Part const& p : std::span(parts).subspan(t.first_part)) {
+        t.has_actor = t.has_actor || p.role == RoleName::actor;
+        t.has_target = t.has_target || is_target(p.role);
+    }
     t.first_word = static_cast<std::uint32_t>(words.size());
     t.words = static_cast<std::uint16_t>(std::min(r.content.size(), most));
     words.insert(words.end(), r.content.begin(), r.content.begin() + t.words);

@@ -62,10 +62,15 @@ struct Telling {
     Factuality factuality = Factuality::asserted;
     DatedBy dated_by = DatedBy::said;
     bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
-    bool follows = false;   ///< comes after another one of its article
-    bool dateless = false;  ///< its article bears no date
+    bool follows = false;                        ///< comes after another one of its article
+    bool dateless = false;                       ///< its article bears no date
+    bool has_actor = false, has_target = false;  ///< has parts in these places
 };
 static_assert(sizeof(Telling) <= 56);
+
+[[nodiscard]] inline bool is_target(RoleName role) noexcept {
+    return role == RoleName::target || role == RoleName::recipient;
+}
 
 /// Tellings, and what they have in common memory.
 class Tellings {
