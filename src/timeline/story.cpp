@@ -50,13 +50,24 @@ std::size_t StoryInHand::slot(std::uint32_t word) const noexcept {
 void StoryInHand::take(std::uint32_t article) {
     std::span<std::uint32_t const> const words = all_.words(article);
     article_ = article;
-    words_.assign(std::bit_ceil(8 * words.size() + 1), 0);
-    for (std::uint32_t const w : words) words_[slot(w)] = w;
+    words_.assign(std::bit_ceil(4 * words.size() + 1), 0);
+    may_have_.fill(0);
+    for (std::uint32_t const w : words) {
+        words_[slot(w)] = w;
+        may_have_[bit(w) / 64] |= std::uint64_t{1} << bit(w) % 64;
+    }
 }
 
-int StoryInHand::likeness(std::uint32_t other) const noexcept {
+int StoryInHand::likeness(std::uint32_t other) {
+    std::span<std::uint32_t const> const words = all_.words(other);
+    may_share_.resize(words.size());
+    std::size_t size = 0;
+    for (std::uint32_t const w : words) {  // without a branch, which could not be foreseen
+        may_share_[size] = w;
+        size += may_have_[bit(w) / 64] >> bit(w) % 64 & 1;
+    }
     Stories::Weight both;
-    for (std::uint32_t const w : all_.words(other)) {
+    for (std::uint32_t const w : std::span(may_share_).first(size)) {
         std::uint32_t const same = words_[slot(w)];
         std::uint32_t const shared = same == 0 ? 0 : std::min(weight(w), weight(same));
         both.all += shared;

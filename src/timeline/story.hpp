@@ -2,6 +2,7 @@
 // that they cannot speak of different things.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -37,14 +38,18 @@ public:
     void take(std::uint32_t article);
     /// How far the other article tells the story in hand, 0 to 1000: the weight of the words they share, in per mille
     /// of that of the shorter one's; four tenths of it for what their leads share.
-    [[nodiscard]] int likeness(std::uint32_t other) const noexcept;
+    [[nodiscard]] int likeness(std::uint32_t other);
 
 private:
     [[nodiscard]] std::size_t slot(std::uint32_t word) const noexcept;
+    static constexpr std::size_t bits = 8192;
+    [[nodiscard]] static std::size_t bit(std::uint32_t word) noexcept { return (word >> 2) % bits; }
 
     Stories const& all_;
     std::uint32_t article_ = 0;
     std::vector<std::uint32_t> words_;  ///< a table: each stands at the slot that its bits choose or behind; 0: free
+    std::array<std::uint64_t, bits / 64> may_have_{};  ///< without the bit of a word it has not that word
+    std::vector<std::uint32_t> may_share_;             ///< of the article held against it, those that have their bit
 };
 
 }  // namespace dateline
