@@ -14,6 +14,13 @@ namespace {
 
 using namespace event;
 
+/// Where the word of a frame that begins there ends.
+std::size_t end_of_word(std::string_view frame, std::size_t begin) noexcept {
+    std::size_t end = std::min(begin, frame.size());
+    while (end < frame.size() && frame[end] != ' ' && frame[end] != '[') ++end;
+    return end;
+}
+
 /// Tries one wording after the other, each written into the same string.
 class TitleWriter {
 public:
@@ -77,7 +84,7 @@ private:
         if (begin == none) return true;
         std::string_view const rest = kind_.active.substr(begin + 2);
         if (rest.starts_with("{verb}")) return true;
-        std::size_t const end = std::min(rest.find_first_of(" ["), rest.size());
+        std::size_t const end = end_of_word(rest, 0);
         bool const same = rest.substr(0, end) == third_person(lemma);
         if (!same || (object && !rest.substr(end).starts_with(" {target}"))) return true;  // "imposes sanctions on"
         // "Approves a loan to Norway" does not approve Norway.
@@ -95,8 +102,8 @@ private:
         std::uint32_t const noun = r_.part == PartOfSpeech::noun ? r_.head
                                    : is_light()                  ? cast_.head_of_object()
                                                                  : nowhere;
-        std::size_t const end = frame.find_first_of(" [", actor.size());
-        if (noun == nowhere || v_.vocabulary == nullptr || !frame.starts_with(actor) || end == none) return {};
+        std::size_t const end = end_of_word(frame, actor.size());
+        if (noun == nowhere || v_.vocabulary == nullptr || !frame.starts_with(actor) || end == frame.size()) return {};
         if (!frame.substr(end).starts_with(" {target}") && !frame.substr(end).starts_with("[ {target}")) return {};
         WordId const verb = v_.lexicon.facts(v_.words.words[noun].lemma).verb;
         Trigger const* const listed = v_.triggers.find(verb, PartOfSpeech::verb);
@@ -197,7 +204,7 @@ private:
     void make_verb_agree(std::string_view frame) {
         std::size_t const begin = frame.find("} ");
         if (begin == std::string_view::npos) return;
-        std::size_t const end = std::min(frame.find_first_of(" [", begin + 2), frame.size());
+        std::size_t const end = end_of_word(frame, begin + 2);
         std::string_view const verb = frame.substr(begin + 1, end - begin - 1);  // with the blank before it
         std::size_t const at = out_.find(verb);
         if (at != std::string::npos) out_.replace(at + 1, verb.size() - 1, plural_verb(verb.substr(1)));

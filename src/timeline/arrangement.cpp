@@ -5,6 +5,7 @@
 #include "dateline/timeline/arrangement.hpp"
 
 #include <algorithm>
+#include <boost/sort/spreadsort/integer_sort.hpp>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -101,7 +102,7 @@ void shorten_ids(std::vector<Arrangement::Event>& events) {
     std::vector<std::uint64_t> sorted;  // the shortest heads, and behind each the event
     sorted.reserve(events.size());
     for (std::uint32_t e = 0; e < events.size(); ++e) sorted.push_back(head(e, shortest_id) << 32 | e);
-    std::ranges::sort(sorted);
+    boost::sort::spreadsort::integer_sort(sorted.begin(), sorted.end());
     auto const event_at = [&](std::size_t i) { return static_cast<std::uint32_t>(sorted[i]); };
     for (std::size_t begin = 0, end; begin < sorted.size(); begin = end) {
         end = begin + 1;
@@ -209,11 +210,13 @@ void Gathering::add(ArticleReports const& told) {
         seed.key = r.key;
         seed.wording = wording(r);
         seed.dated_by = r.dated_by;
-        if (r.when) seed.date = seeds.tellings.dates.number(*r.when);
         if (may_be_told_elsewhere(r)) {
             seed.telling = static_cast<std::uint32_t>(seeds.tellings.list.size());
             seeds.tellings.add(r, article);
             seeds.seed_of.push_back(number);
+            seed.date = seeds.tellings.list.back().date;
+        } else if (r.when) {
+            seed.date = seeds.tellings.dates.number(*r.when);
         }
         for (Following const& f : r.follows) {
             if (f.of >= told.events.size()) continue;
