@@ -102,7 +102,7 @@ private:
 
     /// "The announcement surprised them", "in his speech, he said": of the time of the verb, however that is dated.
     void date_noun_by_verb(Draft& d) {
-        if (d.report.date || d.clause == nowhere || is_state(d) || d.report.quoted ||
+        if (d.report.date || (d.clause == nowhere && !d.report.in_title) || is_state(d) || d.report.quoted ||
             d.report.factuality != Factuality::asserted || d.report.same_as != nowhere)
             return;
         if (Draft const* const told = pointed_at(s_, d); told != nullptr) {
@@ -113,7 +113,7 @@ private:
             d.report.date = inherit(*named);
             return;
         }
-        Draft const* const verb = s_.of_clause(d.clause);
+        Draft const* const verb = d.clause == nowhere ? nullptr : s_.of_clause(d.clause);
         if (verb == nullptr || !verb->report.date || verb->report.factuality != Factuality::asserted || is_state(*verb))
             return;
         if (is_setting(s_, d) || shares_time(s_, d, verb)) d.report.date = inherit(*verb);

@@ -119,7 +119,9 @@ private:
         Clause const& k = s_.clause(c);
         Draft const* const governor = s_.of_clause(k.parent);
         if (governor == nullptr || !s_.kind(*governor).has(trait)) return false;
-        std::uint32_t const before = s_.group(c).tokens.first;
+        std::uint32_t before = s_.group(c).tokens.first;
+        while (before > 0 && s_.words().words[before - 1].part == PartOfSpeech::adverb)
+            --before;  // "of secretly selling"
         return s_.group(c).tense == Tense::present_participle && before > 0 &&
                s_.words().words[before - 1].part == PartOfSpeech::preposition;
     }
@@ -132,6 +134,7 @@ private:
         bool const over = aspect == Aspect::perfective;  // "is believed to have died"
         if (infinitive && s_.verb_has(head, word_flag::plans)) return over ? Factuality::possible : Factuality::planned;
         if (governor == nullptr) return Factuality::asserted;
+        if (s_.kind(*governor).has(kind_trait::alleges)) return Factuality::possible;  // "alleges that it sold"
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
         bool const onward = infinitive && s_.links(head + 1, link_word::onward) && s_.key(head + 2) == Key::to;

@@ -27,6 +27,13 @@ TokenRange with_owner(Story const& s, NounPhrase const& p) noexcept {
                                                                            : p.tokens;
 }
 
+/// "Kills [60]": the object of a verb that wants one.
+bool is_wanted_object(Story const& s, std::uint32_t number) noexcept {
+    std::uint32_t const clause = s.words().clause_at(s.phrase(number).head);
+    if (clause == nowhere || s.clause(clause).object != number) return false;
+    return (s.view.lexicon.shapes(s.tokens()[s.group(clause).head].word()) & can_be::needs_object) != 0;
+}
+
 /// "Shares of Skyline": the phrase of the company.
 std::uint32_t owned_of(Story const& s, std::uint32_t number) noexcept {
     NounPhrase const& p = s.phrase(number);
@@ -56,7 +63,8 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
 void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
     if (number == nowhere) return;
     NounPhrase const& p = s.phrase(number);
-    bool const figure = p.tokens.size() == 1 && s.tokens()[p.head].is_number();  // "voted 57 to 43"
+    bool const figure =
+        p.tokens.size() == 1 && s.tokens()[p.head].is_number() && !is_wanted_object(s, number);  // "voted 57 to 43"
     if (s.timed[p.head] || figure) return;
     Named n = who_is(s, number);
     std::uint32_t const counted = counted_by(s, number);

@@ -50,7 +50,16 @@ public:
 private:
     bool is_passive() const noexcept {
         if (d_.report.part == PartOfSpeech::adjective || d_.finite_past) return false;
+        if (is_accused()) return true;
         return g_.passive || (c_.link == ClauseLink::reduced && g_.tense == Tense::past_participle);
+    }
+
+    /// "Woman charged with murder", as headlines have it.
+    bool is_accused() const noexcept {
+        std::uint32_t const next = g_.tokens.last;
+        bool const led = next < s_.tokens().size() && (s_.key(next) == Key::with || s_.key(next) == Key::of);
+        return led && d_.report.in_title && g_.tense == Tense::past && c_.object == nowhere &&
+               s_.kind(d_).has(kind_trait::alleges);
     }
 
     /// "Set up a plant": the preposition is the verb's.

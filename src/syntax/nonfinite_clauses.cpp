@@ -5,6 +5,8 @@
 //   "a tweet from Musk inviting Putin"      the phrase right before
 //   "tagged the Kremlin, tweeting: ..."     the main subject, after a comma
 //   "Speaking to the press, Peskov said"    the subject of the main verb to come
+#include <algorithm>
+
 #include "clause_builder.hpp"
 
 namespace dateline::syntax {
@@ -100,6 +102,11 @@ void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
         c.subject = nowhere;
 }
 
+bool ClauseBuilder::has_finite() const {
+    return std::ranges::any_of(chunks_,
+                               [&](Chunk const& c) { return c.kind == ChunkKind::group && group(c.item).finite; });
+}
+
 void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
     auto& c = clause(g);
     auto const near = f.end > f.begin ? f.end - 1 : nowhere;
@@ -156,6 +163,8 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
             c.link = ClauseLink::reduced;
             keep_pending(f, f.end);
             if (auto const earlier = phrase_before(near); is_time(n) && earlier != nowhere) n = chunks_[earlier].item;
+            if (last_ == nowhere && group(g).passive && !has_finite())
+                n = top(n);  // "Queen of Norway diagnosed with flu"
             c.subject = phrase(n).apposed_to != nowhere ? phrase(n).apposed_to : n;
             c.parent = last_;
             if (last_ == nowhere || pending_.phrase != nowhere) {

@@ -157,6 +157,10 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
         (mostly(shapes, can_be::mostly_adverb) || (shapes & can_be::any_verb) == 0) &&
         !((shapes & can_be::adjective) != 0 && noun_follows(i)) && (shapes & can_be::verb_base) == 0)
         return Tag::adverb;
+    bool const acts = start && noun && i + 1 < s_.last &&
+                      p_.can(i + 1, can_be::verb_third | can_be::modal | can_be::auxiliary) &&
+                      !p_.can(i + 1, can_be::noun) && tokens_[i].has(TokenFlag::capital);
+    if (acts && (shapes & (can_be::past | can_be::past_participle)) != 0) return Tag::noun;  // "Fed raises rates"
     if ((shapes & can_be::present_participle) != 0) {
         if (noun && mostly(shapes, can_be::rarely_verb) && !phrase_follows(i)) return Tag::noun;
         if (noun && verb_ahead(i) && !complement_may_follow(i)) return Tag::noun;
@@ -219,6 +223,8 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
         if ((shapes & can_be::past) != 0 && (shapes & noun_like) == 0 && !noun_follows(i))
             return finite_ ? Tag::participle : Tag::past;
     }
+    bool const counted = left_ == Tag::number && (shapes & can_be::past_participle) != 0;  // "Three killed in crash"
+    if (counted && is_headline_passive(i, phrase_follows(i) || noun_follows(i))) return Tag::participle;
     switch (left_) {
         case Tag::determiner:
         case Tag::adjective:

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] Tag after_helper(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag in_phrase(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool has_plural_object(std::uint32_t i) const;
+    [[nodiscard]] bool two_words(std::uint32_t i) const;
+    [[nodiscard]] bool is_headline_passive(std::uint32_t i, bool object) const;
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;

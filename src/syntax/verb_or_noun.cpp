@@ -16,6 +16,28 @@ bool Tagger::says_or_thinks(std::uint32_t verb) const {
     return sense == Sense::communication || sense == Sense::cognition;
 }
 
+/// "Mayor arrested after protest", "Bank fined $5bn by regulator": in a headline a verb that wants an object and has
+/// none is passive.
+bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
+    auto const& end = tokens_[s_.last - 1];
+    bool const headline = !end.is(U'.') && !end.is(U'!') && !end.is(U'?') && !end.is(U'\u201D') && !end.is(U'"');
+    if (!headline || finite_ || main_finite_ || !(is_noun(left_) || left_ == Tag::number)) return false;
+    auto const next = i + 1;
+    bool const by = p_.key(next) == Key::by && !(next + 1 < s_.last && p_.has(next + 1, word_flag::calendar));
+    if (by && !tokens_[std::min(next + 1, s_.last - 1)].is_number()) return true;  // not "rose by 5 percent"
+    if ((p_.looks[i].shapes & can_be::needs_object) == 0) return false;
+    if (next < s_.last && p_.can(next, can_be::particle) && !p_.can(next, can_be::preposition) && !two_words(i))
+        return false;  // "tickets sold out", but "strike called off"
+    bool const quality = next + 1 < s_.last && p_.can(next, can_be::adjective) && !p_.can(next, can_be::any_noun) &&
+                         p_.can(next + 1, can_be::preposition);  // "found guilty of"
+    if (!object || quality) return true;
+    bool const money = tokens_[next].is(U'$') || tokens_[next].is(U'\u20AC') || tokens_[next].is(U'\u00A3');
+    for (auto j = next + 1; money && j < s_.last && j < next + 5; ++j) {
+        if (p_.key(j) == Key::by) return true;
+    }
+    return false;
+}
+
 /// One form for past and participle, after a noun: which?
 Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
@@ -27,6 +49,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     bool const by = p_.key(next) == Key::by;
     bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
                         !tokens_[next].is_number();
+    if (is_headline_passive(i, object)) return Tag::participle;
     bool const says = p_.verb_has(i, verb_trait::speaks);
     if (after_comma) {
         if (is_double_quote(tokens_[i - 1]) || is_single_quote(tokens_[i - 1])) return Tag::past;

@@ -38,23 +38,34 @@ bool Tagger::acts_with_s(std::uint32_t i) const {
            complement_may_follow(i);
 }
 
+/// Is it one verb with the particle behind it: "strikes down"?
+bool Tagger::two_words(std::uint32_t i) const {
+    WordId const verb = p_.lexicon.lemma(tokens_[i].word(), PartOfSpeech::verb);
+    return p_.can(i + 1, can_be::particle) && p_.lexicon.phrasal_verb(verb, tokens_[i + 1].word()) != nullptr;
+}
+
 void Tagger::give_verb() {
-    if (s_.size() < shortest || !is_stop(tokens_[s_.last - 1])) return;
+    if (s_.size() < shortest) return;
+    bool const line = !is_stop(tokens_[s_.last - 1]);  // "Court strikes down law"
     for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
-        if (acts_with_s(i)) {
+        if (!line && acts_with_s(i)) {
             p_.tags[i] = Tag::past;
             return;
         }
         bool const taken_for_noun = p_.tags[i] == Tag::noun || p_.tags[i] == Tag::nouns;
         if (!taken_for_noun || tokens_[i].has(TokenFlag::capital) || hyphen_follows(i)) continue;
         bool const object = p_.tags[i + 1] == Tag::nouns && p_.tags[i] == Tag::nouns;  // "faces charges"
-        if (!may_act(i) && !(object && i == s_.first + 1)) continue;                   // "Gap closes stores"
+        bool const led = two_words(i) && noun_follows(i + 1);                          // "strikes down"
+        bool const begins = i == s_.first + 1 && (object || (line && led));            // "Gap closes stores"
+        if (!may_act(i) && !begins) continue;
+        if (line && !object && !led && !phrase_follows(i)) continue;
         auto const shapes = p_.looks[i].shapes;
         if ((shapes & can_be::rarely_verb) != 0 || !(object || complement_may_follow(i))) continue;
         bool const team = p_.tags[i - 1] == Tag::name, many = !team && p_.can(i - 1, can_be::plural_noun);
         if ((shapes & can_be::verb_third) != 0 && !many) {
             p_.tags[i] = Tag::third;
-        } else if ((shapes & can_be::verb_base) != 0 && (many || team)) {
+            if (led) p_.tags[i + 1] = Tag::particle;
+        } else if ((shapes & can_be::verb_base) != 0 && (many || (team && !line))) {
             p_.tags[i] = Tag::base;
         } else {
             continue;

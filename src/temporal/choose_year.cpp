@@ -170,8 +170,7 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
             return 2 * ahead < back ? after : before;
         }
         bool const near = lean.because + 2 >= e.first;  // "met in May", "met her in May", not "set talks in May"
-        bool const of_the_verb =
-            verb && verb->finite && (near || (joint == Marker::in && !looks_on(lean.because)));
+        bool const of_the_verb = verb && verb->finite && (near || (joint == Marker::in && !looks_on(lean.because)));
         if (lean.lean != Lean::ahead && !lean.certain && !of_the_verb && month && ahead <= 31 && back > 270) {
             note([] { return std::string("the coming month: another year's would be named"); });
             return after;

@@ -148,4 +148,9 @@ BOOST_AUTO_TEST_CASE(a_strike_that_is_called_off_did_not_happen) {
     BOOST_TEST(Told("Workers voted on Sunday to form a union.").sure("form") == "possible");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_alleged_is_possible_behind_an_adverb_too) {
+    BOOST_TEST(Told("Anna Berg accused Skyline of secretly stealing a boat.").sure("stealing") == "possible");
+    BOOST_TEST(Told("Anna Berg alleged that Skyline sold boats.").sure("sold") == "possible");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -178,4 +178,8 @@ BOOST_AUTO_TEST_CASE(a_preposition_of_place_apart_from_the_verb_ends_no_idiom) {
     BOOST_TEST(Told("Karl Lund gave in on Sunday.").kind("gave") == "concession");
 }
 
+BOOST_AUTO_TEST_CASE(a_person_who_took_over_came_to_office) {
+    BOOST_TEST(Told("Karl Lund took over in January.").kind("took") == "accession");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

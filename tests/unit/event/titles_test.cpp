@@ -150,4 +150,17 @@ BOOST_AUTO_TEST_CASE(an_idiom_in_the_passive_is_told_by_its_kind) {
     BOOST_TEST(Told("Karl Lund was forced to resign.").title("forced") == "Lund resigns");
 }
 
+BOOST_AUTO_TEST_CASE(a_headline_without_an_object_is_passive) {
+    BOOST_TEST(Told("# Mayor arrested after protest in Oslo\n\nIt rained.").target("arrested") == "Mayor");
+    BOOST_TEST(Told("# Skyline sued by Arcadia over patents\n\nIt rained.").title("sued") == "Arcadia sues Skyline");
+    BOOST_TEST(Told("# Skyline fined $5bn by Arcadia\n\nIt rained.").actor("fined") == "arcadia");
+    BOOST_TEST(Told("# Woman charged with murder\n\nIt rained.").title("charged") == "Woman is charged");
+    BOOST_TEST(Told("# Three killed in crash\n\nIt rained.").title("killed") == "Three are killed");
+    BOOST_TEST(Told("# Skyline raised prices\n\nIt rained.").actor("raised") == "skyline");
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_alone_may_be_the_object) {
+    BOOST_TEST(Told("# Gunmen kill 60 at concert hall\n\nIt rained.").title("kill") == "Gunmen kill 60");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

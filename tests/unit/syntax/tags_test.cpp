@@ -178,3 +178,8 @@ BOOST_AUTO_TEST_CASE(who_owns_something_is_no_verb) {
 BOOST_AUTO_TEST_CASE(verbs_of_two_words_are_listed_besides_those_of_wordnet) {
     BOOST_TEST(Sentence("The army shot down a balloon.").object("shot") == "a balloon");
 }
+
+BOOST_AUTO_TEST_CASE(a_headline_has_a_verb_too) {
+    BOOST_TEST(Sentence("Court strikes down abortion law").object("strikes") == "abortion law");
+    BOOST_TEST(Sentence("Fed raises rates by quarter point").subject("raises") == "Fed");
+}
