@@ -15,11 +15,11 @@
 
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
-#include <boost/container/static_vector.hpp>
 #include <unordered_map>
 #include <utility>
 
 #include "likeness.hpp"
+#include "shelf_keys.hpp"
 #include "shelves.hpp"
 
 namespace dateline {
@@ -30,26 +30,18 @@ constexpr int enough = 7;                 // points that make two dated events o
 constexpr int enough_undated = 8;         // ... two undated ones
 constexpr int enough_against_dates = 13;  // ... two whose dates exclude each other by a few days
 constexpr int one_story = 440;            // per mille that make two events of articles without a date one
-constexpr std::int32_t slip = 3;          // days by which newspapers err
-
-/// Periods by which events are looked up: days, months and longer ones.
-enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_year, none, story };
 
 class Grouper {
 public:
     explicit Grouper(Seeds const& all)
         : all_(all),
+          keys_(all.tellings, all.stories),
           story_(all.stories),
           stories_(all.canonical.size()),
           shelves_(all.tellings.list.size() * 4),
           seen_by_(all.tellings.list.size(), nowhere) {
         out_.group_of.assign(all.list.size(), nowhere);
         opener_.reserve(all.list.size());
-        begins_.reserve(all.tellings.dates.size());
-        for (std::uint32_t n = 0; n < all.tellings.dates.size(); ++n) {
-            Date const date = to_date(all.tellings.dates[n].first);
-            begins_.push_back({date.year, date.year * 12 + date.month});
-        }
     }
 
     Groups group() {
@@ -64,8 +56,6 @@ public:
     }
 
 private:
-    using Keys = boost::container::small_vector<std::uint64_t, 8>;
-
     /// What an event follows is placed first, even when the article tells it later ("ahead of the launch").
     void place_after_predecessor(std::uint32_t i) {
         boost::container::small_vector<std::uint32_t, 16> chain;
@@ -88,14 +78,12 @@ private:
         }
         std::uint32_t const i = all_.list[seed].telling;
         if (i == nowhere) return open_group(seed);
-        Keys const under = keys(i);
-        Keys under_story;
-        for (std::uint32_t const w : all_.stories.keys(telling(i).article)) under_story.push_back(key(i, w));
-        find_candidates(i, under, under_story);
+        keys_.find(telling(i), to_search_, to_stand_on_);
+        find_candidates(i);
         Match best;
         if (telling(i).dateless) best = best_in_story(i);
-        bool const one_story = best.like != nowhere;
-        if (!one_story) best = best_by_points(i);
+        bool const in_one_story = best.like != nowhere;
+        if (!in_one_story) best = best_by_points(i);
         if (best.like == nowhere) {
             open_group(seed);
         } else {
@@ -105,30 +93,19 @@ private:
             if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
             members.push_back(i);
             bool const both_after = followed(i) != nowhere && followed(i) == followed(best.like);
-            out_.joined.push_back({seed, like, both_after, one_story});
+            out_.joined.push_back({seed, like, both_after, in_one_story});
         }
-        for (std::uint64_t const shelf : shelves_to_stand_on(i)) {
-            for (std::uint64_t const key : under) shelves_.stand(on_shelf(key, shelf), i);
-        }
-        for (std::uint64_t const key : under_story) shelves_.stand(on_shelf(key, at(Shelf::story, 0)), i);
+        for (std::uint32_t const key : to_stand_on_) shelves_.stand(key, i);
     }
 
     /// Tellings that may be of the same event, each once: the latest of every shelf, and of each the earliest first.
-    void find_candidates(std::uint32_t i, Keys const& under, Keys const& under_story) {
-        boost::container::small_vector<std::uint32_t, 96> to_search;
-        auto const search = [&](std::uint64_t key, std::uint64_t shelf) {
-            to_search.push_back(on_shelf(key, shelf));
-            shelves_.expect(to_search.back());
-        };
-        for (std::uint64_t const shelf : shelves_to_search(i)) {
-            for (std::uint64_t const key : under) search(key, shelf);
-        }
-        for (std::uint64_t const key : under_story) search(key, at(Shelf::story, 0));
-        candidates_.resize(to_search.size() * compared);
+    void find_candidates(std::uint32_t i) {
+        for (std::uint32_t const key : to_search_) shelves_.expect(key);
+        candidates_.resize(to_search_.size() * compared);
         std::uint32_t* end = candidates_.data();
-        for (std::uint32_t const place : to_search) {
+        for (std::uint32_t const key : to_search_) {
             std::uint32_t* const first = end;
-            shelves_.latest(place, compared, [&](std::uint32_t j) {
+            shelves_.latest(key, compared, [&](std::uint32_t j) {
                 if (std::exchange(seen_by_[j], i) == i) return;
                 __builtin_prefetch(&telling(j));
                 *end++ = j;
@@ -252,78 +229,10 @@ private:
         return before == nowhere ? nowhere : out_.group_of[before];
     }
 
-    /// Under what an event is looked up: what happened to each actor and target, and to those they speak for.
-    Keys keys(std::uint32_t i) const {
-        Keys out;
-        std::span<Part const> const parts = all_.tellings.parts_of(telling(i));
-        bool const listed = std::ranges::any_of(parts, &Part::listed);
-        for (Part const& p : parts) {
-            if (listed && !p.listed) continue;
-            out.push_back(p.who);
-            std::span<std::uint64_t const> const bodies = all_.tellings.bodies_of(p);
-            out.insert(out.end(), bodies.begin(), bodies.end());
-        }
-        std::sort(out.begin(), out.end());
-        out.erase(std::unique(out.begin(), out.end()), out.end());
-        if (out.size() > 8) out.resize(8);
-        for (std::uint64_t& who : out) who = key(i, who);
-        return out;
-    }
-
-    std::uint64_t key(std::uint32_t i, std::uint64_t who) const {
-        Telling const& t = telling(i);
-        std::uint64_t const what = t.manner == Manner::utterance ? 2 : t.kind != 0 ? t.kind : t.lemma ^ 1;
-        std::uint64_t h = what * 0x9E3779B97F4A7C15u;
-        h = (h ^ (h >> 29) ^ who) * 0xBF58476D1CE4E5B9u;
-        return h ^ (h >> 32);
-    }
-
-    static std::uint32_t on_shelf(std::uint64_t key, std::uint64_t shelf) {
-        return static_cast<std::uint32_t>(((key ^ shelf) * 0x94D049BB133111EBu) >> 32);
-    }
-
-    static std::uint64_t at(Shelf shelf, std::int32_t n) {
-        return (static_cast<std::uint64_t>(shelf) << 40) + static_cast<std::uint32_t>(n);
-    }
-
-    using ShelfIds = boost::container::static_vector<std::uint64_t, 2 * slip + 3>;
-    ShelfIds shelves_to_stand_on(std::uint32_t i) const {
-        Period const* const when = all_.tellings.when(telling(i));
-        if (when == nullptr) return {at(Shelf::none, 0)};
-        auto const [year, month] = begins_[telling(i).date];
-        std::int32_t const days = when->last - when->first + 1;
-        if (days == 1) {
-            return {at(Shelf::day, number(when->first)), at(Shelf::inside_month, month), at(Shelf::inside_year, year)};
-        }
-        if (days <= 31) return {at(Shelf::month, month), at(Shelf::inside_year, year)};
-        return {at(Shelf::year, year)};
-    }
-
-    ShelfIds shelves_to_search(std::uint32_t i) const {
-        Period const* const when = all_.tellings.when(telling(i));
-        if (when == nullptr) return {at(Shelf::none, 0)};
-        auto const [year, month] = begins_[telling(i).date];
-        std::int32_t const days = when->last - when->first + 1;
-        ShelfIds out;
-        if (days == 1) {
-            for (std::int32_t d = -slip; d <= slip; ++d) out.push_back(at(Shelf::day, number(when->first) + d));
-        } else if (days <= 31) {
-            out.push_back(at(Shelf::inside_month, month));
-        } else {
-            out.push_back(at(Shelf::inside_year, year));
-        }
-        if (days <= 31) out.push_back(at(Shelf::month, month));
-        out.push_back(at(Shelf::year, year));
-        return out;
-    }
-
     struct Members {
         std::vector<std::uint32_t> list;   ///< tellings
         std::uint32_t asked_by = nowhere;  ///< the telling that wanted to join last
         bool agrees = false;               ///< ... and what it was told
-    };
-    struct Begin {
-        std::int32_t year, month;  ///< months since the year 0
     };
     struct Told {
         std::uint32_t by = nowhere;  ///< an article
@@ -332,7 +241,8 @@ private:
 
     Seeds const& all_;
     Groups out_;
-    std::vector<Begin> begins_;                           // of each period
+    ShelfKeys keys_;
+    ShelfKeys::List to_search_, to_stand_on_;             // of the telling at hand
     std::vector<std::uint32_t> opener_;                   // of each group, the first seed
     std::unordered_map<std::uint32_t, Members> members_;  // of groups of several
     std::uint32_t story_of_ = nowhere;                    // the article whose story is in hand

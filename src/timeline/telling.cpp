@@ -50,9 +50,10 @@ std::size_t PeriodTable::Hash::operator()(Period const& p) const noexcept {
 }
 
 std::uint32_t PeriodTable::number(Period const& period) {
+    if (latest_ < list_.size() && list_[latest_] == period) return latest_;
     auto const [found, is_new] = numbers_.try_emplace(period, static_cast<std::uint32_t>(list_.size()));
     if (is_new) list_.push_back(period);
-    return found->second;
+    return latest_ = found->second;
 }
 
 Manner manner_of(ReportedEvent const& r) {

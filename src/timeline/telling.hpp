@@ -46,6 +46,7 @@ private:
         [[nodiscard]] std::size_t operator()(Period const& p) const noexcept;
     };
     std::vector<Period> list_;
+    std::uint32_t latest_ = 0;  ///< that was asked for: an article goes on about one day
     boost::unordered_flat_map<Period, std::uint32_t, Hash> numbers_;
 };
 
