@@ -54,6 +54,22 @@ Who crossed(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     return found;
 }
 
+/// "Lund beat Berg" and "Berg beat Wirth": who acts in one is acted on, by somebody, in the other.
+bool reversed(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    if (((a.flags | b.flags) & trigger_flag::mutual) != 0) return false;
+    auto const one_way = [&](Telling const& acts, Telling const& suffers) {
+        if (!suffers.has_actor) return false;
+        for (Part const& x : all.parts_of(acts)) {
+            if (x.role != RoleName::actor || !x.listed || !x.person) continue;
+            for (Part const& y : all.parts_of(suffers)) {
+                if (y.role == RoleName::target && y.listed && y.who == x.who) return true;
+            }
+        }
+        return false;
+    };
+    return one_way(a, b) || one_way(b, a);
+}
+
 std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     std::uint32_t count = 0;
     for (Part const& x : all.parts_of(a)) {
@@ -73,7 +89,7 @@ std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const&
 Who compare(Part const& a, Part const& b, Tellings const& all) noexcept {
     if (a.listed != b.listed) return Who::open;
     if (a.who == b.who) return a.listed ? Who::same : Who::alike;
-    if (!a.listed) return Who::open;
+    if (!a.listed) return a.person && b.person ? Who::different : Who::open;
     std::span<std::uint64_t const> const of_a = all.bodies_of(a), of_b = all.bodies_of(b);
     if (holds(of_a, b.who) || holds(of_b, a.who)) return a.person && b.person ? Who::different : Who::represented;
     if (!(a.person && b.person)) {
@@ -114,7 +130,7 @@ Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings 
     if (out.forbidden) return out;
     out.target = compare_targets(a, b, all);
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
-    out.forbidden = out.target == Who::different;
+    out.forbidden = out.target == Who::different || (out.actor != Who::same && reversed(a, b, all));
     if (out.forbidden) return out;
     out.other_targets = out.target == Who::open && a.has_target && b.has_target;
     out.company = shared_company(a, b, all);

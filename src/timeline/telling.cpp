@@ -24,12 +24,21 @@ std::uint64_t last_word(std::string_view name, std::string& folded) {
     return word_hash(behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; }));
 }
 
+/// "Vincent Vega", "Skyline's Vincent Vega": do the last two words of an unlisted name begin with a capital?
+bool is_full_name(std::string_view name) noexcept {
+    auto const capital = [](std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; };
+    std::size_t const last = name.rfind(' ');
+    if (last == std::string_view::npos || !capital(name.substr(last + 1))) return false;
+    std::size_t const before = name.rfind(' ', last - 1);
+    return capital(name.substr(before == std::string_view::npos ? 0 : before + 1));
+}
+
 Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::string& folded) {
     Party const& p = *role.who;
     Part out;
     out.role = role.role == RoleName::speaker ? RoleName::actor : role.role;
     out.listed = !p.entity.empty();
-    out.person = p.type == "PERSON";
+    out.person = out.listed ? p.type == "PERSON" : is_full_name(p.name);
     out.who = out.listed ? word_hash(p.entity) : last_word(p.name, folded);
     out.first_body = static_cast<std::uint32_t>(bodies.size());
     out.bodies = static_cast<std::uint8_t>(std::min<std::size_t>(p.represents.size(), 0xFF));
