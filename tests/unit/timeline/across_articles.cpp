@@ -36,6 +36,25 @@ BOOST_AUTO_TEST_CASE(a_day_within_a_month_is_one_event_when_people_agree) {
     BOOST_TEST(edtf(*t[0].when) == "2020-05-30");
 }
 
+BOOST_AUTO_TEST_CASE(two_full_names_that_no_list_has_are_two_people) {
+    auto const events = [](char const* one, char const* other) {
+        auto const told = [](char const* who) {
+            return report("arrest", "arrest").by(mayor).to(unlisted(who)).on("2021-02-14").about({"ferry", "dawn"});
+        };
+        return build_timeline({article("a").tells(told(one)), article("b").tells(told(other))}).size();
+    };
+    BOOST_TEST(events("Otto Wirth", "the harbour clerk Otto Wirth") == 1u);
+    BOOST_TEST(events("Otto Wirth", "Karl Lund") == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(who_beats_and_who_is_beaten_by_another_are_not_one_event) {
+    Timeline const t = build_timeline(
+        {article("a").tells(
+             report("beat", "result").by(unlisted("Otto Wirth")).to(singer).on("2021-02-14").about({"final", "court"})),
+         article("b").tells(report("beat", "result").by(singer).on("2021-02-14").about({"final", "court"}))});
+    BOOST_TEST(t.size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_undated_event_does_not_cross_articles_that_bear_dates) {
     Timeline const t = build_timeline(
         {article("a").on("2021-01-01").tells(report("launch", "launch").by(ferro).to(boat)),
