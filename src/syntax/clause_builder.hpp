@@ -71,6 +71,7 @@ private:
     // nonfinite_clauses.cpp
     void nonfinite(std::uint32_t chunk, Field const& f);
     void infinitive(std::uint32_t g, Field const& f);
+    [[nodiscard]] bool has_own_line(Field const& f) const;
     [[nodiscard]] bool has_finite() const;  ///< of any verb of the sentence
     [[nodiscard]] std::uint32_t owner_right_before(std::uint32_t chunk) const;
     void participle(std::uint32_t g, Field const& f);

@@ -27,10 +27,25 @@ void ClauseBuilder::finite(std::uint32_t chunk, Field f) {
                 break;
         }
     }
+    if (has_own_line(f) && after_linking_preposition(g, f)) return;
     if (take_pending(g, f)) return;
     if (after_linking_preposition(g, f)) return;
     if (f.subject != nowhere) return own_subject(g, f, chunk);
     no_subject(g, f);
+}
+
+/// "Mayor held after deputy resigns", "Three hurt as train derails": in a headline, which may do without a finite verb,
+/// who stands behind such a word acts.
+bool ClauseBuilder::has_own_line(Field const& f) const {
+    if (last_ == nowhere || main_ != nowhere || f.end == f.begin) return false;
+    auto const& near = chunks_[f.end - 1];
+    if (near.kind != ChunkKind::phrase || phrase(near.item).preposition == nowhere) return false;
+    auto const word = phrase(near.item).preposition;
+    auto const sentence = p_.tokens.sentences()[phrase(near.item).sentence];
+    auto const& end = p_.tokens[sentence.last - 1];
+    if (end.is(U'.') || end.is(U'!') || end.is(U'?') || !p_.has(word, word_flag::clause_linker)) return false;
+    bool const set_off = f.end > 2 && chunks_[f.end - 3].kind == ChunkKind::comma;  // ", after founder resigns"
+    return set_off || p_.key(word) == Key::as || may_act(near.item);
 }
 
 /// "..., who founded", "the tweet that Musk sent", "whose rocket exploded".

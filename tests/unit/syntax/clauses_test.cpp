@@ -313,3 +313,11 @@ BOOST_AUTO_TEST_CASE(two_names_with_possessors_are_one_subject) {
 BOOST_AUTO_TEST_CASE(a_name_may_end_like_a_possessive) {
     BOOST_TEST(Sentence("Moody's downgraded Peru's debt on Friday.").object("downgraded") == "debt");
 }
+
+BOOST_AUTO_TEST_CASE(a_headline_without_a_finite_verb_leaves_the_next_subject_alone) {
+    BOOST_TEST(Sentence("Mayor arrested after deputy resigns").subject("resigns") == "deputy");
+    BOOST_TEST(Sentence("Mayor arrested after deputy resigns").subject("arrested") == "Mayor");
+    BOOST_TEST(Sentence("Bank chief to leave as crisis deepens").subject("deepens") == "crisis");
+    BOOST_TEST(Sentence("Bank chief to leave as crisis deepens").subject("leave") == "Bank chief");
+    BOOST_TEST(Sentence("Queen of Norway diagnosed with flu").subject("diagnosed") == "Queen");
+}
