@@ -92,6 +92,8 @@ private:
     [[nodiscard]] bool waits() const { return inside_ && inside_finite_ && (!main_finite_ || enclosing_waits_); }
     void note_finite();
     void give_verb();
+    void give_line_verb();
+    [[nodiscard]] bool is_taken_for_noun(std::uint32_t i) const;
     [[nodiscard]] bool may_act(std::uint32_t i) const;
     [[nodiscard]] bool acts_with_s(std::uint32_t i) const;
     void open_clause();

@@ -45,31 +45,59 @@ bool Tagger::two_words(std::uint32_t i) const {
 }
 
 void Tagger::give_verb() {
+    if (s_.size() > 2 && !is_stop(tokens_[s_.last - 1])) return give_line_verb();
     if (s_.size() < shortest) return;
-    bool const line = !is_stop(tokens_[s_.last - 1]);  // "Court strikes down law"
     for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
-        if (!line && acts_with_s(i)) {
+        if (acts_with_s(i)) {
             p_.tags[i] = Tag::past;
             return;
         }
-        bool const taken_for_noun = p_.tags[i] == Tag::noun || p_.tags[i] == Tag::nouns;
-        if (!taken_for_noun || tokens_[i].has(TokenFlag::capital) || hyphen_follows(i)) continue;
+        if (!is_taken_for_noun(i)) continue;
         bool const object = p_.tags[i + 1] == Tag::nouns && p_.tags[i] == Tag::nouns;  // "faces charges"
-        bool const led = two_words(i) && noun_follows(i + 1);                          // "strikes down"
-        bool const begins = i == s_.first + 1 && (object || (line && led));            // "Gap closes stores"
-        if (!may_act(i) && !begins) continue;
-        if (line && !object && !led && !phrase_follows(i)) continue;
+        if (!may_act(i) && !(object && i == s_.first + 1)) continue;                   // "Gap closes stores"
         auto const shapes = p_.looks[i].shapes;
         if ((shapes & can_be::rarely_verb) != 0 || !(object || complement_may_follow(i))) continue;
         bool const team = p_.tags[i - 1] == Tag::name, many = !team && p_.can(i - 1, can_be::plural_noun);
         if ((shapes & can_be::verb_third) != 0 && !many) {
             p_.tags[i] = Tag::third;
-            if (led) p_.tags[i + 1] = Tag::particle;
-        } else if ((shapes & can_be::verb_base) != 0 && (many || (team && !line))) {
+        } else if ((shapes & can_be::verb_base) != 0 && (many || team)) {
             p_.tags[i] = Tag::base;
         } else {
             continue;
         }
+        return;
+    }
+}
+
+bool Tagger::is_taken_for_noun(std::uint32_t i) const {
+    bool const noun = p_.tags[i] == Tag::noun || p_.tags[i] == Tag::nouns;
+    return noun && !tokens_[i].has(TokenFlag::capital) && !hyphen_follows(i);
+}
+
+/// A line without a stop, be it a headline or a caption, gets one only where the word agrees with somebody right before
+/// and has its object behind: "Judge orders release", "Police arrest 20", "Court strikes down law".
+void Tagger::give_line_verb() {
+    constexpr auto opens = tags_of(Tag::name, Tag::number, Tag::determiner, Tag::adjective);
+    for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
+        auto const shapes = p_.looks[i].shapes;
+        if (!is_taken_for_noun(i) || (shapes & can_be::rarely_verb) != 0) continue;
+        auto const sense = p_.looks[i - 1].noun_sense;
+        bool const name = p_.tags[i - 1] == Tag::name;
+        bool const many = p_.has(i - 1, word_flag::plural) || p_.tags[i - 1] == Tag::nouns;
+        bool const somebody = is_noun(p_.tags[i - 1]) && (sense == Sense::person || sense == Sense::group || many);
+        bool const ends = i + 2 >= s_.last;
+        bool const two = ends ? p_.can(i + 1, can_be::particle) : two_words(i) && noun_follows(i + 1);
+        bool const clear = two || is_one_of(p_.tags[i + 1], opens) || !mostly(shapes, can_be::mostly_noun);
+        bool const object = two || is_one_of(p_.tags[i + 1], opens) || is_noun(p_.tags[i + 1]);
+        if (!object || !(somebody || name || (two && i == s_.first + 1))) continue;
+        if ((shapes & can_be::verb_third) != 0 && !many && (clear || !name)) {
+            p_.tags[i] = Tag::third;
+        } else if ((shapes & can_be::verb_base) != 0 && many && clear) {
+            p_.tags[i] = Tag::base;
+        } else {
+            continue;
+        }
+        if (two) p_.tags[i + 1] = Tag::particle;
         return;
     }
 }
