@@ -17,8 +17,9 @@ std::uint32_t KinTimes::of_circumstance(Draft const& d) const noexcept {
         bool const own = k.parent == d.clause ||
                          (k.parent != nowhere && k.parent > d.clause &&
                           s_.clause(k.parent).link == ClauseLink::coordinate && s_.clause(k.parent).parent == d.clause);
-        bool const deed = s_.group(c).finite && s_.group(c).tense == Tense::past &&
-                          s_.group(c).aspect == Aspect::none && !s_.group(c).copula;
+        VerbGroup const& g = s_.group(c);
+        bool const past = g.finite && g.tense == Tense::past && g.aspect == Aspect::none && !g.copula;
+        bool const deed = past || g.tense == Tense::present_participle;  // "overturned while landing on Monday"
         if (own && deed && k.link == ClauseLink::adverbial && s_.links(k.marker, link_word::meanwhile))
             return places_.of_clause[c];
     }

@@ -165,6 +165,10 @@ bool TitleCast::is_plural_noun(std::uint32_t token) const {
     if (word.inflection == Inflection::plural || v_.lexicon.has(v_.tokens[token].word(), word_flag::plural))
         return true;
     std::string_view const text = v_.tokens.slice(token);
+    WordId const form = v_.tokens[token].word();  // "leaders", which are a word of their own besides
+    bool const people =
+        v_.lexicon.facts(form).noun_sense == Sense::person || v_.lexicon.facts(form).noun_sense == Sense::group;
+    if (people && (v_.lexicon.shapes(form) & can_be::plural_noun) != 0 && text.ends_with('s')) return true;
     bool const unknown = v_.tokens[token].word() == WordId::none && word.part == PartOfSpeech::noun;
     return unknown && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is");
 }

@@ -354,4 +354,8 @@ BOOST_AUTO_TEST_CASE(a_day_that_is_over_dates_the_approval_not_what_was_sought) 
     BOOST_TEST(t.actor("join") == "arcadia");
 }
 
+BOOST_AUTO_TEST_CASE(what_happened_while_landing_has_the_day_of_the_landing) {
+    BOOST_TEST(Told("A jet crashed while landing in Borduria on Monday.").date("crashed") == "2021-03-08 context");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

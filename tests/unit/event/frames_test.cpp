@@ -182,4 +182,10 @@ BOOST_AUTO_TEST_CASE(a_person_who_took_over_came_to_office) {
     BOOST_TEST(Told("Karl Lund took over in January.").kind("took") == "accession");
 }
 
+BOOST_AUTO_TEST_CASE(who_walks_out_strikes_unless_it_is_of_talks) {
+    BOOST_TEST(Told("The pilots walked out on Monday.").kind("walked") == "strike");
+    BOOST_TEST(Told("The pilots walked out of the talks.").kind("walked") == "rejection");
+    BOOST_TEST(Told("The pilots walked out the door.").kind("walked") == "journey");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -163,4 +163,8 @@ BOOST_AUTO_TEST_CASE(a_figure_alone_may_be_the_object) {
     BOOST_TEST(Told("# Gunmen kill 60 at concert hall\n\nIt rained.").title("kill") == "Gunmen kill 60");
 }
 
+BOOST_AUTO_TEST_CASE(several_whose_plural_is_a_word_of_its_own_agree_too) {
+    BOOST_TEST(Told("The two leaders rejected the plan.").title("rejected") == "Two leaders reject plan");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
