@@ -188,4 +188,10 @@ BOOST_AUTO_TEST_CASE(who_walks_out_strikes_unless_it_is_of_talks) {
     BOOST_TEST(Told("The pilots walked out the door.").kind("walked") == "journey");
 }
 
+BOOST_AUTO_TEST_CASE(what_rose_is_another_kind_than_what_fell) {
+    BOOST_TEST(Told("Prices rose on Monday.").kind("rose") == "price-rise");
+    BOOST_TEST(Told("Prices fell on Monday.").kind("fell") == "price-fall");
+    BOOST_TEST(Told("Skyline closed down 3 percent on Monday.").kind("closed") == "price-fall");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
