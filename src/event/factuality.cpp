@@ -137,7 +137,8 @@ private:
         if (s_.kind(*governor).has(kind_trait::alleges)) return Factuality::possible;  // "alleges that it sold"
         if (governor->report.part == PartOfSpeech::adjective)
             return infinitive ? Factuality::possible : Factuality::asserted;
-        bool const onward = infinitive && s_.links(head + 1, link_word::onward) && s_.key(head + 2) == Key::to;
+        bool const onward = infinitive && head + 2 < s_.tokens().size() && s_.links(head + 1, link_word::onward) &&
+                            s_.key(head + 2) == Key::to;
         if (s_.has(*governor, trigger_flag::proposes) && !onward)  // not "moved on to talk"
             return infinitive && !over && commits(*governor) ? Factuality::planned : Factuality::possible;
         if (governor->report.event_class == EventClass::i_state) return Factuality::possible;

@@ -23,10 +23,11 @@ bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
     bool const headline = !end.is(U'.') && !end.is(U'!') && !end.is(U'?') && !end.is(U'\u201D') && !end.is(U'"');
     if (!headline || finite_ || main_finite_ || !(is_noun(left_) || left_ == Tag::number)) return false;
     auto const next = i + 1;
+    if (next >= s_.last) return (p_.looks[i].shapes & can_be::needs_object) != 0;  // "Three killed"
     bool const by = p_.key(next) == Key::by && !(next + 1 < s_.last && p_.has(next + 1, word_flag::calendar));
     if (by && !tokens_[std::min(next + 1, s_.last - 1)].is_number()) return true;  // not "rose by 5 percent"
     if ((p_.looks[i].shapes & can_be::needs_object) == 0) return false;
-    if (next < s_.last && p_.can(next, can_be::particle) && !p_.can(next, can_be::preposition) && !two_words(i))
+    if (p_.can(next, can_be::particle) && !p_.can(next, can_be::preposition) && !two_words(i))
         return false;  // "tickets sold out", but "strike called off"
     bool const quality = next + 1 < s_.last && p_.can(next, can_be::adjective) && !p_.can(next, can_be::any_noun) &&
                          p_.can(next + 1, can_be::preposition);  // "found guilty of"

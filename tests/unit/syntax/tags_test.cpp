@@ -182,6 +182,7 @@ BOOST_AUTO_TEST_CASE(verbs_of_two_words_are_listed_besides_those_of_wordnet) {
 BOOST_AUTO_TEST_CASE(a_headline_has_a_verb_too) {
     BOOST_TEST(Sentence("Court strikes down abortion law").object("strikes") == "abortion law");
     BOOST_TEST(Sentence("Fed raises rates by quarter point").subject("raises") == "Fed");
+    BOOST_TEST(Sentence("Three killed").is_verb("killed"));
     BOOST_TEST(Sentence("Minister visits school").object("visits") == "school");
     BOOST_TEST(Sentence("Police arrest 20 at protest").object("arrest") == "20");
     BOOST_TEST(Sentence("Bank president steps down").is_verb("steps"));
