@@ -295,7 +295,9 @@ private:
 
     bool is_participle() const {
         Inflection const form = v_.words.words[r_.head].inflection;
-        return form == Inflection::past || form == Inflection::past_participle;
+        std::uint32_t const group = v_.words.group_at(r_.head);
+        bool const acts = group != nowhere && v_.words.groups[group].finite && !v_.words.groups[group].passive;
+        return form == Inflection::past_participle || (form == Inflection::past && !acts);  // not "they threw bombs"
     }
 
     /// "carries [out]".
@@ -322,8 +324,16 @@ private:
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = cast_.name_of(role);
             if (name.empty() || !cast_.is_complement(cast_.named(role))) continue;
+            if (is_led_by_agent(cast_.named(role))) continue;
             return add_led(cast_.named(role), name);
         }
+    }
+
+    /// "Fined the firm after a complaint [by Vega]" is of the complaint.
+    bool is_led_by_agent(Filler const& f) const {
+        std::uint32_t const phrase = v_.words.phrase_at(f.head);
+        std::uint32_t const word = phrase == nowhere ? nowhere : v_.words.phrases[phrase].preposition;
+        return word != nowhere && v_.lexicon.facts(v_.tokens[word].word()).key == Key::by;
     }
 
     void add_led(Filler const& f, std::string_view name) {

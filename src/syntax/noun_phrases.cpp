@@ -55,6 +55,13 @@ private:
         return p_.tags[j] == Tag::number || t.is(U'$') || t.is(U'€') || t.is(U'£') ? j : i;
     }
 
+    /// "Fined the company [1.8 billion] euros", but "flight 447".
+    [[nodiscard]] bool is_sum(std::uint32_t i) const {
+        auto j = i + 1;
+        while (j + 1 < s_.last && tokens_[j].is(U'.') && tokens_[j + 1].is_number()) j += 2;
+        return tag_at(j) == Tag::number && !tokens_[j].is_number();
+    }
+
     std::uint32_t step(std::uint32_t i) {
         auto const t = tag_at(i);
         constexpr auto openers = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective, Tag::number);
@@ -245,7 +252,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             if (head != nowhere || !modifier_follows(i)) break;
         } else if (t == Tag::number) {
             if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
-                !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number()))
+                !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number() && !is_sum(i)))
                 break;
             head = i;
         } else if (is_noun(t)) {

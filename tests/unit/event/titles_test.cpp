@@ -167,4 +167,10 @@ BOOST_AUTO_TEST_CASE(several_whose_plural_is_a_word_of_its_own_agree_too) {
     BOOST_TEST(Told("The two leaders rejected the plan.").title("rejected") == "Two leaders reject plan");
 }
 
+BOOST_AUTO_TEST_CASE(whose_complaint_it_was_is_not_who_was_fined) {
+    BOOST_TEST(Told("Arcadia fined the company 1.8 billion euros after a complaint by Skyline.").title("fined") ==
+               "Arcadia fines company");
+    BOOST_TEST(Told("It rained. They threw explosives.").title("threw") == "Throw explosives");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
