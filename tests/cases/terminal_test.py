@@ -98,9 +98,9 @@ def write_articles(path, count):
 
 
 def progress(folder):
-    count = 2000
+    count = 6000  # enough to be at it for seconds on a fast machine
     write_articles(folder / "many.jsonl", count)
-    build = Terminal([PROGRAM, "build", "many.jsonl", "--db", "many.db"], folder)
+    build = Terminal([PROGRAM, "build", "many.jsonl", "--db", "many.db", "--threads", "1"], folder)
     if not build.read_until(r"MB/s", 30):
         complain(f"no progress at a terminal: {build.text()!r}")
     if not build.read_until(r"left", 30):
