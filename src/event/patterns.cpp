@@ -30,7 +30,7 @@ Row row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
     return r;
 }
 
-/// Punctuation of a frame ("co - found") is stored as its code point with this bit.
+/// Punctuation of a frame ("test - fire") is stored as its code point with this bit.
 constexpr std::uint32_t punctuation_bit = 1u << 31;
 
 /// What a token may be called in a frame; two zeros: nothing.
@@ -122,6 +122,13 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
     return last;
 }
 
+/// "Gave a speech [in] Oslo" does not give in: apart from its verb the preposition leads a place.
+bool begins_place(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head, std::uint32_t last) noexcept {
+    if (last <= head + 1 || text.words.words[last].part != PartOfSpeech::preposition) return false;
+    WordId const word = text.tokens[last].word();
+    return lexicon.links(word, link_word::place) && !lexicon.links(word, link_word::aim);
+}
+
 }  // namespace
 
 void TriggerPatterns::mark_anchors(TriggerLexicon& lexicon) {
@@ -153,13 +160,6 @@ std::pair<std::uint32_t, std::uint32_t> TriggerPatterns::frames_of(TriggerLexico
     std::uint64_t const below = bits & ((std::uint64_t{1} << (word % 64)) - 1);
     std::size_t const number = before + static_cast<std::uint64_t>(std::popcount(below));
     return {lexicon.frames_[number], lexicon.frames_[number + 1]};
-}
-
-/// "Gave a speech [in] Oslo" does not give in: apart from its verb the preposition leads a place.
-bool begins_place(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head, std::uint32_t last) noexcept {
-    if (last <= head + 1 || text.words.words[last].part != PartOfSpeech::preposition) return false;
-    WordId const word = text.tokens[last].word();
-    return lexicon.links(word, link_word::place) && !lexicon.links(word, link_word::aim);
 }
 
 std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, FrameText text, std::uint32_t head,

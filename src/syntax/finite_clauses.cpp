@@ -42,8 +42,7 @@ bool ClauseBuilder::has_own_line(Field const& f) const {
     if (near.kind != ChunkKind::phrase || phrase(near.item).preposition == nowhere) return false;
     auto const word = phrase(near.item).preposition;
     auto const sentence = p_.tokens.sentences()[phrase(near.item).sentence];
-    auto const& end = p_.tokens[sentence.last - 1];
-    if (end.is(U'.') || end.is(U'!') || end.is(U'?') || !p_.has(word, word_flag::clause_linker)) return false;
+    if (!is_line(p_, sentence) || !p_.has(word, word_flag::clause_linker)) return false;
     bool const set_off = f.end > 2 && chunks_[f.end - 3].kind == ChunkKind::comma;  // ", after founder resigns"
     return set_off || p_.key(word) == Key::as || may_act(near.item);
 }

@@ -93,6 +93,12 @@ struct Parse {
     [[nodiscard]] Tag tag(std::uint32_t i) const noexcept { return tags[i]; }
 };
 
+/// A line that ends without a stop and without a quotation: a headline, a caption.
+[[nodiscard]] inline bool is_line(Parse const& p, TokenRange sentence) noexcept {
+    auto const& end = p.tokens[sentence.last - 1];
+    return !(end.is(U'.') || end.is(U'!') || end.is(U'?') || end.is(U'\u201D') || end.is(U'"'));
+}
+
 /// Is it a mark that opens or closes a quotation?
 constexpr bool is_double_quote(Token const& t) noexcept {
     return t.is(U'"') || t.is(U'\u201C') || t.is(U'\u201D') || t.is(U'\u00AB') || t.is(U'\u00BB') || t.is(U'\u201E');

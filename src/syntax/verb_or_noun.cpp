@@ -19,9 +19,7 @@ bool Tagger::says_or_thinks(std::uint32_t verb) const {
 /// "Mayor arrested after protest", "Bank fined $5bn by regulator": in a headline a verb that wants an object and has
 /// none is passive.
 bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
-    auto const& end = tokens_[s_.last - 1];
-    bool const headline = !end.is(U'.') && !end.is(U'!') && !end.is(U'?') && !end.is(U'\u201D') && !end.is(U'"');
-    if (!headline || finite_ || main_finite_ || !(is_noun(left_) || left_ == Tag::number)) return false;
+    if (!is_line(p_, s_) || finite_ || main_finite_ || !(is_noun(left_) || left_ == Tag::number)) return false;
     auto const next = i + 1;
     if (next >= s_.last) return (p_.looks[i].shapes & can_be::needs_object) != 0;  // "Three killed"
     bool const by = p_.key(next) == Key::by && !(next + 1 < s_.last && p_.has(next + 1, word_flag::calendar));

@@ -1,7 +1,8 @@
 // A sentence that was left without a finite verb gets one, where a word that was taken for a noun can be it: "Leeds
 // play Everton", "The ceasefire ends at midnight". It stands right behind a noun that may act, agrees with it, and has
 // something behind it that may be its object or place. So may a participle behind a name that ends like a possessive:
-// "Moody's downgraded Italy". A caption ("Reports on Friday.") stays without.
+// "Moody's downgraded Italy". A caption ("Reports on Friday.") stays without, and a headline gets one only where it is
+// plain: "Police arrest 20".
 #include "tagger.hpp"
 
 namespace dateline::syntax {
@@ -9,8 +10,6 @@ namespace dateline::syntax {
 namespace {
 
 constexpr std::uint32_t shortest = 4;  // tokens of a sentence, its stop included
-
-bool is_stop(Token const& t) noexcept { return t.is(U'.') || t.is(U'!') || t.is(U'?'); }
 
 }  // namespace
 
@@ -45,7 +44,7 @@ bool Tagger::two_words(std::uint32_t i) const {
 }
 
 void Tagger::give_verb() {
-    if (s_.size() > 2 && !is_stop(tokens_[s_.last - 1])) return give_line_verb();
+    if (s_.size() > 2 && is_line(p_, s_)) return give_line_verb();
     if (s_.size() < shortest) return;
     for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
         if (acts_with_s(i)) {

@@ -67,35 +67,28 @@ void times_of_next_next_next(benchmark::State& state) { measure_times(state, flo
 void times_of_slashed_figures(benchmark::State& state) { measure_times(state, flood("1/")); }
 void times_of_number_words(benchmark::State& state) { measure_times(state, flood("two hundred and ")); }
 
-void tokens_words_and_times(benchmark::State& state) {
+template <typename Grammar>
+void measure_from_text(benchmark::State& state, Grammar grammar_of) {
     Lexicons const& lexicons = bundled_lexicons();
     auto const text = std::make_shared<SourceText const>(newspaper());
     Anchor anchor;
     anchor.published = parse_iso_day("2021-02-15");
     for (auto _ : state) {
         Tokens const tokens = tokenize(text, lexicons.vocabulary);
-        Words const words = parse_words(tokens, lexicons.words);
-        Times times = find_times(tokens, words, lexicons.times, {});
-        resolve(times, tokens, words, lexicons.times, anchor);
+        auto grammar = grammar_of(tokens, lexicons.words);
+        Times times = find_times(tokens, grammar, lexicons.times, {});
+        resolve(times, tokens, grammar, lexicons.times, anchor);
         benchmark::DoNotOptimize(times.list.data());
     }
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text->size()));
 }
 
+void tokens_words_and_times(benchmark::State& state) { measure_from_text(state, parse_words); }
+
 /// The same times, with the grammar of the sentences that they ask about.
 void tokens_and_times_alone(benchmark::State& state) {
-    Lexicons const& lexicons = bundled_lexicons();
-    auto const text = std::make_shared<SourceText const>(newspaper());
-    Anchor anchor;
-    anchor.published = parse_iso_day("2021-02-15");
-    for (auto _ : state) {
-        Tokens const tokens = tokenize(text, lexicons.vocabulary);
-        SentenceParser parser(tokens, lexicons.words);
-        Times times = find_times(tokens, parser, lexicons.times, {});
-        resolve(times, tokens, parser, lexicons.times, anchor);
-        benchmark::DoNotOptimize(times.list.data());
-    }
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text->size()));
+    measure_from_text(state,
+                      [](Tokens const& tokens, WordLexicon const& words) { return SentenceParser(tokens, words); });
 }
 
 BENCHMARK(times_of_a_newspaper)->Unit(benchmark::kMillisecond);

@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(what_is_approved_is_not_whom_it_is_for) {
 }
 
 BOOST_AUTO_TEST_CASE(a_place_keeps_the_preposition_of_the_text) {
-    BOOST_TEST(Told("Students staged a protest in Borduria.").title("protest").find("against") == std::string::npos);
+    BOOST_TEST(Told("Students staged a protest in Borduria.").title("protest") == "Students protest in Borduria");
 }
 
 BOOST_AUTO_TEST_CASE(an_idiom_in_the_passive_is_told_by_its_kind) {
