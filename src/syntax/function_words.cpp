@@ -84,8 +84,12 @@ Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     if (left == Tag::helper && next < s.last && p.can(i, can_be::adverb) &&
         p.can(next, can_be::past_participle | can_be::present_participle) && !p.can(next, can_be::any_noun))
         return Tag::adverb;  // "has since sold"
-    bool const governs = next < s.last && !p.can(next, can_be::preposition | can_be::to) &&
-                         (begins_phrase(p, next, s) || p.tokens[next].is_number() || may_be_noun(p, next, s));
+    bool const quality = next + 1 < s.last && p.can(next, can_be::past_participle) &&
+                         p.can(next + 1, can_be::any_noun) &&
+                         !p.can(next + 1, can_be::determiner | can_be::preposition);  // "in collapsed buildings"
+    bool const governs =
+        next < s.last && !p.can(next, can_be::preposition | can_be::to) &&
+        (begins_phrase(p, next, s) || p.tokens[next].is_number() || may_be_noun(p, next, s) || quality);
     if (p.can(i, can_be::preposition)) {
         if (!p.can(i, can_be::particle)) {
             if (governs) return Tag::preposition;
@@ -162,6 +166,7 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
             return next < s.last && p.can(next, can_be::modal | can_be::auxiliary) ? Tag::pronoun : Tag::adverb;
         case Key::no:
             if (next < s.last && p.can(next, can_be::mostly_adverb)) return Tag::adverb;  // "no longer"
+            if (next < s.last && p.tokens[next].is(U'-') && p.tokens[next].has(TokenFlag::glued)) return Tag::adjective;
             return next < s.last && (may_be_noun(p, next, s) || p.can(next, can_be::adjective)) ? Tag::determiner
                                                                                                 : Tag::adverb;
         case Key::so:

@@ -117,8 +117,10 @@ bool Tagger::verb_next(std::uint32_t i) const {
     if ((shapes & can_be::past) != 0)
         return (shapes & can_be::mostly_adjective) == 0 && !(n + 1 < s_.last && p_.key(n + 1) == Key::by);
     if (is_clear_verb(shapes)) return true;
-    bool const object = n + 1 < s_.last && p_.can(n + 1, can_be::determiner | can_be::pronoun);
-    return (shapes & can_be::verb_base) != 0 && object && (p_.looks[i].shapes & can_be::plural_noun) != 0;
+    bool const object = n + 1 < s_.last && (p_.can(n + 1, can_be::determiner | can_be::pronoun | can_be::number) ||
+                                            tokens_[n + 1].is_number());
+    bool const clear = object || (shapes & can_be::rarely_noun) != 0;  // "shares jump"
+    return (shapes & can_be::verb_base) != 0 && clear && (p_.looks[i].shapes & can_be::plural_noun) != 0;
 }
 
 /// "The app, launched last year, grew": a finite verb after the next comma.
@@ -131,6 +133,14 @@ bool Tagger::verb_past_comma(std::uint32_t i) const {
 
 /// After a verb: does its object, or a prepositional phrase or infinitive, follow?
 bool Tagger::phrase_follows(std::uint32_t i) const { return begins_phrase(p_, i + 1, s_); }
+
+/// "Orders release of": the next word would want an object as a verb and has none, so it is a noun.
+bool Tagger::object_follows(std::uint32_t i) const {
+    auto const next = i + 1;
+    constexpr auto verb = can_be::verb_base | can_be::needs_object;
+    if (next >= s_.last || (p_.looks[next].shapes & verb) != verb || !p_.can(next, can_be::noun)) return false;
+    return next + 1 >= s_.last || (p_.can(next + 1, can_be::preposition) && p_.key(next + 1) != Key::by);
+}
 
 bool Tagger::noun_follows(std::uint32_t i) const {
     if (i + 1 >= s_.last) return false;

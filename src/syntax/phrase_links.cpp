@@ -84,6 +84,10 @@ private:
             if (is_name(k) == is_name(prev) || (is_name(k) && capital)) np.conjoined_to = prev;
             return;
         }
+        if (opens_line(k, prev)) {
+            np.conjoined_to = prev;
+            return;
+        }
         auto const up = top(prev);
         bool const number = p_.tags[np.head] == Tag::number;
         if (number && np.tokens.last < tokens_.size() && tokens_[np.tokens.last].is(U',')) {
@@ -113,6 +117,14 @@ private:
             if (group != nowhere && !adjunct) np.apposed_to = person ? group : up;
         } else if (is_determined(k) && p_.tags[np.head] != Tag::name && is_name(up))
             np.apposed_to = up;
+    }
+
+    /// "Israel, Hamas agree truce": two names that begin a headline, before the verb of several.
+    [[nodiscard]] bool opens_line(std::uint32_t k, std::uint32_t prev) const {
+        auto const sentence = tokens_.sentences()[phrases_[k].sentence];
+        auto const next = phrases_[k].tokens.last;
+        return phrases_[prev].tokens.first == sentence.first && next < sentence.last && p_.tags[next] == Tag::base &&
+               is_name(k) && tokens_[phrases_[prev].head].has(TokenFlag::capital) && is_line(p_, sentence);
     }
 
     /// Is phrase `k`, after a comma, a member of a list: does ", X" or "and X" follow, X of its kind?

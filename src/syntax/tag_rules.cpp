@@ -40,7 +40,11 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     bool const title = adjective && p_.looks[i].noun_sense == Sense::person && i + 1 < s_.last &&
                        tokens_[i + 1].has(TokenFlag::capital) && !tokens_[i].has(TokenFlag::capital);
     if (title) return Tag::noun;  // "agency chief Dmitry Rogozin"
-    if (adjective && p_.looks[i].noun_sense == Sense::person && is_noun(left_) && !noun_follows(i)) return Tag::noun;
+    constexpr auto finite = tags_of(Tag::past, Tag::third, Tag::base);
+    bool const wanted = is_one_of(left_, finite) && p_.can(left_at_, can_be::needs_object);  // "jails activist for"
+    if (adjective && p_.looks[i].noun_sense == Sense::person && (is_noun(left_) || wanted || i == s_.first) &&
+        !noun_follows(i))
+        return Tag::noun;
     if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
     if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
         left_ != Tag::adjective && left_ != Tag::preposition)

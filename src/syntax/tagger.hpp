@@ -93,6 +93,8 @@ private:
     void note_finite();
     void give_verb();
     void give_line_verb();
+    [[nodiscard]] bool opens_with_several(std::uint32_t i) const;
+    [[nodiscard]] bool signs_name(std::uint32_t i) const;
     [[nodiscard]] bool is_taken_for_noun(std::uint32_t i) const;
     [[nodiscard]] bool may_act(std::uint32_t i) const;
     [[nodiscard]] bool acts_with_s(std::uint32_t i) const;
@@ -100,6 +102,7 @@ private:
     void note_mark(std::uint32_t i);
     [[nodiscard]] bool phrase_follows(std::uint32_t i) const;
     [[nodiscard]] bool noun_follows(std::uint32_t i) const;
+    [[nodiscard]] bool object_follows(std::uint32_t i) const;
     [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;
 
     Parse p_;

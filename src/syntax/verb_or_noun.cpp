@@ -27,8 +27,10 @@ bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
     if ((p_.looks[i].shapes & can_be::needs_object) == 0) return false;
     if (p_.can(next, can_be::particle) && !p_.can(next, can_be::preposition) && !two_words(i))
         return false;  // "tickets sold out", but "strike called off"
-    bool const quality = next + 1 < s_.last && p_.can(next, can_be::adjective) && !p_.can(next, can_be::any_noun) &&
-                         p_.can(next + 1, can_be::preposition);  // "found guilty of"
+    bool const adjective =
+        p_.can(next, can_be::adjective) && (!p_.can(next, can_be::any_noun) || p_.can(next, can_be::mostly_adjective));
+    bool const quality =
+        adjective && (next + 1 >= s_.last || p_.can(next + 1, can_be::preposition));  // "found dead in"
     if (!object || quality) return true;
     bool const money = tokens_[next].is(U'$') || tokens_[next].is(U'\u20AC') || tokens_[next].is(U'\u00A3');
     for (auto j = next + 1; money && j < s_.last && j < next + 5; ++j) {
@@ -104,7 +106,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
         if (has_plural_object(i)) return Tag::third;
         if (verb_next(i) || counted_) return Tag::nouns;
-        if (left_ == Tag::noun && !determined_ && !phrase_follows(i) &&
+        if (left_ == Tag::noun && !determined_ && !phrase_follows(i) && !object_follows(i) &&
             !p_.can(std::min(i + 1, s_.last - 1), can_be::to))
             return Tag::nouns;
         if (adverb_between && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
@@ -116,8 +118,8 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         }
         if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
         if (inside_ && !inside_finite_) return Tag::third;  // "if the firm cuts pay"
-        if (complement_may_follow(i)) {
-            bool const object = phrase_follows(i) || p_.can(i + 1, can_be::to);
+        if (complement_may_follow(i) || object_follows(i)) {
+            bool const object = phrase_follows(i) || object_follows(i) || p_.can(i + 1, can_be::to);
             return object || !mostly(shapes, can_be::mostly_noun) || left_ == Tag::name ? Tag::third : Tag::nouns;
         }
         return mostly(shapes, can_be::mostly_noun) ? Tag::nouns : Tag::third;

@@ -73,12 +73,38 @@ bool Tagger::is_taken_for_noun(std::uint32_t i) const {
     return noun && !tokens_[i].has(TokenFlag::capital) && !hyphen_follows(i);
 }
 
+/// "Banks face probe", "Protesters clash with police", "Airbus, Boeing report losses": does the line begin with
+/// several, and may the word behind them act on what follows?
+bool Tagger::opens_with_several(std::uint32_t i) const {
+    bool const pair = i == s_.first + 3 && tokens_[i - 2].is(U',') && tokens_[i - 1].has(TokenFlag::capital) &&
+                      p_.tags[i - 1] == Tag::name && is_noun(p_.tags[s_.first]);
+    bool const people = p_.looks[s_.first].noun_sense == Sense::person;
+    bool const many = i == s_.first + 1 && p_.tags[s_.first] == Tag::nouns;
+    bool const taken = p_.tags[i] == Tag::adjective && p_.can(i, can_be::mostly_verb);  // "sign"
+    if (!(is_taken_for_noun(i) || taken) || !(pair || many)) return false;
+    if (p_.can(i, can_be::rarely_verb) && !people) return false;
+    bool const led = p_.can(i + 1, can_be::preposition) && p_.key(i + 1) != Key::of &&
+                     (p_.looks[i].shapes & can_be::needs_object) == 0;
+    return led || is_noun(p_.tags[i + 1]) || p_.tags[i + 1] == Tag::adjective;
+}
+
+/// "Leeds sign Berg for record fee": a team, the verb of several, and a name.
+bool Tagger::signs_name(std::uint32_t i) const {
+    if (i != s_.first + 1 || p_.tags[s_.first] != Tag::name || tokens_[i].has(TokenFlag::capital)) return false;
+    constexpr auto taken = tags_of(Tag::noun, Tag::adjective);
+    return is_one_of(p_.tags[i], taken) && p_.can(i, can_be::mostly_verb) && p_.tags[i + 1] == Tag::name;
+}
+
 /// A line without a stop, be it a headline or a caption, gets one only where the word agrees with somebody right before
 /// and has its object behind: "Judge orders release", "Police arrest 20", "Court strikes down law".
 void Tagger::give_line_verb() {
     constexpr auto opens = tags_of(Tag::name, Tag::number, Tag::determiner, Tag::adjective);
     for (std::uint32_t i = s_.first + 1; i + 1 < s_.last; ++i) {
         auto const shapes = p_.looks[i].shapes;
+        if ((shapes & can_be::verb_base) != 0 && (opens_with_several(i) || signs_name(i))) {
+            p_.tags[i] = Tag::base;
+            return;
+        }
         if (!is_taken_for_noun(i) || (shapes & can_be::rarely_verb) != 0) continue;
         auto const sense = p_.looks[i - 1].noun_sense;
         bool const name = p_.tags[i - 1] == Tag::name;
@@ -86,8 +112,9 @@ void Tagger::give_line_verb() {
         bool const somebody = is_noun(p_.tags[i - 1]) && (sense == Sense::person || sense == Sense::group || many);
         bool const ends = i + 2 >= s_.last;
         bool const two = ends ? p_.can(i + 1, can_be::particle) : two_words(i) && noun_follows(i + 1);
-        bool const clear = two || is_one_of(p_.tags[i + 1], opens) || !mostly(shapes, can_be::mostly_noun);
-        bool const object = two || is_one_of(p_.tags[i + 1], opens) || is_noun(p_.tags[i + 1]);
+        bool const clear =
+            two || is_one_of(p_.tags[i + 1], opens) || phrase_follows(i) || !mostly(shapes, can_be::mostly_noun);
+        bool const object = two || is_one_of(p_.tags[i + 1], opens) || is_noun(p_.tags[i + 1]) || phrase_follows(i);
         if (!object || !(somebody || name || (two && i == s_.first + 1))) continue;
         if ((shapes & can_be::verb_third) != 0 && !many && (clear || !name)) {
             p_.tags[i] = Tag::third;

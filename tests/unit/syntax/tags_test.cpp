@@ -189,3 +189,34 @@ BOOST_AUTO_TEST_CASE(a_headline_has_a_verb_too) {
     BOOST_TEST(Sentence("Police station fire in Leeds").words.groups.empty());
     BOOST_TEST(Sentence("Boeing jets order by Emirates").words.groups.empty());
 }
+
+BOOST_AUTO_TEST_CASE(a_headline_that_begins_with_several_has_the_verb_of_several) {
+    BOOST_TEST(Sentence("Banks face probe").object("face") == "probe");
+    BOOST_TEST(Sentence("Protesters clash with police in Oslo").subject("clash") == "Protesters");
+    BOOST_TEST(Sentence("Firefighters battle blaze in Oslo").object("battle") == "blaze");
+    BOOST_TEST(Sentence("Norway, Sweden hold trade talks").is_verb("hold"));
+    BOOST_TEST(Sentence("Leeds sign Berg for record fee").object("sign") == "Berg");
+    BOOST_TEST(Sentence("Norwegian strikes kill five in Oslo").is_verb("kill"));
+    BOOST_TEST(Sentence("Skyline shares jump after results").is_verb("jump"));
+    BOOST_TEST(Sentence("Reports of rain").words.groups.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_would_lack_its_object_as_a_verb_is_the_object_of_another) {
+    BOOST_TEST(Sentence("Judge orders release of activist").object("orders") == "release");
+    BOOST_TEST(Sentence("Court jails activist for 10 years").object("jails") == "activist");
+}
+
+BOOST_AUTO_TEST_CASE(a_headline_participle_may_have_a_quality_behind_it) {
+    BOOST_TEST(Sentence("Woman found dead in river").group("found").passive);
+    BOOST_TEST(Sentence("Teen arrested in connection with theft").group("arrested").passive);
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_before_its_noun_stands_in_a_phrase_of_place) {
+    BOOST_TEST(Sentence("They were found in collapsed buildings.").object("found") == "-");
+    BOOST_TEST(Sentence("They put out fires.").object("put") == "fires");
+}
+
+BOOST_AUTO_TEST_CASE(no_before_a_hyphen_denies_nothing) {
+    Sentence const r("Minister survives no-confidence vote");
+    BOOST_TEST(!r.words.groups.at(0).negative);
+}
