@@ -71,7 +71,7 @@ private:
                         serves(first - 1, GrammarUse::of) && serves(first - 2, GrammarUse::institution) &&
                         story_.unknown_name_word(first - 2);
         bool const common_noun = p.tokens.last < story_.tokens.size() && serves(p.tokens.last, GrammarUse::bare);
-        return (of || (begins_longer_name(p) && !common_noun)) && !in_headline(p.tokens.first);
+        return (of || ends_longer_name(p) || (begins_longer_name(p) && !common_noun)) && !in_headline(p.tokens.first);
     }
     bool serves(std::uint32_t token, GrammarUse use) const {
         return story_.tables.grammar.is(story_.tokens.hashes()[token], use);
@@ -80,6 +80,7 @@ private:
     bool in_headline(std::uint32_t token) const {
         constexpr std::uint32_t long_word = 4;
         TokenRange const sentence = story_.tokens.sentences()[story_.tokens.sentence_of(token)];
+        if (story_.tokens[sentence.last - 1].is(U'.')) return false;
         std::uint32_t small = 0, capital = 0;
         for (std::uint32_t t = sentence.first; t < std::min(sentence.last, sentence.first + 40); ++t) {
             Token const& word = story_.tokens[t];
@@ -239,6 +240,15 @@ private:
             return false;
         PartOfSpeech const part = story_.words.words[next].part;
         return story_.unknown_name_word(next) && (part == PartOfSpeech::proper_noun || part == PartOfSpeech::noun);
+    }
+
+    /// "Inter Norland", "Lake Norland", but "Upper Norland": a name that ends an unlisted one.
+    bool ends_longer_name(NamedPlace const& p) const {
+        if (p.tokens.first == 0 || story_.tokens[p.tokens.first].has(TokenFlag::blank_before)) return false;
+        std::uint32_t const before = p.tokens.first - 1;
+        if (!story_.in_zone(before) || before >= story_.words.words.size() || !story_.unknown_name_word(before))
+            return false;
+        return story_.words.words[before].part == PartOfSpeech::proper_noun && !serves(before, GrammarUse::part_of);
     }
 
     /// The one candidate that holds the role before the surname.

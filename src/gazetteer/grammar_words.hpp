@@ -31,13 +31,14 @@ enum class GrammarUse : std::uint32_t {
     opponent,
     form,
     seated,
+    part_of,
     institution,
     numeral,
     possessive,
     act,
     unchanged
 };
-inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 23> grammar_uses{
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 24> grammar_uses{
     {{"definite", GrammarUse::definite},
      {"indefinite", GrammarUse::indefinite},
      {"pointing", GrammarUse::pointing},
@@ -56,6 +57,7 @@ inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 23> grammar
      {"opponent", GrammarUse::opponent},
      {"form", GrammarUse::form},
      {"seated", GrammarUse::seated},
+     {"part_of", GrammarUse::part_of},
      {"institution", GrammarUse::institution},
      {"numeral", GrammarUse::numeral},
      {"possessive", GrammarUse::possessive},

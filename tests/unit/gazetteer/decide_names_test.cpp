@@ -122,6 +122,12 @@ BOOST_AUTO_TEST_CASE(a_place_takes_its_common_noun_in) {
     BOOST_TEST(Read("They left Germany Province.").who("Germany Province") == "germany");
     BOOST_TEST(Read("They left Germany province.").who("Germany") == "germany");
 }
+BOOST_AUTO_TEST_CASE(a_place_that_ends_an_unlisted_name_is_not_meant) {
+    BOOST_TEST(Read("They left Lake Germany.").who("Germany") == "-");
+    BOOST_TEST(Read("They left Hotel Germany.").who("Germany") == "-");
+    BOOST_TEST(Read("They left Northern Germany.").who("Germany") == "germany");
+    BOOST_TEST(Read("They left in Germany.").who("Germany") == "germany");
+}
 BOOST_AUTO_TEST_CASE(a_people_is_its_country) {
     BOOST_TEST(Read("The Germans met two Russians.").who("Germans") == "germany");
     BOOST_TEST(Read("The Germans met two Russians.").how("Russians") == "demonym");

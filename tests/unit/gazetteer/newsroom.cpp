@@ -60,6 +60,7 @@ std::string_view const grammar = R"(grammar:
   - {use: unchanged, words: [s, sh, nch]}
   - {use: institution, words: [Observatory, University, Institute]}
   - {use: seated, words: [College]}
+  - {use: part_of, words: [Upper, Northern]}
   - {use: numeral, words: [One, Two, Three]}
   - {use: act, words: [said, denied, accused, asked, plan]}
   - {use: head, words: [River, Province, University, Ministry]}
