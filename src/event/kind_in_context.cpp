@@ -30,6 +30,13 @@ bool is_body(Story const& s, Filler const& f) noexcept {
     return f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::organization;
 }
 
+/// Something without a name that can be made or used.
+bool is_stuff(Story const& s, Filler const& f) noexcept {
+    if (s.words().words[f.head].part != PartOfSpeech::noun) return false;  // but "its vaccine", which is Vega's
+    Sense const sense = s.view.lexicon.facts(s.words().words[f.head].lemma).noun_sense;
+    return sense == Sense::artifact || sense == Sense::substance || sense == Sense::plant || sense == Sense::food;
+}
+
 /// Something that can be touched, or somebody without a name.
 bool is_thing(Story const& s, Filler const& f) noexcept {
     if (is_name(s, f)) return false;
@@ -45,17 +52,46 @@ bool is_thing(Story const& s, Filler const& f) noexcept {
     }
 }
 
+/// The target; of a noun also the place that it is aimed at: "a strike on Kyiv".
+Filler const* acted_on(Story const& s, Draft const& d) noexcept {
+    Filler const* const target = d.cast.first(RoleName::target);
+    if (target != nullptr || d.phrase == nowhere) return target;
+    Filler const* const place = d.cast.first(RoleName::place);
+    std::uint32_t const phrase = place == nullptr ? nowhere : s.words().phrase_at(place->head);
+    if (phrase == nowhere) return nullptr;
+    return s.links(s.phrase(phrase).preposition, link_word::aim) ? place : nullptr;
+}
+
+std::uint32_t object_head(Story const& s, Draft const& d) noexcept {
+    std::uint32_t const object = d.clause == nowhere ? nowhere : s.clause(d.clause).object;
+    return object == nowhere ? nowhere : s.phrase(object).head;
+}
+
+/// "A Norland strike" is Norland's, "a Norland rail strike" the railway's.
+bool is_done_by_place(Story const& s, Draft const& d) noexcept {
+    Filler const* const actor = d.cast.first(RoleName::actor);
+    if (actor == nullptr || actor->who == EntityId::none) return false;
+    if (s.view.gazetteer.type(actor->who) != EntityType::place) return false;
+    std::uint32_t const noun = d.phrase != nowhere             ? d.report.head
+                               : s.has(d, trigger_flag::light) ? object_head(s, d)
+                                                               : nowhere;
+    if (noun == nowhere || noun == 0) return false;
+    return s.words().words[noun - 1].part != PartOfSpeech::noun;
+}
+
 KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     Filler const* const actor = d.cast.first(RoleName::actor);
-    Filler const* const target = d.cast.first(RoleName::target);
+    Filler const* const target = acted_on(s, d);
     if (kind.of_place != KindId::none && target != nullptr && is_place(s, *target)) return kind.of_place;
+    if (kind.by_place != KindId::none && is_done_by_place(s, d)) return kind.by_place;
+    bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);
+    if (kind.of_names != KindId::none && names) return kind.of_names;
     if (Filler const* const whose = target != nullptr ? target : actor; whose != nullptr) {
         if (kind.of_person != KindId::none && is_person(s, *whose)) return kind.of_person;
         if (kind.of_body != KindId::none && is_body(s, *whose)) return kind.of_body;
     }
+    if (kind.of_stuff != KindId::none && target != nullptr && is_stuff(s, *target)) return kind.of_stuff;
     if (kind.of_thing != KindId::none && (target == nullptr || is_thing(s, *target))) return kind.of_thing;
-    bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);
-    if (kind.of_names != KindId::none && names) return kind.of_names;
     return kind.of_others;
 }
 

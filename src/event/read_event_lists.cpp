@@ -30,8 +30,8 @@ std::vector<std::string> const link_names{"meanwhile", "after",  "before", "sett
                                           "aim",       "over",   "among",  "means",   "platform",
                                           "place",     "bygone", "cause",  "again",   "onward"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
-std::array<char const*, 6> constexpr alternatives{"of_place", "of_person", "of_body",
-                                                  "of_thing", "of_names",  "of_others"};
+std::array<char const*, 8> constexpr alternatives{"of_place", "by_place", "of_names", "of_person",
+                                                  "of_body",  "of_stuff", "of_thing", "of_others"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 
 /// The bit between "settles" and "continues" is one of reports only.
@@ -105,9 +105,9 @@ private:
         if (node.kind != YamlNode::Kind::map) return mistake(node, "a kind of event is a mapping with an id");
         file_->check_keys(
             diagnostics_, node,
-            {"id",        "family",  "plover",   "active",     "passive",   "class",     "flags", "traits",
-             "statement", "verbs",   "nouns",    "adjectives", "phrases",   "undergone", "says",  "of_place",
-             "of_person", "of_body", "of_thing", "of_names",   "of_others", "example"});
+            {"id",        "family",   "plover",    "active",     "passive",  "class",     "flags",     "traits",
+             "statement", "verbs",    "nouns",     "adjectives", "phrases",  "undergone", "says",      "of_place",
+             "by_place",  "of_names", "of_person", "of_body",    "of_stuff", "of_thing",  "of_others", "example"});
         for (char const* key : {"id", "family", "active", "passive", "example"}) {
             if (node.text(key).empty()) mistake(node, "the kind has no \"" + std::string(key) + "\"");
         }

@@ -73,10 +73,12 @@ struct EventKind {
     std::uint32_t traits = 0;  ///< kind_trait
     // What it is instead, by who takes part; none: the same.
     KindId of_place = KindId::none;   ///< where a place is acted on: took over Kabul
+    KindId by_place = KindId::none;   ///< where what a noun tells is done by one: a Norland strike
+    KindId of_names = KindId::none;   ///< where both who acts and who is acted on have names: Lazio beat Roma
     KindId of_person = KindId::none;  ///< where it happens to a person: the mayor collapsed
     KindId of_body = KindId::none;    ///< where it happens to a listed organization: Lehman collapsed
+    KindId of_stuff = KindId::none;   ///< where something without a name is acted on: a trial of a vaccine
     KindId of_thing = KindId::none;   ///< where a thing, an unnamed person or nothing is: attacked a convoy
-    KindId of_names = KindId::none;   ///< where both who acts and who is acted on have names: Lazio beat Roma
     KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan
 
     [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }

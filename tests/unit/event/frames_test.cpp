@@ -188,6 +188,36 @@ BOOST_AUTO_TEST_CASE(who_walks_out_strikes_unless_it_is_of_talks) {
     BOOST_TEST(Told("The pilots walked out the door.").kind("walked") == "journey");
 }
 
+BOOST_AUTO_TEST_CASE(a_strike_by_a_country_or_on_a_town_is_no_strike_of_workers) {
+    BOOST_TEST(Told("An Arcadian strike killed five people.").kind("strike") == "shelling");
+    BOOST_TEST(Told("A strike on Borduria killed five people.").kind("strike") == "shelling");
+    BOOST_TEST(Told("An Arcadian rail strike began on Monday.").kind("strike") == "strike");
+    BOOST_TEST(Told("Rail workers began a strike on Monday.").kind("strike") == "strike");
+    BOOST_TEST(Told("Arcadia carried out a strike on Monday.").kind("carried") == "shelling");
+}
+
+BOOST_AUTO_TEST_CASE(a_person_who_falls_is_no_price) {
+    BOOST_TEST(Told("A painter fell from the roof.").kind("fell") == "fall");
+    BOOST_TEST(Told("Oil fell on Monday.").kind("fell") == "price-fall");
+    BOOST_TEST(Told("Anna Berg fell to Karl Lund on Monday.").kind("fell") != "fall");
+}
+
+BOOST_AUTO_TEST_CASE(a_trial_of_a_vaccine_is_before_no_court) {
+    BOOST_TEST(Told("Skyline began a trial of its vaccine.").kind("trial") == "production");
+    BOOST_TEST(Told("The trial of Karl Lund began.").kind("trial") == "trial");
+    BOOST_TEST(Told("The trial began on Monday.").kind("trial") == "trial");
+}
+
+BOOST_AUTO_TEST_CASE(who_sets_fire_burns_and_seizes_nothing) {
+    BOOST_TEST(Told("Rioters set fire to a bank.").kind("set") == "arson");
+    BOOST_TEST(Told("Rioters set the bank ablaze.").kind("set") == "arson");
+}
+
+BOOST_AUTO_TEST_CASE(a_bank_fires_people_with_a_letter) {
+    BOOST_TEST(Told("Nordbank fired 300 people.").kind("fired") == "firing");
+    BOOST_TEST(Told("Gunmen fired shots.").kind("fired") == "shooting");
+}
+
 BOOST_AUTO_TEST_CASE(what_rose_is_another_kind_than_what_fell) {
     BOOST_TEST(Told("Prices rose on Monday.").kind("rose") == "price-rise");
     BOOST_TEST(Told("Prices fell on Monday.").kind("fell") == "price-fall");
