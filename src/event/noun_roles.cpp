@@ -47,18 +47,31 @@ std::uint32_t owned_of(Story const& s, std::uint32_t number) noexcept {
     return possession && body ? owner : nowhere;
 }
 
-/// "Dozens of ministers": the phrase of those who are counted.
+/// "Dozens of ministers", "five of the ministers", "none of them": the phrase of those who are counted.
 std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     NounPhrase const& p = s.phrase(number);
     std::uint32_t const of = p.tokens.last;
     if (of + 1 >= s.tokens().size() || s.key(of) != Key::of) return nowhere;
-    std::uint32_t const those = s.words().phrase_at(of + 1);
+    std::uint32_t those = s.words().phrase_at(of + 1);
     if (those == nowhere || s.phrase(those).preposition != of || s.phrase(those).pronoun) return nowhere;
-    bool const count = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense == Sense::quantity;
+    while (those + 1 < s.words().phrases.size() && s.phrase(those + 1).possessor == those) ++those;
+    bool const count = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense == Sense::quantity ||
+                       s.words().words[p.head].part == PartOfSpeech::number || p.pronoun;
     return count && s.words().words[s.phrase(those).head].inflection == Inflection::plural ? those : nowhere;
 }
 
 }  // namespace
+
+std::uint32_t rest_of_name(Story const& s, std::uint32_t number) noexcept {
+    NounPhrase const& p = s.phrase(number);
+    std::uint32_t const of = p.tokens.last;
+    bool const name = s.words().words[p.head].part == PartOfSpeech::proper_noun && p.head + 1 == of;
+    if (!name || of + 1 >= s.tokens().size() || s.key(of) != Key::of || who_is(s, number).who != EntityId::none)
+        return nowhere;
+    std::uint32_t const rest = s.words().phrase_at(of + 1);
+    if (rest == nowhere || s.phrase(rest).preposition != of || s.timed[s.phrase(rest).head]) return nowhere;
+    return s.words().words[s.phrase(rest).head].part == PartOfSpeech::proper_noun ? rest : nowhere;
+}
 
 void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number) noexcept {
     if (number == nowhere) return;
@@ -69,6 +82,8 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     Named n = who_is(s, number);
     std::uint32_t const counted = counted_by(s, number);
     std::uint32_t const owner = owned_of(s, number);
+    if (std::uint32_t const rest = rest_of_name(s, number); rest != nowhere)
+        return cast.add({role, EntityId::none, nowhere, {p.tokens.first, s.phrase(rest).tokens.last}, p.head});
     if (n.who == EntityId::none && owner != nowhere) {
         n = who_is(s, owner);
         return cast.add({role, n.who, n.mention, {p.tokens.first, s.phrase(owner).tokens.last}, p.head});
@@ -230,9 +245,20 @@ private:
             Mention const& m = s_.view.mentions.list[i];
             if (m.tokens.last > p.head || m.tokens.first < p.tokens.first || !is_party(s_, m.who)) continue;
             bool const undergone = s_.has(d_, trigger_flag::undergoes) && !d_.cast.has(RoleName::target);
-            d_.cast.add({undergone ? RoleName::target : RoleName::actor, m.who, i, m.tokens, m.head});
+            RoleName const takes_part = undergone ? RoleName::target : RoleName::actor;
+            d_.cast.add({happens_at(m) ? RoleName::place : takes_part, m.who, i, m.tokens, m.head});
             return;
         }
+    }
+
+    /// "The Oslo trial", "the Norland floods": where it happened. But "Oslo's decision", "a Norland attack".
+    bool happens_at(Mention const& m) const noexcept {
+        Gazetteer const& g = s_.view.gazetteer;
+        if (m.how == How::demonym || g.type(m.who) != EntityType::place) return false;
+        std::string_view const family = s_.kind(d_).family;
+        if (family == "disaster") return true;
+        bool const within = g.part_of(m.who) != EntityId::none;  // not "Norland", which may act
+        return within && (family == "conflict" || family == "legal" || family == "meeting");
     }
 
     Story& s_;

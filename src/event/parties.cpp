@@ -268,8 +268,9 @@ private:
             add(d, role, other);
         }
         bool const part = !names_party(phrase);
+        std::uint32_t const rest = rest_of_name(s_, phrase);
         for (std::uint32_t k = s_.first_attached[phrase]; k != nowhere; k = s_.next_attached[k]) {
-            if (!leads_behind(role, s_.phrase(k).preposition)) continue;
+            if (k == rest || !leads_behind(role, s_.phrase(k).preposition)) continue;
             if (names_party(k) || (part && is_part_of(k))) add(d, role, k);
             if (k > phrase) add_behind(d, role, k, depth + 1);
         }
@@ -365,6 +366,7 @@ private:
         if (mutual && (std::ranges::count_if(d.cast, acts) > 1 || std::ranges::any_of(d.cast, several))) return;
         for (Filler& f : d.cast.items) {
             if (f.role != RoleName::place || (mutual && !is_party_filler(f))) continue;  // "a clash near the border"
+            if (mutual && d.phrase != nowhere && s_.phrase(d.phrase).tokens.contains(f.head)) continue;  // "Oslo talks"
             f.role = RoleName::target;
             return;
         }

@@ -7,6 +7,9 @@ namespace dateline::event {
 
 /// Adds a phrase, and the phrases that "and" joins to it, in a role.
 void add_phrase(Story const& story, Cast& cast, RoleName role, std::uint32_t phrase) noexcept;
+/// The phrase that goes on a name which no list has: "the Archbishop [of Canterbury]", "the Gulf [of Aden]". nowhere
+/// where the phrase is none.
+[[nodiscard]] std::uint32_t rest_of_name(Story const& story, std::uint32_t phrase) noexcept;
 /// Adds everybody in a role of another cast in a role of this one.
 void add_all(Cast& cast, RoleName role, Cast const& from, RoleName from_role) noexcept;
 /// A product, organisation or place that a phrase around the event names ("on the Clubhouse app"), with the phrases

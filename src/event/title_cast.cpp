@@ -153,15 +153,23 @@ bool TitleCast::several(RoleName role) const {
         if (f.role != role || short_names_[i].empty() || stands_within(i)) continue;
         ++named;
         bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
-        if (f.who == EntityId::none || thing) return named > 1 || is_plural_noun(f.head);  // "Skyline's shares"
+        bool const many = is_plural_noun(f.head) && !is_one(f.tokens.first);
+        if (f.who == EntityId::none || thing) return named > 1 || many;              // "Skyline's shares"
+        if (many && v_.words.words[f.head].part == PartOfSpeech::noun) return true;  // "Vega rebels"
     }
     return named > 1;
+}
+
+/// "One of the pilots".
+bool TitleCast::is_one(std::uint32_t token) const {
+    return v_.words.words[token].part == PartOfSpeech::number &&
+           v_.lexicon.has(v_.tokens[token].word(), word_flag::indefinite);
 }
 
 /// Also of a noun that no list has: "truckloads".
 bool TitleCast::is_plural_noun(std::uint32_t token) const {
     Word const& word = v_.words.words[token];
-    if (word.part == PartOfSpeech::number) return true;
+    if (word.part == PartOfSpeech::number) return !is_one(token);
     if (word.inflection == Inflection::plural || v_.lexicon.has(v_.tokens[token].word(), word_flag::plural))
         return true;
     std::string_view const text = v_.tokens.slice(token);

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool stands_within(std::size_t number) const;
     [[nodiscard]] bool owns_object(std::size_t number, std::size_t object) const;
     [[nodiscard]] bool is_plural_noun(std::uint32_t token) const;
+    [[nodiscard]] bool is_one(std::uint32_t token) const;
 
     Report const& r_;
     ArticleView const& v_;

@@ -85,12 +85,16 @@ std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_
         PartOfSpeech const part = v.words.words[i].part;
         Token const& t = v.tokens[i];
         bool const money = t.is(U'$') || t.is(U'\u20AC') || t.is(U'\u00A3');
-        return part == PartOfSpeech::determiner || (t.kind == TokenKind::punctuation && !money);
+        bool const denies = v.lexicon.has(t.word(), word_flag::negation);  // "no hostages"
+        return (part == PartOfSpeech::determiner && !denies) || (t.kind == TokenKind::punctuation && !money);
     };
     while (range.first < range.last && droppable(range.first)) ++range.first;
     if (range.empty() || range.size() > longest_name) return {};
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-        if (v.words.words[i].part == PartOfSpeech::pronoun) return {};
+        // "Nobody", "some of the guests"
+        bool const says_who =
+            v.lexicon.has(v.tokens[i].word(), word_flag::negation) || (i == range.first && range.size() > 1);
+        if (v.words.words[i].part == PartOfSpeech::pronoun && !says_who) return {};
     }
     if (is_set_well(v, range)) return v.tokens.text().slice(v.tokens.span(range));
     return composed.emplace_front(words_of(v, range));

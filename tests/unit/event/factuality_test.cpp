@@ -153,4 +153,9 @@ BOOST_AUTO_TEST_CASE(what_is_alleged_is_possible_behind_an_adverb_too) {
     BOOST_TEST(Told("Anna Berg alleged that Skyline sold boats.").sure("sold") == "possible");
 }
 
+BOOST_AUTO_TEST_CASE(none_of_them_denies) {
+    BOOST_TEST(Told("None of the passengers were injured.").sure("injured") == "denied");
+    BOOST_TEST(Told("None of the hostages has been released.").sure("released") == "denied");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

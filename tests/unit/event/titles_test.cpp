@@ -167,6 +167,31 @@ BOOST_AUTO_TEST_CASE(several_whose_plural_is_a_word_of_its_own_agree_too) {
     BOOST_TEST(Told("The two leaders rejected the plan.").title("rejected") == "Two leaders reject plan");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_goes_on_behind_of) {
+    BOOST_TEST(Told("The Archbishop of Nidaros resigned on Sunday.").title("resigned") ==
+               "Archbishop of Nidaros resigns");
+    BOOST_TEST(Told("Workers at the Port of Borduria walked out.").title("walked") == "Workers go on strike");
+    BOOST_TEST(Told("The Church of Arcadia apologised on Sunday.").actor("apologised") == "The Church of Arcadia");
+}
+
+BOOST_AUTO_TEST_CASE(whom_a_denial_is_about_is_said_with_its_no) {
+    BOOST_TEST(Told("No one was hurt on Sunday.").title("hurt") == "No one is hurt");
+    BOOST_TEST(Told("None of the passengers were injured.").title("injured") == "None of the passengers are injured");
+    BOOST_TEST(Told("Nobody was killed.").title("killed") == "Nobody is killed");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_several_is_named_with_them) {
+    BOOST_TEST(Told("Five of the miners died on Sunday.").title("died") == "Five of the miners die");
+    BOOST_TEST(Told("One of the pilots died on Sunday.").title("died") == "One of the pilots dies");
+    BOOST_TEST(Told("Some of the guests were arrested.").title("arrested") == "Some of the guests are arrested");
+    BOOST_TEST(Told("Arcadian rebels attacked a ship.").title("attacked") == "Arcadian rebels attack ship");
+}
+
+BOOST_AUTO_TEST_CASE(two_names_that_begin_a_headline_act_both) {
+    BOOST_TEST(Told("# Arcadia, Borduria sign treaty\n\nIt rained.").title("sign") ==
+               "Arcadia and Borduria sign treaty");
+}
+
 BOOST_AUTO_TEST_CASE(whose_complaint_it_was_is_not_who_was_fined) {
     BOOST_TEST(Told("Arcadia fined the company 1.8 billion euros after a complaint by Skyline.").title("fined") ==
                "Arcadia fines company");
