@@ -206,11 +206,11 @@ std::uint64_t evidence_hash(ReportedEvidence const& evidence, std::string_view l
     constexpr std::size_t digits = 10;
     boost::container::small_vector<char, 160> place;
     place.resize(evidence.doc.size() + digits + lemma.size() + 2, boost::container::default_init);
-    char* end = std::ranges::copy(evidence.doc, place.data()).out;
+    char* end = place.data() + evidence.doc.copy(place.data(), evidence.doc.size());
     *end++ = '\n';
     end = std::to_chars(end, end + digits, evidence.begin).ptr;
     *end++ = '\n';
-    end = std::ranges::copy(lemma, end).out;
+    end += lemma.copy(end, lemma.size());
     return word_hash({place.data(), end});
 }
 

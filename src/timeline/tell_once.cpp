@@ -10,6 +10,7 @@
 // What comes after an event, or answers it, is never that event. At the end an undated follower ("he followed
 // it up with") takes the date of what it follows.
 #include <algorithm>
+#include <array>
 #include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -31,7 +32,7 @@ public:
     explicit Teller(ArticleReports& article) : article_(article), event_of_(article.events.size(), nowhere) {
         std::uint32_t const count = static_cast<std::uint32_t>(article.events.size());
         all_.list.reserve(count);
-        for (ReportedEvent const& r : article.events) all_.add(r, 0);
+        for (ReportedEvent const& r : article.events) all_.add_bare(r, 0);
         for (std::uint32_t i = 0; i < count; ++i) {
             for (Following const& f : article.events[i].follows) {
                 if (f.of > i && f.of < count) ahead_.emplace_back(f.of, i);
@@ -132,10 +133,14 @@ private:
     }
 
     /// Negative: the two cannot be one event.
-    int points_of(std::uint32_t i, std::uint32_t j) const {
+    int points_of(std::uint32_t i, std::uint32_t j) {
         Telling const& a = all_.list[j];
         Telling const& b = all_.list[i];
-        if (a.manner == Manner::utterance && b.manner == Manner::utterance) return said_at_once(a, b);
+        bool const both_said = a.manner == Manner::utterance && b.manner == Manner::utterance;
+        if (!same_standing(a, b)) return both_said ? 0 : -1;
+        complete(i);
+        complete(j);
+        if (both_said) return said_at_once(a, b);
         When const when = compare_dates(a, b, all_);
         if (when == When::exclusive) return -1;
         Likeness like = compare_frames(a, b, when, all_);
@@ -165,9 +170,10 @@ private:
         return t.dated_by == DatedBy::said || t.dated_by == DatedBy::context;
     }
 
-    /// One speaker (or a body and who speaks for it), one day: one statement.
+    void complete(std::uint32_t i) { all_.complete(i, article_.events[i]); }
+
+    /// One speaker (or a body and who speaks for it), one day: one statement. Of one standing they are already.
     int said_at_once(Telling const& a, Telling const& b) const {
-        if (!same_standing(a, b)) return 0;
         Who const who = compare_actors(a, b, all_);
         if (who == Who::different) return -1;
         When const when = compare_dates(a, b, all_);
@@ -192,6 +198,7 @@ private:
     /// Does report `i` come after one of the event's reports, or one of them after it?
     bool follows(std::uint32_t i, std::uint32_t event) const {
         ReportedEvent const& r = article_.events[i];
+        if (r.follows.empty() && ahead_.empty()) return false;
         auto const is = [&](std::uint32_t link) { return link < event_of_.size() && event_of_[link] == event; };
         if (std::ranges::any_of(r.follows, is, &Following::of)) return true;
         auto ahead = std::ranges::lower_bound(ahead_, i, {}, &Ahead::first);
@@ -206,6 +213,8 @@ private:
     std::string_view why(std::uint32_t i, std::uint32_t like) {
         ReportedEvent const& a = article_.events[like];
         ReportedEvent const& b = article_.events[i];
+        complete(like);
+        complete(i);
         std::string const alike = in_words(compare(all_.list[like], all_.list[i], all_), a, b);
         ReportedEvidence const& x = a.evidence.front();
         ReportedEvidence const& y = b.evidence.front();
@@ -224,30 +233,37 @@ private:
     /// An event takes the place of its first report or one before it, so that those of later ones are still there.
     void collect() {
         std::vector<ReportedEvent>& events = article_.events;
-        std::vector<ReportedEvent const*> told;
-        std::vector<std::string_view> merges;
-        for (std::size_t e = 0; e < members_.size(); ++e) {
-            told.clear();
-            merges.clear();
-            for (std::uint32_t const m : members_[e]) {
-                if (!told.empty()) merges.push_back(why_[m]);
-                told.push_back(&events[m]);
+        for (std::uint32_t e = 0; e < members_.size(); ++e) {
+            Numbers const& members = members_[e];
+            ReportedEvent& event = events[e];
+            if (members.size() > 1) {
+                event = merged(e);
+            } else {
+                if (members.front() != e) event = events[members.front()];
+                event.merges = {};
+                if (!event.follows.empty()) event.follows = followed_by(std::array{&event}, e);
             }
-            ReportedEvent event = *told.front();
-            if (told.size() > 1) {
-                event = merge_reports(told, article_.words);
-                event.content = content_of(told);
-            }
-            event.merges = article_.words.keep_list(merges);
             event.same_as = nowhere;
-            event.follows = followed_by(told, e);
-            events[e] = event;
         }
         events.resize(members_.size());
         inherit(events);
         for (ReportedEvent& event : events) {  // nobody will compare these words again
             if (!may_be_told_elsewhere(event)) event.content = {};
         }
+    }
+
+    ReportedEvent merged(std::uint32_t e) {
+        boost::container::small_vector<ReportedEvent const*, 8> told;
+        boost::container::small_vector<std::string_view, 8> merges;
+        for (std::uint32_t const m : members_[e]) {
+            if (!told.empty()) merges.push_back(why_[m]);
+            told.push_back(&article_.events[m]);
+        }
+        ReportedEvent event = merge_reports(told, article_.words);
+        event.content = content_of(told);
+        event.merges = article_.words.keep_list(merges);
+        event.follows = followed_by(told, e);
+        return event;
     }
 
     std::span<std::uint32_t const> content_of(std::span<ReportedEvent const* const> told) {
@@ -259,7 +275,7 @@ private:
     }
 
     /// Which events the reports of one follow; of each kind the first.
-    std::span<Following const> followed_by(std::span<ReportedEvent const* const> told, std::size_t event) {
+    std::span<Following const> followed_by(std::span<ReportedEvent const* const> told, std::uint32_t event) {
         boost::container::small_vector<Following, 4> out;
         for (ReportedEvent const* r : told) {
             for (Following const& f : r->follows) {
@@ -275,6 +291,7 @@ private:
     static void inherit(std::vector<ReportedEvent>& events) {
         std::vector<std::uint32_t> chain;
         for (std::uint32_t e = 0; e < events.size(); ++e) {
+            if (events[e].follows.empty()) continue;
             chain.clear();
             std::uint32_t at = e;
             while (at != nowhere && lacks_date(events[at]) && chain.size() < events.size()) {

@@ -6,32 +6,10 @@
 #include <algorithm>
 
 #include "dateline/text/fold.hpp"
+#include "last_word.hpp"
 
 namespace dateline {
 namespace {
-
-/// What stands behind the last of these marks; all where nothing does.
-template <typename IsMark>
-std::string_view behind_last(std::string_view text, IsMark is_mark) noexcept {
-    auto const mark = std::find_if(text.rbegin(), text.rend(), is_mark);
-    return mark == text.rbegin() ? text : std::string_view(mark.base(), text.end());
-}
-
-/// Hash of the last word of a phrase: its head, in English. `folded` is used for nothing else.
-std::uint64_t last_word(std::string_view name, std::string& folded) {
-    folded.clear();  // Folding may part or join words, but not at a blank.
-    fold_to(behind_last(name, [](char c) { return c == ' '; }), folded);
-    return word_hash(behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; }));
-}
-
-/// "Vincent Vega", "Skyline's Vincent Vega": do the last two words of an unlisted name begin with a capital?
-bool is_full_name(std::string_view name) noexcept {
-    auto const capital = [](std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; };
-    std::size_t const last = name.rfind(' ');
-    if (last == std::string_view::npos || !capital(name.substr(last + 1))) return false;
-    std::size_t const before = name.rfind(' ', last - 1);
-    return capital(name.substr(before == std::string_view::npos ? 0 : before + 1));
-}
 
 Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::string& folded) {
     Party const& p = *role.who;
@@ -39,7 +17,7 @@ Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::
     out.role = role.role == RoleName::speaker ? RoleName::actor : role.role;
     out.listed = !p.entity.empty();
     out.person = out.listed ? p.type == "PERSON" : is_full_name(p.name);
-    out.who = out.listed ? word_hash(p.entity) : last_word(p.name, folded);
+    out.who = out.listed ? word_hash(p.entity) : hash_of_last_word(p.name, folded);
     out.first_body = static_cast<std::uint32_t>(bodies.size());
     out.bodies = static_cast<std::uint8_t>(std::min<std::size_t>(p.represents.size(), 0xFF));
     for (std::string_view const body : p.represents.first(out.bodies)) bodies.push_back(word_hash(body));
@@ -78,22 +56,15 @@ bool may_be_told_elsewhere(ReportedEvent const& r) noexcept {
 }
 
 void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
-    constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
-    Telling t;
-    if (r.when) t.date = dates.number(*r.when);
+    add_bare(r, article);
+    read_rest(static_cast<std::uint32_t>(list.size() - 1), r);
+}
+
+void Tellings::add_bare(ReportedEvent const& r, std::uint32_t article) {
+    Telling& t = list.emplace_back();
     if (!r.kind.empty()) t.kind = word_hash(r.kind) ^ (word_hash(r.family) * 31);
     t.lemma = word_hash(r.lemma);
     t.article = article;
-    t.first_part = static_cast<std::uint32_t>(parts.size());
-    t.parts = static_cast<std::uint16_t>(std::min(r.roles.size(), most));
-    for (std::size_t i = 0; i < t.parts; ++i) parts.push_back(part_of(r.roles[i], bodies, folded_));
-    for (Part const& p : std::span(parts).subspan(t.first_part)) {
-        t.has_actor = t.has_actor || p.role == RoleName::actor;
-        t.has_target = t.has_target || is_target(p.role);
-    }
-    t.first_word = static_cast<std::uint32_t>(words.size());
-    t.words = static_cast<std::uint16_t>(std::min(r.content.size(), most));
-    words.insert(words.end(), r.content.begin(), r.content.begin() + t.words);
     t.flags = r.flags;
     t.manner = manner_of(r);
     t.event_class = r.event_class;
@@ -106,7 +77,23 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     t.in_title = r.in_title;
     t.follows = r.comes_after() != nowhere;
     t.dateless = r.dateless;
-    list.push_back(t);
+}
+
+void Tellings::read_rest(std::uint32_t number, ReportedEvent const& r) {
+    constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
+    Telling& t = list[number];
+    t.complete = true;
+    if (r.when) t.date = dates.number(*r.when);
+    t.first_part = static_cast<std::uint32_t>(parts.size());
+    t.parts = static_cast<std::uint16_t>(std::min(r.roles.size(), most));
+    for (ReportedRole const& role : r.roles.first(t.parts)) {
+        Part const& p = parts.emplace_back(part_of(role, bodies, folded_));
+        t.has_actor = t.has_actor || p.role == RoleName::actor;
+        t.has_target = t.has_target || is_target(p.role);
+    }
+    t.first_word = static_cast<std::uint32_t>(words.size());
+    t.words = static_cast<std::uint16_t>(std::min(r.content.size(), most));
+    words.insert(words.end(), r.content.begin(), r.content.begin() + t.words);
 }
 
 }  // namespace dateline

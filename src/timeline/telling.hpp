@@ -63,6 +63,7 @@ struct Telling {
     Factuality factuality = Factuality::asserted;
     DatedBy dated_by = DatedBy::said;
     bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
+    bool complete = false;                       ///< date, participants and words are known
     bool follows = false;                        ///< comes after another one of its article
     bool dateless = false;                       ///< its article bears no date
     bool has_actor = false, has_target = false;  ///< has parts in these places
@@ -84,6 +85,12 @@ public:
 
     /// Adds one at the end of the list.
     void add(ReportedEvent const& report, std::uint32_t article);
+    /// ... without date, participants and words, which most tellings of an article never need.
+    void add_bare(ReportedEvent const& report, std::uint32_t article);
+    /// Reads what add_bare() left out, if it was not done before.
+    void complete(std::uint32_t number, ReportedEvent const& report) {
+        if (!list[number].complete) read_rest(number, report);
+    }
 
     /// nullptr: undated.
     [[nodiscard]] Period const* when(Telling const& t) const noexcept {
@@ -100,6 +107,8 @@ public:
     }
 
 private:
+    void read_rest(std::uint32_t number, ReportedEvent const& report);
+
     std::string folded_;  ///< the name at hand
 };
 

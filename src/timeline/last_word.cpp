@@ -1,0 +1,88 @@
+// Nearly every last word is ASCII and short. So the last sixteen bytes of the name are looked at as two numbers, the end
+// of the name in the highest byte: its marks are found and its capitals lowered eight at a time. Any other word is
+// folded as all words are.
+#include "last_word.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "dateline/text/fold.hpp"
+
+namespace dateline {
+namespace {
+
+static_assert(std::endian::native == std::endian::little);
+
+constexpr std::uint64_t each_byte = 0x0101'0101'0101'0101, high_bits = each_byte * 0x80;
+
+/// What stands behind the last of these marks; all where nothing does.
+template <typename IsMark>
+std::string_view behind_last(std::string_view text, IsMark is_mark) noexcept {
+    auto const mark = std::find_if(text.rbegin(), text.rend(), is_mark);
+    return mark == text.rbegin() ? text : std::string_view(mark.base(), text.end());
+}
+
+/// The high bit of each byte that is this character; of ASCII bytes.
+constexpr std::uint64_t bytes_that_are(char c, std::uint64_t bytes) noexcept {
+    return ~((bytes ^ each_byte * static_cast<unsigned char>(c)) + each_byte * 0x7F) & high_bits;
+}
+constexpr std::uint64_t marks(std::uint64_t bytes) noexcept {
+    return bytes_that_are(' ', bytes) | bytes_that_are('-', bytes) | bytes_that_are('\'', bytes);
+}
+constexpr std::uint64_t lowered(std::uint64_t bytes) noexcept {
+    std::uint64_t const from_a = bytes + each_byte * (0x80 - 'A'), behind_z = bytes + each_byte * (0x80 - 'Z' - 1);
+    return bytes | ((from_a & ~behind_z & high_bits) >> 2);
+}
+
+/// The end of a name: its last bytes, blanks before a shorter one's.
+struct End {
+    static constexpr std::size_t size = 16;
+    std::uint64_t first, last;
+
+    explicit End(std::string_view name) noexcept {
+        std::array<char, size> bytes;
+        if (name.size() >= size) {
+            std::memcpy(bytes.data(), name.data() + name.size() - size, size);
+        } else {
+            bytes.fill(' ');
+            name.copy(bytes.data() + size - name.size(), name.size());
+        }
+        std::memcpy(&first, bytes.data(), sizeof first);
+        std::memcpy(&last, bytes.data() + sizeof first, sizeof last);
+    }
+    [[nodiscard]] bool is_ascii() const noexcept { return ((first | last) & high_bits) == 0; }
+    /// Bytes behind the last mark; all where there is none. Of ASCII.
+    [[nodiscard]] std::size_t unmarked() const noexcept {
+        auto const behind = [](std::uint64_t found) { return static_cast<std::size_t>(std::countl_zero(found)) / 8; };
+        if (std::uint64_t const found = marks(last); found != 0) return behind(found);
+        return sizeof last + behind(marks(first));
+    }
+};
+
+std::uint64_t hash_plainly(std::string_view name, std::string& folded) {
+    folded.clear();  // Folding may part or join words, but not at a blank.
+    fold_to(behind_last(name, [](char c) { return c == ' '; }), folded);
+    return word_hash(behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; }));
+}
+
+}  // namespace
+
+std::uint64_t hash_of_last_word(std::string_view name, std::string& folded) {
+    End const end(name);
+    std::size_t const length = end.unmarked();
+    if (!end.is_ascii() || length == 0 || length == End::size) return hash_plainly(name, folded);
+    std::uint64_t const word[] = {lowered(end.first), lowered(end.last)};
+    return word_hash({reinterpret_cast<char const*>(word) + End::size - length, length});
+}
+
+bool is_full_name(std::string_view name) noexcept {
+    auto const capital = [](std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; };
+    std::size_t const last = name.rfind(' ');
+    if (last == std::string_view::npos || !capital(name.substr(last + 1))) return false;
+    std::size_t const before = name.rfind(' ', last - 1);
+    return capital(name.substr(before == std::string_view::npos ? 0 : before + 1));
+}
+
+}  // namespace dateline
