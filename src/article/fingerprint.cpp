@@ -72,10 +72,19 @@ private:
     bool has_last_ = false;
 };
 
-/// Is likeness() surely less than this? Seen as soon as too many hashes are one text's alone.
-bool less_alike(Fingerprint const& a, Fingerprint const& b, double than) noexcept {
+/// What likeness() must be at least for a copy.
+double least_likeness(std::uint32_t later_runs, std::uint32_t earlier_runs) noexcept {
+    return std::max(least_in_common * later_runs / ((1 - least_in_common) * later_runs + earlier_runs), 0.25);
+}
+
+/// Of so many hashes of a union's smallest, all but so many must be in both texts for that likeness.
+std::size_t most_alone(double likeness) noexcept {
     constexpr double rounding = 0.001;
-    auto const most_alone = static_cast<std::size_t>(std::max(1 - than, 0.0) * Fingerprint::sample_size + rounding);
+    return static_cast<std::size_t>(std::max(1 - likeness, 0.0) * Fingerprint::sample_size + rounding);
+}
+
+/// Is likeness() surely less than asked for? Seen as soon as too many hashes are one text's alone.
+bool less_alike(Fingerprint const& a, Fingerprint const& b, std::size_t most_alone) noexcept {
     std::size_t i = 0, k = 0, all = 0, both = 0;
     for (; all < Fingerprint::sample_size && i < a.sample.size() && k < b.sample.size(); ++all) {
         std::uint32_t const x = a.sample[i], y = b.sample[k];
@@ -85,6 +94,19 @@ bool less_alike(Fingerprint const& a, Fingerprint const& b, double than) noexcep
         if (all + 1 - both > most_alone) return true;
     }
     return false;
+}
+
+std::uint32_t ones(std::array<std::uint64_t, 8> const& words) noexcept {
+    constexpr std::uint64_t pairs = 0x5555'5555'5555'5555, fours = 0x3333'3333'3333'3333, bytes = 0x0F0F'0F0F'0F0F'0F0F;
+    std::uint64_t sum = 0;
+    for (std::uint64_t w : words) {
+        w -= w >> 1 & pairs;
+        w = (w & fours) + (w >> 2 & fours);
+        sum += (w + (w >> 4)) & bytes;
+    }
+    constexpr std::uint64_t shorts = 0x00FF'00FF'00FF'00FF;  // a byte of eight sums is at most 64
+    sum = (sum & shorts) + (sum >> 8 & shorts);
+    return static_cast<std::uint32_t>(sum * 0x0001'0001'0001'0001 >> 48);
 }
 
 }  // namespace
@@ -126,16 +148,36 @@ double likeness(Fingerprint const& a, Fingerprint const& b) noexcept {
 
 bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept {
     if (later.runs < shortest || earlier.runs < shortest) return false;
-    double const least = least_in_common * later.runs / ((1 - least_in_common) * later.runs + earlier.runs);
-    if (less_alike(later, earlier, std::max(least, 0.25))) return false;
+    if (less_alike(later, earlier, most_alone(least_likeness(later.runs, earlier.runs)))) return false;
     double const j = likeness(later, earlier);
     double const in_common = j * (double(later.runs) + double(earlier.runs)) / (1 + j);
     return j >= 0.25 && in_common >= least_in_common * double(later.runs);
 }
 
+CopyFinder::Sketch::Sketch(Fingerprint const& print) noexcept {
+    for (std::uint32_t const hash : print.sample) {
+        std::uint64_t const bit = std::uint64_t{1} << hash % 64;
+        std::uint64_t& word = bits[hash / 64 % bits.size()];
+        doubled += (word & bit) != 0 ? 1 : 0;
+        word |= bit;
+    }
+}
+
+std::uint32_t CopyFinder::Sketch::most_shared(Sketch const& other) const noexcept {
+    std::array<std::uint64_t, 8> both;
+    for (std::size_t i = 0; i < both.size(); ++i) both[i] = bits[i] & other.bits[i];
+    return ones(both) + std::min(doubled, other.doubled);
+}
+
 std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
     auto const number = added_++;
     std::uint64_t const whole = hash_of(print);
+    Sketch const sketch(print);
+    auto const may_be_copy = [&](Kept const& other) {
+        std::size_t const shorter = std::min(print.sample.size(), other.print.sample.size());
+        std::size_t const alone = shorter - std::min<std::size_t>(shorter, sketch.most_shared(other.sketch));
+        return alone <= most_alone(least_likeness(print.runs, other.print.runs));
+    };
     std::optional<std::uint32_t> original;
     if (auto const same = by_whole_.find(whole); same != by_whole_.end()) {
         Kept const& other = kept_[same->second];
@@ -150,7 +192,7 @@ std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
             Kept& other = kept_[holders_[at].place];
             if (original && *original < other.number) continue;
             if (std::exchange(other.compared_with, number) == number) continue;  // and it is none, or it would be found
-            if (is_copy(print, other.print)) original = other.number;
+            if (may_be_copy(other) && is_copy(print, other.print)) original = other.number;
         }
     }
     if (original) {
@@ -167,7 +209,7 @@ std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
         holders = {static_cast<std::uint32_t>(holders_.size() - 1), holders.count + 1};
         ++taken;
     }
-    kept_.push_back({number, number, std::move(print)});
+    kept_.push_back({number, number, sketch, std::move(print)});
     return std::nullopt;
 }
 

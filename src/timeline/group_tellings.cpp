@@ -101,8 +101,9 @@ private:
     /// Tellings that may be of the same event, each once: the latest of every shelf, and of each the earliest first.
     void find_candidates(std::uint32_t i) {
         for (std::uint32_t const key : to_search_) shelves_.expect(key);
-        candidates_.resize(to_search_.size() * compared);
-        std::uint32_t* end = candidates_.data();
+        std::size_t const most = to_search_.size() * compared;
+        if (room_.size() < most) room_.resize(most);
+        std::uint32_t* end = room_.data();
         for (std::uint32_t const key : to_search_) {
             std::uint32_t* const first = end;
             shelves_.latest(key, compared, [&](std::uint32_t j) {
@@ -112,7 +113,7 @@ private:
             });
             std::reverse(first, end);
         }
-        candidates_.resize(static_cast<std::size_t>(end - candidates_.data()));
+        candidates_ = {room_.data(), end};
     }
 
     struct Match {
@@ -249,8 +250,9 @@ private:
     StoryInHand story_;
     std::vector<Told> stories_;  // of each article: how far another one tells its story
     Shelves shelves_;
-    std::vector<std::uint32_t> candidates_;  // of the telling at hand
-    std::vector<std::uint32_t> seen_by_;     // of each telling, the last one that it was compared with
+    std::span<std::uint32_t const> candidates_;  // of the telling at hand
+    std::vector<std::uint32_t> room_;            // for them
+    std::vector<std::uint32_t> seen_by_;         // of each telling, the last one that it was compared with
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Nearly every last word is ASCII and short. So the last sixteen bytes of the name are looked at as two numbers, the end
-// of the name in the highest byte: its marks are found and its capitals lowered eight at a time. Any other word is
+// Nearly every last word is ASCII and short. So the last sixteen bytes of the name are looked at as two numbers, the
+// end of the name in the highest byte: its marks are found and its capitals lowered eight at a time. Any other word is
 // folded as all words are.
 #include "last_word.hpp"
 

@@ -4,6 +4,7 @@
 #include "shelf_keys.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <boost/container/static_vector.hpp>
 
 namespace dateline {
@@ -14,13 +15,20 @@ constexpr std::size_t most_people = 8;
 /// Periods by which events are looked up: days, months and longer ones.
 enum class Shelf : std::uint64_t { day = 1, month, inside_month, year, inside_year, none, story };
 
-std::uint64_t at(Shelf shelf, std::int32_t n) noexcept {
-    return (static_cast<std::uint64_t>(shelf) << 40) + static_cast<std::uint32_t>(n);
-}
+struct Spot {
+    Shelf shelf;
+    std::int32_t number;
 
-std::uint32_t on_shelf(std::uint64_t key, std::uint64_t shelf) noexcept {
-    return static_cast<std::uint32_t>(((key ^ shelf) * 0x94D049BB133111EBu) >> 32);
-}
+    [[nodiscard]] std::uint32_t under(std::uint64_t key) const noexcept {
+        std::uint64_t const at = (static_cast<std::uint64_t>(shelf) << 40) + static_cast<std::uint32_t>(number);
+        return static_cast<std::uint32_t>(((key ^ at) * 0x94D049BB133111EBu) >> 32);
+    }
+    /// In a Stock.
+    [[nodiscard]] std::uint64_t bit() const noexcept {
+        std::uint64_t const n = static_cast<std::uint32_t>(number);
+        return std::uint64_t{1} << (shelf == Shelf::day ? n : n * 8 + static_cast<std::uint64_t>(shelf)) % 64;
+    }
+};
 
 /// What happened to somebody, or in a story.
 std::uint64_t key(Telling const& t, std::uint64_t who) noexcept {
@@ -51,7 +59,8 @@ Keys keys(Telling const& t, Tellings const& all) {
 
 }  // namespace
 
-ShelfKeys::ShelfKeys(Tellings const& tellings, Stories const& stories) : tellings_(tellings), stories_(stories) {
+ShelfKeys::ShelfKeys(Tellings const& tellings, Stories const& stories)
+    : tellings_(tellings), stories_(stories), stocks_(std::bit_ceil(tellings.list.size() / 2 + 16)) {
     begins_.reserve(tellings.dates.size());
     for (std::uint32_t n = 0; n < tellings.dates.size(); ++n) {
         Date const date = to_date(tellings.dates[n].first);
@@ -59,41 +68,50 @@ ShelfKeys::ShelfKeys(Tellings const& tellings, Stories const& stories) : telling
     }
 }
 
-void ShelfKeys::find(Telling const& t, List& search, List& stand) const {
+void ShelfKeys::find(Telling const& t, List& search, List& stand) {
     search.clear();
     stand.clear();
-    boost::container::static_vector<std::uint64_t, 2 * slip + 3> sought;
-    boost::container::static_vector<std::uint64_t, 3> stood_on;
+    boost::container::static_vector<Spot, 2 * slip + 4> sought;
+    boost::container::static_vector<Spot, 3> stood_on;
     if (Period const* const when = tellings_.when(t); when == nullptr) {
-        sought = {at(Shelf::none, 0)};
-        stood_on = {at(Shelf::none, 0)};
+        sought = {{Shelf::none, 0}};
+        stood_on = {{Shelf::none, 0}};
     } else {
         auto const [year, month] = begins_[t.date];
-        std::int32_t const days = when->last - when->first + 1;
+        std::int32_t const days = when->last - when->first + 1, first = number(when->first);
         if (days == 1) {
-            for (std::int32_t d = -slip; d <= slip; ++d) sought.push_back(at(Shelf::day, number(when->first) + d));
-            stood_on = {at(Shelf::day, number(when->first)), at(Shelf::inside_month, month)};
+            for (std::int32_t d = -slip; d <= slip; ++d) sought.push_back({Shelf::day, first + d});
+            stood_on = {{Shelf::day, first}, {Shelf::inside_month, month}};
         } else if (days <= 31) {
-            sought.push_back(at(Shelf::inside_month, month));
-            stood_on.push_back(at(Shelf::month, month));
+            sought.push_back({Shelf::inside_month, month});
+            stood_on.push_back({Shelf::month, month});
         } else {
-            sought.push_back(at(Shelf::inside_year, year));
+            sought.push_back({Shelf::inside_year, year});
         }
-        if (days <= 31) sought.push_back(at(Shelf::month, month));
-        sought.push_back(at(Shelf::year, year));
-        stood_on.push_back(at(days <= 31 ? Shelf::inside_year : Shelf::year, year));
+        if (days <= 31) sought.push_back({Shelf::month, month});
+        sought.push_back({Shelf::year, year});
+        stood_on.push_back({days <= 31 ? Shelf::inside_year : Shelf::year, year});
     }
+    auto const stock = [&](std::uint64_t key) -> Stock& { return stocks_[key & (stocks_.size() - 1)]; };
+    auto const bits_for = [](Stock& s, Spot at) -> std::uint64_t& {
+        return at.shelf == Shelf::day ? s.days : s.others;
+    };
+    auto const look = [&](std::uint64_t key, Spot at) {
+        if ((bits_for(stock(key), at) & at.bit()) != 0) search.push_back(at.under(key));
+    };
+    auto const put = [&](std::uint64_t key, Spot at) {
+        bits_for(stock(key), at) |= at.bit();
+        stand.push_back(at.under(key));
+    };
     Keys const under = keys(t, tellings_);
-    for (std::uint64_t const shelf : sought) {
-        for (std::uint64_t const key : under) search.push_back(on_shelf(key, shelf));
+    for (Spot const at : sought) {
+        for (std::uint64_t const key : under) look(key, at);
     }
-    for (std::uint64_t const shelf : stood_on) {
-        for (std::uint64_t const key : under) stand.push_back(on_shelf(key, shelf));
+    for (std::uint32_t const word : stories_.keys(t.article)) look(key(t, word), {Shelf::story, 0});
+    for (Spot const at : stood_on) {
+        for (std::uint64_t const key : under) put(key, at);
     }
-    for (std::uint32_t const word : stories_.keys(t.article)) {
-        search.push_back(on_shelf(key(t, word), at(Shelf::story, 0)));
-        stand.push_back(search.back());
-    }
+    for (std::uint32_t const word : stories_.keys(t.article)) put(key(t, word), {Shelf::story, 0});
 }
 
 }  // namespace dateline

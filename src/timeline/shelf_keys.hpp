@@ -18,16 +18,23 @@ public:
 
     using List = boost::container::small_vector<std::uint32_t, 64>;
     /// Makes `search` the keys of the shelves where others of a telling's event may stand, and `stand` those of the
-    /// shelves on which it is put itself.
-    void find(Telling const& telling, List& search, List& stand) const;
+    /// shelves on which it is put itself. A shelf on which nothing was put by an earlier call is not searched; mostly.
+    void find(Telling const& telling, List& search, List& stand);
 
 private:
+    /// Of all that happened to somebody, and of what else shares a place in the table: the days and the other shelves
+    /// of which something stands there, as bits that several share. Most shelves are not there, and this says it at
+    /// one look.
+    struct Stock {
+        std::uint64_t days = 0, others = 0;
+    };
     struct Begin {
         std::int32_t year, month;  ///< months since the year 0
     };
     Tellings const& tellings_;
     Stories const& stories_;
     std::vector<Begin> begins_;  ///< of each period
+    std::vector<Stock> stocks_;  ///< a power of two of them
 };
 
 }  // namespace dateline

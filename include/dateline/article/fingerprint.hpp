@@ -3,6 +3,7 @@
 // after Broder 1997); two texts with the same runs have the same sample.
 #pragma once
 
+#include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <optional>
@@ -29,7 +30,7 @@ struct Fingerprint {
 /// version is none of the shorter one. Texts of fewer than about 40 words are nobody's copies.
 [[nodiscard]] bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept;
 
-/// Finds copies among articles that come one by one. Holds about 500 bytes an article; linear. Not for several threads.
+/// Finds copies among articles that come one by one. Holds about 600 bytes an article; linear. Not for several threads.
 class CopyFinder {
 public:
     /// The number of the first article (from 0, in the order of the calls) of which this is a copy. An article that is
@@ -38,9 +39,18 @@ public:
     [[nodiscard]] std::uint32_t copies() const noexcept { return copies_; }
 
 private:
+    /// The bits that the hashes of a sample choose. Two samples share at most as many hashes as bits, and as many more
+    /// as chose a bit that another of their own sample chose too.
+    struct Sketch {
+        explicit Sketch(Fingerprint const& print) noexcept;
+        [[nodiscard]] std::uint32_t most_shared(Sketch const& other) const noexcept;
+        std::array<std::uint64_t, 8> bits{};
+        std::uint32_t doubled = 0;  ///< hashes whose bit was chosen before
+    };
     struct Kept {
         std::uint32_t number;
         std::uint32_t compared_with;  ///< the latest article that was compared with it
+        Sketch sketch;
         Fingerprint print;
     };
     /// A kept article has this hash, and so has that of an earlier place in holders_.

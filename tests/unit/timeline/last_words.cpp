@@ -26,8 +26,8 @@ BOOST_AUTO_TEST_SUITE(last_words)
 
 BOOST_AUTO_TEST_CASE(of_names_in_the_news) {
     std::string folded;
-    for (std::string const name : {"the agency's chief", "Ex-Chief", "CHIEF", "chief ", "", " ", "-", "O'Neill", "O’Neill",
-                                   "Erdoğan", "President Recep Tayyip Erdoğan", "the deoxyribonucleic acid",
+    for (std::string const name : {"the agency's chief", "Ex-Chief", "CHIEF", "chief ", "", " ", "-", "O'Neill",
+                                   "O’Neill", "Erdoğan", "President Recep Tayyip Erdoğan", "the deoxyribonucleic acid",
                                    "deoxyribonucleicacid", "a sixteen-lettered", "1234567890123456"})
         BOOST_TEST(hash_of_last_word(name, folded) == taken_plainly(name), name);
 }
