@@ -38,7 +38,7 @@ public:
           keys_(all.tellings, all.stories),
           story_(all.stories),
           stories_(all.canonical.size()),
-          shelves_(all.tellings.list.size() * 4),
+          shelves_(all.tellings.list.size() * 6),
           seen_by_(all.tellings.list.size(), nowhere) {
         out_.group_of.assign(all.list.size(), nowhere);
         opener_.reserve(all.list.size());
@@ -58,6 +58,10 @@ public:
 private:
     /// What an event follows is placed first, even when the article tells it later ("ahead of the launch").
     void place_after_predecessor(std::uint32_t i) {
+        if (!all_.list[i].linked) {
+            if (out_.group_of[i] == nowhere) place(i);
+            return;
+        }
         boost::container::small_vector<std::uint32_t, 16> chain;
         while (i != nowhere && out_.group_of[i] == nowhere && std::ranges::find(chain, i) == chain.end()) {
             chain.push_back(i);
@@ -101,6 +105,7 @@ private:
     /// Tellings that may be of the same event, each once: the latest of every shelf, and of each the earliest first.
     void find_candidates(std::uint32_t i) {
         for (std::uint32_t const key : to_search_) shelves_.expect(key);
+        for (std::uint32_t const key : to_stand_on_) shelves_.expect(key);
         std::size_t const most = to_search_.size() * compared;
         if (room_.size() < most) room_.resize(most);
         std::uint32_t* end = room_.data();

@@ -104,7 +104,13 @@ void ShelfKeys::find(Telling const& t, List& search, List& stand) {
         stand.push_back(at.under(key));
     };
     Keys const under = keys(t, tellings_);
+    Stock any;
+    for (std::uint64_t const key : under) {
+        any.days |= stock(key).days;
+        any.others |= stock(key).others;
+    }
     for (Spot const at : sought) {
+        if ((bits_for(any, at) & at.bit()) == 0) continue;
         for (std::uint64_t const key : under) look(key, at);
     }
     for (std::uint32_t const word : stories_.keys(t.article)) look(key(t, word), {Shelf::story, 0});

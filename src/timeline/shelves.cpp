@@ -10,19 +10,28 @@ Shelves::Shelves(std::size_t expected) : slots_(std::bit_ceil(expected + 16)) {}
 void Shelves::stand(std::uint32_t key, std::uint32_t number) {
     if (4 * (taken_ + 1) > 3 * slots_.size()) grow();
     Slot& s = slots_[slot(key)];
-    if (s.last == nowhere) ++taken_;
-    s.key = key;
-    if (s.last != nowhere) {
-        for (std::uint32_t& place : board(s.last).numbers) {
-            if (place == nowhere) {
-                place = number;
-                return;
-            }
+    if (s.last == nowhere) {
+        ++taken_;
+        s = {key, number | alone};
+        return;
+    }
+    if ((s.last & alone) != 0) {
+        s.last = add_board({nowhere, {s.last & ~alone, number, nowhere}});
+        return;
+    }
+    for (std::uint32_t& place : board(s.last).numbers) {
+        if (place == nowhere) {
+            place = number;
+            return;
         }
     }
+    s.last = add_board({s.last, {number, nowhere, nowhere}});
+}
+
+std::uint32_t Shelves::add_board(Board const& filled) {
     if ((boards_ & in_block) == 0) blocks_.push_back(std::make_unique_for_overwrite<Board[]>(in_block + 1));
-    board(boards_) = {s.last, {number, nowhere, nowhere}};
-    s.last = boards_++;
+    board(boards_) = filled;
+    return boards_++;
 }
 
 void Shelves::grow() {

@@ -1,8 +1,8 @@
 // Where merging looks up events: under a key (kind, participant, period) stand the numbers of the events told so far.
-// One table and one list of small blocks for all keys: eight bytes a key and sixteen for each three numbers of it, no
-// allocation a key. Keys are hashes of 32 bits; two that share one share a shelf, whatever the table's size, and who
-// looks there compares what he finds. Who will look at many shelves says so first, so that memory answers
-// for all of them at once.
+// One table and one list of small blocks for all keys: eight bytes a key and, from its second number on, sixteen for
+// each three numbers; no allocation a key. Most keys have one number, which stands in the table. Keys are hashes of 32
+// bits; two that share one share a shelf, whatever the table's size, and who looks there compares what he finds. Who
+// will look at many shelves says so first, so that memory answers for all of them at once.
 #pragma once
 
 #include <array>
@@ -19,11 +19,17 @@ public:
     /// Room for about so many keys.
     explicit Shelves(std::size_t expected);
 
+    /// `number` is less than 2^31 - 1.
     void stand(std::uint32_t key, std::uint32_t number);
     /// Calls `look` with the latest numbers that stand under the key, at most `most`, the latest first.
     template <typename Look>
     void latest(std::uint32_t key, std::size_t most, Look look) const {
-        for (std::uint32_t at = slots_[slot(key)].last; at != nowhere;) {
+        std::uint32_t at = slots_[slot(key)].last;
+        if (at != nowhere && (at & alone) != 0) {
+            if (most != 0) look(at & ~alone);
+            return;
+        }
+        while (at != nowhere) {
             Board const& board = this->board(at);
             for (auto number = board.numbers.rbegin(); number != board.numbers.rend(); ++number) {
                 if (*number == nowhere) continue;
@@ -33,14 +39,16 @@ public:
             at = board.before;
         }
     }
-    /// latest() will be asked for this key.
+    /// latest() or stand() will be asked for this key.
     void expect(std::uint32_t key) const noexcept { __builtin_prefetch(&slots_[key & (slots_.size() - 1)]); }
 
 private:
     struct Slot {
         std::uint32_t key = 0;
-        std::uint32_t last = nowhere;  ///< number of the board; nowhere: the slot is free
+        /// Number of the board; with the bit `alone` the only number; nowhere: the slot is free.
+        std::uint32_t last = nowhere;
     };
+    static constexpr std::uint32_t alone = 0x80000000u;
     struct Board {
         std::uint32_t before;                  ///< number of the board that was filled before it
         std::array<std::uint32_t, 3> numbers;  ///< nowhere: still free
@@ -57,6 +65,7 @@ private:
         while (slots_[at].last != nowhere && slots_[at].key != key) at = (at + 1) & mask;
         return at;
     }
+    std::uint32_t add_board(Board const& filled);
     void grow();
 
     std::vector<Slot> slots_;                       ///< a power of two of them, at most three quarters taken
