@@ -9,6 +9,8 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
 #include <queue>
+#include <span>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -52,24 +54,61 @@ std::vector<std::uint32_t> sorted_by(std::vector<std::uint32_t> const& places) {
     return out;
 }
 
-/// The events that wait for no other one, the first of all first.
-class Ready {
+/// What ties say: who waits for whom. The events that they speak of, few among many, have numbers of their own.
+class Waiting {
 public:
-    /// `free`: those that never waited, in order.
-    explicit Ready(std::vector<std::uint32_t> free) : free_(std::move(free)) {}
-    void release(std::uint32_t rank) { released_.push(rank); }
-    [[nodiscard]] bool empty() const noexcept { return next_ == free_.size() && released_.empty(); }
-    std::uint32_t take() {
-        if (released_.empty() || (next_ < free_.size() && free_[next_] < released_.top())) return free_[next_++];
-        std::uint32_t const first = released_.top();
-        released_.pop();
-        return first;
+    Waiting(std::vector<Tie> const& ties, std::size_t events) : number_of_(events, nowhere), targets_(ties.size()) {
+        for (Tie const& t : ties) {
+            ++tied(t.from).ties;
+            Tied& to = tied(t.to);
+            ++to.waits_for;
+            to.waits = true;
+        }
+        std::uint32_t sum = 0;
+        for (Tied& t : tied_) t.first_tie = std::exchange(sum, sum + t.ties);
+        std::vector<std::uint32_t> filled(tied_.size());
+        for (Tie const& t : ties) {
+            std::uint32_t const from = number_of_[t.from];
+            targets_[tied_[from].first_tie + filled[from]++] = t.to;
+        }
+    }
+    /// Waits the event for another one, or did it?
+    [[nodiscard]] bool waits(std::uint32_t event) const noexcept {
+        return number_of_[event] != nowhere && tied_[number_of_[event]].waits;
+    }
+    /// The smallest number that the predecessors allow.
+    [[nodiscard]] std::int32_t at_least(std::uint32_t event) const noexcept {
+        return number_of_[event] == nowhere ? 1 : tied_[number_of_[event]].at_least;
+    }
+    /// What comes after the event has that number or a greater one. Hands over what waits for nothing else.
+    template <typename Release>
+    void placed(std::uint32_t event, std::int32_t floor_of_next, Release release) {
+        if (number_of_[event] == nowhere) return;
+        Tied const& from = tied_[number_of_[event]];
+        for (std::uint32_t const next : std::span(targets_).subspan(from.first_tie, from.ties)) {
+            Tied& to = tied_[number_of_[next]];
+            to.at_least = std::max(to.at_least, floor_of_next);
+            if (--to.waits_for == 0) release(next);
+        }
     }
 
 private:
-    std::vector<std::uint32_t> free_;
-    std::size_t next_ = 0;
-    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> released_;
+    struct Tied {
+        std::uint32_t ties = 0, first_tie = 0, waits_for = 0;
+        std::int32_t at_least = 1;
+        bool waits = false;
+    };
+    Tied& tied(std::uint32_t event) {
+        std::uint32_t& number = number_of_[event];
+        if (number == nowhere) {
+            number = static_cast<std::uint32_t>(tied_.size());
+            tied_.emplace_back();
+        }
+        return tied_[number];
+    }
+    std::vector<std::uint32_t> number_of_;  ///< of each event, in tied_; nowhere: no tie speaks of it
+    std::vector<Tied> tied_;
+    std::vector<std::uint32_t> targets_;  ///< where the ties of each end
 };
 
 }  // namespace
@@ -77,48 +116,39 @@ private:
 Sequence order_events(Periods const& events, std::vector<Tie> const& ties) {
     std::uint32_t const count = static_cast<std::uint32_t>(events.size());
     std::vector<std::uint32_t> const place = places_of(events), sorted = sorted_by(place);
-    std::vector<std::uint32_t> rank(count);
-    for (std::uint32_t i = 0; i < count; ++i) rank[sorted[i]] = i;
-
-    std::vector<std::uint32_t> first_tie(count + 1, 0), waits_for(count, 0), targets(ties.size());
-    for (Tie const& t : ties) {
-        ++first_tie[t.from + 1];
-        ++waits_for[t.to];
-    }
-    std::partial_sum(first_tie.begin(), first_tie.end(), first_tie.begin());
-    std::vector<std::uint32_t> fill(first_tie.begin(), first_tie.end() - 1);
-    for (Tie const& t : ties) targets[fill[t.from]++] = t.to;
-
+    Waiting waiting(ties, count);
     Sequence out;
     out.order.assign(count, 0);
-    out.events.reserve(count);
-    std::vector<std::int32_t> at_least(count, 1);  // the smallest number that the predecessors allow
-    std::vector<std::uint32_t> free;
-    free.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (waits_for[sorted[i]] == 0) free.push_back(i);
-    }
-    Ready ready(std::move(free));
+    out.events.resize(count);
+    std::uint32_t* next = out.events.data();
     std::int32_t number = 0;
-    std::uint32_t latest = 0;  // place of the event placed last
-    while (!ready.empty()) {
-        std::uint32_t const e = sorted[ready.take()];
-        std::int32_t floor_of_next = at_least[e];
-        if (place[e] != 0) {
-            if (place[e] != latest || at_least[e] > number) ++number;
-            latest = place[e];
-            out.order[e] = number;
-            out.events.push_back(e);
-            floor_of_next = number + 1;
+    std::uint32_t latest = 0;                              // place of the event placed last
+    using Rank = std::pair<std::uint32_t, std::uint32_t>;  // a place, and in it an event
+    std::priority_queue<Rank, std::vector<Rank>, std::greater<>> released;
+    auto const put = [&](std::uint32_t event, std::uint32_t at) {
+        std::int32_t const at_least = waiting.at_least(event);
+        if (at != 0) {
+            if (at != latest || at_least > number) ++number;
+            latest = at;
+            out.order[event] = number;
+            *next++ = event;
         }
-        for (std::uint32_t t = first_tie[e]; t < first_tie[e + 1]; ++t) {
-            std::uint32_t const next = targets[t];
-            at_least[next] = std::max(at_least[next], floor_of_next);
-            if (--waits_for[next] == 0) ready.release(rank[next]);
-        }
+        waiting.placed(event, at != 0 ? number + 1 : at_least,
+                       [&](std::uint32_t freed) { released.emplace(place[freed], freed); });
+    };
+    auto const put_released = [&] {
+        Rank const first = released.top();
+        released.pop();
+        put(first.second, first.first);
+    };
+    for (std::uint32_t const event : sorted) {
+        if (waiting.waits(event)) continue;  // until it is released
+        while (!released.empty() && released.top() < Rank{place[event], event}) put_released();
+        put(event, place[event]);
     }
+    while (!released.empty()) put_released();
     for (std::uint32_t e = 0; e < count; ++e) {
-        if (place[e] == 0) out.events.push_back(e);
+        if (place[e] == 0) *next++ = e;
     }
     return out;
 }
