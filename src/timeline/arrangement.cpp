@@ -5,7 +5,6 @@
 #include "dateline/timeline/arrangement.hpp"
 
 #include <algorithm>
-#include <boost/sort/spreadsort/integer_sort.hpp>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -17,11 +16,10 @@
 #include "merge_reports.hpp"
 #include "order_events.hpp"
 #include "relate.hpp"
+#include "short_ids.hpp"
 
 namespace dateline {
 namespace {
-
-constexpr unsigned shortest_id = 8, longest_id = 16;  // digits
 
 /// Each event's best date among its members', as a number of the table; nowhere: it has none.
 std::vector<std::uint32_t> dates_of(Seeds const& seeds, Groups const& groups, Arrangement const& out,
@@ -91,36 +89,6 @@ void inherit_dates(std::vector<Tie> const& ties, Periods& when, Arrangement& out
             out.events[follower].inherits = static_cast<std::uint32_t>(out.inherited.size());
             out.inherited.push_back(*when[at]);
             when[follower] = &out.inherited.back();
-        }
-    }
-}
-
-/// Ids as short as they are unlike those of all earlier events.
-void shorten_ids(std::vector<Arrangement::Event>& events) {
-    auto const head = [&](std::uint32_t e, unsigned digits) { return events[e].key >> (64 - 4 * digits); };
-    static_assert(4 * shortest_id == 32);
-    std::vector<std::uint64_t> sorted;  // the shortest heads, and behind each the event
-    sorted.reserve(events.size());
-    for (std::uint32_t e = 0; e < events.size(); ++e) sorted.push_back(head(e, shortest_id) << 32 | e);
-    boost::sort::spreadsort::integer_sort(sorted.begin(), sorted.end());
-    auto const event_at = [&](std::size_t i) { return static_cast<std::uint32_t>(sorted[i]); };
-    for (std::size_t begin = 0, end; begin < sorted.size(); begin = end) {
-        end = begin + 1;
-        while (end < sorted.size() && sorted[end] >> 32 == sorted[begin] >> 32) ++end;
-        for (std::size_t i = begin; i < end; ++i) {
-            unsigned digits = shortest_id;
-            auto const taken = [&](std::size_t j) {
-                std::uint32_t const other = event_at(j), own = event_at(i);
-                return events[other].digits == digits && head(other, digits) == head(own, digits);
-            };
-            auto const any_taken = [&] {
-                for (std::size_t j = begin; j < i; ++j) {
-                    if (taken(j)) return true;
-                }
-                return false;
-            };
-            while (digits < longest_id && any_taken()) ++digits;
-            events[event_at(i)].digits = static_cast<std::uint8_t>(digits);
         }
     }
 }

@@ -53,36 +53,42 @@ struct End {
         std::memcpy(&last, bytes.data() + sizeof first, sizeof last);
     }
     [[nodiscard]] bool is_ascii() const noexcept { return ((first | last) & high_bits) == 0; }
-    /// Bytes behind the last mark; all where there is none. Of ASCII.
-    [[nodiscard]] std::size_t unmarked() const noexcept {
-        auto const behind = [](std::uint64_t found) { return static_cast<std::size_t>(std::countl_zero(found)) / 8; };
-        if (std::uint64_t const found = marks(last); found != 0) return behind(found);
-        return sizeof last + behind(marks(first));
+    /// Bytes behind the last that `find` finds; all where it finds none.
+    template <typename Find>
+    [[nodiscard]] std::size_t behind(Find find) const noexcept {
+        auto const bytes = [](std::uint64_t found) { return static_cast<std::size_t>(std::countl_zero(found)) / 8; };
+        if (std::uint64_t const found = find(last); found != 0) return bytes(found);
+        return sizeof last + bytes(find(first));
     }
 };
 
-std::uint64_t hash_plainly(std::string_view name, std::string& folded) {
+bool begins_with_capital(std::string_view word) noexcept { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+
+bool is_full_name(std::string_view name) noexcept {
+    std::size_t const last = name.rfind(' ');
+    if (last == std::string_view::npos || !begins_with_capital(name.substr(last + 1))) return false;
+    std::size_t const before = name.rfind(' ', last - 1);
+    return begins_with_capital(name.substr(before == std::string_view::npos ? 0 : before + 1));
+}
+
+LastWord read_plainly(std::string_view name, std::string& folded) {
     folded.clear();  // Folding may part or join words, but not at a blank.
     fold_to(behind_last(name, [](char c) { return c == ' '; }), folded);
-    return word_hash(behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; }));
+    std::string_view const tail = behind_last(folded, [](char c) { return c == ' ' || c == '-' || c == '\''; });
+    return {word_hash(tail), is_full_name(name)};
 }
 
 }  // namespace
 
-std::uint64_t hash_of_last_word(std::string_view name, std::string& folded) {
+LastWord last_word(std::string_view name, std::string& folded) {
     End const end(name);
-    std::size_t const length = end.unmarked();
-    if (!end.is_ascii() || length == 0 || length == End::size) return hash_plainly(name, folded);
-    std::uint64_t const word[] = {lowered(end.first), lowered(end.last)};
-    return word_hash({reinterpret_cast<char const*>(word) + End::size - length, length});
-}
-
-bool is_full_name(std::string_view name) noexcept {
-    auto const capital = [](std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; };
-    std::size_t const last = name.rfind(' ');
-    if (last == std::string_view::npos || !capital(name.substr(last + 1))) return false;
-    std::size_t const before = name.rfind(' ', last - 1);
-    return capital(name.substr(before == std::string_view::npos ? 0 : before + 1));
+    std::size_t const tail = end.behind(marks);
+    if (!end.is_ascii() || tail == 0 || tail == End::size) return read_plainly(name, folded);
+    std::uint64_t const lower[] = {lowered(end.first), lowered(end.last)};
+    std::size_t const word = end.behind([](std::uint64_t bytes) { return bytes_that_are(' ', bytes); });
+    bool const perhaps_full = word == End::size || begins_with_capital(name.substr(name.size() - word));
+    return {word_hash({reinterpret_cast<char const*>(lower) + End::size - tail, tail}),
+            perhaps_full && is_full_name(name)};
 }
 
 }  // namespace dateline

@@ -8,11 +8,11 @@
 
 namespace dateline {
 
-/// Hash of the last word of a name, folded: of what stands behind its last blank, hyphen or apostrophe; of the whole
-/// where nothing stands behind. `folded` is used for nothing else.
-[[nodiscard]] std::uint64_t hash_of_last_word(std::string_view name, std::string& folded);
-
-/// "Vincent Vega", "Skyline's Vincent Vega": do the last two words begin with a capital?
-[[nodiscard]] bool is_full_name(std::string_view name) noexcept;
+struct LastWord {
+    std::uint64_t hash = 0;     ///< of the word folded: of what stands behind its last blank, hyphen or apostrophe
+    bool of_full_name = false;  ///< "Vincent Vega", "Skyline's Vincent Vega": the last two words begin with a capital
+};
+/// Of a name that ends in such a mark, that part of it is the whole. `folded` is used for nothing else.
+[[nodiscard]] LastWord last_word(std::string_view name, std::string& folded);
 
 }  // namespace dateline

@@ -4,8 +4,9 @@
 #include "shelf_keys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <boost/container/static_vector.hpp>
+#include <span>
 
 namespace dateline {
 namespace {
@@ -30,30 +31,63 @@ struct Spot {
     }
 };
 
+/// So many at most, in the order in which they are added.
+template <std::size_t most>
+struct Spots {
+    std::array<Spot, most> list;
+    std::size_t size = 0;
+
+    void add(Shelf shelf, std::int32_t number) { list[size++] = {shelf, number}; }
+    [[nodiscard]] auto begin() const noexcept { return list.begin(); }
+    [[nodiscard]] auto end() const noexcept { return list.begin() + size; }
+};
+
+/// Of a stock those bits among which a shelf has its own.
+template <typename Stock>
+auto& bits_for(Spot at, Stock& stock) noexcept {
+    return at.shelf == Shelf::day ? stock.days : stock.others;
+}
+
+std::uint64_t what(Telling const& t) noexcept {
+    std::uint64_t const hash = t.manner == Manner::utterance ? 2 : t.kind != 0 ? t.kind : t.lemma ^ 1;
+    return hash * 0x9E3779B97F4A7C15u;
+}
+
 /// What happened to somebody, or in a story.
-std::uint64_t key(Telling const& t, std::uint64_t who) noexcept {
-    std::uint64_t const what = t.manner == Manner::utterance ? 2 : t.kind != 0 ? t.kind : t.lemma ^ 1;
-    std::uint64_t h = what * 0x9E3779B97F4A7C15u;
-    h = (h ^ (h >> 29) ^ who) * 0xBF58476D1CE4E5B9u;
+std::uint64_t key(std::uint64_t what, std::uint64_t who) noexcept {
+    std::uint64_t const h = (what ^ (what >> 29) ^ who) * 0xBF58476D1CE4E5B9u;
     return h ^ (h >> 32);
 }
 
+/// Whatever numbers are added, the smallest of them, ascending, each once.
+class Smallest {
+public:
+    void add(std::uint64_t number) noexcept {
+        std::size_t at = size_;
+        while (at > 0 && list_[at - 1] > number) --at;
+        if ((at > 0 && list_[at - 1] == number) || at == list_.size()) return;
+        size_ = std::min(size_ + 1, list_.size());
+        for (std::size_t i = size_ - 1; i > at; --i) list_[i] = list_[i - 1];
+        list_[at] = number;
+    }
+    [[nodiscard]] std::span<std::uint64_t> all() noexcept { return std::span(list_).first(size_); }
+
+private:
+    std::array<std::uint64_t, most_people> list_;
+    std::size_t size_ = 0;
+};
+
 /// What happened to each actor and target, and to those they speak for.
-using Keys = boost::container::small_vector<std::uint64_t, most_people>;
-Keys keys(Telling const& t, Tellings const& all) {
-    Keys out;
+Smallest keys(std::uint64_t what, Telling const& t, Tellings const& all) noexcept {
+    Smallest out;
     std::span<Part const> const parts = all.parts_of(t);
     bool const listed = std::ranges::any_of(parts, &Part::listed);
     for (Part const& p : parts) {
         if (listed && !p.listed) continue;
-        out.push_back(p.who);
-        std::span<std::uint64_t const> const bodies = all.bodies_of(p);
-        out.insert(out.end(), bodies.begin(), bodies.end());
+        out.add(p.who);
+        for (std::uint64_t const body : all.bodies_of(p)) out.add(body);
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    if (out.size() > most_people) out.resize(most_people);
-    for (std::uint64_t& who : out) who = key(t, who);
+    for (std::uint64_t& who : out.all()) who = key(what, who);
     return out;
 }
 
@@ -71,53 +105,54 @@ ShelfKeys::ShelfKeys(Tellings const& tellings, Stories const& stories)
 void ShelfKeys::find(Telling const& t, List& search, List& stand) {
     search.clear();
     stand.clear();
-    boost::container::static_vector<Spot, 2 * slip + 4> sought;
-    boost::container::static_vector<Spot, 3> stood_on;
+    Spots<2 * slip + 3> sought;
+    Spots<3> stood_on;
     if (Period const* const when = tellings_.when(t); when == nullptr) {
-        sought = {{Shelf::none, 0}};
-        stood_on = {{Shelf::none, 0}};
+        sought.add(Shelf::none, 0);
+        stood_on.add(Shelf::none, 0);
     } else {
         auto const [year, month] = begins_[t.date];
         std::int32_t const days = when->last - when->first + 1, first = number(when->first);
         if (days == 1) {
-            for (std::int32_t d = -slip; d <= slip; ++d) sought.push_back({Shelf::day, first + d});
-            stood_on = {{Shelf::day, first}, {Shelf::inside_month, month}};
+            for (std::int32_t d = -slip; d <= slip; ++d) sought.add(Shelf::day, first + d);
+            stood_on.add(Shelf::day, first);
+            stood_on.add(Shelf::inside_month, month);
         } else if (days <= 31) {
-            sought.push_back({Shelf::inside_month, month});
-            stood_on.push_back({Shelf::month, month});
+            sought.add(Shelf::inside_month, month);
+            stood_on.add(Shelf::month, month);
         } else {
-            sought.push_back({Shelf::inside_year, year});
+            sought.add(Shelf::inside_year, year);
         }
-        if (days <= 31) sought.push_back({Shelf::month, month});
-        sought.push_back({Shelf::year, year});
-        stood_on.push_back({days <= 31 ? Shelf::inside_year : Shelf::year, year});
+        if (days <= 31) sought.add(Shelf::month, month);
+        sought.add(Shelf::year, year);
+        stood_on.add(days <= 31 ? Shelf::inside_year : Shelf::year, year);
     }
-    auto const stock = [&](std::uint64_t key) -> Stock& { return stocks_[key & (stocks_.size() - 1)]; };
-    auto const bits_for = [](Stock& s, Spot at) -> std::uint64_t& {
-        return at.shelf == Shelf::day ? s.days : s.others;
-    };
-    auto const look = [&](std::uint64_t key, Spot at) {
-        if ((bits_for(stock(key), at) & at.bit()) != 0) search.push_back(at.under(key));
-    };
-    auto const put = [&](std::uint64_t key, Spot at) {
-        bits_for(stock(key), at) |= at.bit();
-        stand.push_back(at.under(key));
-    };
-    Keys const under = keys(t, tellings_);
+    std::uint64_t const what = dateline::what(t);
+    Smallest under = keys(what, t, tellings_);
     Stock any;
-    for (std::uint64_t const key : under) {
+    for (std::uint64_t const key : under.all()) {
         any.days |= stock(key).days;
         any.others |= stock(key).others;
     }
     for (Spot const at : sought) {
-        if ((bits_for(any, at) & at.bit()) == 0) continue;
-        for (std::uint64_t const key : under) look(key, at);
+        if ((bits_for(at, any) & at.bit()) == 0) continue;
+        for (std::uint64_t const key : under.all()) {
+            if ((bits_for(at, stock(key)) & at.bit()) != 0) search.push_back(at.under(key));
+        }
     }
-    for (std::uint32_t const word : stories_.keys(t.article)) look(key(t, word), {Shelf::story, 0});
+    auto const put = [&](std::uint64_t key, Spot at) {
+        bits_for(at, stock(key)) |= at.bit();
+        stand.push_back(at.under(key));
+    };
     for (Spot const at : stood_on) {
-        for (std::uint64_t const key : under) put(key, at);
+        for (std::uint64_t const key : under.all()) put(key, at);
     }
-    for (std::uint32_t const word : stories_.keys(t.article)) put(key(t, word), {Shelf::story, 0});
+    for (std::uint32_t const word : stories_.keys(t.article)) {
+        Spot const story{Shelf::story, 0};
+        std::uint64_t const key = dateline::key(what, word);
+        if ((bits_for(story, stock(key)) & story.bit()) != 0) search.push_back(story.under(key));
+        put(key, story);
+    }
 }
 
 }  // namespace dateline

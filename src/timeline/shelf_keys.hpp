@@ -28,6 +28,8 @@ private:
     struct Stock {
         std::uint64_t days = 0, others = 0;
     };
+    [[nodiscard]] Stock& stock(std::uint64_t key) noexcept { return stocks_[key & (stocks_.size() - 1)]; }
+
     struct Begin {
         std::int32_t year, month;  ///< months since the year 0
     };

@@ -16,8 +16,14 @@ Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::
     Part out;
     out.role = role.role == RoleName::speaker ? RoleName::actor : role.role;
     out.listed = !p.entity.empty();
-    out.person = out.listed ? p.type == "PERSON" : is_full_name(p.name);
-    out.who = out.listed ? word_hash(p.entity) : hash_of_last_word(p.name, folded);
+    if (out.listed) {
+        out.person = p.type == "PERSON";
+        out.who = word_hash(p.entity);
+    } else {
+        LastWord const known_by = last_word(p.name, folded);
+        out.person = known_by.of_full_name;
+        out.who = known_by.hash;
+    }
     out.first_body = static_cast<std::uint32_t>(bodies.size());
     out.bodies = static_cast<std::uint8_t>(std::min<std::size_t>(p.represents.size(), 0xFF));
     for (std::string_view const body : p.represents.first(out.bodies)) bodies.push_back(word_hash(body));
