@@ -7,6 +7,7 @@
 #include "merge_reports.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/container/small_vector.hpp>
 #include <charconv>
 #include <iterator>
@@ -203,15 +204,18 @@ bool is_main(ReportedEvent const& r, bool answers) {
 }
 
 std::uint64_t evidence_hash(ReportedEvidence const& evidence, std::string_view lemma) {
-    constexpr std::size_t digits = 10;
-    boost::container::small_vector<char, 160> place;
-    place.resize(evidence.doc.size() + digits + lemma.size() + 2, boost::container::default_init);
-    char* end = place.data() + evidence.doc.copy(place.data(), evidence.doc.size());
+    constexpr std::size_t digits = 10, usual = 160;
+    std::size_t const most = evidence.doc.size() + digits + lemma.size() + 2;
+    std::array<char, usual> on_stack;
+    std::string longer;
+    if (most > usual) longer.resize(most);
+    char* const place = most > usual ? longer.data() : on_stack.data();
+    char* end = place + evidence.doc.copy(place, evidence.doc.size());
     *end++ = '\n';
     end = std::to_chars(end, end + digits, evidence.begin).ptr;
     *end++ = '\n';
     end += lemma.copy(end, lemma.size());
-    return word_hash({place.data(), end});
+    return word_hash({place, end});
 }
 
 }  // namespace dateline

@@ -13,7 +13,7 @@ constexpr unsigned shortest_id = 8, longest_id = 16;  // digits
 /// The events whose ids of the shortest length may be those of others too: few, for most are seen to be alone in a
 /// table of bits.
 std::vector<std::uint32_t> perhaps_of_one_id(std::vector<Arrangement::Event> const& events) {
-    constexpr std::size_t bits_an_event = 32;
+    constexpr std::size_t bits_an_event = 16;
     std::size_t const places = std::bit_ceil(events.size() * bits_an_event + 64);
     std::vector<std::uint64_t> met(places / 64), met_again(places / 64);
     auto const place = [&](Arrangement::Event const& e) { return e.key >> (64 - 4 * shortest_id) & (places - 1); };

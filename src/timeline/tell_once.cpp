@@ -70,6 +70,7 @@ private:
     void place(std::uint32_t i) {
         ReportedEvent const& r = article_.events[i];
         LatestOf const under = latest_of(i);
+        while (next_ahead_ < ahead_.size() && ahead_[next_ahead_].first < i) ++next_ahead_;
         Found best;
         if (r.same_as < i) {
             best = {event_of_[r.same_as], enough, r.same_as};
@@ -198,12 +199,10 @@ private:
     /// Does report `i` come after one of the event's reports, or one of them after it?
     bool follows(std::uint32_t i, std::uint32_t event) const {
         ReportedEvent const& r = article_.events[i];
-        if (r.follows.empty() && ahead_.empty()) return false;
         auto const is = [&](std::uint32_t link) { return link < event_of_.size() && event_of_[link] == event; };
         if (std::ranges::any_of(r.follows, is, &Following::of)) return true;
-        auto ahead = std::ranges::lower_bound(ahead_, i, {}, &Ahead::first);
-        for (; ahead != ahead_.end() && ahead->first == i; ++ahead) {
-            if (event_of_[ahead->second] == event) return true;
+        for (std::size_t n = next_ahead_; n < ahead_.size() && ahead_[n].first == i; ++n) {
+            if (event_of_[ahead_[n].second] == event) return true;
         }
         return false;
     }
@@ -321,7 +320,8 @@ private:
     std::string reason_;                  // the one that is written
     std::vector<std::uint32_t> content_;  // of the event at hand
     using Ahead = std::pair<std::uint32_t, std::uint32_t>;
-    std::vector<Ahead> ahead_;  // of what comes after a later report ("ahead of the launch"): that one, and it
+    std::vector<Ahead> ahead_;    // of what comes after a later report ("ahead of the launch"): that one, and it
+    std::size_t next_ahead_ = 0;  // the first in ahead_ of the report at hand or a later one
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;  // of each key, the latest number in told_
 };
 

@@ -43,10 +43,11 @@ std::size_t PeriodTable::Hash::operator()(Period const& p) const noexcept {
 }
 
 std::uint32_t PeriodTable::number(Period const& period) {
-    if (latest_ < list_.size() && list_[latest_] == period) return latest_;
+    std::uint32_t& latest = latest_[static_cast<std::uint32_t>(dateline::number(period.first)) % latest_.size()];
+    if (latest < list_.size() && list_[latest] == period) return latest;
     auto const [found, is_new] = numbers_.try_emplace(period, static_cast<std::uint32_t>(list_.size()));
     if (is_new) list_.push_back(period);
-    return latest_ = found->second;
+    return latest = found->second;
 }
 
 Manner manner_of(ReportedEvent const& r) {

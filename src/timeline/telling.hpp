@@ -2,6 +2,7 @@
 // them compare quickly and fit into memory.
 #pragma once
 
+#include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <span>
@@ -46,7 +47,8 @@ private:
         [[nodiscard]] std::size_t operator()(Period const& p) const noexcept;
     };
     std::vector<Period> list_;
-    std::uint32_t latest_ = 0;  ///< that was asked for: an article goes on about one day
+    /// The latest that were asked for, each where its first day puts it: an article goes on about few days.
+    std::array<std::uint32_t, 16> latest_{};
     boost::unordered_flat_map<Period, std::uint32_t, Hash> numbers_;
 };
 
