@@ -139,7 +139,7 @@ class NounCaster {
 public:
     NounCaster(Story& s, Draft& d) : s_(s), d_(d), number_(d.phrase) {
         EventKind const& kind = s.view.triggers.kind(d.report.kind);
-        transitive_ = kind.active.empty() || kind.active.find("{target}") != std::string_view::npos;
+        transitive_ = kind.active.empty() || kind.active_frame.names_target;
     }
 
     void cast() {

@@ -60,7 +60,7 @@ bool share_with_received(Story& s, Draft& verb) {
     if (!s.has(verb, trigger_flag::receives) || s.has(verb, idiom) || s.group(verb.clause).passive) return false;
     Draft* const noun = s.of_phrase(s.clause(verb.clause).object);
     if (noun == nullptr || noun->cast.has(RoleName::target)) return false;
-    if (s.kind(*noun).passive.find("{target}") == std::string_view::npos) return false;
+    if (!s.kind(*noun).passive_frame.names_target) return false;
     add_all(noun->cast, RoleName::target, verb.cast, RoleName::actor);
     verb.cast = noun->cast;
     verb.report.kind = noun->report.kind;

@@ -14,17 +14,10 @@ namespace {
 
 using namespace event;
 
-/// Where the word of a frame that begins there ends.
-std::size_t end_of_word(std::string_view frame, std::size_t begin) noexcept {
-    std::size_t end = std::min(begin, frame.size());
-    while (end < frame.size() && frame[end] != ' ' && frame[end] != '[') ++end;
-    return end;
-}
-
-/// Tries one wording after the other, each written into the same string.
+/// Tries one wording after the other, each written into the same line.
 class TitleWriter {
 public:
-    TitleWriter(Report const& r, Reports const& all, ArticleView const& v, std::string& out)
+    TitleWriter(Report const& r, Reports const& all, ArticleView const& v, TextLine& out)
         : r_(r), v_(v), kind_(v.triggers.kind(r.kind)), cast_(r, all, v), out_(out) {}
 
     void write() {
@@ -34,22 +27,29 @@ public:
         if (utters && fits(plain(true))) return;
         bool const own_words = tells_by_its_verb();
         if (own_words && fits_plain()) return;
-        if (std::string const own = frame_of_noun(kind_.active); !own.empty() && fits(framed(own, true))) return;
-        if (frames(kind_.active)) return;
+        if (TitleVerb const own = verb_of_noun(kind_.active_frame); !own.empty() && fits(with_verb_of_noun(own)))
+            return;
+        if (frames(kind_.active_frame)) return;
         bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
         if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true))) return;  // "Rocket explodes"
-        if (frames(kind_.passive)) return;
+        if (frames(kind_.passive_frame)) return;
         bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
         if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return;
         if (is_bare_idiom()) return;
         if (!own_words && fits_plain()) return;
-        out_ = kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id;
+        begin(kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id);
         begin_with_capital();
     }
 
 private:
     bool fits(bool written) const {
-        return written && !out_.empty() && (out_.size() <= title_length || count_characters(out_) <= title_length);
+        return written && !out_.empty() &&
+               (out_.size() <= title_length || count_characters(out_.text()) <= title_length);
+    }
+
+    void begin(std::string_view words) {
+        out_.clear();
+        out_.add(words);
     }
 
     /// With all behind the verb, with its object alone, or without.
@@ -61,17 +61,18 @@ private:
         return shorter || fits(plain(false));
     }
 
-    bool frames(std::string_view frame) {
+    bool frames(TitleFrame const& frame) {
         if (frame.empty()) return false;
         if (fits(framed(frame, true))) return true;
-        return frame.find('[') != std::string_view::npos && fits(framed(frame, false));
+        return frame.has_brackets && fits(framed(frame, false));
     }
 
     /// Is the verb itself the best that can be said: neither the frame's, nor a light one, nor part of an idiom? Also
     /// the frame's verb where the frame has no place for its object: "cuts 500 jobs".
     bool tells_by_its_verb() {
         if (r_.part != PartOfSpeech::verb || r_.nominal || r_.same_as != nowhere) return false;
-        if (kind_.active.empty() || v_.vocabulary == nullptr) return false;
+        TitleFrame const& frame = kind_.active_frame;
+        if (frame.empty() || v_.vocabulary == nullptr) return false;
         std::string_view const lemma = v_.vocabulary->spelling(own_lemma());
         std::size_t const what = cast_.object_of_verb();
         bool const object = what != none;
@@ -79,14 +80,10 @@ private:
         bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
         bool const by_idiom =
             (r_.flags & trigger_flag::worded) != 0 && (passive || (!object && !cast_.has_complement(RoleName::target)));
-        std::size_t const begin = kind_.active.find("} ");
         if (lemma.empty() || by_idiom || is_light() || (kind_.statement && !object)) return false;
-        if (begin == none) return true;
-        std::string_view const rest = kind_.active.substr(begin + 2);
-        if (rest.starts_with("{verb}")) return true;
-        std::size_t const end = end_of_word(rest, 0);
-        bool const same = rest.substr(0, end) == third_person(lemma);
-        if (!same || (object && !rest.substr(end).starts_with(" {target}"))) return true;  // "imposes sanctions on"
+        if (!frame.has_verb || frame.takes_own_verb) return true;
+        bool const same = third_person(lemma).is(frame.verb.substr(1));
+        if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"
         // "Approves a loan to Norway" does not approve Norway.
         return object && !passive && cast_.filler(what).who == EntityId::none &&
                !cast_.name_of(RoleName::target).empty() && &cast_.named(RoleName::target) != &cast_.filler(what);
@@ -95,26 +92,39 @@ private:
     /// Of the trigger's own word: that of the report is "cancel" for "call off".
     WordId own_lemma() const { return r_.part == PartOfSpeech::verb ? v_.words.words[r_.head].lemma : r_.lemma; }
 
-    /// The frame with the verb that the event's noun comes from, if that is of the kind too and always has an object:
-    /// "an invasion" invades, "carried out a raid" raids, though the kind's wording says "fights" and "seizes".
-    std::string frame_of_noun(std::string_view frame) {
-        constexpr std::string_view actor = "{actor} ";
+    /// The verb that the event's noun comes from, for the frame's own, if that is of the kind too and always has an
+    /// object: "an invasion" invades, "carried out a raid" raids, though the kind's wording says "fights" and "seizes".
+    TitleVerb verb_of_noun(TitleFrame const& frame) {
         std::uint32_t const noun = r_.part == PartOfSpeech::noun ? r_.head
                                    : is_light()                  ? cast_.head_of_object()
                                                                  : nowhere;
-        std::size_t const end = end_of_word(frame, actor.size());
-        if (noun == nowhere || v_.vocabulary == nullptr || !frame.starts_with(actor) || end == frame.size()) return {};
-        if (!frame.substr(end).starts_with(" {target}") && !frame.substr(end).starts_with("[ {target}")) return {};
+        if (noun == nowhere || v_.vocabulary == nullptr || !frame.may_take_target) return {};
         WordId const verb = v_.lexicon.facts(v_.words.words[noun].lemma).verb;
         Trigger const* const listed = v_.triggers.find(verb, PartOfSpeech::verb);
         if (listed == nullptr || listed->kind != r_.kind) return {};
         if ((v_.lexicon.shapes(verb) & can_be::needs_object) == 0) return {};
-        return std::string(actor) + third_person(v_.vocabulary->spelling(verb)) + " {target}";
+        return third_person(v_.vocabulary->spelling(verb));
     }
 
-    bool is_light() const {
-        Trigger const* const listed = v_.triggers.find(own_lemma(), PartOfSpeech::verb);
-        return listed != nullptr && (listed->flags & trigger_flag::light) != 0;
+    /// "{actor} invades {target}".
+    bool with_verb_of_noun(TitleVerb verb) {
+        std::string const words = ' ' + verb.text() + ' ';
+        out_.clear();
+        if (!fill(RoleName::actor, false)) return false;
+        out_.add(words);
+        if (!fill(RoleName::target, false)) return false;
+        std::string_view const alone = std::string_view(words).substr(0, words.find(' ', 1));
+        if (cast_.several(RoleName::actor)) make_verb_agree(alone, plural_verb(alone.substr(1)));
+        begin_with_capital();
+        return true;
+    }
+
+    bool is_light() {
+        if (!light_) {
+            Trigger const* const listed = v_.triggers.find(own_lemma(), PartOfSpeech::verb);
+            light_ = listed != nullptr && (listed->flags & trigger_flag::light) != 0;
+        }
+        return *light_;
     }
 
     /// "Tesla: founding": of an idiom, of which one word alone would say something else, the kind.
@@ -122,8 +132,9 @@ private:
         if ((r_.flags & trigger_flag::worded) == 0 || r_.part != PartOfSpeech::verb || kind_.id.empty()) return false;
         if (cast_.object_of_verb() != none) return false;
         std::string_view const actor = cast_.name_of(RoleName::actor);
-        out_ = actor;
-        (actor.empty() ? out_ : out_ += ": ") += kind_.id;
+        begin(actor);
+        if (!actor.empty()) out_.add(": ");
+        out_.add(kind_.id);
         begin_with_capital();
         return fits(true);
     }
@@ -145,84 +156,80 @@ private:
         if (judges) {
             std::string words = marked_words(r_, v_);
             if (words.empty()) words = short_quotation(r_, v_);
-            if (words.empty() || !framed(kind_.active, true)) return false;
-            ((out_ += " as \u201C") += words) += "\u201D";
+            if (words.empty() || !framed(kind_.active_frame, true)) return false;
+            out_.add(" as \u201C");
+            out_.add(words);
+            out_.add("\u201D");
             return true;
         }
         std::string const words = telling_words(r_, v_);
         std::string const language = kind_.family == "post" ? language_of(r_, v_) : std::string();
         if (words.empty()) {
-            if (language.empty() || !framed(kind_.active, true)) return false;
+            if (language.empty() || !framed(kind_.active_frame, true)) return false;
         } else {
-            (((out_ = actor) += ": \u201C") += words) += "\u201D";
+            begin(actor);
+            out_.add(": \u201C");
+            out_.add(words);
+            out_.add("\u201D");
         }
-        out_ += language;
+        out_.add(language);
         return true;
     }
 
     /// The frame with its names; false when a name that it needs is missing. `all` keeps the parts in brackets.
-    bool framed(std::string_view frame, bool all) {
+    bool framed(TitleFrame const& frame, bool all) {
         out_.clear();
         if (frame.empty()) return false;
         std::size_t bracket = none;  // where the part in brackets began in out_
         bool missing = false;        // a name of that part
-        for (std::size_t i = 0; i < frame.size(); ++i) {
-            char const c = frame[i];
-            if (c == '[') {
-                bracket = out_.size();
-                missing = !all;
-            } else if (c == ']') {
-                if (missing) out_.resize(bracket);
-                bracket = none;
-            } else if (c == '{') {
-                std::size_t const end = std::min(frame.find('}', i), frame.size());
-                bool const filled = fill(frame.substr(i + 1, end - i - 1), bracket != none);
-                i = end;
-                if (!filled && bracket == none) return false;
-                missing = missing || !filled;
-            } else {
-                std::size_t end = i + 1;
-                while (end < frame.size() && frame[end] != '[' && frame[end] != ']' && frame[end] != '{') ++end;
-                out_ += frame.substr(i, end - i);
-                i = end - 1;
+        for (TitleFrame::Piece const& piece : frame.pieces) {
+            bool filled = true;
+            switch (piece.part) {
+                case TitleFrame::Part::words:
+                    out_.add(piece.words);
+                    break;
+                case TitleFrame::Part::open:
+                    bracket = out_.size();
+                    missing = !all;
+                    break;
+                case TitleFrame::Part::close:
+                    if (missing) out_.cut(bracket);
+                    bracket = none;
+                    break;
+                case TitleFrame::Part::verb:
+                    filled = r_.part == PartOfSpeech::verb;
+                    if (filled) add_verb();
+                    break;
+                case TitleFrame::Part::name:
+                    filled = fill(piece.role, bracket != none);
+                    break;
             }
+            if (!filled && bracket == none) return false;
+            missing = missing || !filled;
         }
-        if (bracket != none) out_.resize(bracket);
-        if (is_plural(frame)) make_verb_agree(frame);
+        if (bracket != none) out_.cut(bracket);
+        if (frame.first && cast_.several(*frame.first)) make_verb_agree(frame.verb, frame.plural);
         begin_with_capital();
         return true;
     }
 
-    /// Is the name that the frame begins with several?
-    bool is_plural(std::string_view frame) const {
-        if (!frame.starts_with('{')) return false;
-        auto const role = role_named(frame.substr(1, frame.find('}') - 1));
-        return role && cast_.several(*role);
+    /// The verb behind the name agrees with it: "officers arrest the forger". It has the blank before it.
+    void make_verb_agree(std::string_view verb, std::string_view plural) {
+        std::size_t const at = verb.empty() ? none : out_.text().find(verb);
+        if (at == none) return;
+        std::string const behind(out_.text().substr(at + verb.size()));
+        out_.cut(at + 1);
+        out_.add(plural);
+        out_.add(behind);
     }
 
-    /// The verb behind the name agrees with it: "officers arrest the forger".
-    void make_verb_agree(std::string_view frame) {
-        std::size_t const begin = frame.find("} ");
-        if (begin == std::string_view::npos) return;
-        std::size_t const end = end_of_word(frame, begin + 2);
-        std::string_view const verb = frame.substr(begin + 1, end - begin - 1);  // with the blank before it
-        std::size_t const at = out_.find(verb);
-        if (at != std::string::npos) out_.replace(at + 1, verb.size() - 1, plural_verb(verb.substr(1)));
-    }
-
-    /// Adds what a placeholder stands for; false: there is nothing.
-    bool fill(std::string_view placeholder, bool optional) {
-        if (placeholder == "verb") {
-            if (r_.part != PartOfSpeech::verb) return false;
-            add_verb();
-            return true;
-        }
-        auto const role = role_named(placeholder);
-        std::string_view const name = role ? cast_.name_of(*role) : std::string_view();
-        if (!name.empty() && optional && is_of_another(cast_.named(*role))) return false;
-        if (!name.empty()) keep_preposition(cast_.named(*role));
-        out_ += name;
-        return !name.empty();
+    /// Adds the name of a role; false: there is none.
+    bool fill(RoleName role, bool optional) {
+        std::string_view const name = cast_.name_of(role);
+        if (name.empty() || (optional && is_of_another(cast_.named(role)))) return false;
+        keep_preposition(cast_.named(role));
+        out_.add(name);
+        return true;
     }
 
     /// "Agreed to pull back troops": the troops are those of the other verb.
@@ -234,25 +241,30 @@ private:
     /// where something is keep the preposition of the text.
     void keep_preposition(Filler const& f) {
         std::string_view const own = cast_.preposition_of(f);
-        std::size_t const at = out_.rfind(' ', out_.size() < 2 ? 0 : out_.size() - 2);
-        if (own.empty() || at == std::string::npos || !out_.ends_with(' ') || v_.vocabulary == nullptr) return;
-        std::string_view const led(out_.data() + at + 1, out_.size() - at - 2);
+        std::string_view const told = out_.text();
+        if (own.empty() || !told.ends_with(' ') || v_.vocabulary == nullptr) return;
+        std::size_t const at = told.rfind(' ', told.size() < 2 ? 0 : told.size() - 2);
+        if (at == none) return;
+        std::string_view const led = told.substr(at + 1, told.size() - at - 2);
         if (led == own || (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) == 0) return;
         bool const nobody = f.who == EntityId::none && led == "with";
         if (!nobody && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
-        out_.resize(at + 1);
-        (out_ += own) += ' ';
+        out_.cut(at + 1);
+        out_.add(own);
+        out_.add(' ');
     }
 
     void add_verb() {
         std::string_view const lemma =
             v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : std::string_view();
         if (lemma.empty()) {
-            out_ += v_.tokens.slice(r_.head);
+            out_.add(v_.tokens.slice(r_.head));
         } else if (cast_.several(RoleName::actor)) {
-            out_ += lemma;
+            out_.add(lemma);
         } else {
-            out_ += third_person(lemma);
+            TitleVerb const verb = third_person(lemma);
+            out_.add(verb.stem);
+            out_.add(verb.ending);
         }
     }
 
@@ -260,19 +272,24 @@ private:
     bool plain(bool whole) {
         std::string_view const actor = cast_.name_of(RoleName::actor), target = cast_.name_of(RoleName::target);
         std::string_view const head = v_.tokens.slice(r_.head);
-        out_ = actor;
+        begin(actor);
         if (r_.part == PartOfSpeech::noun) {
-            if (!actor.empty()) out_ += ": ";
-            out_ += head;
-            if (whole && !target.empty()) ((out_ += " (") += target) += ')';
+            if (!actor.empty()) out_.add(": ");
+            out_.add(head);
+            if (whole && !target.empty()) {
+                out_.add(" (");
+                out_.add(target);
+                out_.add(')');
+            }
         } else if (r_.part == PartOfSpeech::adjective) {
             if (actor.empty()) return false;
-            (out_ += cast_.several(RoleName::actor) ? " are " : " is ") += head;
+            add_being(RoleName::actor);
+            out_.add(head);
         } else if (actor.empty()) {
             if (target.empty()) return false;
             add_undergoing(target, head);
         } else {
-            out_ += ' ';
+            out_.add(' ');
             add_verb();
             add_particle();
             if (whole) add_complement();
@@ -281,15 +298,19 @@ private:
         return true;
     }
 
+    void add_being(RoleName role) { out_.add(std::string_view(cast_.several(role) ? " are " : " is ")); }
+
     /// "The bridge is closed"; of "it would cut 500 jobs", where nobody was found for "it": "Cut 500 jobs".
     void add_undergoing(std::string_view target, std::string_view head) {
         if (!is_participle()) {
             std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : head;
-            out_ += lemma.empty() ? head : lemma;
+            out_.add(lemma.empty() ? head : lemma);
             add_particle();
             return add_complement();
         }
-        ((out_ += target) += cast_.several(RoleName::target) ? " are " : " is ") += head;
+        out_.add(target);
+        add_being(RoleName::target);
+        out_.add(head);
         add_particle();
     }
 
@@ -304,7 +325,7 @@ private:
     void add_particle() {
         std::uint32_t const group = v_.words.group_at(r_.head);
         std::uint32_t const particle = group == nowhere ? nowhere : v_.words.clauses[group].particle;
-        if (particle != nowhere && r_.part == PartOfSpeech::verb) (out_ += ' ') += v_.tokens.slice(particle);
+        if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
     }
 
     /// The object with the listed target behind it, or else the target, with whom, to whom or where; behind the
@@ -312,15 +333,15 @@ private:
     void add_complement() {
         std::size_t const object = cast_.object_of_verb();
         if (object != none) {
-            (out_ += ' ') += cast_.short_name_of(object);
+            add_behind(cast_.short_name_of(object));
             if (only_object_) return;
             std::string_view const name = cast_.name_of(RoleName::target);
-            if (std::string_view const so = cast_.complement_of_object(); !so.empty()) (out_ += ' ') += so;
+            if (std::string_view const so = cast_.complement_of_object(); !so.empty()) add_behind(so);
             if (name.empty() || cast_.filler(object).who != EntityId::none) return;
             if (cast_.named(RoleName::target).who != EntityId::none) add_led(cast_.named(RoleName::target), name);
             return;
         }
-        if (std::string_view const words = cast_.words_of_object(); !words.empty()) (out_ += ' ') += words;
+        if (std::string_view const words = cast_.words_of_object(); !words.empty()) add_behind(words);
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = cast_.name_of(role);
             if (name.empty() || !cast_.is_complement(cast_.named(role))) continue;
@@ -336,10 +357,16 @@ private:
         return word != nowhere && v_.lexicon.facts(v_.tokens[word].word()).key == Key::by;
     }
 
+    void add_behind(std::string_view words) {
+        out_.add(' ');
+        out_.add(words);
+    }
+
     void add_led(Filler const& f, std::string_view name) {
         std::string_view const preposition = cast_.preposition_of(f);
         if (!cast_.is_complement(f) || preposition.empty()) return;
-        (((out_ += ' ') += preposition) += ' ') += name;
+        add_behind(preposition);
+        add_behind(name);
     }
 
     static constexpr std::size_t none = TitleCast::none;
@@ -348,13 +375,14 @@ private:
     ArticleView const& v_;
     EventKind const& kind_;
     TitleCast cast_;
-    std::string& out_;
+    TextLine& out_;
     bool only_object_ = false;
+    std::optional<bool> light_;  ///< is_light(), once it was asked for
 };
 
 }  // namespace
 
-void write_title(Report const& report, Reports const& reports, ArticleView const& view, std::string& out) {
+void write_title(Report const& report, Reports const& reports, ArticleView const& view, TextLine& out) {
     TitleWriter(report, reports, view, out).write();
 }
 

@@ -8,16 +8,20 @@
 namespace dateline::event {
 
 TitleCast::TitleCast(Report const& report, Reports const& all, ArticleView const& view)
-    : r_(report), v_(view), fillers_(all.fillers_of(report)) {
+    : r_(report), v_(view), fillers_(all.fillers_of(report)), group_(view.words.group_at(report.head)) {
     short_names_.reserve(fillers_.size());
-    for (Filler const& f : fillers_) short_names_.push_back(short_name(f, view, composed_));
+    for (Filler const& f : fillers_) {
+        std::string_view const name = short_name(f, view, composed_);
+        if (!name.empty()) roles_ |= 1u << static_cast<unsigned>(f.role);
+        short_names_.push_back(name);
+    }
+    object_ = find_object();
 }
 
-std::size_t TitleCast::object_of_verb() const {
-    std::uint32_t const group = v_.words.group_at(r_.head);
-    if (group == nowhere || r_.part != PartOfSpeech::verb) return none;
-    Clause const& c = v_.words.clauses[group];
-    std::uint32_t const object = v_.words.groups[group].passive ? c.subject : c.object;
+std::size_t TitleCast::find_object() const {
+    if (group_ == nowhere || r_.part != PartOfSpeech::verb || roles_ == 0) return none;
+    Clause const& c = v_.words.clauses[group_];
+    std::uint32_t const object = v_.words.groups[group_].passive ? c.subject : c.object;
     for (std::size_t i = 0; i < fillers_.size() && object != nowhere; ++i) {
         if (v_.words.phrase_at(fillers_[i].head) == object && !short_names_[i].empty()) return i;
     }
@@ -25,9 +29,8 @@ std::size_t TitleCast::object_of_verb() const {
 }
 
 std::uint32_t TitleCast::object_phrase() const {
-    std::uint32_t const group = v_.words.group_at(r_.head);
-    if (group == nowhere || r_.part != PartOfSpeech::verb || v_.words.groups[group].passive) return nowhere;
-    return v_.words.clauses[group].object;
+    if (group_ == nowhere || r_.part != PartOfSpeech::verb || v_.words.groups[group_].passive) return nowhere;
+    return v_.words.clauses[group_].object;
 }
 
 std::uint32_t TitleCast::head_of_object() const {
@@ -56,9 +59,9 @@ bool TitleCast::has_complement(RoleName role) const {
 }
 
 bool TitleCast::is_complement(Filler const& f) const {
-    std::uint32_t const group = v_.words.group_at(r_.head), phrase = v_.words.phrase_at(f.head);
-    if (group == nowhere || phrase == nowhere || f.head < r_.head) return false;
-    Clause const& c = v_.words.clauses[group];
+    std::uint32_t const phrase = v_.words.phrase_at(f.head);
+    if (group_ == nowhere || phrase == nowhere || f.head < r_.head) return false;
+    Clause const& c = v_.words.clauses[group_];
     if (phrase == c.object || phrase == c.second_object) return true;
     std::uint32_t const above = v_.words.phrases[phrase].attached_to;
     if (above != nowhere && (above == c.object || above == c.second_object)) return true;
@@ -74,6 +77,7 @@ std::string_view TitleCast::preposition_of(Filler const& f) const {
 }
 
 std::string_view TitleCast::name_of(RoleName role) {
+    if (!has(role)) return {};
     std::optional<std::string_view>& name = names_[static_cast<std::size_t>(role)];
     if (!name) name = find_name(role);
     return *name;
@@ -124,7 +128,7 @@ bool TitleCast::stands_within(std::size_t number) const {
 
 std::string_view TitleCast::find_listed(RoleName role) {
     int const most = role == RoleName::actor || role == RoleName::target ? 2 : 1;
-    std::size_t const object = role == RoleName::target ? object_of_verb() : none;
+    std::size_t const object = role == RoleName::target ? object_ : none;
     bool const by_object = object != none && fillers_[object].role == role;
     std::string_view names;
     int count = 0;
@@ -147,6 +151,7 @@ std::string_view TitleCast::find_listed(RoleName role) {
 }
 
 bool TitleCast::several(RoleName role) const {
+    if (!has(role)) return false;
     int named = 0;
     for (std::size_t i = 0; i < fillers_.size(); ++i) {
         Filler const& f = fillers_[i];

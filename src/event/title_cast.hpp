@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool several(RoleName role) const;
 
     /// Number of the filler that is the object of the verb, or of a passive its subject; or none.
-    [[nodiscard]] std::size_t object_of_verb() const;
+    [[nodiscard]] std::size_t object_of_verb() const noexcept { return object_; }
     [[nodiscard]] std::uint32_t head_of_object() const;  ///< token of an active verb's object, or nowhere
     /// The words of an object that takes no part itself: "holds [parliamentary elections]".
     [[nodiscard]] std::string_view words_of_object();
@@ -39,7 +39,9 @@ public:
     [[nodiscard]] std::string_view preposition_of(Filler const& filler) const;
 
 private:
+    [[nodiscard]] std::size_t find_object() const;
     [[nodiscard]] std::string_view find_name(RoleName role);
+    [[nodiscard]] bool has(RoleName role) const noexcept { return ((roles_ >> static_cast<unsigned>(role)) & 1) != 0; }
     [[nodiscard]] std::uint32_t object_phrase() const;  ///< of an active verb, or nowhere
     [[nodiscard]] std::string_view find_listed(RoleName role);
     [[nodiscard]] bool only_places(std::size_t number) const;
@@ -53,8 +55,11 @@ private:
     std::span<Filler const> fillers_;
     std::forward_list<std::string> composed_;  ///< names that do not stand in the article as they are written here
     boost::container::small_vector<std::string_view, 8> short_names_;  ///< of each filler
-    std::array<std::size_t, 7> chosen_{};                              ///< filler of each role that has a name
-    std::array<std::optional<std::string_view>, 7> names_;             ///< of each role, once it was asked for
+    std::uint32_t group_;                                              ///< of the verb, or nowhere
+    std::uint32_t roles_ = 0;                                          ///< a bit for each that has a name
+    std::size_t object_;
+    std::array<std::size_t, 7> chosen_{};                   ///< filler of each role that has a name
+    std::array<std::optional<std::string_view>, 7> names_;  ///< of each role, once it was asked for
 };
 
 }  // namespace dateline::event

@@ -121,16 +121,17 @@ std::string organisation_of(Filler const& f, ArticleView const& v) {
     return {};
 }
 
-std::string third_person(std::string_view lemma) {
-    std::string word{lemma};
-    auto const ends = [&](std::string_view tail) { return word.ends_with(tail); };
-    if (word == "be") return "is";
-    if (word == "have") return "has";
-    if (ends("s") || ends("x") || ends("z") || ends("ch") || ends("sh") || ends("o")) return word + "es";
+TitleVerb third_person(std::string_view lemma) noexcept {
+    if (lemma == "be") return {"is", ""};
+    if (lemma == "have") return {"has", ""};
+    char const last = lemma.empty() ? ' ' : lemma.back();
+    char const before = lemma.size() > 1 ? lemma[lemma.size() - 2] : ' ';
+    if (last == 's' || last == 'x' || last == 'z' || last == 'o') return {lemma, "es"};
+    if (last == 'h' && (before == 'c' || before == 's')) return {lemma, "es"};
     bool const consonant_y =
-        ends("y") && word.size() > 1 && std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos;
-    if (consonant_y) return word.substr(0, word.size() - 1) + "ies";
-    return word + "s";
+        last == 'y' && lemma.size() > 1 && std::string_view("aeiou").find(before) == std::string_view::npos;
+    if (consonant_y) return {lemma.substr(0, lemma.size() - 1), "ies"};
+    return {lemma, "s"};
 }
 
 std::string plural_verb(std::string_view verb) {

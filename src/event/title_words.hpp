@@ -16,8 +16,18 @@ inline constexpr std::size_t title_length = 60;  ///< code points
                                           std::forward_list<std::string>& composed);
 /// " of Roscosmos": the organisation whose man the text calls a person, or empty.
 [[nodiscard]] std::string organisation_of(Filler const& filler, ArticleView const& view);
+/// A verb in the present, of a lemma or a part of it and an ending: "launch" + "es".
+struct TitleVerb {
+    std::string_view stem, ending;
+
+    [[nodiscard]] bool empty() const noexcept { return stem.empty() && ending.empty(); }
+    [[nodiscard]] std::string text() const { return std::string(stem).append(ending); }
+    [[nodiscard]] bool is(std::string_view word) const noexcept {
+        return word.size() == stem.size() + ending.size() && word.starts_with(stem) && word.ends_with(ending);
+    }
+};
 /// "launch" -> "launches".
-[[nodiscard]] std::string third_person(std::string_view lemma);
+[[nodiscard]] TitleVerb third_person(std::string_view lemma) noexcept;
 /// "appoints" -> "appoint".
 [[nodiscard]] std::string plural_verb(std::string_view third_person);
 /// Two to five words of the quotation a report carries, or that stand in scare quotes behind its verb; or empty.

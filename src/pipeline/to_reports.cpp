@@ -73,7 +73,7 @@ private:
         if (out.lemma.empty()) out.lemma = slice({report.head, report.head + 1});
         out.event_class = report.event_class;
         write_title(report, a_.reports, view_, title_);
-        out.title = keep(title_);
+        out.title = keep(title_.text());
         out.factuality = report.factuality;
         if (report.date) {
             out.when = report.date->period;
@@ -203,7 +203,7 @@ private:
     boost::unordered_flat_map<EntityId, Party const*> listed_;
     ArticleReports out_;
     std::string_view doc_;
-    std::string title_;                 ///< of the report at hand
+    TextLine title_;                    ///< of the report at hand
     std::uint32_t sentence_ = nowhere;  ///< the last one that was asked for
     std::string_view sentence_text_;
     std::uint32_t sentence_begin_ = 0;  ///< code points

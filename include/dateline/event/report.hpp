@@ -12,6 +12,7 @@
 
 #include "dateline/article/article.hpp"
 #include "dateline/event/trigger_lexicon.hpp"
+#include "dateline/text/text_line.hpp"
 #include "dateline/gazetteer/names.hpp"
 #include "dateline/syntax/words.hpp"
 #include "dateline/temporal/times.hpp"
@@ -116,6 +117,6 @@ struct ArticleView {
 [[nodiscard]] Reports extract_events(ArticleView const& view);
 
 /// Makes `out` a headline of at most 60 code points from the report's frame: "Musk invites Putin to Clubhouse".
-void write_title(Report const& report, Reports const& reports, ArticleView const& view, std::string& out);
+void write_title(Report const& report, Reports const& reports, ArticleView const& view, TextLine& out);
 
 }  // namespace dateline

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "dateline/diagnostics/diagnostics.hpp"
+#include "dateline/event/title_frame.hpp"
 #include "dateline/syntax/word_lexicon.hpp"
 #include "dateline/text/image.hpp"
 #include "dateline/text/vocabulary.hpp"
@@ -80,6 +81,7 @@ struct EventKind {
     KindId of_stuff = KindId::none;   ///< where something without a name is acted on: a trial of a vaccine
     KindId of_thing = KindId::none;   ///< where a thing, an unnamed person or nothing is: attacked a convoy
     KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan
+    TitleFrame active_frame = TitleFrame(active), passive_frame = TitleFrame(passive);
 
     [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }
 };

@@ -175,9 +175,9 @@ std::string_view Told::event_class(std::string_view trigger, int n) const {
     return name(report(trigger, n).event_class);
 }
 std::string Told::title(std::string_view trigger, int n) const {
-    std::string out;
+    TextLine out;
     write_title(report(trigger, n), reports, view(), out);
-    return out;
+    return std::string(out.text());
 }
 
 std::string Told::why(std::string_view trigger, int n) const {
