@@ -33,12 +33,12 @@ std::uint64_t hash_of(Fingerprint const& print) noexcept {
     return all;
 }
 
-/// Hashes, each once and ascending from the first on: a hash's high bits choose its place, and of those that want one
-/// place the larger stand behind the smaller.
-class SortedHashes {
+/// Hashes, each once. A hash's high bits choose its place, and where that is taken it stands behind, so that the
+/// smallest stand in front.
+class HashTable {
 public:
     /// Room for so many.
-    explicit SortedHashes(std::size_t most)
+    explicit HashTable(std::size_t most)
         : bits_(static_cast<int>(std::bit_width(most + most / 2))),
           places_((std::size_t{1} << bits_) + most + 1, free) {}
 
@@ -48,19 +48,22 @@ public:
             return;
         }
         std::size_t at = (std::uint64_t{hash} << bits_) >> 32;
-        while (places_[at] < hash) ++at;
-        if (places_[at] == hash) return;
-        ++count_;
-        for (; hash != free; ++at) std::swap(places_[at], hash);
+        while (places_[at] != free && places_[at] != hash) ++at;
+        count_ += places_[at] == free ? 1 : 0;
+        places_[at] = hash;
     }
     [[nodiscard]] std::uint32_t count() const noexcept { return count_ + (has_last_ ? 1 : 0); }
+    /// In order. Of what stands in a row, nothing is larger than what stands behind its end.
     [[nodiscard]] std::vector<std::uint32_t> smallest(std::size_t most) const {
+        std::size_t const all = std::min<std::size_t>(most, count_);
         std::vector<std::uint32_t> out;
-        out.reserve(std::min<std::size_t>(most, count()));
-        for (auto at = places_.begin(); out.size() < std::min<std::size_t>(most, count_); ++at) {
+        out.reserve(2 * all + 1);
+        for (auto at = places_.begin(); out.size() < all || (all != 0 && *at != free); ++at) {
             if (*at != free) out.push_back(*at);
         }
-        if (has_last_ && out.size() < most) out.push_back(free);
+        std::ranges::sort(out);
+        out.resize(all);
+        if (has_last_ && all < most) out.push_back(free);
         return out;
     }
 
@@ -126,7 +129,7 @@ Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
         for (std::size_t i = 0; i < run_length; ++i) run = mixed(run + words[first + i]);
         runs[first] = static_cast<std::uint32_t>(run >> 32);
     }
-    SortedHashes hashes(runs.size());
+    HashTable hashes(runs.size());
     for (std::uint32_t const run : runs) hashes.add(run);
     Fingerprint print;
     print.runs = hashes.count();

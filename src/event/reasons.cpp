@@ -8,53 +8,60 @@
 namespace dateline {
 
 Reasons::Reasons(Reports const& reports, ArticleView const& view)
-    : all_(reports), v_(view), out_(512, '\0'), mentions_(view.mentions.list.size()) {}
-
-void Reasons::grow(std::size_t bytes) { out_.resize(2 * (size_ + bytes)); }
+    : all_(reports), v_(view), mentions_(view.mentions.list.size()) {}
 
 std::string_view Reasons::of(Report const& r) {
-    size_ = 0;
+    out_.clear();
     tell_trigger(r);
     tell_certainty(r);
     tell_date(r);
     for (Filler const& f : all_.fillers_of(r)) tell_filler(f);
+    bool const alone = (r.same_as & r.after & r.answers & r.caused_by & r.continues) == nowhere;
+    if (alone) return out_.text();
     refer(r.same_as, "tells the same event as ");
     refer(r.after, "comes after ");
     refer(r.answers, "answers ");
     if (r.cause_word != nowhere) refer(r.caused_by, "was brought about by ", r.cause_word);
     if (r.continue_word != nowhere) refer(r.continues, "goes on with ", r.continue_word);
-    return std::string_view(out_).substr(0, size_);
+    return out_.text();
 }
 
-/// Adds words of the article; those that it breaks into two lines stand on one here.
-void Reasons::add_words(std::string_view words) {
-    make_room(words.size());
-    std::ranges::replace_copy(words, out_.data() + size_, '\n', ' ');
-    size_ += words.size();
-}
-
+/// Words of the article; those that it breaks into two lines stand on one here.
 void Reasons::quote(TokenRange range) {
-    add("\u201C");
-    add_words(v_.tokens.text().slice(v_.tokens.span(range)));
-    add("\u201D");
+    out_.add("\u201C");
+    std::size_t const at = out_.size();
+    out_.add(v_.tokens.text().slice(v_.tokens.span(range)));
+    if (range.size() > 1) out_.replace('\n', ' ', at);
+    out_.add("\u201D");
 }
 
 void Reasons::tell_trigger(Report const& r) {
-    add(r.nominal ? "the noun " : r.part == PartOfSpeech::adjective ? "the adjective " : "the verb ");
+    if (r.nominal) {
+        out_.add("the noun ");
+    } else if (r.part == PartOfSpeech::adjective) {
+        out_.add("the adjective ");
+    } else {
+        out_.add("the verb ");
+    }
     quote(r.trigger);
     std::string_view const kind = v_.triggers.kind(r.kind).id;
-    add(kind.empty() ? " tells an event of no listed kind" : " is of the kind ");
-    add(kind);
-    add(r.quotation != nowhere ? ", with the wording of its quotation\n" : "\n");
+    if (kind.empty()) {
+        out_.add(" tells an event of no listed kind");
+    } else {
+        out_.add(" is of the kind ");
+        out_.add(kind);
+    }
+    if (r.quotation != nowhere) out_.add(", with the wording of its quotation");
+    out_.add('\n');
 }
 
 void Reasons::tell_certainty(Report const& r) {
-    add(name(r.factuality));
-    if (r.habitual) add(", but a habit rather than one event");
-    if (r.negative) add(": the verb is negated");
-    if (r.quoted) add(", inside a quotation");
-    if (r.modality == Modality::possible || r.modality == Modality::conditional) add(": a modal verb");
-    add("\n");
+    out_.add(name(r.factuality));
+    if (r.habitual) out_.add(", but a habit rather than one event");
+    if (r.negative) out_.add(": the verb is negated");
+    if (r.quoted) out_.add(", inside a quotation");
+    if (r.modality == Modality::possible || r.modality == Modality::conditional) out_.add(": a modal verb");
+    out_.add('\n');
 }
 
 void Reasons::quote_time(Report const& r) {
@@ -63,70 +70,70 @@ void Reasons::quote_time(Report const& r) {
 
 void Reasons::tell_date(Report const& r) {
     if (!r.date)
-        return add("no date: neither its clause nor what it continues has one, and it is not news of the day\n");
-    add(in_english(r.date->period));
-    add(": ");
+        return out_.add("no date: neither its clause nor what it continues has one, and it is not news of the day\n");
+    out_.add(in_english(r.date->period));
+    out_.add(": ");
     switch (r.date->by) {
         case DatedBy::said:
             quote_time(r);
-            return add(" stands in its clause or leads its sentence\n");
+            return out_.add(" stands in its clause or leads its sentence\n");
         case DatedBy::context:
             if (r.date->from < all_.list.size()) {
-                add("the day on which the news is set, that of ");
+                out_.add("the day on which the news is set, that of ");
                 quote(all_.list[r.date->from].trigger);
-                add(" (");
+                out_.add(" (");
                 quote_time(r);
-                return add(")\n");
+                return out_.add(")\n");
             }
             quote_time(r);
-            return add(" of the clause that it belongs to\n");
+            return out_.add(" of the clause that it belongs to\n");
         case DatedBy::inherited:
             tell_inherited(r);
-            return add("\n");
+            return out_.add('\n');
         case DatedBy::publication:
-            return add("told as news of the day of publication\n");
+            return out_.add("told as news of the day of publication\n");
     }
 }
 
 void Reasons::tell_inherited(Report const& r) {
-    add("taken from ");
+    out_.add("taken from ");
     if (r.date->from < all_.list.size()) {
         quote(all_.list[r.date->from].trigger);
     } else {
-        add("the event");
+        out_.add("the event");
     }
-    add(r.date->from == r.same_as ? ", which tells the same event" : ", which it continues");
+    out_.add(std::string_view(r.date->from == r.same_as ? ", which tells the same event" : ", which it continues"));
     if (r.date->time == nowhere) return;
-    add(" (");
+    out_.add(" (");
     quote_time(r);
-    add(")");
+    out_.add(")");
 }
 
 void Reasons::tell_filler(Filler const& f) {
-    add(name(f.role));
-    add(": ");
+    out_.add(name(f.role));
+    out_.add(": ");
     quote(f.tokens);
     if (f.who != EntityId::none) {
-        add(" is ");
-        add(v_.gazetteer.name(f.who));
+        out_.add(" is ");
+        out_.add(v_.gazetteer.name(f.who));
     }
     if (f.mention != nowhere) {
-        add(", ");
-        add(reason_of(f.mention));
+        out_.add(", ");
+        out_.add(reason_of(f.mention));
     }
-    add("\n");
+    out_.add('\n');
 }
 
 /// To another report, and to the word that says how.
 void Reasons::refer(std::uint32_t number, std::string_view words, std::uint32_t by_word) {
     if (number >= all_.list.size()) return;
-    add(words);
+    out_.add(words);
     quote(all_.list[number].trigger);
     if (by_word != nowhere) {
-        add(": ");
+        out_.add(": ");
         quote({by_word, by_word + 1});
     }
-    add("\n");
+    out_.add('\n');
 }
 
 std::string_view Reasons::in_english(Period const& period) {

@@ -61,6 +61,7 @@ private:
 
     std::string_view slice(TokenRange range) {
         std::string_view const text = a_.tokens.text().slice(a_.tokens.span(range));
+        if (range.size() == 1) return keep(text);
         return out_.words.keep_written(text.size(), [&](char* out) { return write_singly_spaced(text, out); });
     }
 

@@ -10,10 +10,6 @@
 
 namespace dateline {
 
-Span Tokens::span(TokenRange r) const noexcept {
-    return r.empty() ? Span{} : Span{tokens_[r.first].begin, tokens_[r.last - 1].end()};
-}
-
 std::uint32_t Tokens::sentence_of(std::uint32_t token) const noexcept {
     auto const after = std::ranges::upper_bound(sentences_, token, {}, &TokenRange::first);
     return after == sentences_.begin() ? 0 : static_cast<std::uint32_t>(after - sentences_.begin() - 1);

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <array>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,24 +31,6 @@ private:
     void refer(std::uint32_t number, std::string_view words, std::uint32_t by_word = nowhere);
     void quote_time(Report const& r);
     void quote(TokenRange range);
-    void add_words(std::string_view words);
-    void add(std::string_view text) {
-        make_room(text.size());
-        size_ += text.copy(out_.data() + size_, text.size());
-    }
-    /// Words of our own, whose number of bytes is known beforehand.
-    template <std::size_t Size>
-    void add(char const (&text)[Size]) {
-        make_room(Size - 1);
-        std::memcpy(out_.data() + size_, text, Size - 1);
-        size_ += Size - 1;
-    }
-    /// For so many bytes, behind what is told.
-    void make_room(std::size_t bytes) {
-        if (out_.size() - size_ < bytes) [[unlikely]]
-            grow(bytes);
-    }
-    void grow(std::size_t bytes);
     [[nodiscard]] std::string_view in_english(Period const& period);
     [[nodiscard]] std::string_view reason_of(std::uint32_t mention);
 
@@ -60,8 +41,7 @@ private:
     };
     Reports const& all_;
     ArticleView const& v_;
-    std::string out_;       ///< what is told, and room behind it
-    std::size_t size_ = 0;  ///< bytes that are told
+    TextLine out_;  ///< what is told
     std::array<Dated, 4> dates_;
     std::size_t next_date_ = 0;
     std::string said_;            ///< why mentions are who they are

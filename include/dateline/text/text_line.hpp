@@ -40,6 +40,11 @@ public:
         size_ += Size - 1;
     }
 
+    /// From a byte on, one character for another.
+    void replace(char from, char to, std::size_t begin) noexcept {
+        while (auto* const at = static_cast<char*>(std::memchr(room_.data() + begin, from, size_ - begin))) *at = to;
+    }
+
 private:
     static void copy(char const* from, std::size_t size, char* to) noexcept {
         if (size > 16) {

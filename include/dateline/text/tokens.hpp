@@ -76,7 +76,10 @@ public:
     [[nodiscard]] std::string_view slice(std::uint32_t token) const noexcept {
         return text_->slice(tokens_[token].span());
     }
-    [[nodiscard]] Span span(TokenRange r) const noexcept;  ///< bytes from the first token's begin to the last one's end
+    /// Bytes from the first token's begin to the last one's end.
+    [[nodiscard]] Span span(TokenRange r) const noexcept {
+        return r.empty() ? Span{} : Span{tokens_[r.first].begin, tokens_[r.last - 1].end()};
+    }
     [[nodiscard]] std::span<TokenRange const> sentences() const noexcept { return sentences_; }
     /// Number of the sentence that holds a token.
     [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const noexcept;
