@@ -81,20 +81,23 @@ void Content::add(Draft& d, Reports& out) {
     if (alone && sentence.first <= words.first && words.last <= sentence.last) {
         if (sentence_ != d.report.sentence) read(d.report.sentence);
         TokenRange const near{words.first, std::min(words.last, words.first + 2 * most)};
-        out.content.resize(first + coded_.size());
-        std::size_t end = first;
+        near_.resize(coded_.size() + 1);
+        std::size_t count = 0;
+        std::uint64_t last = 0;  // no word's
         for (auto const& [code, token] : coded_) {
-            out.content[end] = code;
-            end += token - near.first < near.size() ? 1 : 0;
+            near_[count] = code;
+            bool const is_new = token - near.first < near.size() && code != last;
+            count += is_new ? 1 : 0;
+            last = is_new ? code : last;
         }
-        out.content.resize(end);
+        out.content.insert(out.content.end(), near_.begin(), near_.begin() + static_cast<std::ptrdiff_t>(count));
     } else {
         add_words(words, out.content);
         if (d.report.quotation != nowhere) add_words(s_.words().quotations[d.report.quotation].tokens, out.content);
-        std::sort(out.content.begin() + static_cast<std::ptrdiff_t>(first), out.content.end());
+        auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
+        std::sort(begin, out.content.end());
+        out.content.erase(std::unique(begin, out.content.end()), out.content.end());
     }
-    auto const begin = out.content.begin() + static_cast<std::ptrdiff_t>(first);
-    out.content.erase(std::unique(begin, out.content.end()), out.content.end());
     d.report.first_content = static_cast<std::uint32_t>(first);
     d.report.contents = static_cast<std::uint32_t>(out.content.size() - first);
 }

@@ -23,6 +23,7 @@ private:
 
     Story const& s_;
     std::vector<Coded> coded_;          // content words of a sentence, by their hashes
+    std::vector<std::uint64_t> near_;   // room for those of a draft
     std::uint32_t sentence_ = nowhere;  // its number
 };
 

@@ -51,7 +51,7 @@ void look_around_verbs(Story& s) {
         Story::Near& near = s.near_verb.emplace_back();
         std::uint32_t const end = std::min(g.tokens.last + 1, s.tokens().size());
         for (std::uint32_t i = g.tokens.first - std::min(g.tokens.first, 2u); i < end; ++i) {
-            near.flags |= s.view.lexicon.facts(s.tokens()[i].word()).flags;
+            near.flags |= s.view.lexicon.entry(s.tokens()[i].word()).flags;
             near.links = near.links || s.links(i, link_word::bygone | link_word::again);
         }
     }

@@ -9,7 +9,7 @@ namespace {
 
 bool is_place(Story const& s, Filler const& f) noexcept {
     if (f.who != EntityId::none) return s.view.gazetteer.type(f.who) == EntityType::place;
-    return s.view.lexicon.facts(s.words().words[f.head].lemma).noun_sense == Sense::location;
+    return s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense == Sense::location;
 }
 
 bool is_name(Story const& s, Filler const& f) noexcept {
@@ -23,7 +23,7 @@ bool is_name(Story const& s, Filler const& f) noexcept {
 bool is_person(Story const& s, Filler const& f) noexcept {
     if (f.who != EntityId::none) return s.view.gazetteer.type(f.who) == EntityType::person;
     if (s.word_has(f.head, word_flag::male | word_flag::female)) return true;
-    return s.view.lexicon.facts(s.words().words[f.head].lemma).noun_sense == Sense::person;
+    return s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense == Sense::person;
 }
 
 bool is_body(Story const& s, Filler const& f) noexcept {
@@ -40,7 +40,7 @@ bool is_stuff(Story const& s, Filler const& f) noexcept {
 /// Something that can be touched, or somebody without a name.
 bool is_thing(Story const& s, Filler const& f) noexcept {
     if (is_name(s, f)) return false;
-    switch (s.view.lexicon.facts(s.words().words[f.head].lemma).noun_sense) {
+    switch (s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense) {
         case Sense::animal:
         case Sense::artifact:
         case Sense::body:
@@ -80,6 +80,7 @@ bool is_done_by_place(Story const& s, Draft const& d) noexcept {
 }
 
 KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
+    if (!kind.varies()) return KindId::none;
     Filler const* const actor = d.cast.first(RoleName::actor);
     Filler const* const target = acted_on(s, d);
     if (kind.of_place != KindId::none && target != nullptr && is_place(s, *target)) return kind.of_place;

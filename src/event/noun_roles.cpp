@@ -41,7 +41,7 @@ std::uint32_t owned_of(Story const& s, std::uint32_t number) noexcept {
     if (of + 1 >= s.tokens().size() || s.key(of) != Key::of) return nowhere;
     std::uint32_t const owner = s.words().phrase_at(of + 1);
     if (owner == nowhere || s.phrase(owner).preposition != of) return nowhere;
-    bool const possession = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense == Sense::possession;
+    bool const possession = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::possession;
     EntityId const who = who_is(s, owner).who;
     bool const body = who != EntityId::none && s.view.gazetteer.type(who) == EntityType::organization;
     return possession && body ? owner : nowhere;
@@ -55,7 +55,7 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     std::uint32_t those = s.words().phrase_at(of + 1);
     if (those == nowhere || s.phrase(those).preposition != of || s.phrase(those).pronoun) return nowhere;
     while (those + 1 < s.words().phrases.size() && s.phrase(those + 1).possessor == those) ++those;
-    bool const count = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense == Sense::quantity ||
+    bool const count = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::quantity ||
                        s.words().words[p.head].part == PartOfSpeech::number || p.pronoun;
     return count && s.words().words[s.phrase(those).head].inflection == Inflection::plural ? those : nowhere;
 }

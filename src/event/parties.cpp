@@ -290,7 +290,7 @@ private:
     /// "A stronghold of the rebels", "offices of the newspaper"; not "an earthquake of magnitude 6".
     bool is_part_of(std::uint32_t phrase) const noexcept {
         if (s_.key(s_.phrase(phrase).preposition) != Key::of) return false;
-        Sense const sense = s_.view.lexicon.facts(s_.words().words[s_.phrase(phrase).head].lemma).noun_sense;
+        Sense const sense = s_.view.lexicon.entry(s_.words().words[s_.phrase(phrase).head].lemma).noun_sense;
         return sense != Sense::quantity && sense != Sense::attribute && sense != Sense::time;
     }
 

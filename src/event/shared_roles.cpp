@@ -34,7 +34,7 @@ bool says_more(Story const& s, Draft const& d) noexcept {
 /// The words that a noun's own person stands in already, as the object of the verb.
 void drop_phrase(Cast& cast, std::uint32_t head) noexcept {
     auto const dropped = [&](Filler const& f) { return f.head == head && f.who == EntityId::none; };
-    cast.items.erase(std::remove_if(cast.items.begin(), cast.items.end(), dropped), cast.items.end());
+    cast.items.cut(std::remove_if(cast.items.begin(), cast.items.end(), dropped));
 }
 
 /// What somebody follows something up with.

@@ -20,7 +20,7 @@ bool another_acts(Story const& s, Draft const& first, Draft const& second) noexc
         if (s.words().quotation_at(s.group(c).head) != nowhere || s.clause(c).subject == nowhere) continue;
         NounPhrase const& subject = s.phrase(s.clause(c).subject);
         bool const name = s.words().words[subject.head].part == PartOfSpeech::proper_noun;
-        bool const person = s.view.lexicon.facts(s.words().words[subject.head].lemma).noun_sense == Sense::person;
+        bool const person = s.view.lexicon.entry(s.words().words[subject.head].lemma).noun_sense == Sense::person;
         if (!subject.pronoun && (name || person)) return true;
     }
     return false;

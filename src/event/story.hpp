@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/container/static_vector.hpp>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -12,12 +11,47 @@
 
 namespace dateline::event {
 
+/// A list of few participants that lies where it is, its length before it: passes that ask whether anybody acts read
+/// one place of the memory.
+class Fillers {
+public:
+    static constexpr std::size_t most = 12;
+
+    Fillers() noexcept {}
+    Fillers(Fillers const& other) noexcept : size_(other.size_) { std::copy_n(other.room_, size_, room_); }
+    Fillers& operator=(Fillers const& other) noexcept {
+        size_ = other.size_;
+        std::copy_n(other.room_, this == &other ? 0 : size_, room_);
+        return *this;
+    }
+    ~Fillers() = default;
+
+    [[nodiscard]] Filler* begin() noexcept { return room_; }
+    [[nodiscard]] Filler* end() noexcept { return room_ + size_; }
+    [[nodiscard]] Filler const* begin() const noexcept { return room_; }
+    [[nodiscard]] Filler const* end() const noexcept { return room_ + size_; }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+    /// Nothing where there is no room.
+    void add(Filler const& filler) noexcept {
+        if (size_ < most) room_[size_++] = filler;
+    }
+    /// Takes out what is from there on.
+    void cut(Filler const* from) noexcept { size_ = static_cast<std::uint32_t>(from - room_); }
+
+private:
+    std::uint32_t size_ = 0;
+    union {
+        Filler room_[most];  // what is behind the last was never made
+    };
+};
+
 /// Who takes part in a report under construction. A twelfth participant is the last.
 struct Cast {
-    boost::container::static_vector<Filler, 12> items;
+    Fillers items;
 
-    [[nodiscard]] Filler const* begin() const noexcept { return items.data(); }
-    [[nodiscard]] Filler const* end() const noexcept { return items.data() + items.size(); }
+    [[nodiscard]] Filler const* begin() const noexcept { return items.begin(); }
+    [[nodiscard]] Filler const* end() const noexcept { return items.end(); }
     [[nodiscard]] Filler const* first(RoleName role) const noexcept {
         for (Filler const& f : *this) {
             if (f.role == role) return &f;
@@ -37,19 +71,19 @@ struct Cast {
             bool const same = filler.who != EntityId::none ? f.who == filler.who : f.head == filler.head;
             if (same) return;
         }
-        if (items.size() < items.capacity()) items.push_back(filler);
+        items.add(filler);
     }
 };
 
 /// What is known of a report besides what it says.
 struct Draft {
     Report report;
-    Cast cast;
     std::uint32_t clause = nowhere;     ///< of a verb its own, of a noun the innermost around it
     std::uint32_t phrase = nowhere;     ///< of a noun
     std::uint32_t idiom_end = nowhere;  ///< last token of the idiom that it is the verb of: "up" in "set up"
     bool finite_past = false;           ///< a past tense that looks like a participle
     bool perfect = false;               ///< a finite verb in the present perfect
+    Cast cast;                          ///< behind what every pass asks: most of it is room
 };
 
 /// The entity that a phrase means, with the mention that says so; none for somebody unlisted.
@@ -90,7 +124,7 @@ struct Story {
     [[nodiscard]] VerbGroup const& group(std::uint32_t i) const noexcept { return view.words.groups[i]; }
     [[nodiscard]] NounPhrase const& phrase(std::uint32_t i) const noexcept { return view.words.phrases[i]; }
     [[nodiscard]] Key key(std::uint32_t token) const noexcept {
-        return token == nowhere ? Key::none : view.lexicon.facts(view.tokens[token].word()).key;
+        return token == nowhere ? Key::none : view.lexicon.entry(view.tokens[token].word()).key;
     }
     [[nodiscard]] bool word_has(std::uint32_t token, std::uint32_t flag) const noexcept {
         return token != nowhere && view.lexicon.has(view.tokens[token].word(), flag);

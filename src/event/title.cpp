@@ -354,7 +354,7 @@ private:
     bool is_led_by_agent(Filler const& f) const {
         std::uint32_t const phrase = v_.words.phrase_at(f.head);
         std::uint32_t const word = phrase == nowhere ? nowhere : v_.words.phrases[phrase].preposition;
-        return word != nowhere && v_.lexicon.facts(v_.tokens[word].word()).key == Key::by;
+        return word != nowhere && v_.lexicon.entry(v_.tokens[word].word()).key == Key::by;
     }
 
     void add_behind(std::string_view words) {

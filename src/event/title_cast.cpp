@@ -114,7 +114,7 @@ bool TitleCast::owns_object(std::size_t number, std::size_t object) const {
     if (own == nowhere) return false;
     NounPhrase const& p = v_.words.phrases[own];
     bool const of = p.attached_to == phrase && p.preposition != nowhere &&
-                    v_.lexicon.facts(v_.tokens[p.preposition].word()).key == Key::of;
+                    v_.lexicon.entry(v_.tokens[p.preposition].word()).key == Key::of;
     return of || v_.words.phrases[phrase].possessor == own;
 }
 
@@ -180,7 +180,7 @@ bool TitleCast::is_plural_noun(std::uint32_t token) const {
     std::string_view const text = v_.tokens.slice(token);
     WordId const form = v_.tokens[token].word();  // "leaders", which are a word of their own besides
     bool const people =
-        v_.lexicon.facts(form).noun_sense == Sense::person || v_.lexicon.facts(form).noun_sense == Sense::group;
+        v_.lexicon.entry(form).noun_sense == Sense::person || v_.lexicon.entry(form).noun_sense == Sense::group;
     if (people && (v_.lexicon.shapes(form) & can_be::plural_noun) != 0 && text.ends_with('s')) return true;
     bool const unknown = v_.tokens[token].word() == WordId::none && word.part == PartOfSpeech::noun;
     return unknown && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is");

@@ -137,7 +137,7 @@ private:
     /// "Left the rate unchanged", "drove prices higher": who moves nowhere.
     bool leaves_so() const {
         Clause const& c = s_.clause(number_);
-        if (c.object == nowhere || s_.view.lexicon.facts(draft_.report.lemma).verb_sense != Sense::motion) return false;
+        if (c.object == nowhere || s_.view.lexicon.entry(draft_.report.lemma).verb_sense != Sense::motion) return false;
         std::uint32_t const next = s_.phrase(c.object).tokens.last;
         if (next >= s_.tokens().sentences()[g_.sentence].last || s_.words().phrase_at(next) != nowhere) return false;
         return s_.words().words[next].part == PartOfSpeech::adjective;

@@ -13,7 +13,7 @@ bool is_somebody(Story const& s, std::uint32_t phrase) noexcept {
     NounPhrase const& p = s.phrase(phrase);
     if (p.pronoun)
         return s.word_has(p.head, word_flag::male | word_flag::female | word_flag::plural | word_flag::first_person);
-    Sense const sense = s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense;
+    Sense const sense = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense;
     return sense == Sense::person || sense == Sense::group;
 }
 
@@ -117,7 +117,7 @@ private:
         if (a.tokens.last != b.tokens.first || a.pronoun || b.pronoun) return false;
         Word const& begin = s_.words().words[b.tokens.first];
         bool const role =
-            begin.part == PartOfSpeech::noun && s_.view.lexicon.facts(begin.lemma).noun_sense == Sense::person;
+            begin.part == PartOfSpeech::noun && s_.view.lexicon.entry(begin.lemma).noun_sense == Sense::person;
         return role && s_.words().words[a.head].part == PartOfSpeech::proper_noun;
     }
 
@@ -179,7 +179,7 @@ private:
     /// "At the airport", "in Rivertown"; not "at the age of 40".
     bool may_be_place(NounPhrase const& p) const noexcept {
         if (s_.words().words[p.head].part == PartOfSpeech::proper_noun) return true;
-        switch (s_.view.lexicon.facts(s_.words().words[p.head].lemma).noun_sense) {
+        switch (s_.view.lexicon.entry(s_.words().words[p.head].lemma).noun_sense) {
             case Sense::location:
             case Sense::artifact:
             case Sense::object:

@@ -22,7 +22,7 @@ Named mention_at(Story const& s, NounPhrase const& p) noexcept {
 
 /// Is the noun a thing that stands for its owner when something is done to it: an account, a proposal, a shop?
 bool is_belonging(Story const& s, NounPhrase const& p) noexcept {
-    switch (s.view.lexicon.facts(s.words().words[p.head].lemma).noun_sense) {
+    switch (s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense) {
         case Sense::person:
         case Sense::event:
         case Sense::location:

@@ -12,10 +12,10 @@
 
 #include "dateline/article/article.hpp"
 #include "dateline/event/trigger_lexicon.hpp"
-#include "dateline/text/text_line.hpp"
 #include "dateline/gazetteer/names.hpp"
 #include "dateline/syntax/words.hpp"
 #include "dateline/temporal/times.hpp"
+#include "dateline/text/text_line.hpp"
 
 namespace dateline {
 

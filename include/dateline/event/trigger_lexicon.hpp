@@ -84,6 +84,12 @@ struct EventKind {
     TitleFrame active_frame = TitleFrame(active), passive_frame = TitleFrame(passive);
 
     [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }
+    /// Is it another kind in some context?
+    [[nodiscard]] bool varies() const noexcept {
+        auto const number = [](KindId id) { return static_cast<unsigned>(id); };
+        return (number(of_place) & number(of_person) & number(of_body) & number(of_thing) & number(of_names) &
+                number(of_others)) != number(KindId::none);
+    }
 };
 
 /// What a lemma, as a verb or as a noun, does as a trigger.
