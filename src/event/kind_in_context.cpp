@@ -33,7 +33,7 @@ bool is_body(Story const& s, Filler const& f) noexcept {
 /// Something without a name that can be made or used.
 bool is_stuff(Story const& s, Filler const& f) noexcept {
     if (s.words().words[f.head].part != PartOfSpeech::noun) return false;  // but "its vaccine", which is Vega's
-    Sense const sense = s.view.lexicon.facts(s.words().words[f.head].lemma).noun_sense;
+    Sense const sense = s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense;
     return sense == Sense::artifact || sense == Sense::substance || sense == Sense::plant || sense == Sense::food;
 }
 

@@ -87,8 +87,8 @@ struct EventKind {
     /// Is it another kind in some context?
     [[nodiscard]] bool varies() const noexcept {
         auto const number = [](KindId id) { return static_cast<unsigned>(id); };
-        return (number(of_place) & number(of_person) & number(of_body) & number(of_thing) & number(of_names) &
-                number(of_others)) != number(KindId::none);
+        return (number(of_place) & number(by_place) & number(of_names) & number(of_person) & number(of_body) &
+                number(of_stuff) & number(of_thing) & number(of_others)) != number(KindId::none);
     }
 };
 
