@@ -271,7 +271,9 @@ private:
         std::uint32_t const rest = rest_of_name(s_, phrase);
         for (std::uint32_t k = s_.first_attached[phrase]; k != nowhere; k = s_.next_attached[k]) {
             if (k == rest || !leads_behind(role, s_.phrase(k).preposition)) continue;
-            if (names_party(k) || (part && is_part_of(k))) add(d, role, k);
+            bool const where = role == RoleName::actor && s_.links(s_.phrase(k).preposition, link_word::place);
+            if (names_party(k) || (part && is_part_of(k)))
+                add(d, where ? by_type(s_, who_is(s_, k).who, role) : role, k);
             if (k > phrase) add_behind(d, role, k, depth + 1);
         }
         // "the demonstration staged by students"

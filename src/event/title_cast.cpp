@@ -158,9 +158,10 @@ bool TitleCast::several(RoleName role) const {
         if (f.role != role || short_names_[i].empty() || stands_within(i)) continue;
         ++named;
         bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
-        bool const many = is_plural_noun(f.head) && !is_one(f.tokens.first);
-        if (f.who == EntityId::none || thing) return named > 1 || many;              // "Skyline's shares"
-        if (many && v_.words.words[f.head].part == PartOfSpeech::noun) return true;  // "Vega rebels"
+        bool const counted = f.tokens.first != f.head && v_.words.words[f.tokens.first].part == PartOfSpeech::number;
+        bool const many = counted ? !is_one(f.tokens.first) : is_plural_noun(f.head);  // "two men"
+        if (f.who == EntityId::none || thing) return named > 1 || many;                // "Skyline's shares"
+        if (many && v_.words.words[f.head].part == PartOfSpeech::noun) return true;    // "Vega rebels"
     }
     return named > 1;
 }

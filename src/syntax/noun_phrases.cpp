@@ -121,6 +121,13 @@ private:
         return false;
     }
 
+    /// "Two large ships"; but not "on June 3 new rules" nor "in 1998 new rules".
+    [[nodiscard]] bool counts(std::uint32_t number, std::uint32_t begin) const {
+        constexpr std::uint32_t digits_of_year = 4;
+        if (number > begin && is_calendar(number - 1)) return false;
+        return !tokens_[number].is_number() || tokens_[number].length != digits_of_year;
+    }
+
     std::uint32_t pronoun(std::uint32_t i) {
         bool const owns = p_.tags[i] == Tag::determiner;
         add({i, i + 1}, i, true, !owns);
@@ -245,8 +252,9 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             determined = true;
         } else if (t == Tag::adjective) {
             bool const of_country = head != nowhere && before == Tag::name && is_demonym(head) && head_follows(i);
-            if (head != nowhere && !joined && !of_country) break;
-            if (of_country) head = nowhere;
+            bool const counted = head != nowhere && before == Tag::number && counts(head, begin) && head_follows(i);
+            if (head != nowhere && !joined && !of_country && !counted) break;
+            if (of_country || counted) head = nowhere;
             last_modifier = i;
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;

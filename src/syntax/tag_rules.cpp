@@ -216,15 +216,18 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
     }
     bool const hyphen = i > s_.first && tokens_[i - 1].is(U'-') && tokens_[i].has(TokenFlag::glued);
     if (hyphen && tokens_[i - 1].has(TokenFlag::glued)) {
+        // "re-elected", "co-founded", "test-fired a rocket"
+        bool const before = i >= 2 && tokens_[i - 2].is_word();
         bool const prefix =
-            i >= 2 && tokens_[i - 2].length <= 3 && tokens_[i - 2].is_word();  // "re-elected", "co-founded"
+            before && (tokens_[i - 2].length <= 3 || (p_.tags[i - 2] == Tag::adverb && !p_.can(i - 2, can_be::adverb)));
         if (!prefix) {
             if ((shapes & (can_be::past_participle | can_be::present_participle)) != 0 &&
                 !mostly(shapes, can_be::mostly_noun))
                 return Tag::adjective;
             return noun_or_adjective(i, shapes);
         }
-        if ((shapes & can_be::past) != 0 && (shapes & noun_like) == 0 && !noun_follows(i))
+        bool const object = (phrase_follows(i) && p_.tags[i - 2] == Tag::adverb) || !noun_follows(i);
+        if ((shapes & can_be::past) != 0 && (shapes & noun_like) == 0 && object)
             return finite_ ? Tag::participle : Tag::past;
     }
     bool const counted = left_ == Tag::number && (shapes & can_be::past_participle) != 0;  // "Three killed in crash"

@@ -272,6 +272,11 @@ Tag Tagger::compound_part(std::uint32_t i, std::uint32_t shapes) const {
     bool const waits = helper_ == Helper::to || helper_ == Helper::modal;
     bool const verb = p_.can(i + 2, waits ? verbs | can_be::verb_base : verbs);
     if (verb && (shapes & can_be::adverb) != 0 && last_ != Tag::determiner) return Tag::adverb;  // "was re-elected"
+    bool const object = i + 3 < s_.last && (p_.can(i + 3, can_be::determiner) || tokens_[i + 3].is_number() ||
+                                            p_.can(i + 3, can_be::number));
+    bool const small = !tokens_[i].has(TokenFlag::capital) && tokens_[i].is_word();
+    if (object && small && !finite_ && is_noun(last_) && p_.can(i + 2, can_be::past))
+        return Tag::adverb;  // "test-fired a rocket"
     if ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_noun) == 0) return Tag::adjective;
     return (shapes & can_be::any_noun) != 0 ? Tag::noun : Tag::adjective;
 }

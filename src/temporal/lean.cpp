@@ -183,6 +183,16 @@ bool is_appointed(TimeExpression const& e, TokenRange sentence, bool possessive,
            is(group.head, time_class::promising | time_class::rescheduling, tokens, lexicon);
 }
 
+/// "Called an election for July 23": a day of a month behind what was called.
+bool is_called_for(TimeExpression const& e, TokenRange sentence, VerbGroup const& group, Tokens const& tokens,
+                   Words const& words, TimeLexicon const& lexicon) {
+    if (e.day == 0 || e.month == 0 || e.first < sentence.first + 2 || group.tense != Tense::past) return false;
+    bool const behind_noun = is(e.first - 1, Marker::for_, tokens, lexicon) &&
+                             words.words[e.first - 2].part == PartOfSpeech::noun && e.first > group.tokens.last;
+    bool const inside = e.last < sentence.last && words.words[e.last].part == PartOfSpeech::noun;
+    return behind_noun && !inside;
+}
+
 /// "Agreed to buy the bank on Monday": agreed on Monday.
 bool is_struck(std::uint32_t g, Tokens const& tokens, Words const& words, TimeLexicon const& lexicon) {
     std::uint32_t const parent = parent_of(g, words);
@@ -214,6 +224,7 @@ Leaning lean_of(TimeExpression const& e, Tokens const& tokens, Syntax syntax, Ti
     if (g == nowhere) return {};
     std::uint32_t const because = words.groups[g].head;
     bool const possessive = e.last < sentence.last && is(e.last, Marker::possessive, tokens, lexicon);
+    if (is_called_for(e, sentence, words.groups[g], tokens, words, lexicon)) return {Lean::ahead, because};
     if (e.weekday != 0 && is_appointed(e, sentence, possessive, words.groups[g], tokens, words, lexicon))
         return {Lean::ahead, because};
     if (comes_before(e, sentence, words.groups[g], tokens, words, lexicon)) return {Lean::back, because};

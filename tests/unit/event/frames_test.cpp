@@ -213,6 +213,12 @@ BOOST_AUTO_TEST_CASE(who_sets_fire_burns_and_seizes_nothing) {
     BOOST_TEST(Told("Rioters set the bank ablaze.").kind("set") == "arson");
 }
 
+BOOST_AUTO_TEST_CASE(an_arrest_warrant_is_no_arrest_yet) {
+    Told const r("A court issued an arrest warrant for Karl Lund on Sunday.");
+    BOOST_TEST(r.kind("issued") == "warrant");
+    BOOST_TEST(r.target("issued") == "karl-lund");
+}
+
 BOOST_AUTO_TEST_CASE(a_bank_fires_people_with_a_letter) {
     BOOST_TEST(Told("Nordbank fired 300 people.").kind("fired") == "firing");
     BOOST_TEST(Told("Gunmen fired shots.").kind("fired") == "shooting");

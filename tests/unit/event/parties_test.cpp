@@ -57,6 +57,12 @@ BOOST_AUTO_TEST_CASE(the_agent_of_a_participle_is_behind_its_noun) {
         holds(Told("The police prevented the demonstration staged by students.").target("prevented"), "students"));
 }
 
+BOOST_AUTO_TEST_CASE(where_those_who_act_are_does_not_act) {
+    Told const t("Police in Borduria arrested three men.");
+    BOOST_TEST(!holds(t.actor("arrested"), "borduria"));
+    BOOST_TEST(holds(t.who("arrested", RoleName::place), "borduria"));
+}
+
 BOOST_AUTO_TEST_CASE(willing_to_is_an_offer) {
     BOOST_TEST(Told("Arcadia is willing to meet Borduria.").kind("willing") == "offer");
     BOOST_TEST(Told("Arcadia is willing.").kind("willing") != "offer");

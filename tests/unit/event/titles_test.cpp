@@ -187,6 +187,11 @@ BOOST_AUTO_TEST_CASE(a_part_of_several_is_named_with_them) {
     BOOST_TEST(Told("Arcadian rebels attacked a ship.").title("attacked") == "Arcadian rebels attack ship");
 }
 
+BOOST_AUTO_TEST_CASE(those_who_are_counted_are_several) {
+    BOOST_TEST(Told("Two men were jailed on Sunday.").title("jailed") == "Two men are jailed");
+    BOOST_TEST(Told("One man was jailed on Sunday.").title("jailed") == "One man is jailed");
+}
+
 BOOST_AUTO_TEST_CASE(two_names_that_begin_a_headline_act_both) {
     BOOST_TEST(Told("# Arcadia, Borduria sign treaty\n\nIt rained.").title("sign") ==
                "Arcadia and Borduria sign treaty");

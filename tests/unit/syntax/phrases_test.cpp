@@ -96,3 +96,9 @@ BOOST_AUTO_TEST_CASE(an_ordinal_in_figures_is_within_its_phrase) {
     BOOST_TEST(Sentence("Norway became the 31st member.").object("became") == "the 31st member");
     BOOST_TEST(Sentence("He lost a no-confidence vote.").object("lost") == "a no-confidence vote");
 }
+BOOST_AUTO_TEST_CASE(a_number_counts_what_an_adjective_describes) {
+    BOOST_TEST(Sentence("They saw two large ships.").object("saw") == "two large ships");
+    BOOST_TEST(Sentence("At least five other people died.").subject("died") == "At least five other people");
+    BOOST_TEST(Sentence("On June 3 new rules came.").subject("came") == "new rules");
+    BOOST_TEST(Sentence("In 1998 new rules came.").subject("came") == "new rules");
+}

@@ -216,6 +216,13 @@ BOOST_AUTO_TEST_CASE(a_participle_before_its_noun_stands_in_a_phrase_of_place) {
     BOOST_TEST(Sentence("They put out fires.").object("put") == "fires");
 }
 
+BOOST_AUTO_TEST_CASE(a_noun_and_a_hyphen_before_a_verb_are_part_of_it) {
+    Sentence const fired("Norland test-fired two rockets.");
+    BOOST_TEST(fired.subject("fired") == "Norland");
+    BOOST_TEST(fired.object("fired") == "two rockets");
+    BOOST_TEST(!Sentence("The so-called two rivers flow.").is_verb("called"));
+}
+
 BOOST_AUTO_TEST_CASE(no_before_a_hyphen_denies_nothing) {
     Sentence const r("Minister survives no-confidence vote");
     BOOST_TEST(!r.words.groups.at(0).negative);

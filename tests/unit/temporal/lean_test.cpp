@@ -68,6 +68,8 @@ BOOST_AUTO_TEST_CASE(what_had_been_expected_is_over) {
 
 BOOST_AUTO_TEST_CASE(a_day_for_which_something_is_appointed_lies_ahead) {
     BOOST_TEST(values("Miners called a strike for Monday.", a_wednesday) == "Monday=2021-02-22");
+    BOOST_TEST(values("The mayor called an election for July 23.", a_wednesday) == "July 23=2021-07-23");
+    BOOST_TEST(values("The mayor resigned on July 23.", a_wednesday) == "July 23=2020-07-23");
     BOOST_TEST(values("The court moved the hearing to Friday.", a_wednesday) == "Friday=2021-02-19");
     BOOST_TEST(values("The mayor moved to Berlin on Friday.", a_wednesday) == "Friday=2021-02-12");
     BOOST_TEST(values("The crew prepared for Saturday's race.", a_wednesday) == "Saturday=2021-02-20");
