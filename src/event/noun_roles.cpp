@@ -56,7 +56,8 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     if (those == nowhere || s.phrase(those).preposition != of || s.phrase(those).pronoun) return nowhere;
     while (those + 1 < s.words().phrases.size() && s.phrase(those + 1).possessor == those) ++those;
     bool const count = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::quantity ||
-                       s.words().words[p.head].part == PartOfSpeech::number || p.pronoun;
+                       s.words().words[p.head].part == PartOfSpeech::number ||
+                       s.word_has(p.head, word_flag::quantifier | word_flag::negation);
     return count && s.words().words[s.phrase(those).head].inflection == Inflection::plural ? those : nowhere;
 }
 

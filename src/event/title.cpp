@@ -84,6 +84,8 @@ private:
         if (!frame.has_verb || frame.takes_own_verb) return true;
         bool const same = third_person(lemma).is(frame.verb.substr(1));
         if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"
+        bool const named = !cast_.name_of(RoleName::target).empty();
+        if (!object && !passive && named && !cast_.words_of_object().empty()) return true;  // "cancels its merger with"
         // "Approves a loan to Norway" does not approve Norway.
         return object && !passive && cast_.filler(what).who == EntityId::none &&
                !cast_.name_of(RoleName::target).empty() && &cast_.named(RoleName::target) != &cast_.filler(what);

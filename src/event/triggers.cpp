@@ -124,7 +124,7 @@ private:
             std::min(std::max(c.extent.last, g_.tokens.last + 4), s_.tokens().sentences()[g_.sentence].last);
         std::uint32_t const subject = g_.passive && c.subject != nowhere ? s_.phrase(c.subject).head : nowhere;
         auto const frame = TriggerPatterns::of_verb(s_.view.triggers, {s_.tokens(), s_.words()}, g_.head, end, subject);
-        if (!frame) return;
+        if (!frame || ends_before_time(frame->last)) return;
         Report& r = draft_.report;
         draft_.idiom_end = frame->last;
         r.kind = frame->kind;
@@ -132,6 +132,12 @@ private:
         std::uint32_t const own = phrasal ? 0 : r.flags & ~(trigger_flag::light | trigger_flag::receives);
         r.flags = own | frame->flags | trigger_flag::worded;
         if (listed == nullptr) r.event_class = frame->event_class;
+    }
+
+    /// "Fired on Sunday" fires on nobody.
+    bool ends_before_time(std::uint32_t last) const noexcept {
+        return last + 1 < s_.tokens().size() && s_.words().words[last].part == PartOfSpeech::preposition &&
+               s_.timed[last + 1];
     }
 
     /// "Left the rate unchanged", "drove prices higher": who moves nowhere.

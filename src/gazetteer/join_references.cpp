@@ -161,8 +161,11 @@ private:
         }
         if (form.of == PronounOf::they) return;
         if (form.of == PronounOf::it && form.grammar != PronounCase::possessive &&
-            (form.grammar != PronounCase::subject || !stands_as_subject(token) || roles_.empty_it(token)))
+            (form.grammar != PronounCase::subject || !stands_as_subject(token) || roles_.empty_it(token))) {
+            std::uint32_t const at = object_above(token);
+            if (at != nowhere && fits(list()[at].who, form)) add(p, How::pronoun, at, list()[at].who);
             return;
+        }
         std::uint32_t const own = clause_subject(token);
         if (form.grammar == PronounCase::reflexive) {
             if (own != nowhere && fits(list()[own].who, form)) add(p, How::pronoun, own, list()[own].who);
@@ -177,6 +180,18 @@ private:
     bool stands_as_subject(std::uint32_t token) const {
         return !roles_.parsed() || roles_.of(token) == SentenceRole::subject;
     }
+    /// "Norland sued Vega, accusing [it] of theft", "fined Vega and told [it] to pay": the name that is the object of
+    /// the clause with the same subject above.
+    std::uint32_t object_above(std::uint32_t token) const {
+        Words const& words = story_.words;
+        std::uint32_t const own = words.clause_at(token);
+        if (own == nowhere) return nowhere;
+        Clause const& c = words.clauses[own];
+        bool const object = c.object != nowhere && words.phrases[c.object].head == token;
+        if (!object || c.parent == nowhere || words.clauses[c.parent].object == nowhere) return nowhere;
+        if (c.subject != words.clauses[c.parent].subject || words.groups[c.parent].passive) return nowhere;
+        return mention_of(words.phrases[words.clauses[c.parent].object].head);
+    }
     bool possessive_her(std::uint32_t token) const {
         return token < story_.words.words.size() && story_.words.words[token].part == PartOfSpeech::determiner;
     }
@@ -189,7 +204,10 @@ private:
             }
         std::uint32_t const subject = roles_.clause_subject(token);
         if (subject == nowhere) return nowhere;
-        std::uint32_t const head = story_.words.phrases[subject].head;
+        return mention_of(story_.words.phrases[subject].head);
+    }
+    /// The mention with its head at a token, of somebody who is known.
+    std::uint32_t mention_of(std::uint32_t head) const {
         for (auto i = static_cast<std::uint32_t>(out_.list.size()); i-- > 0;) {
             if (out_.list[i].head == head && out_.list[i].who != EntityId::none) return i;
             if (out_.list[i].tokens.last + 64 < head) break;

@@ -48,6 +48,12 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const next = i + 1;
     if (next >= s_.last) return finite_ || (after_comma && main_finite_) ? Tag::participle : Tag::past;
     bool const by = p_.key(next) == Key::by;
+    // "The minister rejected calls": a verb that wants an object, and what may be one
+    constexpr auto either = can_be::plural_noun | can_be::verb_third;
+    bool const wanted = (shapes & can_be::needs_object) != 0 && (p_.looks[next].shapes & either) == either &&
+                        (!p_.can(next, can_be::rarely_noun) ||
+                         (next + 1 < s_.last && p_.can(next + 1, can_be::preposition | can_be::to)));
+    if (wanted && !finite_ && !after_comma) return Tag::past;
     bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
                         !tokens_[next].is_number();
     if (is_headline_passive(i, object)) return Tag::participle;

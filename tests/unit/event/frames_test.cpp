@@ -219,9 +219,19 @@ BOOST_AUTO_TEST_CASE(an_arrest_warrant_is_no_arrest_yet) {
     BOOST_TEST(r.target("issued") == "karl-lund");
 }
 
+BOOST_AUTO_TEST_CASE(what_hits_and_what_is_found_have_kinds) {
+    BOOST_TEST(Told("An earthquake struck Borduria.").kind("struck") == "impact");
+    BOOST_TEST(Told("The two sides struck a deal.").kind("struck") == "agreement");
+    BOOST_TEST(Told("Inflation hit a record in May.").kind("hit") == "price-rise");
+    BOOST_TEST(Told("Divers discovered a wreck.").kind("discovered") == "find");
+    BOOST_TEST(Told("The court found him guilty.").kind("found") == "conviction");
+}
+
 BOOST_AUTO_TEST_CASE(a_bank_fires_people_with_a_letter) {
     BOOST_TEST(Told("Nordbank fired 300 people.").kind("fired") == "firing");
+    BOOST_TEST(Told("She was fired on Sunday.").kind("fired") == "firing");
     BOOST_TEST(Told("Gunmen fired shots.").kind("fired") == "shooting");
+    BOOST_TEST(Told("The guard fired a rifle.").kind("fired") == "shooting");
 }
 
 BOOST_AUTO_TEST_CASE(what_rose_is_another_kind_than_what_fell) {

@@ -192,6 +192,11 @@ BOOST_AUTO_TEST_CASE(those_who_are_counted_are_several) {
     BOOST_TEST(Told("One man was jailed on Sunday.").title("jailed") == "One man is jailed");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_cancelled_is_not_with_whom) {
+    BOOST_TEST(Told("Nordbank cancelled its merger with Vega on Sunday.").title("cancelled") ==
+               "Nordbank cancels merger with Vega Motors");
+}
+
 BOOST_AUTO_TEST_CASE(two_names_that_begin_a_headline_act_both) {
     BOOST_TEST(Told("# Arcadia, Borduria sign treaty\n\nIt rained.").title("sign") ==
                "Arcadia and Borduria sign treaty");

@@ -30,6 +30,11 @@ BOOST_AUTO_TEST_CASE(boss_of_a_company_is_its_chief) {
     BOOST_TEST(Read("The Tesla boss laughed.", "2021-02-15").who("Tesla boss") == "elon-musk");
     BOOST_TEST(Read("The Tesla boss laughed.", "2007-02-15").who("Tesla boss") == "-");
 }
+BOOST_AUTO_TEST_CASE(an_it_that_is_acted_on_is_whom_the_clause_above_acts_on) {
+    BOOST_TEST(Read("Germany sued Tesla, accusing it of fraud.").who("it") == "tesla");
+    BOOST_TEST(Read("The court fined Tesla and ordered it to pay.").who("it") == "tesla");
+    BOOST_TEST(Read("Germany sued Tesla, and France praised it.").who("it") == "-");
+}
 BOOST_AUTO_TEST_CASE(founder_stays_founder) {
     BOOST_TEST(Read("SpaceX founder invites the president", "2021-02-15").who("SpaceX founder") == "elon-musk");
     BOOST_TEST(Read("SpaceX's founder slept.", "2021-02-15").who("SpaceX's founder") == "elon-musk");

@@ -223,6 +223,11 @@ BOOST_AUTO_TEST_CASE(a_noun_and_a_hyphen_before_a_verb_are_part_of_it) {
     BOOST_TEST(!Sentence("The so-called two rivers flow.").is_verb("called"));
 }
 
+BOOST_AUTO_TEST_CASE(a_verb_that_wants_an_object_takes_what_may_be_one) {
+    BOOST_TEST(Sentence("The minister rejected calls for reform.").object("rejected") == "calls");
+    BOOST_TEST(Sentence("The minister rejected claims of fraud.").object("rejected") == "claims");
+}
+
 BOOST_AUTO_TEST_CASE(no_before_a_hyphen_denies_nothing) {
     Sentence const r("Minister survives no-confidence vote");
     BOOST_TEST(!r.words.groups.at(0).negative);
