@@ -191,7 +191,7 @@ void Gathering::add(ArticleReports const& told) {
             seed.linked = true;
             seeds.links.push_back({first + f.of, number, f.kind, std::string(f.words)});
         }
-        seeds.list.push_back(seed);
+        seeds.list.emplace_back(seed);
         ++number;
     }
     seeds.first_of_article.push_back(number);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "blocks.hpp"
 #include "dateline/timeline/arrangement.hpp"
 #include "story.hpp"
 #include "telling.hpp"
@@ -30,7 +31,7 @@ struct Link {
 
 /// The events of all articles, numbered in the order in which the articles were added.
 struct Seeds {
-    std::vector<Seed> list;
+    Blocks<Seed> list;
     std::vector<std::uint32_t> seed_of;  ///< of each telling
     Tellings tellings;
     Stories stories;

@@ -32,7 +32,14 @@ public:
     explicit Teller(ArticleReports& article) : article_(article), event_of_(article.events.size(), nowhere) {
         std::uint32_t const count = static_cast<std::uint32_t>(article.events.size());
         all_.list.reserve(count);
-        for (ReportedEvent const& r : article.events) all_.add_bare(r, 0);
+        std::size_t roles = 0, words = 0;
+        for (ReportedEvent const& r : article.events) {
+            all_.add_bare(r, 0);
+            roles += r.roles.size();
+            words += r.content.size();
+        }
+        all_.parts.reserve(roles);
+        all_.words.reserve(words);
         for (std::uint32_t i = 0; i < count; ++i) {
             for (Following const& f : article.events[i].follows) {
                 if (f.of > i && f.of < count) ahead_.emplace_back(f.of, i);

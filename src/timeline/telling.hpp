@@ -48,7 +48,7 @@ private:
     };
     std::vector<Period> list_;
     /// The latest that were asked for, each where its first day puts it: an article goes on about few days.
-    std::array<std::uint32_t, 16> latest_{};
+    std::array<std::uint32_t, 64> latest_{};
     boost::unordered_flat_map<Period, std::uint32_t, Hash> numbers_;
 };
 
