@@ -47,7 +47,11 @@ void compare_words(Telling const& a, Telling const& b, Tellings const& all, Like
 inline constexpr int most_for_words = 3;
 /// Asserted, planned, possible and denied never mix, nor do quoted, habitual and plain.
 [[nodiscard]] inline bool same_standing(Telling const& a, Telling const& b) noexcept {
-    return a.factuality == b.factuality && a.habitual == b.habitual && a.quoted == b.quoted;
+    return a.standing == b.standing;
+}
+/// Takes surely nobody part in both, nor anybody who speaks for somebody?
+[[nodiscard]] inline bool are_of_others(Telling const& a, Telling const& b) noexcept {
+    return (a.people & b.people) == 0 && !a.has_bodies && !b.has_bodies;
 }
 /// The same kind, or without kinds the same lemma.
 [[nodiscard]] inline bool same_kind(Telling const& a, Telling const& b) noexcept {

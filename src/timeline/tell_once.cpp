@@ -126,7 +126,7 @@ private:
         std::uint32_t like = nowhere;
         for (std::size_t m = 0; m < members.size(); ++m) {
             if (m == remembered / 2 && members.size() > remembered) m = members.size() - remembered / 2;
-            int const p = points_of(i, members[m]);
+            int const p = points_of(i, members[m], members.size() == 1);
             if (p < 0) return;
             if (p > most || (p == most && like != nowhere)) {
                 most = p;
@@ -140,8 +140,8 @@ private:
         best.like = like;
     }
 
-    /// Negative: the two cannot be one event.
-    int points_of(std::uint32_t i, std::uint32_t j) {
+    /// Negative: the two cannot be one event. `alone`: what is not enough may be said to be nothing.
+    int points_of(std::uint32_t i, std::uint32_t j, bool alone) {
         Telling const& a = all_.list[j];
         Telling const& b = all_.list[i];
         bool const both_said = a.manner == Manner::utterance && b.manner == Manner::utterance;
@@ -151,14 +151,28 @@ private:
         if (both_said) return said_at_once(a, b);
         When const when = compare_dates(a, b, all_);
         if (when == When::exclusive) return -1;
+        int const besides = points_besides(a, b, when);
+        if (alone && are_of_others(a, b)) {
+            Likeness likest;
+            likest.other_targets = a.has_target && b.has_target;
+            if (!same_kind(a, b) || points(likest, a, b) + besides + most_for_words < enough) return 0;
+        }
         Likeness like = compare_frames(a, b, when, all_);
         if (like.forbidden) return -1;
         bool const one_breath = sentence(i) == sentence(j);
         if (one_breath && (rides(a, b, like) || rides(b, a, like))) return 2 * enough;
         if (!same_kind(a, b)) return 0;
-        int sum = points(like, a, b);
-        Telling const &earlier = a, &later = b;
-        if (earlier.nominal && later.nominal && later.definite && a.lemma == b.lemma) {
+        int const sum = points(like, a, b) + besides;
+        if (sum >= 0 && sum + most_for_words < enough) return 0;
+        if (sum + most_for_words < 0) return -1;
+        compare_words(a, b, all_, like);
+        return sum + points_for_words(like);
+    }
+
+    /// What speaks for one event besides participants and words.
+    static int points_besides(Telling const& earlier, Telling const& later, When when) noexcept {
+        int sum = 0;
+        if (earlier.nominal && later.nominal && later.definite && earlier.lemma == later.lemma) {
             sum += 5;
         } else if (later.definite) {
             sum += 2;
@@ -166,12 +180,9 @@ private:
             sum += 1;
         }
         if (earlier.in_title || later.in_title) sum += 2;
-        if (when == When::equal && from_words(a) && from_words(b)) sum += 2;
+        if (when == When::equal && from_words(earlier) && from_words(later)) sum += 2;
         if (when == When::within) sum += 1;
-        if (sum >= 0 && sum + most_for_words < enough) return 0;
-        if (sum + most_for_words < 0) return -1;
-        compare_words(a, b, all_, like);
-        return sum + points_for_words(like);
+        return sum;
     }
 
     static bool from_words(Telling const& t) noexcept {

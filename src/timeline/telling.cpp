@@ -64,7 +64,8 @@ bool may_be_told_elsewhere(ReportedEvent const& r) noexcept {
 
 void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
     add_bare(r, article);
-    read_rest(static_cast<std::uint32_t>(list.size() - 1), r);
+    if (r.when) list.back().date = dates.number(*r.when);
+    read_rest(list.back(), r);
 }
 
 void Tellings::add_bare(ReportedEvent const& r, std::uint32_t article) {
@@ -75,10 +76,8 @@ void Tellings::add_bare(ReportedEvent const& r, std::uint32_t article) {
     t.flags = r.flags;
     t.manner = manner_of(r);
     t.event_class = r.event_class;
-    t.factuality = r.factuality;
     t.dated_by = r.dated_by;
-    t.habitual = r.habitual;
-    t.quoted = r.quoted;
+    t.standing = static_cast<std::uint8_t>(static_cast<unsigned>(r.factuality) * 4 + r.habitual * 2u + r.quoted);
     t.nominal = r.nominal;
     t.definite = r.definite;
     t.in_title = r.in_title;
@@ -86,15 +85,15 @@ void Tellings::add_bare(ReportedEvent const& r, std::uint32_t article) {
     t.dateless = r.dateless;
 }
 
-void Tellings::read_rest(std::uint32_t number, ReportedEvent const& r) {
+void Tellings::read_rest(Telling& t, ReportedEvent const& r) {
     constexpr std::size_t most = 0xFFFF;  // parts and words of one telling
-    Telling& t = list[number];
     t.complete = true;
-    if (r.when) t.date = dates.number(*r.when);
     t.first_part = static_cast<std::uint32_t>(parts.size());
     t.parts = static_cast<std::uint16_t>(std::min(r.roles.size(), most));
     for (ReportedRole const& role : r.roles.first(t.parts)) {
         Part const& p = parts.emplace_back(part_of(role, bodies, folded_));
+        t.people |= std::uint64_t{1} << p.who % 64;
+        t.has_bodies = t.has_bodies || p.bodies != 0;
         t.has_actor = t.has_actor || p.role == RoleName::actor;
         t.has_target = t.has_target || is_target(p.role);
     }

@@ -39,6 +39,12 @@ class PeriodTable {
 public:
     /// The period's number, which it has already or gets now.
     std::uint32_t number(Period const& period);
+    /// A number for it that no other one has: for few periods, of which it does not matter whether they are there
+    /// twice.
+    std::uint32_t add(Period const& period) {
+        list_.push_back(period);
+        return size() - 1;
+    }
     [[nodiscard]] Period const& operator[](std::uint32_t number) const noexcept { return list_[number]; }
     [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(list_.size()); }
 
@@ -52,9 +58,10 @@ private:
     boost::unordered_flat_map<Period, std::uint32_t, Hash> numbers_;
 };
 
-struct Telling {
+struct alignas(64) Telling {
     std::uint64_t kind = 0;  ///< hash of kind and family; 0: none
     std::uint64_t lemma = 0;
+    std::uint64_t people = 0;      ///< of each part the bit that the lowest six bits of `who` choose
     std::uint32_t date = nowhere;  ///< number in Tellings::dates; nowhere: undated
     std::uint32_t article = 0;     ///< number of the article that tells it
     std::uint32_t first_part = 0, first_word = 0;
@@ -62,15 +69,16 @@ struct Telling {
     std::uint32_t flags = 0;  ///< trigger_flag
     Manner manner = Manner::deed;
     EventClass event_class = EventClass::occurrence;
-    Factuality factuality = Factuality::asserted;
     DatedBy dated_by = DatedBy::said;
-    bool habitual = false, quoted = false, nominal = false, definite = false, in_title = false;
+    std::uint8_t standing = 0;  ///< how sure it is, whether it happens again and again, whether it is quoted: in one
+    bool nominal = false, definite = false, in_title = false;
     bool complete = false;                       ///< date, participants and words are known
     bool follows = false;                        ///< comes after another one of its article
     bool dateless = false;                       ///< its article bears no date
     bool has_actor = false, has_target = false;  ///< has parts in these places
+    bool has_bodies = false;                     ///< a part of it speaks or stands for somebody
 };
-static_assert(sizeof(Telling) <= 56);
+static_assert(sizeof(Telling) == 64);
 
 [[nodiscard]] inline bool is_target(RoleName role) noexcept {
     return role == RoleName::target || role == RoleName::recipient;
@@ -89,9 +97,12 @@ public:
     void add(ReportedEvent const& report, std::uint32_t article);
     /// ... without date, participants and words, which most tellings of an article never need.
     void add_bare(ReportedEvent const& report, std::uint32_t article);
-    /// Reads what add_bare() left out, if it was not done before.
+    /// Reads what add_bare() left out, if it was not done before. Equal dates may have several numbers.
     void complete(std::uint32_t number, ReportedEvent const& report) {
-        if (!list[number].complete) read_rest(number, report);
+        Telling& t = list[number];
+        if (t.complete) return;
+        if (report.when) t.date = dates.add(*report.when);
+        read_rest(t, report);
     }
 
     /// nullptr: undated.
@@ -109,7 +120,7 @@ public:
     }
 
 private:
-    void read_rest(std::uint32_t number, ReportedEvent const& report);
+    void read_rest(Telling& telling, ReportedEvent const& report);
 
     std::string folded_;  ///< the name at hand
 };
