@@ -20,11 +20,11 @@
 #include "dateline/timeline/arrangement.hpp"
 #include "likeness.hpp"
 #include "merge_reports.hpp"
+#include "points_in_article.hpp"
 
 namespace dateline {
 namespace {
 
-constexpr int enough = 6;               // points that make two reports one event
 constexpr std::size_t remembered = 96;  // the latest tellings of a key that are compared: keeps a huge article linear
 
 class Teller {
@@ -80,7 +80,7 @@ private:
         while (next_ahead_ < ahead_.size() && ahead_[next_ahead_].first < i) ++next_ahead_;
         Found best;
         if (r.same_as < i) {
-            best = {event_of_[r.same_as], enough, r.same_as};
+            best = {event_of_[r.same_as], enough_in_article, r.same_as};
         } else {
             for (std::uint32_t const* latest : under) {
                 std::uint32_t at = *latest;
@@ -134,7 +134,7 @@ private:
             }
         }
         bool const latest = best.event == nowhere || members.back() > members_[best.event].back();
-        if (most < enough || most < best.points || (most == best.points && !latest)) return;
+        if (most < enough_in_article || most < best.points || (most == best.points && !latest)) return;
         best.event = event;
         best.points = most;
         best.like = like;
@@ -142,77 +142,14 @@ private:
 
     /// Negative: the two cannot be one event. `alone`: what is not enough may be said to be nothing.
     int points_of(std::uint32_t i, std::uint32_t j, bool alone) {
-        Telling const& a = all_.list[j];
-        Telling const& b = all_.list[i];
-        bool const both_said = a.manner == Manner::utterance && b.manner == Manner::utterance;
-        if (!same_standing(a, b)) return both_said ? 0 : -1;
+        Telling const &earlier = all_.list[j], &later = all_.list[i];
+        if (!same_standing(earlier, later)) return both_said(earlier, later) ? 0 : -1;
         complete(i);
         complete(j);
-        if (both_said) return said_at_once(a, b);
-        When const when = compare_dates(a, b, all_);
-        if (when == When::exclusive) return -1;
-        int const besides = points_besides(a, b, when);
-        if (alone && are_of_others(a, b)) {
-            Likeness likest;
-            likest.other_targets = a.has_target && b.has_target;
-            if (!same_kind(a, b) || points(likest, a, b) + besides + most_for_words < enough) return 0;
-        }
-        Likeness like = compare_frames(a, b, when, all_);
-        if (like.forbidden) return -1;
-        bool const one_breath = sentence(i) == sentence(j);
-        if (one_breath && (rides(a, b, like) || rides(b, a, like))) return 2 * enough;
-        if (!same_kind(a, b)) return 0;
-        int const sum = points(like, a, b) + besides;
-        if (sum >= 0 && sum + most_for_words < enough) return 0;
-        if (sum + most_for_words < 0) return -1;
-        compare_words(a, b, all_, like);
-        return sum + points_for_words(like);
-    }
-
-    /// What speaks for one event besides participants and words.
-    static int points_besides(Telling const& earlier, Telling const& later, When when) noexcept {
-        int sum = 0;
-        if (earlier.nominal && later.nominal && later.definite && earlier.lemma == later.lemma) {
-            sum += 5;
-        } else if (later.definite) {
-            sum += 2;
-        } else if (earlier.nominal || later.nominal) {
-            sum += 1;
-        }
-        if (earlier.in_title || later.in_title) sum += 2;
-        if (when == When::equal && from_words(earlier) && from_words(later)) sum += 2;
-        if (when == When::within) sum += 1;
-        return sum;
-    }
-
-    static bool from_words(Telling const& t) noexcept {
-        return t.dated_by == DatedBy::said || t.dated_by == DatedBy::context;
+        return points_in_article(earlier, later, all_, {.one_breath = sentence(i) == sentence(j), .alone = alone});
     }
 
     void complete(std::uint32_t i) { all_.complete(i, article_.events[i]); }
-
-    /// One speaker (or a body and who speaks for it), one day: one statement. Of one standing they are already.
-    int said_at_once(Telling const& a, Telling const& b) const {
-        Who const who = compare_actors(a, b, all_);
-        if (who == Who::different) return -1;
-        When const when = compare_dates(a, b, all_);
-        if (when == When::exclusive) return -1;
-        if (who == Who::open || when == When::within) return 0;
-        return when == When::equal ? 2 * enough : enough;
-    }
-
-    static bool may_ride(Telling const& t) noexcept {
-        if (t.manner != Manner::deed) return true;
-        bool const speech = (t.flags & trigger_flag::speech) != 0;
-        return t.kind != 0 &&
-               (speech || t.event_class == EventClass::reporting || t.event_class == EventClass::i_action);
-    }
-
-    /// Is the post `vehicle` the way in which `deed` was done? Only when they are told in the same breath.
-    static bool rides(Telling const& vehicle, Telling const& deed, Likeness const& like) noexcept {
-        return vehicle.manner == Manner::post && deed.manner != Manner::post && may_ride(deed) &&
-               (like.actor == Who::same || like.actor == Who::alike);
-    }
 
     /// Does report `i` come after one of the event's reports, or one of them after it?
     bool follows(std::uint32_t i, std::uint32_t event) const {

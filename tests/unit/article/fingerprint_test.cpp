@@ -1,8 +1,11 @@
 // Copies of an article are told from its later versions and from other articles.
 #include <boost/test/unit_test.hpp>
 #include <iterator>
+#include <map>
+#include <random>
 #include <ranges>
 #include <set>
+#include <span>
 #include <sstream>
 
 #include "dateline/article/fingerprint.hpp"
@@ -97,6 +100,41 @@ BOOST_AUTO_TEST_CASE(the_finder_names_the_first_of_the_copies) {
     BOOST_TEST(finder.add(print_of(story(0, 7))).value() == 0u);
     BOOST_TEST(!finder.add(print_of(story(0, 4) + story(30, 34))));
     BOOST_TEST(finder.copies() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(the_finder_finds_a_copy_where_comparing_with_every_article_of_a_common_key_does) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 40; ++round) {
+        CopyFinder finder;
+        std::map<std::uint32_t, Fingerprint> originals;
+        std::vector<std::vector<std::uint32_t>> texts;
+        for (std::uint32_t number = 0; number < 12; ++number) {
+            std::vector<std::uint32_t> runs(40 + random() % 200);
+            std::ranges::generate(runs, random);
+            if (!texts.empty() && random() % 2 == 0) {  // a version of an earlier one
+                runs = texts[random() % texts.size()];
+                for (std::size_t changes = random() % (runs.size() / 2); changes > 0; --changes)
+                    runs[random() % runs.size()] = static_cast<std::uint32_t>(random());
+            }
+            texts.push_back(runs);
+            std::ranges::sort(runs);
+            Fingerprint print;
+            print.runs = static_cast<std::uint32_t>(runs.size());
+            runs.resize(std::min(runs.size(), Fingerprint::sample_size));
+            print.sample = runs;
+            bool is_one = false;
+            for (auto const& [earlier, other] : originals) {
+                bool const has_a_key = std::ranges::any_of(std::span(other.sample).first(12), [&](std::uint32_t key) {
+                    return std::ranges::binary_search(print.sample, key);
+                });
+                is_one = is_one || (has_a_key && is_copy(print, other));
+            }
+            auto const found = finder.add(print);
+            BOOST_TEST(found.has_value() == is_one);
+            if (found) BOOST_TEST(is_copy(print, originals.at(*found)));
+            if (!found) originals.emplace(number, print);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_same_text_is_found_among_hundreds_that_share_every_phrase) {

@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(short_ids)
 
 BOOST_AUTO_TEST_CASE(are_what_comparing_every_event_with_all_earlier_ones_gives) {
     std::mt19937_64 random(5);
-    for (std::uint64_t const alike : {0, 28, 32, 40, 64}) {  // bits at the beginning
+    for (unsigned const alike : {0u, 28u, 32u, 40u, 64u}) {  // bits at the beginning
         std::vector<Arrangement::Event> events(500);
         for (Arrangement::Event& e : events) {
             e.key = random();
