@@ -50,8 +50,8 @@ std::optional<Publication> given_publication(std::string const& text) {
 
 class Batch {
 public:
-    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err, Work const& work,
-          Progress& progress)
+    Batch(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
+          GroupWork const& work, Progress& progress)
         : gazetteer_(gazetteer), depth_(depth), err_(err), work_(work), progress_(progress) {
         analysis_.published = given_publication(options.published);
         threads_ = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
@@ -150,16 +150,33 @@ private:
     }
 
     void work_on(Group group) {
-        std::vector<AnalysedArticle> together = read_together(group);
+        if (work_together(group)) return;
         for (std::size_t i = group.first; i < group.last; ++i) {
             std::string const source = documents_[i].source;
             try {
-                results_[i].finish = work_(together.empty() ? read_alone(std::move(documents_[i]))
-                                                            : std::exchange(together[i - group.first], {}));
+                AnalysedArticle article = read_alone(std::move(documents_[i]));
+                results_[i].finish = std::move(work_({&article, 1}).front());
             } catch (std::exception const& e) {
                 results_[i].problem = source + ": error: left out: " + e.what();
             }
             results_[i].ready = true;
+        }
+    }
+
+    /// Not where that is no gain, nor where one of them cannot be read.
+    bool work_together(Group group) {
+        std::span<Document const> const documents(documents_.data() + group.first, group.last - group.first);
+        if (depth_ != Depth::whole || documents.size() < 2) return false;
+        try {
+            std::vector<AnalysedArticle> articles = analyse(documents, bundled_lexicons(), gazetteer_, analysis_);
+            std::vector<Finish> finish = work_(articles);
+            for (std::size_t i = group.first; i < group.last; ++i) {
+                results_[i].finish = std::move(finish[i - group.first]);
+                results_[i].ready = true;
+            }
+            return true;
+        } catch (std::exception const&) {
+            return false;
         }
     }
 
@@ -175,21 +192,10 @@ private:
         }
     }
 
-    /// Nothing where that is no gain, or where one of them cannot be read.
-    std::vector<AnalysedArticle> read_together(Group group) const {
-        std::span<Document const> const documents(documents_.data() + group.first, group.last - group.first);
-        if (depth_ != Depth::whole || documents.size() < 2) return {};
-        try {
-            return analyse(documents, bundled_lexicons(), gazetteer_, analysis_);
-        } catch (std::exception const&) {
-            return {};
-        }
-    }
-
     Gazetteer const& gazetteer_;
     Depth depth_;
     std::ostream& err_;
-    Work const& work_;
+    GroupWork const& work_;
     Progress& progress_;
     std::vector<std::size_t> sizes_;  ///< of the documents, in bytes
     std::vector<Group> groups_;
@@ -245,6 +251,18 @@ ChosenGazetteer::ChosenGazetteer(std::vector<std::string> const& options, std::o
 
 ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
                                WantDocument const& want, Work const& work) {
+    return for_each_article(options, gazetteer, depth, err, want, [&](std::span<AnalysedArticle> articles) {
+        std::vector<Finish> finish;
+        for (AnalysedArticle& each : articles) {
+            AnalysedArticle article = std::move(each);
+            finish.push_back(work(std::move(article)));
+        }
+        return finish;
+    });
+}
+
+ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
+                               WantDocument const& want, GroupWork const& work) {
     Diagnostics diagnostics;
     std::vector<std::filesystem::path> const files = article_files(options.inputs, diagnostics);
     diagnostics.print(err);

@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "command.hpp"
 #include "dateline/gazetteer/compiled_file.hpp"
@@ -45,10 +47,14 @@ using WantDocument = std::function<bool(Document const&)>;
 /// order.
 using Finish = std::function<void()>;
 using Work = std::function<Finish(AnalysedArticle&&)>;
+/// The same of several articles, one Finish each: goes through a group step by step, as analyse() does.
+using GroupWork = std::function<std::vector<Finish>(std::span<AnalysedArticle>)>;
 
 /// `want` says whether a document is to be analysed at all (empty: all are). What cannot be read is reported on `err`
 /// and counted.
 ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
                                WantDocument const& want, Work const& work);
+ArticleCounts for_each_article(InputOptions const& options, Gazetteer const& gazetteer, Depth depth, std::ostream& err,
+                               WantDocument const& want, GroupWork const& work);
 
 }  // namespace dateline

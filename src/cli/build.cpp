@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <ostream>
 #include <set>
+#include <span>
 #include <unordered_map>
+#include <vector>
 
 #include "articles.hpp"
 #include "corrections.hpp"
@@ -99,14 +101,19 @@ Exit build(BuildOptions const& options, Session& session) {
     auto const began = Progress::Clock::now();
     InputOptions input = options.input;
     input.progress = session.error_terminal && !session.quiet;
-    ArticleCounts const counts =
-        for_each_article(input, gazetteer, Depth::whole, session.err, wanted, [&](AnalysedArticle&& a) {
-            auto article = std::make_shared<StoredArticle>();
-            article->id = a.document.id;
-            article->path = a.document.source;
-            article->reports = tell_once(to_reports(a, lexicons, gazetteer));
-            article->text = to_text(a, gazetteer);
-            return [&, article] {
+    auto const work = [&](std::span<AnalysedArticle> group) {
+        std::vector<std::shared_ptr<StoredArticle>> articles;
+        for (AnalysedArticle const& a : group) {
+            StoredArticle& article = *articles.emplace_back(std::make_shared<StoredArticle>());
+            article.id = a.document.id;
+            article.path = a.document.source;
+            article.reports = to_reports(a, lexicons, gazetteer);
+        }
+        for (auto const& article : articles) article->reports = tell_once(std::move(article->reports));
+        for (std::size_t i = 0; i < group.size(); ++i) articles[i]->text = to_text(group[i], gazetteer);
+        std::vector<Finish> finish;
+        for (auto const& article : articles) {
+            finish.emplace_back([&, article] {
                 article->content_hash = std::move(hashes[article->id]);
                 store.save(*article);
                 hashes.erase(article->id);
@@ -114,8 +121,11 @@ Exit build(BuildOptions const& options, Session& session) {
                     batch->commit();
                     batch.emplace(store);
                 }
-            };
-        });
+            });
+        }
+        return finish;
+    };
+    ArticleCounts const counts = for_each_article(input, gazetteer, Depth::whole, session.err, wanted, work);
     batch->commit();
     batch.reset();
     if (counts.interrupted) {
