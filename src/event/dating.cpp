@@ -69,6 +69,7 @@ private:
     }
 
     void date_by_words(Draft& d) {
+        if (!places_.timed[d.report.sentence]) return;
         if (give(d, places_.of_clause[d.clause], DatedBy::said)) return;
         if (give(d, kin_.of_kin(d.clause), DatedBy::context)) return;
         if (give(d, kin_.of_circumstance(d), DatedBy::context)) return;
@@ -80,6 +81,9 @@ private:
     }
 
     void date_noun(Draft& d) {
+        bool const timed =
+            places_.timed[d.report.sentence] || (d.clause != nowhere && places_.timed[s_.group(d.clause).sentence]);
+        if (!timed) return;
         if (give(d, places_.of_phrase[d.phrase], DatedBy::said)) return;
         if (give(d, time_of_participle(s_, places_, d), DatedBy::context)) return;
         if (d.clause == nowhere || d.report.factuality != Factuality::asserted) return;

@@ -65,14 +65,16 @@ Draft const* pointed_at(Story const& s, Draft const& noun) noexcept {
     if (noun.report.in_title) return told_below(s, noun);
     NounPhrase const& p = s.phrase(noun.phrase);
     if (!noun.report.definite || p.possessor != nowhere || s.first_attached[noun.phrase] != nowhere) return nullptr;
+    bool const words = is_words(s, noun);
+    if (!words && noun.report.kind == KindId::none) return nullptr;
     std::uint32_t const number = s.number(noun);
     for (std::uint32_t i = number; i-- > 0 && number - i < most;) {
         Draft const& e = s.drafts[i];
         if (s.ordinal[e.report.sentence] + near < s.ordinal[noun.report.sentence]) return nullptr;
+        if (e.report.kind == KindId::none || !(words || noun.report.kind == e.report.kind)) continue;
         if (e.report.sentence == noun.report.sentence || e.report.in_title || !e.report.date || e.report.quoted)
             continue;
-        if (e.report.factuality != Factuality::asserted || !is_main(s, e) || e.report.kind == KindId::none) continue;
-        if (is_words(s, noun) || noun.report.kind == e.report.kind) return &e;
+        if (e.report.factuality == Factuality::asserted && is_main(s, e)) return &e;
     }
     return nullptr;
 }

@@ -20,6 +20,10 @@ struct Row {
     std::span<std::uint32_t const> items;  // count, then the items
 };
 
+PartOfSpeech part_of_row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
+    return static_cast<PartOfSpeech>(patterns[1 + i * row_words + 1] & 0xFF);
+}
+
 Row row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
     auto const at = patterns.subspan(1 + i * row_words, row_words);
     Row r{WordId{at[0]}, static_cast<PartOfSpeech>(at[1] & 0xFF), {}, patterns.subspan(at[3])};
@@ -169,9 +173,9 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
     if (first == last) return best;
     std::uint64_t const near = marks_near(text, head, end, passive_subject);
     for (std::uint32_t i = first; i < last; ++i) {
-        if ((lexicon.next_words_[i] & near) == 0) continue;
+        if ((lexicon.next_words_[i] & near) == 0 || part_of_row(lexicon.patterns_, i) != PartOfSpeech::verb) continue;
         Row r = row(lexicon.patterns_, i);
-        if (r.part != PartOfSpeech::verb || (best && best->words >= r.frame.words)) continue;
+        if (best && best->words >= r.frame.words) continue;
         auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject, true);
         if (!to || begins_place(lexicon, text, head, *to)) continue;
         r.frame.last = *to;
@@ -182,11 +186,13 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
 
 std::optional<Frame> TriggerPatterns::of_noun(TriggerLexicon const& lexicon, FrameText text, std::uint32_t begin,
                                               std::uint32_t head) noexcept {
-    for (WordId const anchor : {text.words.words[head].lemma, text.tokens[head].word()}) {
+    WordId const lemma = text.words.words[head].lemma, form = text.tokens[head].word();
+    for (WordId const anchor : {lemma, lemma != form ? form : WordId::none}) {
         auto const [first, last] = frames_of(lexicon, anchor);
         for (std::uint32_t i = first; i < last; ++i) {
+            if (part_of_row(lexicon.patterns_, i) != PartOfSpeech::noun) continue;
             Row r = row(lexicon.patterns_, i);
-            if (r.part != PartOfSpeech::noun || head < begin + r.frame.words) continue;
+            if (head < begin + r.frame.words) continue;
             std::uint32_t const from = head - r.frame.words;
             auto const to = match_forward(text, r.items, from, head, 0, nowhere, false);
             if (!to || *to != head - 1) continue;

@@ -15,6 +15,7 @@ public:
         out_.aside = out_.of_clause;
         out_.of_phrase.assign(s.words().phrases.size(), nowhere);
         out_.lead.assign(s.tokens().sentences().size(), nowhere);
+        out_.timed.assign(s.tokens().sentences().size(), false);
         out_.vague.assign(s.words().clauses.size(), false);
     }
 
@@ -40,6 +41,7 @@ private:
             if (s_.paragraph[sentence] == nowhere) continue;
             if (std::uint32_t const noun = noun_around(t); noun != nowhere && s_.at_phrase[noun] != nowhere) {
                 out_.of_phrase[noun] = i;
+                out_.timed[s_.phrase(noun).sentence] = true;
                 if (!is_setting(noun)) continue;
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
@@ -49,9 +51,11 @@ private:
             if (clause != nowhere && is_for_object(t, clause)) continue;
             bool const leads = !weak && t.tokens.first <= begin + 3;
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
+            out_.timed[sentence] = true;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
             if (std::uint32_t const above = before_what_is_sought(t, clause); above != nowhere) {
                 if (out_.of_clause[above] == nowhere) out_.of_clause[above] = i;
+                out_.timed[s_.group(above).sentence] = true;
                 continue;
             }
             std::uint32_t& own = weak ? out_.aside[clause] : out_.of_clause[clause];

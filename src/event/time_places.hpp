@@ -12,6 +12,7 @@ struct TimePlaces {
                                            ///< ("at this year's fair")
     std::vector<std::uint32_t> of_phrase;  ///< of each event noun: the one that it holds ("last Friday's raids")
     std::vector<std::uint32_t> lead;       ///< of each sentence: the one at its head
+    std::vector<char> timed;               ///< of each sentence: one has a place in it
     std::vector<bool> vague;  ///< of each clause: one in it means no place in the calendar ("once", "for years")
 };
 
