@@ -115,15 +115,17 @@ std::uint32_t ones(std::array<std::uint64_t, 8> const& words) noexcept {
 }  // namespace
 
 Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
-    std::vector<std::uint64_t> words;
-    words.reserve(tokens.size());
+    std::vector<std::uint64_t> words(tokens.size());
+    std::size_t count = 0;
     for (Span const paragraph : body) {
         for (auto t = tokens.token_at(paragraph.begin); t < tokens.size() && tokens[t].begin < paragraph.end; ++t) {
-            if (tokens[t].kind != TokenKind::punctuation) words.push_back(tokens.hashes()[t]);
+            if (count == words.size()) words.resize(2 * count);  // paragraphs that overlap
+            words[count] = tokens.hashes()[t];
+            count += tokens[t].kind != TokenKind::punctuation ? 1 : 0;
         }
     }
     // Runs are many multiplications deep: nothing but their hashes here, so that those of several overlap.
-    std::vector<std::uint32_t> runs(words.size() < run_length ? 0 : words.size() - run_length + 1);
+    std::vector<std::uint32_t> runs(count < run_length ? 0 : count - run_length + 1);
     for (std::size_t first = 0; first < runs.size(); ++first) {
         std::uint64_t run = 0;
         for (std::size_t i = 0; i < run_length; ++i) run = mixed(run + words[first + i]);

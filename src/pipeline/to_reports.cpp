@@ -5,7 +5,6 @@
 #include <boost/container/static_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
-#include "dateline/diagnostics/utf8.hpp"
 #include "dateline/event/reasons.hpp"
 #include "dateline/pipeline.hpp"
 #include "dateline/text/spaced.hpp"
@@ -119,7 +118,7 @@ private:
         Span const trigger = a_.tokens.span(report.trigger);
         e.begin = text.code_points(trigger.begin);
         e.trigger = keep(text.slice(trigger));
-        e.end = e.begin + static_cast<std::uint32_t>(count_characters(e.trigger));
+        e.end = text.code_points(trigger.end);
         if (sentence_ != report.sentence) {
             TokenRange const sentence = a_.tokens.sentences()[report.sentence];
             sentence_ = report.sentence;

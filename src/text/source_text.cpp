@@ -24,21 +24,39 @@ constexpr std::uint32_t sum_of_bytes(std::uint64_t bytes) noexcept {
     return static_cast<std::uint32_t>((bytes * each_byte) >> 56);
 }
 
+/// A bit for each byte that goes on with a character.
+constexpr std::uint64_t continuations(std::uint64_t bytes) noexcept { return (bytes >> 7) & ~(bytes >> 6) & each_byte; }
+
+/// Bytes that begin a character, of fewer than a block. The last of them are read together with those before.
+std::uint32_t count_few_points(char const* text, std::size_t begin, std::size_t end) noexcept {
+    std::uint64_t counts = 0;
+    std::size_t i = begin;
+    for (; i + 8 <= end; i += 8) counts += continuations(eight_bytes(text + i));
+    std::size_t const rest = end - i;
+    std::uint32_t last = 0;
+    if (rest != 0 && end >= 8) {
+        counts += continuations(eight_bytes(text + end - 8) >> (8 * (8 - rest)));
+    } else {
+        for (; i < end; ++i) last += is_continuation(text[i]) ? 1 : 0;
+    }
+    return static_cast<std::uint32_t>(end - begin) - sum_of_bytes(counts) - last;
+}
+
 /// Bytes that begin a character.
 std::uint32_t count_points(std::string_view bytes) noexcept {
-    std::size_t continuations = 0, i = 0;
+    std::size_t others = 0, i = 0;
     while (i + 8 <= bytes.size()) {
         constexpr std::size_t most_words = 31;  // whose counts, at most eight each, add up in a byte
         std::size_t const end = std::min(i + 8 * most_words, bytes.size() & ~std::size_t{7});
         std::uint64_t counts = 0;
         for (; i < end; i += 8) {
             std::uint64_t const word = eight_bytes(bytes.data() + i);
-            counts += (word >> 7) & ~(word >> 6) & each_byte;
+            counts += continuations(word);
         }
-        continuations += sum_of_bytes(counts);
+        others += sum_of_bytes(counts);
     }
-    for (; i < bytes.size(); ++i) continuations += is_continuation(bytes[i]) ? 1 : 0;
-    return static_cast<std::uint32_t>(bytes.size() - continuations);
+    for (; i < bytes.size(); ++i) others += is_continuation(bytes[i]) ? 1 : 0;
+    return static_cast<std::uint32_t>(bytes.size() - others);
 }
 
 std::uint32_t count_lines(std::string_view bytes) noexcept {
@@ -120,7 +138,7 @@ std::uint32_t SourceText::code_points(std::uint32_t offset) const noexcept {
     if (points_.empty()) return static_cast<std::uint32_t>(at);
     std::size_t const block = at / point_block;
     std::size_t const from = block * point_block;
-    return points_[block] + count_points(bytes().substr(from, at - from));
+    return points_[block] + count_few_points(bytes_.data(), from, at);
 }
 
 SourceText::LineColumn SourceText::line_column(std::uint32_t offset) const {

@@ -86,7 +86,7 @@ struct EventKind {
     [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }
     /// Is it another kind in some context?
     [[nodiscard]] bool varies() const noexcept {
-        auto const number = [](KindId id) { return static_cast<unsigned>(id); };
+        auto const number = [](KindId kind) { return static_cast<unsigned>(kind); };
         return (number(of_place) & number(by_place) & number(of_names) & number(of_person) & number(of_body) &
                 number(of_stuff) & number(of_thing) & number(of_others)) != number(KindId::none);
     }
