@@ -242,11 +242,14 @@ Article read_article(Document const& document, Tokens const& tokens, Names const
 }
 
 std::vector<TokenRange> reading_zones(Article const& article, Tokens const& tokens) {
-    std::vector<Span> spans = article.body;
+    std::vector<Span> spans;
+    spans.reserve(article.body.size() + 1);
+    spans = article.body;
     if (article.title_span && std::ranges::none_of(spans, [&](Span s) { return s.contains(*article.title_span); }))
         spans.push_back(*article.title_span);
     std::ranges::sort(spans, {}, &Span::begin);
     std::vector<TokenRange> zones;
+    zones.reserve(spans.size());
     for (auto const& s : spans) {
         TokenRange const range{tokens.token_at(s.begin), tokens.token_at(s.end)};
         if (!range.empty()) zones.push_back(range);

@@ -142,6 +142,7 @@ void equate_with_deal(Story& s, Draft& d) {
 
 void link_reports(Story& s) {
     std::vector<std::uint32_t> wanting;
+    wanting.reserve(s.drafts.size());
     for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
         Draft& d = s.drafts[i];
         if (d.phrase != nowhere) {

@@ -83,6 +83,7 @@ void attach_to_events(Story& s) {
     s.event_above.assign(s.words().phrases.size(), nowhere);
     std::uint32_t noun = nowhere, end = 0;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    found.reserve(s.nouns.size());
     for (std::uint32_t i = 0; i < s.words().phrases.size(); ++i) {
         NounPhrase const& p = s.phrase(i);
         bool const owned = i > 0 && p.possessor == i - 1;

@@ -17,6 +17,7 @@ public:
     explicit Parties(Story& s) : s_(s) {}
 
     void all() {
+        acts_.reserve(s_.drafts.size());
         for (Draft& d : s_.drafts) {
             name_speaker(d);
             if (!is_act(d)) continue;

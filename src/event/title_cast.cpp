@@ -49,7 +49,7 @@ std::string_view TitleCast::complement_of_object() const {
     std::uint32_t const object = object_phrase();
     if (object == nowhere) return {};
     std::uint32_t const next = v_.words.phrases[object].tokens.last;
-    bool const so = next < v_.tokens.sentences()[v_.tokens.sentence_of(r_.head)].last &&
+    bool const so = next < v_.tokens.sentences()[r_.sentence].last &&
                     v_.words.words[next].part == PartOfSpeech::adjective && v_.words.phrase_at(next) == nowhere;
     return so ? v_.tokens.slice(next) : std::string_view();
 }

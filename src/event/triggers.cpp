@@ -185,6 +185,8 @@ private:
 /// Drafts are large: their numbers are sorted, and each draft is moved once.
 class ByHead {
 public:
+    /// Room for so many.
+    explicit ByHead(std::size_t drafts) { order_.reserve(drafts); }
     /// The verbs of a zone from one number on, its nouns from another one on: nearly always in order each.
     void add(std::vector<Draft> const& drafts, std::size_t verbs, std::size_t nouns) {
         auto const head = [&](std::size_t i) { return drafts[i].report.head; };
@@ -232,7 +234,7 @@ void note_places(Story& s) {
 
 void find_triggers(Story& s) {
     s.drafts.reserve(s.words().groups.size() + s.words().phrases.size() / 4);
-    ByHead order;
+    ByHead order(s.drafts.capacity());
     std::uint32_t group = 0;
     auto const groups = static_cast<std::uint32_t>(s.words().groups.size());
     for (TokenRange const zone : s.zones) {
