@@ -163,7 +163,14 @@ PageLexicon::PageLexicon(ImageView const& image)
       codes_(image.array<std::uint32_t>("page.codes")),
       starts_(image.array<std::uint32_t>("page.starts")),
       text_weights_(image.array<std::int32_t>("page.text_weights")),
-      html_weights_(image.array<std::int32_t>("page.html_weights")) {}
+      html_weights_(image.array<std::int32_t>("page.html_weights")) {
+    alone_.resize(std::max<std::size_t>(starts_.size(), 1));
+    for (std::size_t row = 1; row + 1 < starts_.size(); ++row) {
+        if (starts_[row] == starts_[row + 1]) continue;
+        Phrase const& shortest = phrases_[starts_[row + 1] - 1];
+        if (shortest.length == 1) alone_[row] = shortest.classes;
+    }
+}
 
 PageLexicon::Hit PageLexicon::at(Tokens const& tokens, std::uint32_t token, std::uint32_t last) const noexcept {
     auto const first_code = code(tokens[token]);

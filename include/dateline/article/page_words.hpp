@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "dateline/diagnostics/diagnostics.hpp"
 #include "dateline/text/image.hpp"
@@ -60,9 +61,7 @@ public:
     /// What a word says by itself.
     [[nodiscard]] std::uint32_t classes_of(WordId word) const noexcept {
         std::size_t const row = index(word);
-        if (row == 0 || row + 1 >= starts_.size() || starts_[row] == starts_[row + 1]) return 0;
-        Phrase const& shortest = phrases_[starts_[row + 1] - 1];
-        return shortest.length == 1 ? shortest.classes : 0;
+        return alone_[row < alone_.size() ? row : 0];
     }
 
     enum class Weights : std::uint8_t { text, html };
@@ -82,6 +81,7 @@ private:
     std::span<Phrase const> phrases_;        ///< by first code, longer ones first
     std::span<std::uint32_t const> codes_;   ///< of all phrases
     std::span<std::uint32_t const> starts_;  ///< first phrase that begins with a word, by WordId, one more at the end
+    std::vector<std::uint32_t> alone_ = std::vector<std::uint32_t>(1);  ///< of each WordId: classes_of()
     std::span<std::int32_t const> text_weights_, html_weights_;
 };
 
