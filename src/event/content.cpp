@@ -29,9 +29,10 @@ std::uint64_t content_code(Story const& s, std::uint32_t token) noexcept {
         s.tokens()[token].is_word() ? words | bit(PartOfSpeech::number) : bit(PartOfSpeech::number);
     WordId const noun = word.part == PartOfSpeech::noun ? word.lemma : WordId::none;
     WordId const verb = s.view.lexicon.facts(noun).verb;
-    std::uint64_t const known = spread(index(verb != WordId::none ? verb : word.lemma));
-    std::uint64_t const unknown = s.tokens().hashes()[token];
-    std::uint64_t const code = word.lemma == WordId::none ? unknown : known;
+    auto const where = [](bool so) { return 0 - std::uint64_t{so}; };
+    std::uint64_t const known = spread(index(verb) | (index(word.lemma) & where(verb == WordId::none)));
+    std::uint64_t const unknown = s.tokens().hashes()[token], no_lemma = where(word.lemma == WordId::none);
+    std::uint64_t const code = (unknown & no_lemma) | (known & ~no_lemma);
     return code & (0 - std::uint64_t{(counts >> static_cast<unsigned>(word.part)) & 1});
 }
 

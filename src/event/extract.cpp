@@ -50,10 +50,13 @@ void look_around_verbs(Story& s) {
     for (VerbGroup const& g : s.words().groups) {
         Story::Near& near = s.near_verb.emplace_back();
         std::uint32_t const end = std::min(g.tokens.last + 1, s.tokens().size());
+        std::uint32_t links = 0;
         for (std::uint32_t i = g.tokens.first - std::min(g.tokens.first, 2u); i < end; ++i) {
-            near.flags |= s.view.lexicon.entry(s.tokens()[i].word()).flags;
-            near.links = near.links || s.links(i, link_word::bygone | link_word::again);
+            WordId const word = s.tokens()[i].word();
+            near.flags |= s.view.lexicon.entry(word).flags;
+            links |= s.view.triggers.links_of(word);
         }
+        near.links = (links & (link_word::bygone | link_word::again)) != 0;
     }
 }
 

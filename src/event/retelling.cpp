@@ -89,14 +89,21 @@ void settle(Story& s, std::uint32_t earlier, std::uint32_t later) {
 
 /// What took its date from a report that has now a better one takes that.
 void refresh(Story& s) {
-    for (Draft& d : s.drafts) {
-        if (!d.report.date) continue;
-        std::uint32_t const from = d.report.date->from;
-        if (from == nowhere || from >= s.drafts.size() || !s.drafts[from].report.date || &s.drafts[from] == &d)
-            continue;
-        EventDate const& source = *s.drafts[from].report.date;
-        d.report.date->period = source.period;
-        d.report.date->time = source.time;
+    std::vector<std::uint32_t> taken;  // numbers of those
+    taken.reserve(s.drafts.size());
+    for (std::uint32_t i = 0; i < s.drafts.size(); ++i) {
+        Report const& r = s.drafts[i].report;
+        std::uint32_t const from = r.date ? r.date->from : nowhere;
+        if (from < s.drafts.size() && from != i && s.drafts[from].report.date) taken.push_back(i);
+    }
+    constexpr int links = 2;  // of a chain
+    for (int link = 0; link < links; ++link) {
+        for (std::uint32_t const i : taken) {
+            EventDate& date = *s.drafts[i].report.date;
+            EventDate const& source = *s.drafts[date.from].report.date;
+            date.period = source.period;
+            date.time = source.time;
+        }
     }
 }
 
@@ -135,7 +142,6 @@ void retell(Story& s) {
         before[i] = std::exchange(last, i);
     }
     pass_along(s);
-    refresh(s);
     refresh(s);
 }
 

@@ -159,8 +159,10 @@ public:
         return nullptr;
     }
     /// Has it one of these link_word bits?
-    [[nodiscard]] bool links(WordId word, std::uint32_t how) const noexcept {
-        return index(word) < links_.size() && (links_[index(word)] & how) != 0;
+    [[nodiscard]] bool links(WordId word, std::uint32_t how) const noexcept { return (links_of(word) & how) != 0; }
+    /// All of them. Which word has some cannot be foreseen: no branch.
+    [[nodiscard]] std::uint32_t links_of(WordId word) const noexcept {
+        return links_[index(word) < links_.size() ? index(word) : 0];
     }
     [[nodiscard]] std::size_t kinds() const noexcept { return kinds_.size() - 1; }
     /// An empty kind for none.
@@ -174,7 +176,8 @@ private:
     std::span<Trigger const> triggers_;     ///< sorted by lemma, then part
     std::span<std::uint32_t const> first_;  ///< of each WordId's triggers, one more at the end
     std::vector<EventKind> kinds_ = std::vector<EventKind>(1);  ///< by KindId, the empty kind behind them
-    std::vector<std::uint32_t> links_;  ///< link_word bits of each WordId; of those behind it nothing
+    /// Bits of link_word of each WordId; none of what is behind it or no word.
+    std::vector<std::uint32_t> links_ = std::vector<std::uint32_t>(1);
     std::span<std::uint32_t const> patterns_;
     /// Of each 64 WordIds: a bit each, "frames of several words stand under it", and how many have one before.
     struct Anchors {
