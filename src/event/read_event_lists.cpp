@@ -21,9 +21,9 @@ std::vector<std::string> const plover_types{"AGREE",     "AID",    "ASSAULT",   
                                             "PROTEST",   "REJECT", "RETREAT",    "SANCTION", "SUPPORT",     "THREATEN"};
 std::vector<std::string> const classes{"occurrence", "state",     "reporting", "i_action",
                                        "i_state",    "aspectual", "perception"};
-std::vector<std::string> const flag_names{"light",   "speech", "post",    "proposes",  "state",
-                                          "aspect",  "never",  "follows", "answers",   "undergoes",
-                                          "happens", "mutual", "settles", "continues", "receives"};
+std::vector<std::string> const flag_names{"light",   "speech",    "post",     "proposes",  "state",   "aspect",
+                                          "never",   "follows",   "answers",  "undergoes", "happens", "mutual",
+                                          "settles", "continues", "receives", "fatal",     "dying"};
 std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "commits", "takes_given",
                                            "judges", "bare",   "alleges",    "asks"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before", "setting", "against",
@@ -36,7 +36,7 @@ std::vector<std::string> const placeholders{"actor", "target", "recipient", "pla
 
 /// The bit between "settles" and "continues" is one of reports only.
 constexpr std::uint32_t flag_bit(std::size_t i) noexcept { return 1u << (i < 13 ? i : i + 1); }
-static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(14) == trigger_flag::receives);
+static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(16) == trigger_flag::dying);
 
 std::optional<std::size_t> place_in(std::vector<std::string> const& list, std::string const& word) {
     auto const found = std::ranges::find(list, word);

@@ -98,7 +98,8 @@ private:
             np.apposed_to = phrases_[prev].apposed_to;
             return;
         }
-        if (is_name(prev) && p_.tags[np.head] != Tag::name && (is_determined(k) || is_person_noun(k)))
+        bool const counted = p_.tags[np.tokens.first] == Tag::number;  // "in Norland, 26 pirates arrested"
+        if (is_name(prev) && p_.tags[np.head] != Tag::name && (is_determined(k) || (is_person_noun(k) && !counted)))
             np.apposed_to = prev;
         else if (is_name(k) && !is_determined(k)) {
             auto group = nowhere;

@@ -47,6 +47,9 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     if ((shapes & can_be::never_passive) != 0) return Tag::past;
     auto const next = i + 1;
     if (next >= s_.last) return finite_ || (after_comma && main_finite_) ? Tag::participle : Tag::past;
+    bool const counted = i >= s_.first + 2 && p_.tags[i - 2] == Tag::number;
+    bool const ends = counted && main_finite_ && tokens_[next].is(U'.') && next + 1 >= s_.last;
+    if (ends && (shapes & can_be::needs_object) != 0) return Tag::participle;  // "foils attack, 26 pirates arrested."
     bool const by = p_.key(next) == Key::by;
     // "The minister rejected calls": a verb that wants an object, and what may be one
     constexpr auto either = can_be::plural_noun | can_be::verb_third;

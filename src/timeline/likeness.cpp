@@ -132,7 +132,7 @@ Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings 
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
     out.forbidden = out.target == Who::different || (out.actor != Who::same && reversed(a, b, all));
     if (out.forbidden) return out;
-    out.other_targets = out.target == Who::open && a.has_target && b.has_target;
+    out.other_targets = out.target == Who::open && have_targets(a, b);
     out.company = shared_company(a, b, all);
     return out;
 }
@@ -163,7 +163,8 @@ int points(Likeness const& frames, Telling const& a, Telling const& b) noexcept 
         if (who == Who::represented) return same - 1;
         return who == Who::alike ? 2 : 0;
     };
-    int sum = in_place(frames.actor, 4) + in_place(frames.target, 3);
+    bool const deaths = ((a.flags | b.flags) & trigger_flag::dying) != 0;  // nobody dies twice
+    int sum = in_place(frames.actor, 4) + in_place(frames.target, deaths ? 4 : 3);
     sum += 2 * static_cast<int>(std::min(frames.company, 2u));
     if (a.lemma == b.lemma) sum += 1;
     if (a.kind == 0) sum -= 1;

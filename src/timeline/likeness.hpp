@@ -53,6 +53,10 @@ inline constexpr int most_for_words = 3;
 [[nodiscard]] inline bool are_of_others(Telling const& a, Telling const& b) noexcept {
     return (a.people & b.people) == 0 && !a.has_bodies && !b.has_bodies;
 }
+/// Is something acted on in both? Who dies is known by many words, which tell no deaths apart.
+[[nodiscard]] inline bool have_targets(Telling const& a, Telling const& b) noexcept {
+    return a.has_target && b.has_target && (a.flags & b.flags & trigger_flag::dying) == 0;
+}
 /// The same kind, or without kinds the same lemma.
 [[nodiscard]] inline bool same_kind(Telling const& a, Telling const& b) noexcept {
     if (a.kind != 0 || b.kind != 0) return a.kind == b.kind;

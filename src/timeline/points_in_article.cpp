@@ -55,7 +55,7 @@ int points_in_article(Telling const& a, Telling const& b, Tellings const& all, C
     int const besides = points_besides(a, b, when);
     if (how.alone && are_of_others(a, b)) {
         Likeness likest;
-        likest.other_targets = a.has_target && b.has_target;
+        likest.other_targets = have_targets(a, b);
         if (!same_kind(a, b) || points(likest, a, b) + besides + most_for_words < enough_in_article) return 0;
     }
     Likeness like = compare_frames(a, b, when, all);

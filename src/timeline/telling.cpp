@@ -1,6 +1,7 @@
 // Turns reports into tellings: the kind, the lemma and every participant become a hash, and each report is
 // sorted into deeds, posts and utterances. "Musk tweeted" is a post of elon-musk; "the agency's chief", who
-// is in no list, is known by the last word of the phrase, "chief".
+// is in no list, is known by the last word of the phrase, "chief". "Five were killed" and "five died" are of one kind,
+// done to the five.
 #include "telling.hpp"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
 void Tellings::add_bare(ReportedEvent const& r, std::uint32_t article) {
     Telling& t = list.emplace_back();
     if (!r.kind.empty()) t.kind = word_hash(r.kind) ^ (word_hash(r.family) * 31);
+    if ((r.flags & (trigger_flag::fatal | trigger_flag::dying)) != 0) t.kind = trigger_flag::fatal;
     t.lemma = word_hash(r.lemma);
     t.article = article;
     t.flags = r.flags;
@@ -91,7 +93,8 @@ void Tellings::read_rest(Telling& t, ReportedEvent const& r) {
     t.first_part = static_cast<std::uint32_t>(parts.size());
     t.parts = static_cast<std::uint16_t>(std::min(r.roles.size(), most));
     for (ReportedRole const& role : r.roles.first(t.parts)) {
-        Part const& p = parts.emplace_back(part_of(role, bodies, folded_));
+        Part& p = parts.emplace_back(part_of(role, bodies, folded_));
+        if ((r.flags & trigger_flag::dying) != 0 && p.role == RoleName::actor) p.role = RoleName::target;
         t.people |= std::uint64_t{1} << p.who % 64;
         t.has_bodies = t.has_bodies || p.bodies != 0;
         t.has_actor = t.has_actor || p.role == RoleName::actor;

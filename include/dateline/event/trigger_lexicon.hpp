@@ -122,6 +122,8 @@ constexpr std::uint32_t embedded = 1u << 13;   // content or circumstance of a p
 constexpr std::uint32_t continues = 1u << 14;  // resume, renew: what it is about has been before
 // Listed again:
 constexpr std::uint32_t receives = 1u << 15;  // face (charges): its object is done to its subject
+constexpr std::uint32_t fatal = 1u << 16;     // kill: a death, told of who brings it about
+constexpr std::uint32_t dying = 1u << 17;     // die: ... of who dies
 constexpr std::uint32_t worded = 1u << 30;    // its kind is that of several words: "stepped down"
 }  // namespace trigger_flag
 

@@ -228,6 +228,12 @@ BOOST_AUTO_TEST_CASE(a_verb_that_wants_an_object_takes_what_may_be_one) {
     BOOST_TEST(Sentence("The minister rejected claims of fraud.").object("rejected") == "claims");
 }
 
+BOOST_AUTO_TEST_CASE(those_who_are_counted_behind_a_comma_are_no_other_name_of_a_place) {
+    Sentence const r("Navy foils attack off Norland, 26 pirates arrested.");
+    BOOST_TEST(r.subject("arrested") == "26 pirates");
+    BOOST_TEST(r.group("arrested").passive);
+}
+
 BOOST_AUTO_TEST_CASE(no_before_a_hyphen_denies_nothing) {
     Sentence const r("Minister survives no-confidence vote");
     BOOST_TEST(!r.words.groups.at(0).negative);

@@ -55,6 +55,16 @@ BOOST_AUTO_TEST_CASE(who_beats_and_who_is_beaten_by_another_are_not_one_event) {
     BOOST_TEST(t.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(who_is_killed_in_one_paper_dies_in_the_other) {
+    auto const events = [](Somebody const& dead) {
+        Told const died = report("die", "death").flag(trigger_flag::dying).by(dead).on("2021-02-14");
+        Told const killed = report("kill", "killing").flag(trigger_flag::fatal).to(mayor).on("2021-02-14");
+        return build_timeline({article("a").tells(died), article("b").tells(killed)}).size();
+    };
+    BOOST_TEST(events(mayor) == 1u);
+    BOOST_TEST(events(singer) == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(an_undated_event_does_not_cross_articles_that_bear_dates) {
     Timeline const t = build_timeline(
         {article("a").on("2021-01-01").tells(report("launch", "launch").by(ferro).to(boat)),
