@@ -103,11 +103,10 @@ std::vector<std::uint32_t> find_copies(std::vector<Fingerprint> prints, std::vec
     return copy_of;
 }
 
-std::uint64_t wording(ReportedEvent const& r) {
-    ReportedEvidence const& e = r.evidence.front();
+/// `kind` and `lemma` are the report's hashes, as a Telling has them.
+std::uint64_t wording(ReportedEvidence const& e, std::uint64_t kind, std::uint64_t lemma) {
     std::uint64_t sum = e.begin - e.sentence_begin;
-    for (std::string_view const word : {r.lemma, r.kind, e.trigger})
-        sum = (sum ^ word_hash(word)) * 0x9E3779B97F4A7C15u;
+    for (std::uint64_t const hash : {lemma, kind, word_hash(e.trigger)}) sum = (sum ^ hash) * 0x9E3779B97F4A7C15u;
     return sum;
 }
 
@@ -176,15 +175,17 @@ void Gathering::add(ArticleReports const& told) {
     for (ReportedEvent const& r : told.events) {
         Seed seed;
         seed.key = r.key;
-        seed.wording = wording(r);
         seed.dated_by = r.dated_by;
         if (may_be_told_elsewhere(r)) {
             seed.telling = static_cast<std::uint32_t>(seeds.tellings.list.size());
             seeds.tellings.add(r, article);
             seeds.seed_of.push_back(number);
-            seed.date = seeds.tellings.list.back().date;
-        } else if (r.when) {
-            seed.date = seeds.tellings.dates.number(*r.when);
+            Telling const& telling = seeds.tellings.list.back();
+            seed.date = telling.date;
+            seed.wording = wording(r.evidence.front(), telling.kind, telling.lemma);
+        } else {
+            if (r.when) seed.date = seeds.tellings.dates.number(*r.when);
+            seed.wording = wording(r.evidence.front(), kind_hash(r), word_hash(r.lemma));
         }
         for (Following const& f : r.follows) {
             if (f.of >= told.events.size()) continue;

@@ -59,6 +59,11 @@ Manner manner_of(ReportedEvent const& r) {
     return Manner::deed;
 }
 
+std::uint64_t kind_hash(ReportedEvent const& r) noexcept {
+    if ((r.flags & (trigger_flag::fatal | trigger_flag::dying)) != 0) return trigger_flag::fatal;
+    return r.kind.empty() ? 0 : word_hash(r.kind) ^ (word_hash(r.family) * 31);
+}
+
 bool may_be_told_elsewhere(ReportedEvent const& r) noexcept {
     return r.dateless || (!r.roles.empty() && r.when.has_value());
 }
@@ -71,8 +76,7 @@ void Tellings::add(ReportedEvent const& r, std::uint32_t article) {
 
 void Tellings::add_bare(ReportedEvent const& r, std::uint32_t article) {
     Telling& t = list.emplace_back();
-    if (!r.kind.empty()) t.kind = word_hash(r.kind) ^ (word_hash(r.family) * 31);
-    if ((r.flags & (trigger_flag::fatal | trigger_flag::dying)) != 0) t.kind = trigger_flag::fatal;
+    t.kind = kind_hash(r);
     t.lemma = word_hash(r.lemma);
     t.article = article;
     t.flags = r.flags;

@@ -19,6 +19,9 @@ enum class Manner : std::uint8_t { deed, post, utterance };
 
 [[nodiscard]] Manner manner_of(ReportedEvent const& report);
 
+/// Of its kind and family, one for all deaths; 0: it has none.
+[[nodiscard]] std::uint64_t kind_hash(ReportedEvent const& report) noexcept;
+
 /// Only an event with participants and a date, or any of an article without a date, can be the event of another
 /// article.
 [[nodiscard]] bool may_be_told_elsewhere(ReportedEvent const& report) noexcept;
@@ -59,7 +62,7 @@ private:
 };
 
 struct alignas(64) Telling {
-    std::uint64_t kind = 0;  ///< hash of kind and family; 0: none
+    std::uint64_t kind = 0;  ///< kind_hash()
     std::uint64_t lemma = 0;
     std::uint64_t people = 0;      ///< of each part the bit that the lowest six bits of `who` choose
     std::uint32_t date = nowhere;  ///< number in Tellings::dates; nowhere: undated
