@@ -280,12 +280,24 @@ private:
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> latest_;  // of each key, the latest number in told_
 };
 
+/// What reports point to lies all over the arena and is read here first, so memory is asked for it a few reports
+/// before.
+void give_keys(std::span<ReportedEvent> events) {
+    constexpr std::size_t ahead = 4;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i + ahead < events.size()) {
+            __builtin_prefetch(events[i + ahead].evidence.data());
+            __builtin_prefetch(events[i + ahead].roles.data());
+        }
+        for (ReportedRole const& role : events[i].roles) __builtin_prefetch(role.who);
+        events[i].key = evidence_hash(events[i].evidence.front(), events[i].lemma);
+    }
+}
+
 }  // namespace
 
 ArticleReports tell_once(ArticleReports article) {
-    for (ReportedEvent& r : article.events) {
-        r.key = evidence_hash(r.evidence.front(), r.lemma);
-    }
+    give_keys(article.events);
     Teller(article).tell();
     return article;
 }
