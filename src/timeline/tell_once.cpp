@@ -47,7 +47,7 @@ public:
         }
         std::ranges::sort(ahead_);
         members_.reserve(count);
-        why_.resize(count);
+        like_.resize(count, nowhere);
         compared_.reserve(count);
         told_.reserve(2 * count);
         latest_.reserve(3 * count);  // so that none moves
@@ -95,7 +95,7 @@ private:
             members_.emplace_back();
             compared_.push_back(0);
         } else {
-            why_[i] = why(i, best.like);
+            like_[i] = best.like;
         }
         event_of_[i] = best.event;
         members_[best.event].push_back(i);
@@ -164,7 +164,9 @@ private:
 
     std::uint32_t sentence(std::uint32_t i) const { return article_.events[i].evidence.front().sentence_begin; }
 
-    std::string_view why(std::uint32_t i, std::uint32_t like) {
+    /// Why a report joined the event of another one, whose reports stand where they stood.
+    std::string_view why(std::uint32_t i) {
+        std::uint32_t const like = like_[i];
         ReportedEvent const& a = article_.events[like];
         ReportedEvent const& b = article_.events[i];
         complete(like);
@@ -210,7 +212,7 @@ private:
         boost::container::small_vector<ReportedEvent const*, 8> told;
         boost::container::small_vector<std::string_view, 8> merges;
         for (std::uint32_t const m : members_[e]) {
-            if (!told.empty()) merges.push_back(why_[m]);
+            if (!told.empty()) merges.push_back(why(m));
             told.push_back(&article_.events[m]);
         }
         ReportedEvent event = merge_reports(told, article_.words);
@@ -269,7 +271,7 @@ private:
     Tellings all_;
     std::vector<std::uint32_t> event_of_;  // of each report
     std::vector<Numbers> members_;         // of each event
-    std::vector<std::string_view> why_;    // of each report: why it joined an event; of the first none
+    std::vector<std::uint32_t> like_;      // of each report: the one for whose sake it joined its event, or nowhere
     std::vector<std::uint32_t> compared_;  // of each event: 1 + the last report that was compared with it
     std::vector<Told> told_;
     std::string reason_;                  // the one that is written
