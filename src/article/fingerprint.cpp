@@ -99,19 +99,6 @@ bool less_alike(Fingerprint const& a, Fingerprint const& b, std::size_t most_alo
     return false;
 }
 
-std::uint32_t ones(std::array<std::uint64_t, 8> const& words) noexcept {
-    constexpr std::uint64_t pairs = 0x5555'5555'5555'5555, fours = 0x3333'3333'3333'3333, bytes = 0x0F0F'0F0F'0F0F'0F0F;
-    std::uint64_t sum = 0;
-    for (std::uint64_t w : words) {
-        w -= w >> 1 & pairs;
-        w = (w & fours) + (w >> 2 & fours);
-        sum += (w + (w >> 4)) & bytes;
-    }
-    constexpr std::uint64_t shorts = 0x00FF'00FF'00FF'00FF;  // a byte of eight sums is at most 64
-    sum = (sum & shorts) + (sum >> 8 & shorts);
-    return static_cast<std::uint32_t>(sum * 0x0001'0001'0001'0001 >> 48);
-}
-
 }  // namespace
 
 Fingerprint fingerprint_of(Tokens const& tokens, std::span<Span const> body) {
@@ -169,9 +156,9 @@ CopyFinder::Sketch::Sketch(Fingerprint const& print) noexcept {
 }
 
 std::uint32_t CopyFinder::Sketch::most_shared(Sketch const& other) const noexcept {
-    std::array<std::uint64_t, 8> both;
-    for (std::size_t i = 0; i < both.size(); ++i) both[i] = bits[i] & other.bits[i];
-    return ones(both) + std::min(doubled, other.doubled);
+    int both = 0;
+    for (std::size_t i = 0; i < bits.size(); ++i) both += std::popcount(bits[i] & other.bits[i]);
+    return static_cast<std::uint32_t>(both) + std::min(doubled, other.doubled);
 }
 
 std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
