@@ -1,10 +1,10 @@
 // Across articles: which of their events are one.
 #pragma once
 
+#include <boost/container/deque.hpp>
 #include <cstdint>
 #include <vector>
 
-#include "blocks.hpp"
 #include "dateline/timeline/arrangement.hpp"
 #include "story.hpp"
 #include "telling.hpp"
@@ -31,7 +31,8 @@ struct Link {
 
 /// The events of all articles, numbered in the order in which the articles were added.
 struct Seeds {
-    Blocks<Seed> list;
+    /// In blocks, so that a million are written once and never moved.
+    boost::container::deque<Seed, void, boost::container::deque_options_t<boost::container::block_size<4096U>>> list;
     std::vector<std::uint32_t> seed_of;  ///< of each telling
     Tellings tellings;
     Stories stories;
