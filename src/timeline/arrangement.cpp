@@ -141,21 +141,52 @@ std::vector<std::uint32_t> find_originals(Seeds const& seeds, std::vector<std::u
     return out;
 }
 
+constexpr int telling_bits = 18, hash_bits = 23, day_bits = 22;
+
+std::int64_t ranked(std::int64_t article_rank, std::uint32_t telling) noexcept {
+    return article_rank | std::min(telling, (1u << telling_bits) - 1);
+}
+
+/// The events by rank.
+std::vector<std::uint32_t> listed(Seeds const& seeds, Groups const& groups,
+                                  std::vector<std::uint32_t> const& first_telling,
+                                  std::vector<std::int64_t> const& ranks) {
+    std::vector<std::uint32_t> articles = seeds.canonical, out;
+    std::ranges::stable_sort(articles, {}, [&](std::uint32_t a) { return ranks[a]; });
+    out.reserve(groups.count);
+    for (std::uint32_t const article : articles) {
+        for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
+            if (first_telling[groups.group_of[s]] == s) out.push_back(groups.group_of[s]);
+        }
+    }
+    return out;
+}
+
 using CanonicalKey = std::tuple<bool, Day, std::string, std::string>;
 
 }  // namespace
 
 Placement Arrangement::placement(std::uint32_t number) const {
     Event const& event = events[number];
-    Placement out{event_id(event.key, event.digits), event.order, {}, event.answers};
+    std::int32_t const order = event.slot == nowhere ? 0 : static_cast<std::int32_t>(event.slot + 1);
+    Placement out{event_id(event.key, event.digits), order, {}, event.answers};
     if (event.inherits != nowhere) out.inherited = inherited[event.inherits];
     return out;
+}
+
+std::int64_t rank_of(Source const& article, std::uint32_t telling) noexcept {
+    constexpr std::int64_t days = std::int64_t{1} << day_bits, middle = days / 2;
+    std::int64_t const day =
+        article.day ? std::clamp(number(*article.day) + middle, std::int64_t{0}, days - 2) : days - 1;
+    std::int64_t const hash = static_cast<std::int64_t>(word_hash(article.doc) >> (64 - hash_bits));
+    return ranked((day << hash_bits | hash) << telling_bits, telling);
 }
 
 struct Gathering::Inside {
     Seeds seeds;
     std::vector<CanonicalKey> keys;   ///< of each article
     std::vector<Fingerprint> prints;  ///< of each article
+    std::vector<std::int64_t> ranks;  ///< of each article's first telling
 };
 
 Gathering::Gathering() : inside_(std::make_unique<Inside>()) { inside_->seeds.first_of_article.push_back(0); }
@@ -168,6 +199,7 @@ void Gathering::add(ArticleReports const& told) {
     Source const& source = told.source;
     seeds.stories.add(told.story);
     inside_->prints.push_back(told.print);
+    inside_->ranks.push_back(rank_of(source, 0));
     inside_->keys.emplace_back(!source.day.has_value(), source.day.value_or(Day{0}), source.published, source.doc);
     std::uint32_t const article = static_cast<std::uint32_t>(inside_->keys.size() - 1);
     std::uint32_t const first = seeds.first_of_article.back();
@@ -220,16 +252,18 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
         out.repeats[s] = same != nowhere && groups.group_of[same] == groups.group_of[s];
     }
     out.events.resize(groups.count);
-    std::vector<bool> met(groups.count);
+    std::vector<std::uint32_t> first_telling(groups.count, nowhere);
     for (std::uint32_t const article : seeds.canonical) {
-        for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
+        std::uint32_t const first = seeds.first_of_article[article];
+        for (std::uint32_t s = first; s < seeds.first_of_article[article + 1]; ++s) {
             std::uint32_t const e = groups.group_of[s];
             if (out.is_repeated(s)) continue;
-            if (met[e]) {
+            if (first_telling[e] != nowhere) {
                 out.events[e].merged = true;
             } else {
-                met[e] = true;
+                first_telling[e] = s;
                 out.events[e].key = seeds.list[s].key;
+                out.events[e].rank = ranked(inside_->ranks[article], s - first);
             }
         }
     }
@@ -252,13 +286,14 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
     Consistent order = consistent(std::move(ties), when);
     ties = std::move(order.ties);
     out.dropped = std::move(order.dropped);
-    Sequence sequence = order_events(when, ties);
-    for (std::uint32_t e = 0; e < groups.count; ++e) out.events[e].order = sequence.order[e];
+    Sequence sequence = order_events(when, ties, listed(seeds, groups, first_telling, inside_->ranks));
+    for (std::uint32_t e = 0; e < groups.count; ++e) out.events[e].slot = sequence.slot_of[e];
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         if (corrections[i].action != Correction::Action::date || out.corrected[i].event == nowhere) continue;
         out.events[out.corrected[i].event].inherits = static_cast<std::uint32_t>(out.inherited.size());
         out.inherited.push_back(corrections[i].period);
     }
+    out.slots = std::move(sequence.slots);
     out.sequence = std::move(sequence.events);
     out.ties = reduce(std::move(ties));
     out.joined = std::move(groups.joined);

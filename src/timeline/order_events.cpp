@@ -1,15 +1,15 @@
 // Events stand by their periods: "May 2020" before "20 May 2020", since the coarser one begins first. What the
 // text orders is kept even then: "in May, after the launch on the 20th, he thanked the agency" puts the
-// thanks behind the launch. So events are taken one by one (Kahn 1962), always the first by period among those
-// whose predecessors are placed. Events of one period that no text orders share a number.
-// Many events share few periods: the periods are sorted, and the events dealt out to them.
+// thanks behind the launch. So each event has a slot: the period that it is pushed to, which is its own where nothing
+// before it is later; how many events of that period come one after the other before it; and its own period. A slot
+// follows from the event and what comes before it, whatever else the timeline tells. Events of one slot share a number.
 #include "order_events.hpp"
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
-#include <queue>
 #include <span>
+#include <tuple>
 #include <utility>
 
 namespace dateline {
@@ -20,135 +20,131 @@ bool earlier(Period const& a, Period const& b) noexcept {
     return a.first != b.first ? a.first < b.first : timeline_less(a, b);
 }
 
-/// Of each event, the place of its period among all periods, from 1 on; equal ones share it. 0: undated, since such an
-/// event only passes order on: the sooner the better.
-std::vector<std::uint32_t> places_of(Periods const& events) {
-    boost::unordered_flat_map<Period const*, std::uint32_t> numbers;
-    std::vector<Period const*> periods;
-    std::vector<std::uint32_t> out(events.size(), 0);
-    for (std::size_t e = 0; e < events.size(); ++e) {
-        if (events[e] == nullptr) continue;
-        auto const [found, is_new] = numbers.try_emplace(events[e], static_cast<std::uint32_t>(periods.size() + 1));
-        if (is_new) periods.push_back(events[e]);
-        out[e] = found->second;
+/// The periods of the events in order, and of each event the place of its own; equal ones share it.
+struct Places {
+    explicit Places(Periods const& events) : of(events.size(), nowhere) {
+        boost::unordered_flat_map<Period const*, std::uint32_t> numbers;
+        std::vector<Period const*> periods;
+        for (std::size_t e = 0; e < events.size(); ++e) {
+            if (events[e] == nullptr) continue;
+            auto const [found, is_new] = numbers.try_emplace(events[e], static_cast<std::uint32_t>(periods.size()));
+            if (is_new) periods.push_back(events[e]);
+            of[e] = found->second;
+        }
+        std::vector<std::uint32_t> by_time(periods.size()), place(periods.size());
+        std::iota(by_time.begin(), by_time.end(), 0u);
+        std::ranges::sort(by_time, earlier, [&](std::uint32_t n) -> Period const& { return *periods[n]; });
+        for (std::uint32_t const n : by_time) {
+            if (sorted.empty() || earlier(*sorted.back(), *periods[n])) sorted.push_back(periods[n]);
+            place[n] = static_cast<std::uint32_t>(sorted.size() - 1);
+        }
+        for (std::uint32_t& p : of) {
+            if (p != nowhere) p = place[p];
+        }
     }
-    std::vector<std::uint32_t> sorted(periods.size()), place(periods.size() + 1, 0);
-    std::iota(sorted.begin(), sorted.end(), 0u);
-    std::ranges::sort(sorted, earlier, [&](std::uint32_t n) -> Period const& { return *periods[n]; });
-    std::uint32_t latest = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        if (i == 0 || earlier(*periods[sorted[i - 1]], *periods[sorted[i]])) ++latest;
-        place[sorted[i] + 1] = latest;
-    }
-    for (std::uint32_t& number : out) number = place[number];
-    return out;
-}
+    std::vector<Period const*> sorted;
+    std::vector<std::uint32_t> of;
+};
 
-/// The events by place, those of one place as they are numbered.
-std::vector<std::uint32_t> sorted_by(std::vector<std::uint32_t> const& places) {
-    std::uint32_t const last = places.empty() ? 0 : *std::ranges::max_element(places);
-    std::vector<std::uint32_t> begin(last + 2, 0), out(places.size());
-    for (std::uint32_t const p : places) ++begin[p + 1];
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
-    for (std::uint32_t e = 0; e < places.size(); ++e) out[begin[places[e]]++] = e;
-    return out;
-}
+/// A slot in places.
+struct Stand {
+    std::uint32_t reached, level, own;
+    friend auto operator<=>(Stand const&, Stand const&) = default;
+};
 
-/// What ties say: who waits for whom. The events that they speak of, few among many, have numbers of their own.
-class Waiting {
+/// The stands of the events that come after others, few among many.
+class Pushed {
 public:
-    Waiting(std::vector<Tie> const& ties, std::size_t events) : number_of_(events, nowhere), targets_(ties.size()) {
+    Pushed(std::vector<Tie> const& ties, std::vector<std::uint32_t> const& places) : places_(places) {
         for (Tie const& t : ties) {
-            ++tied(t.from).ties;
-            Tied& to = tied(t.to);
-            ++to.waits_for;
-            to.waits = true;
+            tied(t.from).next.push_back(t.to);
+            ++tied(t.to).waits_for;
         }
-        std::uint32_t sum = 0;
-        for (Tied& t : tied_) t.first_tie = std::exchange(sum, sum + t.ties);
-        std::vector<std::uint32_t> filled(tied_.size());
-        for (Tie const& t : ties) {
-            std::uint32_t const from = number_of_[t.from];
-            targets_[tied_[from].first_tie + filled[from]++] = t.to;
+        std::vector<std::uint32_t> open;
+        for (auto const& [event, tied] : tied_) {
+            if (tied.waits_for == 0) open.push_back(event);
+        }
+        while (!open.empty()) {
+            std::uint32_t const event = open.back();
+            open.pop_back();
+            Tied const& from = tied_.at(event);
+            Floor const after = floor_after(event, from.floor);
+            for (std::uint32_t const next : from.next) {
+                Tied& to = tied_.at(next);
+                to.floor = std::max(to.floor, after);
+                if (--to.waits_for == 0) open.push_back(next);
+            }
         }
     }
-    /// Waits the event for another one, or did it?
-    [[nodiscard]] bool waits(std::uint32_t event) const noexcept {
-        return number_of_[event] != nowhere && tied_[number_of_[event]].waits;
-    }
-    /// The smallest number that the predecessors allow.
-    [[nodiscard]] std::int32_t at_least(std::uint32_t event) const noexcept {
-        return number_of_[event] == nowhere ? 1 : tied_[number_of_[event]].at_least;
-    }
-    /// What comes after the event has that number or a greater one. Hands over what waits for nothing else.
-    template <typename Release>
-    void placed(std::uint32_t event, std::int32_t floor_of_next, Release release) {
-        if (number_of_[event] == nowhere) return;
-        Tied const& from = tied_[number_of_[event]];
-        for (std::uint32_t const next : std::span(targets_).subspan(from.first_tie, from.ties)) {
-            Tied& to = tied_[number_of_[next]];
-            to.at_least = std::max(to.at_least, floor_of_next);
-            if (--to.waits_for == 0) release(next);
+    [[nodiscard]] std::vector<std::pair<std::uint32_t, Stand>> stands() const {
+        std::vector<std::pair<std::uint32_t, Stand>> out;
+        for (auto const& [event, tied] : tied_) {
+            if (places_[event] != nowhere) out.emplace_back(event, stand(event, tied.floor));
         }
+        return out;
     }
 
 private:
+    using Floor = std::pair<std::uint32_t, std::uint32_t>;  ///< a place, or behind the last level of one
     struct Tied {
-        std::uint32_t ties = 0, first_tie = 0, waits_for = 0;
-        std::int32_t at_least = 1;
-        bool waits = false;
+        std::vector<std::uint32_t> next;
+        std::uint32_t waits_for = 0;
+        Floor floor{0, 0};  ///< before which it cannot stand
     };
-    Tied& tied(std::uint32_t event) {
-        std::uint32_t& number = number_of_[event];
-        if (number == nowhere) {
-            number = static_cast<std::uint32_t>(tied_.size());
-            tied_.emplace_back();
-        }
-        return tied_[number];
+    Tied& tied(std::uint32_t event) { return tied_[event]; }
+    [[nodiscard]] Stand stand(std::uint32_t event, Floor floor) const {
+        auto const [reached, level] = std::max(floor, Floor{places_[event], 0});
+        return {reached, level, places_[event]};
     }
-    std::vector<std::uint32_t> number_of_;  ///< of each event, in tied_; nowhere: no tie speaks of it
-    std::vector<Tied> tied_;
-    std::vector<std::uint32_t> targets_;  ///< where the ties of each end
+    /// What comes after the event stands no earlier. An event without a date only passes order on.
+    [[nodiscard]] Floor floor_after(std::uint32_t event, Floor floor) const {
+        if (places_[event] == nowhere) return floor;
+        Stand const at = stand(event, floor);
+        return {at.reached, at.level + 1};
+    }
+    std::vector<std::uint32_t> const& places_;
+    boost::unordered_flat_map<std::uint32_t, Tied> tied_;
 };
 
 }  // namespace
 
-Sequence order_events(Periods const& events, std::vector<Tie> const& ties) {
-    std::uint32_t const count = static_cast<std::uint32_t>(events.size());
-    std::vector<std::uint32_t> const place = places_of(events), sorted = sorted_by(place);
-    Waiting waiting(ties, count);
+Sequence order_events(Periods const& events, std::vector<Tie> const& ties, std::vector<std::uint32_t> const& listed) {
+    Places const places(events);
+    auto const pushed = Pushed(ties, places.of).stands();
+    std::vector<Stand> stands;
+    for (std::uint32_t p = 0; p < places.sorted.size(); ++p) stands.push_back({p, 0, p});
+    for (auto const& [event, stand] : pushed) stands.push_back(stand);
+    std::ranges::sort(stands);
+    stands.erase(std::unique(stands.begin(), stands.end()), stands.end());
+    auto const number_of = [&](Stand const& stand) {
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(stands, stand) - stands.begin());
+    };
     Sequence out;
-    out.order.assign(count, 0);
-    out.events.resize(count);
-    std::uint32_t* next = out.events.data();
-    std::int32_t number = 0;
-    std::uint32_t latest = 0;                              // place of the event placed last
-    using Rank = std::pair<std::uint32_t, std::uint32_t>;  // a place, and in it an event
-    std::priority_queue<Rank, std::vector<Rank>, std::greater<>> released;
-    auto const put = [&](std::uint32_t event, std::uint32_t at) {
-        std::int32_t const at_least = waiting.at_least(event);
-        if (at != 0) {
-            if (at != latest || at_least > number) ++number;
-            latest = at;
-            out.order[event] = number;
-            *next++ = event;
-        }
-        waiting.placed(event, at != 0 ? number + 1 : at_least,
-                       [&](std::uint32_t freed) { released.emplace(place[freed], freed); });
-    };
-    auto const put_released = [&] {
-        Rank const first = released.top();
-        released.pop();
-        put(first.second, first.first);
-    };
-    for (std::uint32_t const event : sorted) {
-        if (waiting.waits(event)) continue;  // until it is released
-        while (!released.empty() && released.top() < Rank{place[event], event}) put_released();
-        put(event, place[event]);
+    out.slot_of = places.of;
+    std::vector<std::uint32_t> plain(places.sorted.size());
+    for (std::uint32_t p = 0; p < plain.size(); ++p) plain[p] = number_of({p, 0, p});
+    for (std::uint32_t& slot : out.slot_of) {
+        if (slot != nowhere) slot = plain[slot];
     }
-    while (!released.empty()) put_released();
-    for (std::uint32_t e = 0; e < count; ++e) {
-        if (place[e] == 0) *next++ = e;
+    for (auto const& [event, stand] : pushed) out.slot_of[event] = number_of(stand);
+    // Slots that nothing stands in are left out; the others are dealt their events.
+    std::vector<std::uint32_t> begin(stands.size() + 1, 0), number(stands.size(), nowhere);
+    std::uint32_t unplaced = 0;
+    for (std::uint32_t const slot : out.slot_of) ++(slot == nowhere ? unplaced : begin[slot + 1]);
+    for (std::uint32_t s = 0; s < stands.size(); ++s) {
+        if (begin[s + 1] == 0) continue;
+        number[s] = static_cast<std::uint32_t>(out.slots.size());
+        out.slots.push_back({*places.sorted[stands[s].reached], *places.sorted[stands[s].own], stands[s].level});
+    }
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    out.events.resize(events.size());
+    std::uint32_t last = begin.back();
+    for (std::uint32_t const e : listed) {
+        std::uint32_t const slot = out.slot_of[e];
+        out.events[slot == nowhere ? last++ : begin[slot]++] = e;
+    }
+    for (std::uint32_t& slot : out.slot_of) {
+        if (slot != nowhere) slot = number[slot];
     }
     return out;
 }

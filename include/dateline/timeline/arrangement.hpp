@@ -30,10 +30,18 @@ struct Placement {
     bool answers = false;
 };
 
+/// Where an event stands: by the period to which what comes before it pushes it, then by how many events of that period
+/// come before it one after the other, then by its own period.
+struct Slot {
+    Period reached, own;
+    std::uint32_t level = 0;
+};
+
 struct Arrangement {
     struct Event {
         std::uint64_t key = 0;             ///< its id is the first digits of it
-        std::int32_t order = 0;            ///< as in dateline::Event
+        std::int64_t rank = 0;             ///< rank_of() its first telling
+        std::uint32_t slot = nowhere;      ///< nowhere: not placed
         std::uint32_t inherits = nowhere;  ///< number in `inherited`: the date of what it follows
         std::uint8_t digits = 8;
         bool answers = false;  ///< answers another event
@@ -60,6 +68,7 @@ struct Arrangement {
     /// is evidence and nothing else. Empty: there are no copies.
     std::vector<bool> repeats;
     std::vector<Event> events;
+    std::vector<Slot> slots;              ///< in order; dateline::Event::order is the number of its event's, from 1 on
     std::vector<std::uint32_t> sequence;  ///< events as a timeline lists them: placed ones in order, then the others
     std::vector<Period> inherited;
     std::vector<Joined> joined;  ///< by telling
@@ -74,6 +83,10 @@ struct Arrangement {
 inline constexpr unsigned former_digits = 8;  ///< of a former id, hexadecimal
 /// "e_" and eight or more of the key's hexadecimal digits.
 [[nodiscard]] EventKey event_id(std::uint64_t key, unsigned digits);
+/// Events of one slot are listed by the rank of their first telling: by the day on which it was published, article by
+/// article (in the order of a hash of their ids), as each tells them. So a rank is the same whatever other articles
+/// there are. 0 or more; `telling`: number of the article's event.
+[[nodiscard]] std::int64_t rank_of(Source const& article, std::uint32_t telling) noexcept;
 /// The number that an id of sixteen digits spells; 0 for what is no such id.
 [[nodiscard]] std::uint64_t event_key(EventKey const& id) noexcept;
 
