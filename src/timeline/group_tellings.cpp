@@ -33,8 +33,9 @@ constexpr int one_story = 440;            // per mille that make two events of a
 
 class Grouper {
 public:
-    explicit Grouper(Seeds const& all)
+    Grouper(Seeds const& all, Known const& known)
         : all_(all),
+          known_(known),
           keys_(all.tellings, all.stories),
           story_(all.stories),
           stories_(all.canonical.size()),
@@ -42,6 +43,7 @@ public:
           seen_by_(all.tellings.list.size(), nowhere) {
         out_.group_of.assign(all.list.size(), nowhere);
         opener_.reserve(all.list.size());
+        opener_.assign(known.count, nowhere);
     }
 
     Groups group() {
@@ -71,11 +73,32 @@ private:
     }
 
     void open_group(std::uint32_t seed) {
-        out_.group_of[seed] = static_cast<std::uint32_t>(opener_.size());
-        opener_.push_back(seed);
+        std::uint32_t const before = known_.opened.empty() ? nowhere : known_.opened[seed];
+        out_.group_of[seed] = before != nowhere ? before : static_cast<std::uint32_t>(opener_.size());
+        if (before == nowhere) opener_.emplace_back();
+        opener_[out_.group_of[seed]] = seed;
+    }
+
+    void put_where_known(std::uint32_t seed) {
+        std::uint32_t const group = out_.group_of[seed] = known_.group_of[seed];
+        std::uint32_t const i = all_.list[seed].telling;
+        if (all_.original_of(seed) != nowhere) return;
+        if (i != nowhere) {
+            if (opener_[group] != nowhere) join(group, i);
+            keys_.find(telling(i), to_search_, to_stand_on_);
+            for (std::uint32_t const key : to_stand_on_) shelves_.stand(key, i);
+        }
+        if (opener_[group] == nowhere) opener_[group] = seed;
+    }
+
+    void join(std::uint32_t group, std::uint32_t i) {
+        std::vector<std::uint32_t>& members = members_[group].list;
+        if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
+        members.push_back(i);
     }
 
     void place(std::uint32_t seed) {
+        if (!known_.group_of.empty() && known_.group_of[seed] != nowhere) return put_where_known(seed);
         if (std::uint32_t const same = all_.original_of(seed); same != nowhere) {  // says nothing of its own
             out_.group_of[seed] = out_.group_of[same];
             return;
@@ -93,9 +116,7 @@ private:
         } else {
             std::uint32_t const like = all_.seed_of[best.like], group = out_.group_of[like];
             out_.group_of[seed] = group;
-            std::vector<std::uint32_t>& members = members_[group].list;
-            if (members.empty()) members.push_back(all_.list[opener_[group]].telling);
-            members.push_back(i);
+            join(group, i);
             bool const both_after = followed(i) != nowhere && followed(i) == followed(best.like);
             out_.joined.push_back({seed, like, both_after, in_one_story});
         }
@@ -246,6 +267,7 @@ private:
     };
 
     Seeds const& all_;
+    Known const& known_;
     Groups out_;
     ShelfKeys keys_;
     ShelfKeys::List to_search_, to_stand_on_;             // of the telling at hand
@@ -262,14 +284,6 @@ private:
 
 }  // namespace
 
-std::uint32_t Seeds::predecessor(std::uint32_t seed) const noexcept {
-    if (!list[seed].linked) return nowhere;
-    auto at = std::ranges::lower_bound(links, seed, {}, &Link::to);
-    while (at != links.end() && at->to == seed && at->kind != RelationKind::then && at->kind != RelationKind::causes)
-        ++at;
-    return at != links.end() && at->to == seed ? at->from : nowhere;
-}
-
-Groups group_tellings(Seeds const& all) { return Grouper(all).group(); }
+Groups group_tellings(Seeds const& all, Known const& known) { return Grouper(all, known).group(); }
 
 }  // namespace dateline

@@ -1,54 +1,13 @@
 // Across articles: which of their events are one.
 #pragma once
 
-#include <boost/container/deque.hpp>
 #include <cstdint>
 #include <vector>
 
 #include "dateline/timeline/arrangement.hpp"
-#include "story.hpp"
-#include "telling.hpp"
+#include "seeds.hpp"
 
 namespace dateline {
-
-/// One event of one article, as much as every one of them needs: those that could be told elsewhere too have a
-/// Telling besides.
-struct Seed {
-    std::uint64_t key = 0;            ///< whole hash of its first evidence (event_key)
-    std::uint64_t wording = 0;        ///< hash of its trigger and of its place in its sentence: a copy's is the same
-    std::uint32_t date = nowhere;     ///< number in Tellings::dates; nowhere: undated
-    std::uint32_t telling = nowhere;  ///< number in Seeds::tellings
-    DatedBy dated_by = DatedBy::said;
-    bool linked = false;  ///< Seeds::links speak of it
-};
-
-/// What one event of an article says of an earlier or later one of the same article.
-struct Link {
-    std::uint32_t from = 0, to = 0;  ///< numbers of seeds: `to` follows `from`
-    RelationKind kind = RelationKind::then;
-    std::string words;
-};
-
-/// The events of all articles, numbered in the order in which the articles were added.
-struct Seeds {
-    /// In blocks, so that a million are written once and never moved.
-    boost::container::deque<Seed, void, boost::container::deque_options_t<boost::container::block_size<4096U>>> list;
-    std::vector<std::uint32_t> seed_of;  ///< of each telling
-    Tellings tellings;
-    Stories stories;
-    std::vector<Link> links;                      ///< by `to`
-    std::vector<std::uint32_t> first_of_article;  ///< and the end
-    std::vector<std::uint32_t> canonical;         ///< articles by publication, then by document id
-    /// Of each seed of a copy the one of the original that it repeats, or nowhere; empty: there are no copies.
-    std::vector<std::uint32_t> original;
-
-    [[nodiscard]] std::uint32_t original_of(std::uint32_t seed) const noexcept {
-        return original.empty() ? nowhere : original[seed];
-    }
-
-    /// What this seed comes after; nowhere: nothing is told.
-    [[nodiscard]] std::uint32_t predecessor(std::uint32_t seed) const noexcept;
-};
 
 struct Groups {
     std::vector<std::uint32_t> group_of;      ///< of each seed; groups are numbered from 0 in canonical order
@@ -56,9 +15,16 @@ struct Groups {
     std::uint32_t count = 0;
 };
 
+/// Groups that some seeds were put in before.
+struct Known {
+    std::vector<std::uint32_t> group_of;  ///< of each seed; nowhere: it is to be placed
+    std::vector<std::uint32_t> opened;    ///< of each seed that is to be placed: the group that it opened; or nowhere
+    std::uint32_t count = 0;              ///< of such groups; those that come to them are numbered from there on
+};
+
 /// Groups the events of articles that were told once each. Whether two are one depends on the two and what they follow;
 /// groups grow in canonical order. Every event is compared with at most a fixed number of others that share kind
 /// and participant and period, or kind and a word of the story, so time is linear.
-[[nodiscard]] Groups group_tellings(Seeds const& all);
+[[nodiscard]] Groups group_tellings(Seeds const& all, Known const& known = {});
 
 }  // namespace dateline

@@ -155,4 +155,57 @@ void ShelfKeys::find(Telling const& t, List& search, List& stand) {
     }
 }
 
+ShelfNumbers shelf_numbers(Telling const& t, Tellings const& all, Stories const& stories) {
+    enum Length : ShelfNumber { one_day, to_a_month, longer, undated, in_story };
+    constexpr int period_bits = 22, length_bits = 3;
+    constexpr ShelfNumber middle = ShelfNumber{1} << (period_bits - 1);
+    struct Stretch {
+        Length length;
+        ShelfNumber first, last;
+    };
+    std::vector<Stretch> sought;
+    Stretch stood_on{undated, 0, 0};
+    if (Period const* const when = all.when(t); when == nullptr) {
+        sought.push_back({undated, 0, 0});
+    } else {
+        Date const begin = to_date(when->first);
+        ShelfNumber const first = number(when->first), days = when->last - when->first + 1;
+        ShelfNumber const year = begin.year, january = year * 12 + 1, month = year * 12 + begin.month;
+        auto const day = [](Date date) { return ShelfNumber{number(to_day(date))}; };
+        if (days == 1) {
+            for (ShelfNumber d = first - slip; d <= first + slip; ++d) sought.push_back({one_day, d, d});
+        } else if (days <= 31) {
+            ShelfNumber const past = days_in_month(begin.year, begin.month);
+            ShelfNumber const at = day({begin.year, begin.month, 1});
+            sought.push_back({one_day, at, at + past - 1});
+        } else {
+            sought.push_back({one_day, day({begin.year, 1, 1}), day({begin.year, 12, 31})});
+            sought.push_back({to_a_month, january, january + 11});
+        }
+        if (days <= 31) sought.push_back({to_a_month, month, month});
+        sought.push_back({longer, year, year});
+        stood_on.length = days == 1 ? one_day : days <= 31 ? to_a_month : longer;
+        stood_on.first = days == 1 ? first : days <= 31 ? month : year;
+    }
+    ShelfNumbers out;
+    auto const numbered = [](std::uint64_t key, Length length, ShelfNumber period) {
+        auto const base = static_cast<ShelfNumber>(key >> (period_bits + length_bits + 1));
+        return ((base << length_bits | length) << period_bits) + period + middle;
+    };
+    std::uint64_t const what = dateline::what(t);
+    Smallest under = keys(what, t, all);
+    for (std::uint64_t const key : under.all()) {
+        out.stands_on.push_back(numbered(key, stood_on.length, stood_on.first));
+        for (Stretch const& at : sought) {
+            out.searched.emplace_back(numbered(key, at.length, at.first), numbered(key, at.length, at.last));
+        }
+    }
+    for (std::uint32_t const word : stories.keys(t.article)) {
+        ShelfNumber const number = numbered(dateline::key(what, word), in_story, 0);
+        out.stands_on.push_back(number);
+        out.searched.emplace_back(number, number);
+    }
+    return out;
+}
+
 }  // namespace dateline

@@ -3,6 +3,7 @@
 
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "story.hpp"
@@ -11,6 +12,18 @@
 namespace dateline {
 
 inline constexpr std::int32_t slip = 3;  ///< days by which newspapers err
+
+/// Where a telling stands, for a store to keep: of what happened to whom the first bits, then the period. Periods of
+/// one length stand side by side, so that one stretch of numbers holds the days of a month and another the months of a
+/// year.
+using ShelfNumber = std::int64_t;
+struct ShelfNumbers {
+    std::vector<ShelfNumber> stands_on;
+    std::vector<std::pair<ShelfNumber, ShelfNumber>> searched;  ///< first and last of each stretch
+};
+/// What ShelfKeys::find() says, in numbers that stay. Whoever searches where a telling stands, stands where that one
+/// searches.
+[[nodiscard]] ShelfNumbers shelf_numbers(Telling const& telling, Tellings const& all, Stories const& stories);
 
 class ShelfKeys {
 public:

@@ -1,0 +1,74 @@
+// An arrangement that grows: articles come to an arranged timeline, and only what they can touch is looked at. What is
+// arranged already is asked of whoever keeps it, bit by bit. The result is that of arranging all articles anew.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "dateline/timeline/arrangement.hpp"
+
+namespace dateline {
+
+/// One of the events that an article tells; both are numbers that its keeper gave.
+struct Teller {
+    std::int64_t article = 0;
+    std::uint32_t telling = 0;
+    friend auto operator<=>(Teller const&, Teller const&) = default;
+};
+
+/// A telling stands on shelves, on which those that may tell the same event are found.
+struct Standing {
+    std::int64_t shelf = 0;
+    Teller teller;
+};
+/// The shelves of all of an article's events. `article`: the number to be said of it.
+[[nodiscard]] std::vector<Standing> standings(ArticleReports const& told, std::int64_t article);
+
+/// What is known of an arranged timeline.
+class Arranged {
+public:
+    struct Member {
+        Teller teller;
+        std::uint32_t like = nowhere;  ///< number of the member that it is like; nowhere: it opened the event
+        bool both_after = false, one_story = false;
+        bool repeats = false;  ///< a copy's: evidence only
+    };
+    virtual ~Arranged() = default;
+    /// An article's events, told once each.
+    [[nodiscard]] virtual ArticleReports reports(std::int64_t article) = 0;
+    /// Where an article comes from.
+    [[nodiscard]] virtual Source source(std::int64_t article) = 0;
+    /// The event of each of an article's tellings; empty: it is not arranged.
+    [[nodiscard]] virtual std::vector<std::int64_t> events_of(std::int64_t article) = 0;
+    /// Those who tell an event: in canonical order, behind them those of copies.
+    [[nodiscard]] virtual std::vector<Member> members_of(std::int64_t event) = 0;
+    /// Who stands on the shelves of a stretch; articles that are not arranged stand nowhere.
+    [[nodiscard]] virtual std::vector<Teller> standing(std::int64_t first, std::int64_t last) = 0;
+    /// The article of which this one is a copy, be it arranged or added.
+    [[nodiscard]] virtual std::optional<std::int64_t> copy_of(std::int64_t article) = 0;
+    [[nodiscard]] virtual std::vector<std::int64_t> copies_of(std::int64_t article) = 0;
+};
+
+/// A part of a timeline: every event that the new articles tell, or that they change, or that ties connect with those.
+struct Mended {
+    Arrangement arrangement;             ///< of the part; of its events only those in `events` are whole
+    std::vector<std::int64_t> articles;  ///< of the part, as the arrangement numbers them
+    struct Whole {
+        std::uint32_t event = 0;             ///< in the arrangement
+        std::optional<std::int64_t> number;  ///< that it had before; nothing: it is new
+    };
+    std::vector<Whole> events;
+    std::vector<std::int64_t> gone;  ///< events that nobody tells any more
+    std::vector<std::uint32_t>
+        moved;  ///< tellings of the arrangement that tell another event than before, or a new one
+};
+
+/// Adds articles, none of which is arranged. Nothing that was arranged may be or have become a copy of them. Time and
+/// memory go with the events and articles that are touched, not with those that there are.
+[[nodiscard]] Mended mend(Arranged& arranged, std::span<std::int64_t const> added);
+
+}  // namespace dateline

@@ -1,0 +1,352 @@
+// Whether a telling joins an event depends on the latest tellings that stand where it searches, and on the events that
+// those tell. So a new article's tellings are placed among those, and where one changes an event, the later ones that
+// could see it are placed again, until none changes any more (as in self-adjusting computation: Acar 2005). Then every
+// event that ties connect with a changed one is dated and put in order anew; ties lead no further.
+//
+//   today's article tells the launch that yesterday's told  ->  the launch, and what follows it in some article
+//   an article of last week is found late                    ->  besides, those who told its events since
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "canonical.hpp"
+#include "dateline/timeline/mending.hpp"
+#include "group_tellings.hpp"
+#include "settle.hpp"
+#include "shelf_keys.hpp"
+
+namespace dateline {
+namespace {
+
+/// The part of the timeline that is looked at: articles with all that they tell.
+class Part {
+public:
+    explicit Part(Arranged& arranged) : arranged_(arranged) {}
+
+    Seeds seeds;
+    std::vector<std::int64_t> articles;
+    std::vector<CanonicalKey> keys;
+    std::vector<std::int64_t> ranks;
+    std::vector<std::uint32_t> copy_of;
+    std::vector<std::optional<std::int64_t>> event_before;  ///< of each seed
+    std::vector<bool> is_placed_again;                      ///< of each seed
+
+    /// Its number in the part.
+    std::uint32_t take(std::int64_t article) {
+        auto const [found, is_new] = numbers_.try_emplace(article, static_cast<std::uint32_t>(articles.size()));
+        if (!is_new) return found->second;
+        std::uint32_t const number = found->second;
+        ArticleReports const told = arranged_.reports(article);
+        std::vector<std::int64_t> const events = arranged_.events_of(article);
+        seeds.add(told);
+        articles.push_back(article);
+        keys.push_back(canonical_key(told.source));
+        ranks.push_back(rank_of(told.source, 0));
+        copy_of.push_back(nowhere);
+        event_before.resize(seeds.list.size());
+        is_placed_again.resize(seeds.list.size(), events.empty());
+        std::copy(events.begin(), events.end(), event_before.end() - static_cast<std::ptrdiff_t>(events.size()));
+        if (auto const original = arranged_.copy_of(article)) {
+            std::uint32_t const its = take(*original);
+            copy_of[number] = its;
+        }
+        return number;
+    }
+    std::uint32_t take(Teller const& teller) { return seeds.first_of_article[take(teller.article)] + teller.telling; }
+    [[nodiscard]] std::uint32_t article_of(std::uint32_t seed) const {
+        auto const past = std::ranges::upper_bound(seeds.first_of_article, seed);
+        return static_cast<std::uint32_t>(past - seeds.first_of_article.begin() - 1);
+    }
+    [[nodiscard]] Teller teller(std::uint32_t seed) const {
+        std::uint32_t const article = article_of(seed);
+        return {articles[article], seed - seeds.first_of_article[article]};
+    }
+    /// Also of articles that are not taken.
+    CanonicalKey const& key_of(std::int64_t article) {
+        auto const [found, is_new] = known_keys_.try_emplace(article);
+        if (is_new) found->second = canonical_key(arranged_.source(article));
+        return found->second;
+    }
+    std::vector<Arranged::Member> const& members_of(std::int64_t event) {
+        auto const [found, is_new] = members_.try_emplace(event);
+        if (is_new) found->second = arranged_.members_of(event);
+        return found->second;
+    }
+    /// Articles that are copies of the seed's.
+    [[nodiscard]] std::vector<std::int64_t> copies_of(std::uint32_t seed) {
+        return arranged_.copies_of(articles[article_of(seed)]);
+    }
+    [[nodiscard]] std::vector<Teller> standing(std::pair<ShelfNumber, ShelfNumber> const& stretch) {
+        return arranged_.standing(stretch.first, stretch.second);
+    }
+    [[nodiscard]] ShelfNumbers shelves_of(std::uint32_t seed) const {
+        std::uint32_t const telling = seeds.list[seed].telling;
+        if (telling == nowhere) return {};
+        return shelf_numbers(seeds.tellings.list[telling], seeds.tellings, seeds.stories);
+    }
+
+private:
+    Arranged& arranged_;
+    std::map<std::int64_t, std::uint32_t> numbers_;
+    std::unordered_map<std::int64_t, CanonicalKey> known_keys_;
+    std::unordered_map<std::int64_t, std::vector<Arranged::Member>> members_;
+};
+
+class Mender {
+public:
+    Mender(Arranged& arranged, std::span<std::int64_t const> added) : part_(arranged) {
+        for (std::int64_t const article : added) {
+            std::uint32_t const number = part_.take(article);
+            Seeds const& seeds = part_.seeds;
+            for (std::uint32_t s = seeds.first_of_article[number]; s < seeds.first_of_article[number + 1]; ++s)
+                to_place_.push_back(s);
+        }
+    }
+
+    Mended mend() {
+        while (!to_place_.empty()) {
+            for (std::uint32_t const seed : std::exchange(to_place_, {})) take_neighbours(seed);
+            group();
+            for (std::uint32_t s = 0; s < groups_.group_of.size(); ++s) {
+                if (part_.is_placed_again[s] && has_moved(s)) place_again_what_sees(s);
+            }
+        }
+        take_what_is_tied();
+        group();
+        return settled();
+    }
+
+private:
+    static constexpr std::size_t latest = 24;  ///< of a shelf, on which a telling looks at no more
+
+    /// An event: as its keeper numbers it; a new one by its first seed, as a negative number.
+    using Number = std::int64_t;
+
+    /// Those with which the seed is compared, and all who tell their events.
+    void take_neighbours(std::uint32_t seed) {
+        CanonicalKey const own = part_.keys[part_.article_of(seed)];
+        for (auto const& stretch : part_.shelves_of(seed).searched) {
+            std::vector<Teller> found = part_.standing(stretch);
+            std::erase_if(found, [&](Teller const& t) { return !(part_.key_of(t.article) < own); });
+            if (found.size() > latest) {
+                std::ranges::sort(found, [&](Teller const& a, Teller const& b) {
+                    return part_.key_of(b.article) < part_.key_of(a.article);
+                });
+                std::int64_t const last = found[latest - 1].article;
+                while (found.back().article != last) found.pop_back();
+            }
+            for (Teller const& t : found) {
+                std::uint32_t const neighbour = part_.take(t);
+                if (auto const event = part_.event_before[neighbour]) take_members(*event);
+            }
+        }
+        if (auto const event = part_.event_before[seed]) take_members(*event);
+    }
+
+    void take_members(Number event) {
+        for (Arranged::Member const& m : part_.members_of(event)) part_.take(m.teller);
+    }
+
+    void group() {
+        Seeds& seeds = part_.seeds;
+        seeds.canonical = in_canonical_order(part_.keys);
+        seeds.original = find_originals(seeds, part_.copy_of);
+        Known known;
+        known.group_of.assign(seeds.list.size(), nowhere);
+        known.opened.assign(seeds.list.size(), nowhere);
+        known_groups_.clear();
+        number_of_group_.clear();
+        for (std::uint32_t s = 0; s < seeds.list.size(); ++s) {
+            if (auto const event = part_.event_before[s]) {
+                std::uint32_t const group = known_group(*event);
+                if (!part_.is_placed_again[s]) {
+                    known.group_of[s] = group;
+                } else if (part_.members_of(*event).front().teller == part_.teller(s)) {
+                    known.opened[s] = group;
+                }
+            }
+        }
+        known.count = static_cast<std::uint32_t>(number_of_group_.size());
+        groups_ = group_tellings(seeds, known);
+        std::vector<bool> met(groups_.count - known.count);
+        number_of_group_.resize(groups_.count);
+        placed_.clear();
+        for (std::uint32_t const article : seeds.canonical) {
+            for (std::uint32_t s = seeds.first_of_article[article]; s < seeds.first_of_article[article + 1]; ++s) {
+                if (!part_.is_placed_again[s]) continue;
+                std::uint32_t const group = groups_.group_of[s];
+                if (group >= known.count && !met[group - known.count]) {
+                    met[group - known.count] = true;
+                    number_of_group_[group] = -1 - static_cast<Number>(s);
+                }
+                placed_[number_of_group_[group]].push_back(s);
+            }
+        }
+    }
+
+    std::uint32_t known_group(Number event) {
+        auto const [found, is_new] =
+            known_groups_.try_emplace(event, static_cast<std::uint32_t>(number_of_group_.size()));
+        if (is_new) number_of_group_.push_back(event);
+        return found->second;
+    }
+
+    /// Of a seed that was placed again.
+    [[nodiscard]] Number event_of(std::uint32_t seed) const { return number_of_group_[groups_.group_of[seed]]; }
+
+    [[nodiscard]] bool has_moved(std::uint32_t seed) const { return part_.event_before[seed] != event_of(seed); }
+
+    /// The seed tells another event than before: whoever compares himself with one that tells the old or the new event,
+    /// or with one that follows the seed, may now decide otherwise.
+    void place_again_what_sees(std::uint32_t seed) {
+        if (!seen_.insert({seed, event_of(seed)}).second) return;
+        std::set<std::uint32_t> changed{seed};
+        for (Number const event : {part_.event_before[seed].value_or(event_of(seed)), event_of(seed)}) {
+            if (event >= 0) {
+                for (Arranged::Member const& m : part_.members_of(event)) changed.insert(part_.take(m.teller));
+            }
+            std::vector<std::uint32_t> const& placed = placed_[event];
+            changed.insert(placed.begin(), placed.end());
+        }
+        for (std::uint32_t const follower : followers_of(seed)) {
+            changed.insert(follower);
+            place_again(follower);
+        }
+        for (std::int64_t const copy : part_.copies_of(seed)) {
+            std::uint32_t const number = part_.take(copy);
+            for (std::uint32_t s = part_.seeds.first_of_article[number]; s < part_.seeds.first_of_article[number + 1];
+                 ++s)
+                place_again(s);
+        }
+        CanonicalKey const from = part_.keys[part_.article_of(seed)];
+        for (std::uint32_t const c : changed) {
+            for (auto const& stretch : part_.shelves_of(c).searched) {
+                for (Teller const& t : part_.standing(stretch)) {
+                    if (!(part_.key_of(t.article) < from)) place_again(part_.take(t));
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> followers_of(std::uint32_t seed) const {
+        std::vector<std::uint32_t> out;
+        std::uint32_t const article = part_.article_of(seed);
+        std::vector<std::uint32_t> const& first = part_.seeds.first_of_article;
+        for (std::uint32_t s = first[article]; s < first[article + 1]; ++s) {
+            if (part_.seeds.predecessor(s) == seed) out.push_back(s);
+        }
+        return out;
+    }
+
+    void place_again(std::uint32_t seed) {
+        if (part_.is_placed_again[seed]) return;
+        part_.is_placed_again[seed] = true;
+        to_place_.push_back(seed);
+    }
+
+    /// The events that ties connect with one that has changed, whoever tells them.
+    void take_what_is_tied() {
+        std::vector<Number> open;
+        auto const reach = [&](Number event) {
+            if (whole_.insert(event).second) open.push_back(event);
+        };
+        for (auto const& [event, seeds] : placed_) {
+            reach(event);
+            for (std::uint32_t const s : seeds) reach(part_.event_before[s].value_or(event));
+        }
+        while (!open.empty()) {
+            Number const event = open.back();
+            open.pop_back();
+            std::vector<std::uint32_t> tellers = placed_[event];
+            if (event >= 0) {
+                for (Arranged::Member const& m : part_.members_of(event)) {
+                    std::uint32_t const seed = part_.take(m.teller);
+                    if (!part_.is_placed_again[seed]) tellers.push_back(seed);
+                }
+            }
+            for (std::uint32_t const teller : tellers) {
+                for (std::uint32_t const other : linked_with(teller))
+                    reach(part_.is_placed_again[other] ? event_of(other) : *part_.event_before[other]);
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> linked_with(std::uint32_t seed) const {
+        std::vector<std::uint32_t> out;
+        std::uint32_t const article = part_.article_of(seed);
+        std::vector<std::uint32_t> const& first = part_.seeds.first_of_article;
+        std::vector<Link> const& links = part_.seeds.links;
+        auto const begin = std::ranges::lower_bound(links, first[article], {}, &Link::to);
+        for (auto link = begin; link != links.end() && link->to < first[article + 1]; ++link) {
+            if (link->to == seed) out.push_back(link->from);
+            if (link->from == seed) out.push_back(link->to);
+        }
+        return out;
+    }
+
+    Mended settled() {
+        Mended out;
+        std::vector<bool> is_told(groups_.count);
+        for (std::uint32_t const group : groups_.group_of) is_told[group] = true;
+        for (std::uint32_t s = 0; s < groups_.group_of.size(); ++s) {
+            if (part_.is_placed_again[s] && has_moved(s)) out.moved.push_back(s);
+        }
+        for (Number const event : whole_) {
+            bool const is_new = event < 0;
+            std::uint32_t const group =
+                is_new ? groups_.group_of[static_cast<std::uint32_t>(-1 - event)] : known_groups_.at(event);
+            if (!is_told[group]) {
+                out.gone.push_back(event);
+                continue;
+            }
+            out.events.push_back({group, is_new ? std::nullopt : std::optional(event)});
+            if (!is_new) keep_joined(event);
+        }
+        std::ranges::sort(groups_.joined, {}, &Arrangement::Joined::telling);
+        Seeds& seeds = part_.seeds;
+        settle(seeds, seeds.tellings.dates, groups_, part_.ranks, {}, out.arrangement);
+        out.arrangement.copy_of = std::move(part_.copy_of);
+        out.arrangement.canonical = std::move(seeds.canonical);
+        out.arrangement.first_of_article = std::move(seeds.first_of_article);
+        out.articles = std::move(part_.articles);
+        return out;
+    }
+
+    /// Why tellings that were not placed again are one event is known.
+    void keep_joined(Number event) {
+        std::vector<Arranged::Member> const& members = part_.members_of(event);
+        for (Arranged::Member const& m : members) {
+            std::uint32_t const seed = part_.take(m.teller);
+            if (m.like == nowhere || part_.is_placed_again[seed]) continue;
+            groups_.joined.push_back({seed, part_.take(members[m.like].teller), m.both_after, m.one_story});
+        }
+    }
+
+    Part part_;
+    std::vector<std::uint32_t> to_place_;                            ///< seeds whose neighbours are not taken yet
+    Groups groups_;                                                  ///< of the part, as far as it is known
+    std::unordered_map<Number, std::uint32_t> known_groups_;         ///< the groups of events that there were
+    std::vector<Number> number_of_group_;                            ///< of each group
+    std::unordered_map<Number, std::vector<std::uint32_t>> placed_;  ///< what was placed again, by event
+    std::set<std::pair<std::uint32_t, Number>> seen_;                ///< moves that were followed up
+    std::set<Number> whole_;                                         ///< events of which every teller is taken
+};
+
+}  // namespace
+
+std::vector<Standing> standings(ArticleReports const& told, std::int64_t article) {
+    Seeds seeds;
+    seeds.add(told);
+    std::vector<Standing> out;
+    for (std::uint32_t t = 0; t < seeds.tellings.list.size(); ++t) {
+        for (ShelfNumber const shelf : shelf_numbers(seeds.tellings.list[t], seeds.tellings, seeds.stories).stands_on)
+            out.push_back({shelf, {article, seeds.seed_of[t]}});
+    }
+    return out;
+}
+
+Mended mend(Arranged& arranged, std::span<std::int64_t const> added) { return Mender(arranged, added).mend(); }
+
+}  // namespace dateline

@@ -1,0 +1,219 @@
+// Articles that come one after the other, in any order, make the timeline that they make at once: the same events told
+// by the same articles for the same reasons, in the same order, with the same relations. What is arranged is kept here
+// as simply as can be.
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "dateline/timeline/mending.hpp"
+#include "laws/random_articles.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+struct KeptEvent {
+    std::vector<Arranged::Member> members;
+    Placement placement;
+    std::optional<Slot> slot;
+    std::int64_t rank = 0;
+    bool merged = false;
+};
+struct KeptTie {
+    std::int64_t from, to;
+    Relation relation;
+};
+
+/// A timeline in the plainest form.
+class Kept : public Arranged {
+public:
+    explicit Kept(std::vector<ArticleReports> all) : all_(std::move(all)) {}
+
+    ArticleReports reports(std::int64_t article) override { return all_[static_cast<std::size_t>(article)]; }
+    Source source(std::int64_t article) override { return all_[static_cast<std::size_t>(article)].source; }
+    std::vector<std::int64_t> events_of(std::int64_t article) override { return events_of_[article]; }
+    std::vector<Member> members_of(std::int64_t event) override { return events.at(event).members; }
+    std::vector<Teller> standing(std::int64_t first, std::int64_t last) override {
+        std::vector<Teller> out;
+        for (Standing const& s : standing_) {
+            if (s.shelf >= first && s.shelf <= last) out.push_back(s.teller);
+        }
+        return out;
+    }
+    std::optional<std::int64_t> copy_of(std::int64_t article) override {
+        auto const found = copies.find(article);
+        return found == copies.end() ? std::nullopt : std::optional(found->second);
+    }
+    std::vector<std::int64_t> copies_of(std::int64_t article) override {
+        std::vector<std::int64_t> out;
+        for (auto const& [copy, original] : copies) {
+            if (original == article) out.push_back(copy);
+        }
+        return out;
+    }
+
+    void take(Mended const& mended, std::vector<std::int64_t> const& added) {
+        Arrangement const& part = mended.arrangement;
+        std::map<std::uint32_t, std::int64_t> number;
+        for (Mended::Whole const& w : mended.events) number[w.event] = w.number.value_or(next_ + std::ssize(number));
+        next_ += std::ssize(number);
+        std::set<std::int64_t> touched(mended.gone.begin(), mended.gone.end());
+        for (auto const& [event, its] : number) touched.insert(its);
+        for (std::int64_t const event : touched) events.erase(event);
+        std::erase_if(ties, [&](KeptTie const& t) { return touched.contains(t.from) || touched.contains(t.to); });
+        std::erase_if(dropped, [&](KeptTie const& t) { return touched.contains(t.from) || touched.contains(t.to); });
+        for (std::int64_t const article : added) {
+            events_of_[article].assign(reports(article).events.size(), -1);
+            for (Standing const& s : standings(reports(article), article)) {
+                if (!copy_of(article)) standing_.push_back(s);
+            }
+        }
+        for (std::uint32_t const a : part.canonical) {
+            for (std::uint32_t t = part.first_of_article[a]; t < part.first_of_article[a + 1]; ++t) {
+                auto const found = number.find(part.event_of[t]);
+                if (found == number.end()) continue;
+                std::uint32_t const telling = t - part.first_of_article[a];
+                events_of_[mended.articles[a]][telling] = found->second;
+                KeptEvent& event = events[found->second];
+                Member member{{mended.articles[a], telling}};
+                member.repeats = part.is_repeated(t);
+                auto const joined = std::ranges::find(part.joined, t, &Arrangement::Joined::telling);
+                if (joined != part.joined.end() && !member.repeats) {
+                    member.both_after = joined->both_after;
+                    member.one_story = joined->one_story;
+                    for (std::uint32_t m = 0; m < event.members.size(); ++m) {
+                        std::uint32_t const like_article = article_in(part, joined->like);
+                        Teller const like{mended.articles[like_article],
+                                          joined->like - part.first_of_article[like_article]};
+                        if (event.members[m].teller == like) member.like = m;
+                    }
+                    BOOST_TEST(member.like != nowhere);
+                }
+                event.members.push_back(member);
+            }
+        }
+        for (auto const& [e, its] : number) {
+            KeptEvent& event = events[its];
+            std::ranges::stable_sort(event.members, {}, &Member::repeats);
+            event.placement = part.placement(e);
+            event.merged = part.events[e].merged;
+            event.rank = part.events[e].rank;
+            if (part.events[e].slot != nowhere) event.slot = part.slots[part.events[e].slot];
+        }
+        for (Tie const& t : part.ties) {
+            if (number.contains(t.from)) ties.push_back({number.at(t.from), number.at(t.to), t.relation});
+        }
+        for (Arrangement::Dropped const& d : part.dropped) {
+            if (number.contains(d.tie.from))
+                dropped.push_back({number.at(d.tie.from), number.at(d.tie.to), d.tie.relation});
+        }
+    }
+
+    std::map<std::int64_t, KeptEvent> events;
+    std::vector<KeptTie> ties, dropped;
+    std::map<std::int64_t, std::int64_t> copies;
+
+private:
+    static std::uint32_t article_in(Arrangement const& part, std::uint32_t telling) {
+        auto const past = std::ranges::upper_bound(part.first_of_article, telling);
+        return static_cast<std::uint32_t>(past - part.first_of_article.begin() - 1);
+    }
+    std::vector<ArticleReports> all_;
+    std::map<std::int64_t, std::vector<std::int64_t>> events_of_;
+    std::vector<Standing> standing_;
+    std::int64_t next_ = 0;
+};
+
+/// All that can be said of a timeline, one line each, whatever its events' numbers are.
+std::multiset<std::string> lines(Kept const& kept) {
+    auto const slot_less = [](Slot const& a, Slot const& b) {
+        if (timeline_less(a.reached, b.reached) || timeline_less(b.reached, a.reached))
+            return timeline_less(a.reached, b.reached);
+        return a.level != b.level ? a.level < b.level : timeline_less(a.own, b.own);
+    };
+    std::set<Slot, decltype(slot_less)> slots(slot_less);
+    for (auto const& [number, event] : kept.events) {
+        if (event.slot) slots.insert(*event.slot);
+    }
+    auto const name = [&](std::int64_t number) {
+        Arranged::Member const& first = kept.events.at(number).members.front();
+        return std::to_string(first.teller.article) + '.' + std::to_string(first.teller.telling);
+    };
+    std::multiset<std::string> out;
+    for (auto const& [number, event] : kept.events) {
+        std::string line = name(number) + ' ' + std::to_string(event.rank);
+        if (event.slot) line += " order " + std::to_string(std::distance(slots.begin(), slots.find(*event.slot)));
+        if (event.placement.inherited) line += " inherits " + edtf(*event.placement.inherited);
+        if (event.placement.answers) line += " answers";
+        if (event.merged) line += " merged";
+        for (Arranged::Member const& m : event.members) {
+            line += " | " + std::to_string(m.teller.article) + '.' + std::to_string(m.teller.telling);
+            if (m.like != nowhere) line += " like " + std::to_string(m.like);
+            if (m.both_after) line += " after";
+            if (m.one_story) line += " story";
+            if (m.repeats) line += " repeats";
+        }
+        out.insert(line);
+    }
+    for (KeptTie const& t : kept.ties)
+        out.insert("tie " + name(t.from) + ' ' + name(t.to) + ' ' + t.relation.label + ' ' + t.relation.why);
+    for (KeptTie const& t : kept.dropped)
+        out.insert("dropped " + name(t.from) + ' ' + name(t.to) + ' ' + t.relation.label + ' ' + t.relation.why);
+    return out;
+}
+
+/// All articles at once.
+Mended arranged_anew(std::vector<ArticleReports> const& all, std::vector<std::int64_t> const& articles) {
+    Gathering gathering;
+    for (std::int64_t const a : articles) gathering.add(all[static_cast<std::size_t>(a)]);
+    Mended out;
+    out.arrangement = std::move(gathering).arrange();
+    out.articles = articles;
+    for (std::uint32_t e = 0; e < out.arrangement.events.size(); ++e) out.events.push_back({e, {}});
+    return out;
+}
+
+void compare_ways(std::vector<ArticleReports> const& all, std::size_t at_first, RandomArticles& random) {
+    std::vector<std::int64_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0);
+    for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+    std::vector<std::int64_t> there(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(at_first));
+    Kept grown(all);
+    grown.take(arranged_anew(all, there), there);
+    while (there.size() < all.size()) {
+        std::size_t const more = std::min<std::size_t>(1 + random.below(3), all.size() - there.size());
+        std::vector<std::int64_t> const added(order.begin() + std::ssize(there),
+                                              order.begin() + std::ssize(there) + static_cast<std::ptrdiff_t>(more));
+        grown.take(mend(grown, added), added);
+        there.insert(there.end(), added.begin(), added.end());
+        Kept anew(all);
+        anew.take(arranged_anew(all, there), there);
+        std::multiset<std::string> const found = lines(grown), expected = lines(anew);
+        BOOST_TEST(found == expected, boost::test_tools::per_element());
+        if (found != expected) return;
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(mending_laws)
+
+BOOST_AUTO_TEST_CASE(articles_that_come_one_after_the_other_make_the_timeline_that_they_make_at_once) {
+    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+        RandomArticles random(seed, 3 + seed % 9);
+        compare_ways(random.articles(20 + seed % 30, 8), seed % 20, random);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(so_they_do_where_many_tell_of_few_people) {
+    for (std::uint32_t seed = 100; seed < 104; ++seed) {
+        RandomArticles random(seed, 2);
+        compare_ways(random.articles(120, 12), 100, random);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
