@@ -1,7 +1,8 @@
 // Copies are found by the smallest hashes of their runs of five words. A text of which nine tenths stand in another has
 // most of its own smallest hashes among that one's; so the few smallest of each text are keys to it, and only texts
-// that share a key are compared. A key that many texts share is no help, and the next smallest serves instead; the same
-// text twice is found even where everything in it is a phrase of everybody's.
+// that share a key are compared. Of the many texts that share a phrase of everybody's the latest are; the same text
+// twice is found even where everything in it is such a phrase. Whether a text is a copy depends on those that share a
+// key only.
 //
 //   "The mayor resigned on Monday after ..." in ten papers, one of which cut the last paragraph  ->  one article
 //   the same report an hour later with six new paragraphs                                        ->  an article of its
@@ -16,8 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t run_length = 5;    // words
-constexpr std::size_t keys = 12;         // hashes by which a text is found
-constexpr std::size_t crowd = 24;        // a key of so many texts is a phrase of everybody's
+constexpr std::size_t keys = 16;         // hashes by which a text is found, besides that of the whole
 constexpr std::uint32_t shortest = 36;   // runs
 constexpr double least_in_common = 0.8;  // share of the later text's runs that the earlier has
 
@@ -146,6 +146,15 @@ bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept {
     return j >= 0.25 && in_common >= least_in_common * double(later.runs);
 }
 
+std::vector<std::uint64_t> copy_keys(Fingerprint const& print) {
+    if (print.runs < shortest) return {};
+    std::vector<std::uint64_t> out(
+        print.sample.begin(), print.sample.begin() + static_cast<std::ptrdiff_t>(std::min(keys, print.sample.size())));
+    constexpr std::uint64_t of_whole = std::uint64_t{1} << 62;
+    out.push_back(hash_of(print) % of_whole + of_whole);
+    return out;
+}
+
 CopyFinder::Sketch::Sketch(Fingerprint const& print) noexcept {
     for (std::uint32_t const hash : print.sample) {
         std::uint64_t const bit = std::uint64_t{1} << hash % 64;
@@ -163,25 +172,21 @@ std::uint32_t CopyFinder::Sketch::most_shared(Sketch const& other) const noexcep
 
 std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
     auto const number = added_++;
-    std::uint64_t const whole = hash_of(print);
     Sketch const sketch(print);
     auto const may_be_copy = [&](Kept const& other) {
         std::size_t const shorter = std::min(print.sample.size(), other.print.sample.size());
         std::size_t const alone = shorter - std::min<std::size_t>(shorter, sketch.most_shared(other.sketch));
         return alone <= most_alone(least_likeness(print.runs, other.print.runs));
     };
+    std::vector<std::uint64_t> const under = copy_keys(print);
     std::optional<std::uint32_t> original;
-    if (auto const same = by_whole_.find(whole); same != by_whole_.end()) {
-        Kept const& other = kept_[same->second];
-        if (is_copy(print, other.print)) original = other.number;
-    }
-    for (auto const key : print.sample) {
-        if (original) break;
-        auto const found = by_hash_.find(key);
-        if (found == by_hash_.end()) continue;
-        Holders const& holders = found->second;
-        for (auto [at, left] = holders; left != 0; at = holders_[at].earlier, --left) {
-            Kept& other = kept_[holders_[at].place];
+    for (std::uint64_t const key : under) {
+        auto const found = by_key_.find(key);
+        std::uint32_t at = found == by_key_.end() ? nobody : found->second;
+        for (std::size_t left = copies_looked_at; at != nobody && left != 0; --left) {
+            auto const [place, earlier] = holders_[at];
+            at = earlier;
+            Kept& other = kept_[place];
             if (original && *original < other.number) continue;
             if (std::exchange(other.compared_with, number) == number) continue;  // and it is none, or it would be found
             if (may_be_copy(other) && is_copy(print, other.print)) original = other.number;
@@ -192,14 +197,10 @@ std::optional<std::uint32_t> CopyFinder::add(Fingerprint print) {
         return original;
     }
     auto const place = static_cast<std::uint32_t>(kept_.size());
-    by_whole_.emplace(whole, place);
-    std::size_t taken = 0;
-    for (auto key = print.sample.begin(); key != print.sample.end() && taken < keys; ++key) {
-        Holders& holders = by_hash_[*key];
-        if (holders.count >= crowd) continue;
-        holders_.push_back({place, holders.latest});
-        holders = {static_cast<std::uint32_t>(holders_.size() - 1), holders.count + 1};
-        ++taken;
+    for (std::uint64_t const key : under) {
+        auto const [latest, is_new] = by_key_.try_emplace(key, nobody);
+        holders_.push_back({place, latest->second});
+        latest->second = static_cast<std::uint32_t>(holders_.size() - 1);
     }
     kept_.push_back({number, number, sketch, std::move(print)});
     return std::nullopt;

@@ -30,6 +30,11 @@ struct Fingerprint {
 /// version is none of the shorter one. Texts of fewer than about 40 words are nobody's copies.
 [[nodiscard]] bool is_copy(Fingerprint const& later, Fingerprint const& earlier) noexcept;
 
+/// Under which numbers, less than 2^63, an article stands and is sought: it is a copy only of one with which it shares
+/// one, and of those only the latest of each, copies_looked_at at most, are looked at. None: it is nobody's copy.
+[[nodiscard]] std::vector<std::uint64_t> copy_keys(Fingerprint const& print);
+inline constexpr std::size_t copies_looked_at = 24;
+
 /// Finds copies among articles that come one by one. Holds about 600 bytes an article; linear. Not for several threads.
 class CopyFinder {
 public:
@@ -53,17 +58,14 @@ private:
         Sketch sketch;
         Fingerprint print;
     };
-    /// A kept article has this hash, and so has that of an earlier place in holders_.
+    /// A kept article has this key, and so has that of an earlier place in holders_; nobody: none has.
     struct Holder {
         std::uint32_t place, earlier;
     };
-    struct Holders {
-        std::uint32_t latest, count = 0;
-    };
     std::vector<Kept> kept_;
     std::vector<Holder> holders_;
-    boost::unordered_flat_map<std::uint32_t, Holders> by_hash_;         ///< some of each sample
-    boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_whole_;  ///< the whole sample; to places in kept_
+    static constexpr std::uint32_t nobody = ~0u;
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_key_;  ///< to the latest place in holders_
     std::uint32_t added_ = 0, copies_ = 0;
 };
 
