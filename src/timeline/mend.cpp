@@ -14,6 +14,7 @@
 #include "canonical.hpp"
 #include "dateline/timeline/mending.hpp"
 #include "group_tellings.hpp"
+#include "mend_copies.hpp"
 #include "settle.hpp"
 #include "shelf_keys.hpp"
 
@@ -23,8 +24,10 @@ namespace {
 /// The part of the timeline that is looked at: articles with all that they tell.
 class Part {
 public:
-    explicit Part(Arranged& arranged) : arranged_(arranged) {}
+    Part(Arranged& arranged, std::span<std::int64_t const> added)
+        : copy_of_anew(mend_copies(arranged, added)), arranged_(arranged) {}
 
+    std::map<std::int64_t, std::optional<std::int64_t>> const copy_of_anew;  ///< Mended::copy_of
     Seeds seeds;
     std::vector<std::int64_t> articles;
     std::vector<CanonicalKey> keys;
@@ -46,9 +49,10 @@ public:
         ranks.push_back(rank_of(told.source, 0));
         copy_of.push_back(nowhere);
         event_before.resize(seeds.list.size());
-        is_placed_again.resize(seeds.list.size(), events.empty());
+        is_placed_again.resize(seeds.list.size(), false);
         std::copy(events.begin(), events.end(), event_before.end() - static_cast<std::ptrdiff_t>(events.size()));
-        if (auto const original = arranged_.copy_of(article)) {
+        auto const anew = copy_of_anew.find(article);
+        if (auto const original = anew != copy_of_anew.end() ? anew->second : arranged_.copy_of(article)) {
             std::uint32_t const its = take(*original);
             copy_of[number] = its;
         }
@@ -59,6 +63,8 @@ public:
         auto const past = std::ranges::upper_bound(seeds.first_of_article, seed);
         return static_cast<std::uint32_t>(past - seeds.first_of_article.begin() - 1);
     }
+    /// Is it a copy of another article than before, or new? Then what it tells stands elsewhere than before.
+    [[nodiscard]] bool stands_anew(std::int64_t article) const { return copy_of_anew.contains(article); }
     [[nodiscard]] Teller teller(std::uint32_t seed) const {
         std::uint32_t const article = article_of(seed);
         return {articles[article], seed - seeds.first_of_article[article]};
@@ -96,13 +102,8 @@ private:
 
 class Mender {
 public:
-    Mender(Arranged& arranged, std::span<std::int64_t const> added) : part_(arranged) {
-        for (std::int64_t const article : added) {
-            std::uint32_t const number = part_.take(article);
-            Seeds const& seeds = part_.seeds;
-            for (std::uint32_t s = seeds.first_of_article[number]; s < seeds.first_of_article[number + 1]; ++s)
-                to_place_.push_back(s);
-        }
+    Mender(Arranged& arranged, std::span<std::int64_t const> added) : part_(arranged, added) {
+        for (auto const& [article, original] : part_.copy_of_anew) place_again_all_of(article);
     }
 
     Mended mend() {
@@ -110,7 +111,8 @@ public:
             for (std::uint32_t const seed : std::exchange(to_place_, {})) take_neighbours(seed);
             group();
             for (std::uint32_t s = 0; s < groups_.group_of.size(); ++s) {
-                if (part_.is_placed_again[s] && has_moved(s)) place_again_what_sees(s);
+                if (part_.is_placed_again[s] && (has_moved(s) || part_.stands_anew(part_.teller(s).article)))
+                    place_again_what_sees(s);
             }
         }
         take_what_is_tied();
@@ -130,14 +132,15 @@ private:
         for (auto const& stretch : part_.shelves_of(seed).searched) {
             std::vector<Teller> found = part_.standing(stretch);
             std::erase_if(found, [&](Teller const& t) { return !(part_.key_of(t.article) < own); });
-            if (found.size() > latest) {
-                std::ranges::sort(found, [&](Teller const& a, Teller const& b) {
-                    return part_.key_of(b.article) < part_.key_of(a.article);
-                });
-                std::int64_t const last = found[latest - 1].article;
-                while (found.back().article != last) found.pop_back();
-            }
+            std::ranges::sort(found, [&](Teller const& a, Teller const& b) {
+                return part_.key_of(b.article) < part_.key_of(a.article);
+            });
+            std::size_t met = 0;
+            std::int64_t last = 0;
             for (Teller const& t : found) {
+                if (met >= latest && t.article != last) break;
+                last = t.article;
+                if (!part_.stands_anew(t.article)) ++met;
                 std::uint32_t const neighbour = part_.take(t);
                 if (auto const event = part_.event_before[neighbour]) take_members(*event);
             }
@@ -214,12 +217,7 @@ private:
             changed.insert(follower);
             place_again(follower);
         }
-        for (std::int64_t const copy : part_.copies_of(seed)) {
-            std::uint32_t const number = part_.take(copy);
-            for (std::uint32_t s = part_.seeds.first_of_article[number]; s < part_.seeds.first_of_article[number + 1];
-                 ++s)
-                place_again(s);
-        }
+        for (std::int64_t const copy : part_.copies_of(seed)) place_again_all_of(copy);
         CanonicalKey const from = part_.keys[part_.article_of(seed)];
         for (std::uint32_t const c : changed) {
             for (auto const& stretch : part_.shelves_of(c).searched) {
@@ -238,6 +236,12 @@ private:
             if (part_.seeds.predecessor(s) == seed) out.push_back(s);
         }
         return out;
+    }
+
+    void place_again_all_of(std::int64_t article) {
+        std::uint32_t const number = part_.take(article);
+        std::vector<std::uint32_t> const& first = part_.seeds.first_of_article;
+        for (std::uint32_t s = first[number]; s < first[number + 1]; ++s) place_again(s);
     }
 
     void place_again(std::uint32_t seed) {
@@ -307,6 +311,15 @@ private:
         std::ranges::sort(groups_.joined, {}, &Arrangement::Joined::telling);
         Seeds& seeds = part_.seeds;
         settle(seeds, seeds.tellings.dates, groups_, part_.ranks, {}, out.arrangement);
+        for (auto const& [article, original] : part_.copy_of_anew) {
+            std::uint32_t const number = part_.take(article);
+            for (std::uint32_t s = seeds.first_of_article[number]; s < seeds.first_of_article[number + 1]; ++s) {
+                if (seeds.original_of(s) != nowhere) continue;
+                for (ShelfNumber const shelf : part_.shelves_of(s).stands_on)
+                    out.standing.push_back({shelf, part_.teller(s)});
+            }
+        }
+        out.copy_of = part_.copy_of_anew;
         out.arrangement.copy_of = std::move(part_.copy_of);
         out.arrangement.canonical = std::move(seeds.canonical);
         out.arrangement.first_of_article = std::move(seeds.first_of_article);

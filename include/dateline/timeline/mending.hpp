@@ -4,7 +4,7 @@
 
 #include <compare>
 #include <cstdint>
-#include <memory>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -48,8 +48,12 @@ public:
     [[nodiscard]] virtual std::vector<Member> members_of(std::int64_t event) = 0;
     /// Who stands on the shelves of a stretch; articles that are not arranged stand nowhere.
     [[nodiscard]] virtual std::vector<Teller> standing(std::int64_t first, std::int64_t last) = 0;
-    /// The article of which this one is a copy, be it arranged or added.
+    [[nodiscard]] virtual Fingerprint print(std::int64_t article) = 0;
+    /// The arranged articles that have this one of the copy_keys().
+    [[nodiscard]] virtual std::vector<std::int64_t> sharing(std::uint64_t copy_key) = 0;
+    /// The article of which this arranged one is a copy.
     [[nodiscard]] virtual std::optional<std::int64_t> copy_of(std::int64_t article) = 0;
+    /// Arranged articles that are copies of this one.
     [[nodiscard]] virtual std::vector<std::int64_t> copies_of(std::int64_t article) = 0;
 };
 
@@ -65,10 +69,13 @@ struct Mended {
     std::vector<std::int64_t> gone;  ///< events that nobody tells any more
     std::vector<std::uint32_t>
         moved;  ///< tellings of the arrangement that tell another event than before, or a new one
+    /// Of the new articles and of those that are a copy of another article than before: of which.
+    std::map<std::int64_t, std::optional<std::int64_t>> copy_of;
+    std::vector<Standing> standing;  ///< of the articles that copy_of names: who stands where now
 };
 
-/// Adds articles, none of which is arranged. Nothing that was arranged may be or have become a copy of them. Time and
-/// memory go with the events and articles that are touched, not with those that there are.
+/// Adds articles, none of which is arranged, each once. Time and memory go with the events and articles that are
+/// touched, not with those that there are.
 [[nodiscard]] Mended mend(Arranged& arranged, std::span<std::int64_t const> added);
 
 }  // namespace dateline
