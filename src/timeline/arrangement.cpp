@@ -10,6 +10,7 @@
 #include "dateline/text/fold.hpp"
 #include "group_tellings.hpp"
 #include "settle.hpp"
+#include "shelf_keys.hpp"
 
 namespace dateline {
 namespace {
@@ -24,7 +25,25 @@ std::vector<std::uint32_t> find_copies(std::vector<Fingerprint> prints, std::vec
     return copy_of;
 }
 
+/// Of a copy what its original tells stands nowhere.
+std::vector<Arrangement::Shelved> shelved(Seeds const& seeds) {
+    std::vector<Arrangement::Shelved> out;
+    for (std::uint32_t t = 0; t < seeds.tellings.list.size(); ++t) {
+        std::uint32_t const seed = seeds.seed_of[t];
+        if (seeds.original_of(seed) != nowhere) continue;
+        for (ShelfNumber const shelf : shelf_numbers(seeds.tellings.list[t], seeds.tellings, seeds.stories).stands_on)
+            out.push_back({shelf, seed});
+    }
+    return out;
+}
+
 }  // namespace
+
+bool slot_less(Slot const& a, Slot const& b) noexcept {
+    if (timeline_less(a.reached, b.reached)) return true;
+    if (timeline_less(b.reached, a.reached)) return false;
+    return a.level != b.level ? a.level < b.level : timeline_less(a.own, b.own);
+}
 
 Placement Arrangement::placement(std::uint32_t number) const {
     Event const& event = events[number];
@@ -62,7 +81,7 @@ void Gathering::add(ArticleReports const& told) {
     inside_->keys.push_back(canonical_key(told.source));
 }
 
-Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
+Arrangement Gathering::arrange(std::vector<Correction> const& corrections, Shelves shelves) && {
     Seeds& seeds = inside_->seeds;
     Arrangement out;
     seeds.canonical = in_canonical_order(std::exchange(inside_->keys, {}));
@@ -70,6 +89,7 @@ Arrangement Gathering::arrange(std::vector<Correction> const& corrections) && {
     seeds.original = find_originals(seeds, out.copy_of);
     Groups groups = group_tellings(seeds);
     out.corrected = correct_groups(corrections, seeds, groups);
+    if (shelves == Shelves::keep) out.shelved = shelved(seeds);
     PeriodTable table = std::move(seeds.tellings.dates);
     seeds.tellings = {};
     seeds.seed_of = {};

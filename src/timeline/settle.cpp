@@ -11,7 +11,6 @@
 #include "merge_reports.hpp"
 #include "order_events.hpp"
 #include "relate.hpp"
-#include "short_ids.hpp"
 
 namespace dateline {
 namespace {

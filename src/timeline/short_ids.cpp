@@ -1,9 +1,9 @@
 // Of a hundred thousand keys of 64 bits one or two share their first 32. So first every event sets a bit of a large
 // table, and only those whose bit another one has set too are sorted and compared.
-#include "short_ids.hpp"
-
 #include <algorithm>
 #include <bit>
+
+#include "dateline/timeline/arrangement.hpp"
 
 namespace dateline {
 namespace {

@@ -27,6 +27,11 @@ struct KeptTie {
     Relation relation;
 };
 
+std::uint32_t article_in(Arrangement const& part, std::uint32_t telling) {
+    auto const past = std::ranges::upper_bound(part.first_of_article, telling);
+    return static_cast<std::uint32_t>(past - part.first_of_article.begin() - 1);
+}
+
 /// A timeline in the plainest form.
 class Kept : public Arranged {
 public:
@@ -128,10 +133,6 @@ public:
     std::map<std::int64_t, std::int64_t> copies;
 
 private:
-    static std::uint32_t article_in(Arrangement const& part, std::uint32_t telling) {
-        auto const past = std::ranges::upper_bound(part.first_of_article, telling);
-        return static_cast<std::uint32_t>(past - part.first_of_article.begin() - 1);
-    }
     std::vector<ArticleReports> all_;
     std::map<std::int64_t, std::vector<std::int64_t>> events_of_;
     std::vector<Standing> standing_;
@@ -140,12 +141,7 @@ private:
 
 /// All that can be said of a timeline, one line each, whatever its events' numbers are.
 std::multiset<std::string> lines(Kept const& kept) {
-    auto const slot_less = [](Slot const& a, Slot const& b) {
-        if (timeline_less(a.reached, b.reached) || timeline_less(b.reached, a.reached))
-            return timeline_less(a.reached, b.reached);
-        return a.level != b.level ? a.level < b.level : timeline_less(a.own, b.own);
-    };
-    std::set<Slot, decltype(slot_less)> slots(slot_less);
+    std::set<Slot, decltype(&slot_less)> slots(slot_less);
     for (auto const& [number, event] : kept.events) {
         if (event.slot) slots.insert(*event.slot);
     }
@@ -183,16 +179,17 @@ Mended arranged_anew(std::vector<ArticleReports> const& all, std::vector<std::in
     Gathering gathering;
     for (std::int64_t const a : articles) gathering.add(all[static_cast<std::size_t>(a)]);
     Mended out;
-    out.arrangement = std::move(gathering).arrange();
+    out.arrangement = std::move(gathering).arrange({}, Gathering::Shelves::keep);
     out.articles = articles;
     for (std::uint32_t e = 0; e < out.arrangement.events.size(); ++e) out.events.push_back({e, {}});
     for (std::uint32_t a = 0; a < articles.size(); ++a) {
-        std::uint32_t const original = out.arrangement.copy_of[a], first = out.arrangement.first_of_article[a];
+        std::uint32_t const original = out.arrangement.copy_of[a];
         auto& copy_of = out.copy_of[articles[a]];
         if (original != nowhere) copy_of = articles[original];
-        for (Standing const& s : standings(all[static_cast<std::size_t>(articles[a])], articles[a])) {
-            if (!out.arrangement.is_repeated(first + s.teller.telling)) out.standing.push_back(s);
-        }
+    }
+    for (Arrangement::Shelved const& s : out.arrangement.shelved) {
+        std::uint32_t const article = article_in(out.arrangement, s.telling);
+        out.standing.push_back({s.shelf, {articles[article], s.telling - out.arrangement.first_of_article[article]}});
     }
     return out;
 }

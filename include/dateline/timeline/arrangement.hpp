@@ -37,6 +37,8 @@ struct Slot {
     std::uint32_t level = 0;
 };
 
+[[nodiscard]] bool slot_less(Slot const& a, Slot const& b) noexcept;
+
 struct Arrangement {
     struct Event {
         std::uint64_t key = 0;             ///< its id is the first digits of it
@@ -75,6 +77,12 @@ struct Arrangement {
     std::vector<Tie> ties;       ///< reduced
     std::vector<Dropped> dropped;
     std::vector<CorrectionOutcome> corrected;  ///< of each correction
+    /// Where a telling stands, so that others of its event are found (standings() of mending.hpp).
+    struct Shelved {
+        std::int64_t shelf = 0;
+        std::uint32_t telling = 0;
+    };
+    std::vector<Shelved> shelved;  ///< empty, unless it is asked for
 
     [[nodiscard]] bool is_repeated(std::uint32_t telling) const { return !repeats.empty() && repeats[telling]; }
     [[nodiscard]] Placement placement(std::uint32_t event) const;
@@ -87,6 +95,8 @@ inline constexpr unsigned former_digits = 8;  ///< of a former id, hexadecimal
 /// article (in the order of a hash of their ids), as each tells them. So a rank is the same whatever other articles
 /// there are. 0 or more; `telling`: number of the article's event.
 [[nodiscard]] std::int64_t rank_of(Source const& article, std::uint32_t telling) noexcept;
+/// Gives each event, in canonical order, as few digits as tell its id from those before it. O(events).
+void shorten_ids(std::vector<Arrangement::Event>& events);
 /// The number that an id of sixteen digits spells; 0 for what is no such id.
 [[nodiscard]] std::uint64_t event_key(EventKey const& id) noexcept;
 
@@ -100,7 +110,9 @@ public:
 
     void add(ArticleReports const& told);
     /// The result depends on the articles, not on the order in which they were added. Uses the gathering up.
-    [[nodiscard]] Arrangement arrange(std::vector<Correction> const& corrections = {}) &&;
+    enum class Shelves : std::uint8_t { forget, keep };
+    [[nodiscard]] Arrangement arrange(std::vector<Correction> const& corrections = {},
+                                      Shelves shelves = Shelves::forget) &&;
 
 private:
     struct Inside;

@@ -25,7 +25,7 @@ struct Standing {
     std::int64_t shelf = 0;
     Teller teller;
 };
-/// The shelves of all of an article's events. `article`: the number to be said of it.
+/// All the shelves on which an article's events could stand. `article`: the number to be said of it.
 [[nodiscard]] std::vector<Standing> standings(ArticleReports const& told, std::int64_t article);
 
 /// What is known of an arranged timeline.

@@ -2,7 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <random>
 
-#include "short_ids.hpp"
+#include "dateline/timeline/arrangement.hpp"
 
 using namespace dateline;
 
