@@ -1,8 +1,11 @@
 // Brings a store that an older dateline wrote up to date, all in one transaction: 4 knew no corrections and had another
 // search form, 5 indexed each sentence as it came, 6 knew nothing of copies, 7 held of an article only the sentences
-// that tell events. Nothing is lost; what no older format held (mentions, times, the rest of the body) comes with the
-// next build that is given the article, which reads it again because its hash is taken away here.
+// that tell events, 8 numbered the events of its timeline by their places. Nothing is lost: the timeline's tables are
+// emptied, and whoever opens the store to write arranges it anew from the reports; what formats up to 7 did not hold
+// (mentions, times, the rest of the body) comes with the next build that is given the article, which reads it again
+// because its hash is taken away here.
 #include "bytes.hpp"
+#include "dateline/store/views.hpp"
 #include "dateline/timeline/selection.hpp"
 #include "schema.hpp"
 #include "tables.hpp"
@@ -11,21 +14,16 @@
 namespace dateline {
 namespace {
 
-constexpr char const* from_6 = R"sql(
+constexpr char const* copies = R"sql(
 ALTER TABLE article ADD COLUMN copy_of INTEGER;
 ALTER TABLE told ADD COLUMN print BLOB NOT NULL DEFAULT x'';
-CREATE TABLE repeated (
-  event INTEGER NOT NULL, place INTEGER NOT NULL, article INTEGER NOT NULL, telling INTEGER NOT NULL
-) STRICT;
 )sql";
-constexpr char const* anew_from_6 = "ALTER TABLE told_anew ADD COLUMN print BLOB NOT NULL DEFAULT x''";
+constexpr char const* copies_anew = "ALTER TABLE told_anew ADD COLUMN print BLOB NOT NULL DEFAULT x''";
 
-constexpr char const* from_7 = R"sql(
+constexpr char const* whole_articles = R"sql(
 ALTER TABLE sentence ADD COLUMN paragraph INTEGER;
-ALTER TABLE member ADD COLUMN why TEXT;
 UPDATE article SET hash = '';
 DROP TRIGGER IF EXISTS sentence_comes; DROP TRIGGER IF EXISTS sentence_goes;
-DROP VIEW IF EXISTS events; DROP VIEW IF EXISTS evidence; DROP VIEW IF EXISTS entities;
 )sql";
 
 /// The search form of sentences has changed since format 4.
@@ -37,7 +35,7 @@ void write_search_forms(Database const& db) {
     index_sentences(db);
 }
 
-/// Reports of formats 4 and 5 spell their links otherwise, and their timeline has no contradictions.
+/// Reports of formats 4 and 5 spell their links otherwise.
 void write_links_anew(Database const& db, std::string const& table) {
     Statement rows = db.prepare("SELECT article, reports FROM " + table);
     Statement write = db.prepare("UPDATE " + table + " SET reports = ? WHERE article = ?");
@@ -62,25 +60,22 @@ void write_merges_apart(Database const& db, std::string const& suffix) {
     merging.flush();
 }
 
-}  // namespace
-
-void bring_up_to_date(Database const& db, std::int64_t format) {
-    Transaction transaction(db);
+/// Formats 4 to 7.
+void hold_whole_articles(Database const& db, std::int64_t format) {
     if (format == 4) {
         db.execute("DROP TABLE known_name");
         db.execute(other_tables);
     }
     if (format < 6) {
         db.execute(unindexed_table);
-        db.execute(contradiction_table);
         write_links_anew(db, "told");
         if (format == 5) write_links_anew(db, "told_anew");
     }
     if (format < 7) {
-        db.execute(from_6);
-        if (format > 4) db.execute(anew_from_6);
+        db.execute(copies);
+        if (format > 4) db.execute(copies_anew);
     }
-    db.execute(from_7);
+    db.execute(whole_articles);
     db.execute(listed_table);
     db.execute(with_suffix(mention_tables, ""));
     db.execute(with_suffix(mention_tables, "_anew"));
@@ -93,7 +88,18 @@ void bring_up_to_date(Database const& db, std::int64_t format) {
         write_merges_apart(db, "_anew");
     }
     db.execute(sentence_trigger);
+}
+
+}  // namespace
+
+void bring_up_to_date(Database const& db, std::int64_t format) {
+    Transaction transaction(db);
+    for (StoreView const& view : store_views) db.execute("DROP VIEW IF EXISTS " + std::string(view.name));
+    if (format < 8) hold_whole_articles(db, format);
+    empty_timeline_tables(db);
+    index_timeline_tables(db);
     make_views(db);
+    db.execute("DELETE FROM note WHERE key = 'arranged articles'");
     db.execute("PRAGMA user_version = " + std::to_string(store_format));
     transaction.commit();
 }

@@ -1,6 +1,8 @@
 // Lists, counts and groups what a selection takes, straight from the tables: "how many launches a month" reads two days
 // and a number an event. By time an event belongs to the group that holds its whole period; one known less exactly ("in
-// 2020", asked by day) makes a group of its own period and is marked vague.
+// 2020", asked by day) makes a group of its own period and is marked vague. Timeline order has two ways: where an index
+// leads to the events asked for, they are fetched and sorted, otherwise the slots are walked, so that the first twenty
+// of millions are there at once; backwards, those without a slot come last all the same.
 #include "questions.hpp"
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <unordered_map>
 
 #include "dateline/text/fold.hpp"
+#include "schema.hpp"
 #include "select_sql.hpp"
 
 namespace dateline {
@@ -28,23 +31,35 @@ Statement asking(Database const& db, std::string const& before, Selection const&
     return rows;
 }
 
+constexpr char const* events_first = "event e CROSS JOIN slot s ON s.number = e.slot";
+constexpr char const* slots_first = "slot s CROSS JOIN event e ON e.slot = s.number";
+
+/// Events and their slots, joined the quicker way to have the selected ones in timeline order.
+std::string joined_in_order(Database const& db, Selection const& selection) {
+    Statement plan = asking(db, "EXPLAIN QUERY PLAN SELECT e.id FROM event e", selection, "");
+    constexpr int parent = 1, detail = 3;
+    while (plan.step()) {
+        if (plan.integer(parent) == 0 && (plan.text(detail) + ' ').starts_with("SCAN e ")) return slots_first;
+    }
+    return events_first;
+}
+
 std::string order_of(Listing const& listing) {
-    std::string const down = listing.descending ? " DESC" : "";
-    std::string out = " ORDER BY ";
+    std::string const down = listing.descending ? " DESC" : "", then = std::string(", ") + timeline_order;
     switch (listing.by) {
         case Listing::By::place:
-            return out + (listing.descending ? "e.first_day IS NULL, " : "") + "e.place" + down;
+            if (listing.descending) return "s.place DESC, e.rank DESC, e.id DESC";
+            break;
         case Listing::By::title:
-            return out + "e.title COLLATE NOCASE" + down + ", e.place";
+            return "e.title COLLATE NOCASE" + down + then;
         case Listing::By::kind:
-            return out + "(SELECT kind FROM kind WHERE number = e.kind)" + down + ", e.place";
+            return "(SELECT kind FROM kind WHERE number = e.kind)" + down + then;
         case Listing::By::sources:
-            return out +
-                   "(CASE WHEN e.telling IS NULL THEN (SELECT count(DISTINCT article) FROM member WHERE event = "
+            return "(CASE WHEN e.telling IS NULL THEN (SELECT count(DISTINCT article) FROM member WHERE event = "
                    "e.number) ELSE 1 END)" +
-                   down + ", e.place";
+                   down + then;
     }
-    return out + "e.place";
+    return timeline_order;
 }
 
 bool known(std::int64_t day) noexcept {
@@ -105,9 +120,9 @@ std::vector<Cast::Part> parts_of(Database const& db, Selection const& selection,
     std::vector<Cast::Part> out;
     Statement names = db.prepare("SELECT id, name, type FROM entity WHERE number = ?");
     Statement rows = asking(db,
-                            "SELECT e.number, e.id, r.entity, e.first_day, e.last_day FROM event e CROSS JOIN "
-                            "role r ON r.event = e.number",
-                            selection, " ORDER BY e.place, r.entity");
+                            "SELECT e.number, e.id, r.entity, e.first_day, e.last_day FROM " +
+                                joined_in_order(db, selection) + " CROSS JOIN role r ON r.event = e.number",
+                            selection, " ORDER BY " + std::string(timeline_order) + ", r.entity");
     while (rows.step()) {
         auto const [event, new_event] =
             event_of.try_emplace(rows.integer(0), static_cast<std::uint32_t>(events.size()));
@@ -135,11 +150,17 @@ std::vector<Cast::Part> parts_of(Database const& db, Selection const& selection,
 }  // namespace
 
 std::vector<EventKey> select_events(Database const& db, Selection const& selection, Listing const& listing) {
-    std::string behind = order_of(listing);
-    if (listing.most) behind += " LIMIT " + std::to_string(*listing.most);
-    Statement rows = asking(db, "SELECT e.id FROM event e", selection, behind);
+    bool const by_place = listing.by == Listing::By::place;
+    std::string const from = by_place ? joined_in_order(db, selection) : events_first;
+    std::vector<std::string> parts{""};
+    if (by_place && listing.descending) parts = {" AND +s.number <> 0", " AND +s.number = 0"};
     std::vector<EventKey> out;
-    while (rows.step()) out.push_back(rows.text(0));
+    for (std::string const& part : parts) {
+        std::string behind = part + " ORDER BY " + order_of(listing);
+        if (listing.most) behind += " LIMIT " + std::to_string(*listing.most - out.size());
+        Statement rows = asking(db, "SELECT e.id FROM " + from, selection, behind);
+        while (rows.step()) out.push_back(rows.text(0));
+    }
     return out;
 }
 

@@ -4,11 +4,15 @@
 // bare vertices.
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "bytes.hpp"
 #include "corrections.hpp"
+#include "event_rows.hpp"
+#include "schema.hpp"
 #include "timeline_rows.hpp"
 
 namespace dateline {
@@ -25,14 +29,19 @@ struct TellerRow {
 };
 
 struct EventRow {
-    std::int64_t number = 0, place = 0;
+    std::int64_t number = 0, place = 0, rank = 0;  ///< place: of its slot
     Placement placement;
     bool main = false;
     std::vector<TellerRow> tellers;
 };
 
 constexpr char const* row_columns =
-    "SELECT e.number, e.place, e.id, e.position, e.inherited, e.main, e.article, e.telling FROM event e ";
+    "SELECT e.number, s.place, e.rank, e.id, e.slot, e.inherited, e.main, e.article, e.telling ";
+
+/// Articles in canonical order.
+constexpr char const* of_copies =
+    "SELECT r.article, r.telling FROM repeated r CROSS JOIN article a ON a.number = r.article WHERE r.event = ? "
+    "ORDER BY a.day IS NULL, a.day, a.published, a.id, r.telling";
 
 /// Reads events without their words.
 class RowReader {
@@ -41,23 +50,27 @@ public:
         : db_(db),
           members_(db.prepare(
               "SELECT article, telling, alike, both_after, one_story FROM member WHERE event = ? ORDER BY place")),
-          repeated_(db.prepare("SELECT article, telling FROM repeated WHERE event = ? ORDER BY place, telling")),
+          repeated_(db.prepare(of_copies)),
           any_repeated_(db.number("SELECT EXISTS (SELECT 1 FROM repeated)") != 0) {}
 
     /// In timeline order.
     std::vector<EventRow> all() {
-        Statement rows = db_.prepare(std::string(row_columns) + "ORDER BY e.place");
+        Statement rows = db_.prepare(std::string(row_columns) +
+                                     "FROM slot s CROSS JOIN event e ON e.slot = s.number ORDER BY " + timeline_order);
         while (rows.step()) take(rows);
         return std::move(rows_);
     }
     std::vector<EventRow> of(std::vector<EventKey> const& ids) {
-        Statement row = db_.prepare(std::string(row_columns) + "WHERE e.id = ?");
+        Statement row = db_.prepare(std::string(row_columns) +
+                                    "FROM event e CROSS JOIN slot s ON s.number = e.slot WHERE e.id = ?");
         for (EventKey const& id : ids) {
             row.bind(id);
             if (row.step()) take(row);
             row.reset();
         }
-        std::ranges::sort(rows_, {}, &EventRow::place);
+        std::ranges::sort(rows_, {}, [](EventRow const& e) {
+            return std::tuple<std::int64_t, std::int64_t, std::string_view>(e.place, e.rank, e.placement.id);
+        });
         auto const same = [](EventRow const& a, EventRow const& b) { return a.number == b.number; };
         rows_.erase(std::unique(rows_.begin(), rows_.end(), same), rows_.end());
         return std::move(rows_);
@@ -68,13 +81,14 @@ private:
         EventRow e;
         e.number = row.integer(0);
         e.place = row.integer(1);
-        e.placement.id = row.text(2);
-        e.placement.order = static_cast<std::int32_t>(row.integer(3));
-        if (!row.is_null(4)) e.placement.inherited = read_period(row.blob(4), db_.file());
-        e.main = row.integer(5) != 0;
-        if (!row.is_null(7)) {
+        e.rank = row.integer(2);
+        e.placement.id = row.text(3);
+        if (row.integer(4) != no_slot) e.placement.order = static_cast<std::int32_t>(e.place);
+        if (!row.is_null(5)) e.placement.inherited = read_period(row.blob(5), db_.file());
+        e.main = row.integer(6) != 0;
+        if (!row.is_null(8)) {
             e.tellers.push_back(
-                {row.integer(6), static_cast<std::size_t>(row.integer(7)), nowhere, false, false, false});
+                {row.integer(7), static_cast<std::size_t>(row.integer(8)), nowhere, false, false, false});
         } else {
             members_.reset();
             members_.bind(e.number);
@@ -131,25 +145,24 @@ Event event_of(EventRow const& row) {
 }
 
 struct Edge {
-    std::int64_t from, to;  ///< places
+    std::int64_t from, to;  ///< numbers of events
     Relation relation;
 };
 
-/// The relations that lead from these places on, however far.
-std::vector<Edge> relations_from(std::vector<std::int64_t> places, Database const& db) {
+/// The relations that lead from these events on, however far.
+std::vector<Edge> relations_from(std::vector<std::int64_t> events, Database const& db) {
     std::vector<Edge> out;
     Statement rows = db.prepare("SELECT later, kind, why FROM relation WHERE earlier = ? ORDER BY rowid");
-    std::unordered_map<std::int64_t, bool> seen;
-    for (std::int64_t const p : places) seen.emplace(p, true);
-    while (!places.empty()) {
-        std::int64_t const from = places.back();
-        places.pop_back();
+    std::unordered_set<std::int64_t> seen(events.begin(), events.end());
+    while (!events.empty()) {
+        std::int64_t const from = events.back();
+        events.pop_back();
         rows.reset();
         rows.bind(from);
         while (rows.step()) {
             RelationKind const kind = static_cast<RelationKind>(rows.integer(1));
             out.push_back({from, rows.integer(0), {kind, std::string(name(kind)), rows.text(2)}});
-            if (seen.emplace(out.back().to, true).second) places.push_back(out.back().to);
+            if (seen.insert(out.back().to).second) events.push_back(out.back().to);
         }
     }
     return out;
@@ -177,28 +190,27 @@ std::vector<Contradiction> read_contradictions(Database const& db, std::vector<E
 
 Timeline read_events(Database const& db, std::vector<EventRow> events) {
     std::vector<std::int64_t> const articles = read_reports_of(events, db);
-    std::vector<std::int64_t> places;
-    for (EventRow const& e : events) places.push_back(e.place);
-    std::vector<Edge> edges = relations_from(places, db);
-    for (Edge const& e : edges) places.push_back(e.to);
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    auto const vertex = [&](std::int64_t place) {
-        return static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), place) - places.begin());
-    };
-    Timeline touched;
-    touched = Timeline(places.size());
-    std::vector<Timeline::Vertex> keep;
-    CorrectionReader const corrections(db);
+    std::vector<std::int64_t> numbers;
+    std::unordered_map<std::int64_t, Timeline::Vertex> vertex;  // the events in timeline order, then bare ones
     for (EventRow const& e : events) {
-        keep.push_back(vertex(e.place));
-        touched[keep.back()] = event_of(e);
-        corrections.apply(touched[keep.back()]);
+        numbers.push_back(e.number);
+        vertex.emplace(e.number, vertex.size());
     }
-    for (Edge& e : edges) touched.relate(vertex(e.from), vertex(e.to), std::move(e.relation));
+    std::vector<Edge> edges = relations_from(std::move(numbers), db);
+    for (Edge const& e : edges) vertex.emplace(e.to, vertex.size());
+    Timeline touched;
+    touched = Timeline(vertex.size());
+    std::vector<Timeline::Vertex> keep(events.size());
+    std::iota(keep.begin(), keep.end(), Timeline::Vertex{0});
+    CorrectionReader const corrections(db);
+    for (Timeline::Vertex const v : keep) {
+        touched[v] = event_of(events[v]);
+        corrections.apply(touched[v]);
+    }
+    for (Edge& e : edges) touched.relate(vertex.at(e.from), vertex.at(e.to), std::move(e.relation));
     touched.sources = read_sources(db, articles);
     touched.contradictions = read_contradictions(db, events);
-    return keep.size() == places.size() ? std::move(touched) : subset(touched, keep);
+    return keep.size() == touched.size() ? std::move(touched) : subset(touched, keep);
 }
 
 }  // namespace

@@ -5,8 +5,11 @@
 
 namespace dateline {
 
-constexpr std::int64_t store_format = 8;
+constexpr std::int64_t store_format = 9;
 constexpr std::int64_t store_application = 0x444C494E;  // "DLIN", as `file` shows it
+
+/// Events in timeline order, where they are `e` and their slots `s`.
+constexpr char const* timeline_order = "s.place, e.rank, e.id";
 
 /// Tables of tables.hpp whose names end in the suffix.
 [[nodiscard]] std::string with_suffix(std::string_view tables, std::string_view suffix);
@@ -25,8 +28,8 @@ void make_views(Database const& db);
 /// older format that is known. Throws Error otherwise.
 void prepare_schema(Database const& db, bool may_create);
 
-/// From format 4 or later. Articles whose mentions the older format did not hold are read again by the next build that
-/// is given them.
+/// From format 4 or later. The timeline is empty until it is arranged; articles whose mentions the older format did not
+/// hold are read again by the next build that is given them.
 void bring_up_to_date(Database const& db, std::int64_t format);
 
 }  // namespace dateline

@@ -111,7 +111,10 @@ private:
 
     void entity_among(std::vector<std::string> const& ids) {
         add("entity IN (SELECT number FROM entity WHERE id IN (");
-        for (std::size_t i = 0; i < ids.size(); ++i) add((i == 0 ? "" : ",") + value(ids[i]));
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (i != 0) add(",");
+            add(value(ids[i]));
+        }
         add("))");
     }
 
@@ -171,14 +174,16 @@ private:
 
     void beside_event(std::string const& id, char const* relation) {
         std::string const name = value(id);
-        add("(e.position <> 0 AND EXISTS (SELECT 1 FROM event r WHERE r.position <> 0 AND e.position " +
-            std::string(relation) + " r.position AND r.number = coalesce((SELECT number FROM event WHERE id = " + name +
-            "), (SELECT event FROM former_id WHERE id = " + name + "))))");
+        add("(e.slot <> 0 AND coalesce((SELECT place FROM slot WHERE number = e.slot) " + std::string(relation) +
+            " (SELECT place FROM slot WHERE number <> 0 AND number = (SELECT slot FROM event WHERE number = "
+            "coalesce((SELECT number FROM event WHERE id = " +
+            name + "), (SELECT event FROM former_id WHERE id = " + name + ")))), 0))");
     }
 
     void in_time(Selection const& s) {
         Reach const asked = reach(s.period);
-        add("(e.first_day IS NOT NULL AND ");
+        bool const by_end = s.kind == Selection::Kind::since || s.kind == Selection::Kind::after;
+        add(by_end ? "(e.last_day IS NOT NULL AND " : "(e.first_day IS NOT NULL AND ");  // an index has first days
         switch (s.kind) {
             case Selection::Kind::on:
                 add("e.first_day <= " + value(std::int64_t{asked.last}));

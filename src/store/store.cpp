@@ -330,9 +330,12 @@ std::vector<std::string> Store::remove(std::string const& id_or_path) {
 
 std::vector<EventKey> Store::related(EventKey const& id) const {
     Statement rows = db_->db.prepare(
-        "SELECT id FROM event WHERE place IN (SELECT r.later FROM event e JOIN relation r ON r.earlier = e.place WHERE "
-        "e.id = ?1 UNION SELECT r.earlier FROM event e JOIN relation r ON r.later = e.place WHERE e.id = ?1) ORDER BY "
-        "place");
+        "SELECT e.id FROM event e CROSS JOIN slot s ON s.number = e.slot WHERE e.number IN (SELECT r.later FROM event "
+        "o "
+        "JOIN relation r ON r.earlier = o.number WHERE o.id = ?1 UNION SELECT r.earlier FROM event o JOIN relation r "
+        "ON "
+        "r.later = o.number WHERE o.id = ?1) ORDER BY " +
+        std::string(timeline_order));
     rows.bind(id);
     std::vector<EventKey> out;
     while (rows.step()) out.push_back(rows.text(0));

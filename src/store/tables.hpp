@@ -90,7 +90,7 @@ WHEN old.searched <> '' AND old.article NOT IN (SELECT article FROM unindexed) B
 END;
 )sql";
 
-// Orders that cannot be true, of two events.
+// Orders that cannot be true, of two events by number.
 inline constexpr char const* contradiction_table = R"sql(
 CREATE TABLE contradiction (
   earlier INTEGER NOT NULL,
@@ -153,14 +153,18 @@ CREATE INDEX article_by_outlet ON article (outlet);
 CREATE INDEX article_by_agency ON article (agency);
 )sql";
 
-// Of an event that one article tells, `article` and `telling` say which of its reports it is; of others the rows of
-// `member` do. `place` is its place in the timeline, from 0; `position` its order, 0: not placed.
+// The timeline lists events by the place of their slot, by rank in it, then by id; a slot's place, from 1 on, is the
+// order of its events. Only places shift when an event comes between others: numbers of slots and events stay, and may
+// leave gaps. Slot 0 is that of events without a place. Of an event that one article tells, `article` and `telling` say
+// which of its reports it is; of others the rows of `member` do. `report` says which report of its article a telling
+// belongs to: (article, report) leads to the event, whoever else tells it.
 inline constexpr char const* timeline_tables = R"sql(
 CREATE TABLE kind (
   number INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   family TEXT NOT NULL,
-  type TEXT NOT NULL
+  type TEXT NOT NULL,
+  UNIQUE (kind, family, type)
 ) STRICT;
 CREATE TABLE entity (
   number INTEGER PRIMARY KEY,
@@ -168,11 +172,19 @@ CREATE TABLE entity (
   name TEXT NOT NULL,
   type TEXT NOT NULL
 ) STRICT;
+CREATE TABLE slot (
+  number INTEGER PRIMARY KEY,
+  place INTEGER NOT NULL,
+  reached BLOB NOT NULL,
+  level INTEGER NOT NULL,
+  own BLOB NOT NULL
+) STRICT;
+INSERT INTO slot VALUES (0, 1 << 40, x'', 0, x'');
 CREATE TABLE event (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
-  place INTEGER NOT NULL,
-  position INTEGER NOT NULL,
+  slot INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
   kind INTEGER NOT NULL,
   title TEXT NOT NULL,
   actor TEXT,
@@ -204,6 +216,7 @@ CREATE TABLE telling (
   article INTEGER NOT NULL,
   sentence INTEGER NOT NULL,
   event INTEGER NOT NULL,
+  report INTEGER NOT NULL,
   first INTEGER NOT NULL,
   past INTEGER NOT NULL,
   trigger TEXT NOT NULL,
@@ -224,10 +237,9 @@ CREATE TABLE relation (
 ) STRICT;
 CREATE TABLE repeated (
   event INTEGER NOT NULL,
-  place INTEGER NOT NULL,
   article INTEGER NOT NULL,
   telling INTEGER NOT NULL,
-  PRIMARY KEY (event, place, telling)
+  PRIMARY KEY (event, article, telling)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE former_id (
   id TEXT PRIMARY KEY,
@@ -237,7 +249,8 @@ CREATE TABLE former_id (
 
 inline constexpr char const* timeline_indexes = R"sql(
 CREATE UNIQUE INDEX event_by_id ON event (id);
-CREATE UNIQUE INDEX event_by_place ON event (place);
+CREATE INDEX event_by_slot ON event (slot, rank);
+CREATE UNIQUE INDEX slot_by_place ON slot (place);
 CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL;
 CREATE INDEX role_by_event ON role (event);
 CREATE INDEX relation_by_earlier ON relation (earlier);
@@ -247,7 +260,7 @@ CREATE INDEX relation_by_later ON relation (later);
 inline constexpr char const* dropped = R"sql(
 DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
 DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
-DROP TABLE IF EXISTS contradiction; DROP TABLE IF EXISTS repeated;
+DROP TABLE IF EXISTS contradiction; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS slot;
 )sql";
 
 }  // namespace dateline

@@ -43,7 +43,7 @@ std::string column_of(EventField::What what) {
     using What = EventField::What;
     switch (what) {
         case What::order:
-            return "e.position";
+            return "CASE WHEN e.slot <> 0 THEN s.place ELSE 0 END";
         case What::first:
             return iso_day("e.first_day");
         case What::last:
@@ -67,30 +67,34 @@ std::string events_view() {
         if (field.view.empty()) continue;
         columns += (columns.empty() ? "" : ", ") + column_of(field.what) + " AS " + std::string(field.view);
     }
-    return "CREATE VIEW events AS SELECT " + columns + " FROM event e JOIN kind k ON k.number = e.kind WHERE " + shown +
-           " ORDER BY e.place;";
+    return "CREATE VIEW events AS SELECT " + columns +
+           " FROM event e JOIN kind k ON k.number = e.kind JOIN slot s ON s.number = e.slot WHERE " + shown +
+           " ORDER BY " + timeline_order + ';';
 }
 
 // <...> is filled in.
 constexpr char const* other_views = R"sql(
 CREATE VIEW evidence AS
   SELECT e.id AS event, a.id AS doc, nullif(a.outlet, '') AS outlet,
-         t.first AS "begin", t.past AS "end", t.trigger, t.said, s.text AS sentence
-  FROM telling t JOIN event e ON e.number = t.event JOIN article a ON a.number = t.article
-  JOIN sentence s ON s.article = t.article AND s.first = t.sentence
-  WHERE <shown> ORDER BY e.place, t.article, t.first;
+         t.first AS "begin", t.past AS "end", t.trigger, t.said, x.text AS sentence
+  FROM telling t JOIN event e ON e.number = t.event JOIN slot s ON s.number = e.slot
+    JOIN article a ON a.number = t.article JOIN sentence x ON x.article = t.article AND x.first = t.sentence
+  WHERE <shown> ORDER BY <timeline order>, t.article, t.first;
 CREATE VIEW roles AS
   SELECT e.id AS event, <role> AS role, n.id AS entity, n.name, n.type
   FROM role r JOIN entity n ON n.number = r.entity JOIN event e ON e.number = r.event
-  WHERE <shown> ORDER BY e.place, r.role, n.id;
+    JOIN slot s ON s.number = e.slot
+  WHERE <shown> ORDER BY <timeline order>, r.role, n.id;
 CREATE VIEW entities AS
   SELECT n.id AS entity, n.name, n.type, count(DISTINCT r.event) AS events, <first> AS first, <last> AS last
   FROM role r JOIN entity n ON n.number = r.entity JOIN event e ON e.number = r.event
   WHERE <shown> GROUP BY r.entity ORDER BY events DESC, n.id;
 CREATE VIEW relations AS
   SELECT e.id AS earlier, l.id AS later, <relation> AS relation, r.why
-  FROM relation r JOIN event e ON e.place = r.earlier JOIN event l ON l.place = r.later
-  WHERE <shown> AND l.id NOT IN (SELECT event FROM hidden) ORDER BY e.place, l.place;
+  FROM relation r JOIN event e ON e.number = r.earlier JOIN slot s ON s.number = e.slot
+    JOIN event l ON l.number = r.later JOIN slot d ON d.number = l.slot
+  WHERE <shown> AND l.id NOT IN (SELECT event FROM hidden)
+  ORDER BY <timeline order>, d.place, l.rank, l.id;
 CREATE VIEW merges AS
   SELECT e.id AS event, a.id AS doc, g.why FROM event e
     JOIN merging g ON g.article = e.article AND g.telling = e.telling JOIN article a ON a.number = g.article
@@ -124,6 +128,7 @@ CREATE VIEW names AS
 /// What stands there for <...>.
 std::string filling(std::string_view name) {
     if (name == "shown") return shown;
+    if (name == "timeline order") return timeline_order;
     if (name == "role") return in_words("r.role", RoleName::with);
     if (name == "relation") return in_words("r.kind", RelationKind::continued_by);
     if (name == "how") return in_words("m.how", How::metonym);

@@ -31,17 +31,25 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
     sqlite3_close(db);
 }
 
+/// As format 8 had the timeline.
+std::string const format_8 =
+    "DROP VIEW events; DROP VIEW evidence; DROP VIEW entities; DROP VIEW roles; DROP VIEW relations;"
+    "DROP VIEW merges; CREATE VIEW events AS SELECT 1 FROM event ORDER BY place; DROP TABLE slot; DROP TABLE event;"
+    "CREATE TABLE event (number INTEGER PRIMARY KEY, id TEXT NOT NULL, place INTEGER NOT NULL, position INTEGER NOT "
+    "NULL); ALTER TABLE telling DROP COLUMN report; PRAGMA user_version = 8;";
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(stores_of_older_formats)
 
 BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build_and_says_so_to_readers) {
     std::string const format_7 =
+        format_8 +
         "DROP TRIGGER sentence_goes;"
         "CREATE TRIGGER sentence_goes AFTER DELETE ON sentence WHEN old.article NOT IN (SELECT article FROM unindexed) "
         "BEGIN INSERT INTO sentence_words (sentence_words, rowid, searched) VALUES ('delete', old.article << 32 | "
         "old.first, old.searched); END;"
-        "DROP VIEW roles; DROP VIEW relations; DROP VIEW merges; DROP VIEW articles; DROP VIEW sentences;"
+        "DROP VIEW articles; DROP VIEW sentences;"
         "DROP VIEW mentions; DROP VIEW times; DROP VIEW names;"
         "DROP TABLE mention; DROP TABLE mention_anew; DROP TABLE time; DROP TABLE time_anew;"
         "DROP TABLE merging; DROP TABLE merging_anew; DROP TABLE listed;"
@@ -87,6 +95,7 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
         BOOST_TEST(store.reports().at(0).events.at(0).evidence.front().why == test::two_reasons);
         BOOST_TEST(!store.holds("a", "hash of a"));  // the next build reads it again
         BOOST_TEST(store.body("a").empty());
+        store.arrange_timeline();
         BOOST_TEST(store.count({}) == build_timeline(two_articles()).size());
         Selection words;
         words.kind = Selection::Kind::text;
@@ -97,6 +106,29 @@ BOOST_AUTO_TEST_CASE(a_store_of_an_older_format_is_brought_up_to_date_by_a_build
         fill(store, two_articles());
         BOOST_TEST(store.count(words) == 1u);
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_timeline_of_format_8_is_arranged_anew_though_no_article_is_read_again) {
+    Folder const folder;
+    Timeline before;
+    {
+        Store store(folder.file(), Store::Open::write);
+        fill(store, two_articles());
+        before = store.timeline();
+    }
+    make_older(folder.file(), format_8, {}, false);
+    BOOST_TEST(says(message_of(folder.file(), Store::Open::read), "brings it up to date"));
+    Store store(folder.file(), Store::Open::write);
+    BOOST_TEST(store.holds("a", "hash of a"));
+    BOOST_TEST(store.status().waiting == 2u);
+    BOOST_TEST(store.count({}) == 0u);
+    store.arrange_timeline();
+    BOOST_TEST(store.status().waiting == 0u);
+    Timeline const timeline = store.timeline();
+    BOOST_TEST_REQUIRE(timeline.size() == before.size());
+    for (Timeline::Vertex v = 0; v < timeline.size(); ++v) same_event(timeline[v], before[v]);
+    BOOST_TEST(timeline.relations().size() == before.relations().size());
+    BOOST_TEST(sql_value(folder.file(), "SELECT count(*) FROM events") == std::to_string(before.size()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
