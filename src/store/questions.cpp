@@ -17,10 +17,11 @@
 namespace dateline {
 namespace {
 
-/// A statement whose text ends in the selection's condition and what follows it.
-Statement asking(Database const& db, std::string const& before, Selection const& selection, std::string const& behind) {
+/// A statement whose text ends in the selection's condition and what follows it. `explain`: asks how it is answered.
+Statement asking(Database const& db, std::string const& before, Selection const& selection, std::string const& behind,
+                 std::string const& explain = {}) {
     SqlCondition const condition = sql_condition(selection);
-    Statement rows = db.prepare(condition.with + before + " WHERE " + condition.sql + behind);
+    Statement rows = db.prepare(explain + condition.with + before + " WHERE " + condition.sql + behind);
     for (auto const& value : condition.values) {
         if (std::holds_alternative<std::int64_t>(value)) {
             rows.bind(std::get<std::int64_t>(value));
@@ -36,7 +37,7 @@ constexpr char const* slots_first = "slot s CROSS JOIN event e ON e.slot = s.num
 
 /// Events and their slots, joined the quicker way to have the selected ones in timeline order.
 std::string joined_in_order(Database const& db, Selection const& selection) {
-    Statement plan = asking(db, "EXPLAIN QUERY PLAN SELECT e.id FROM event e", selection, "");
+    Statement plan = asking(db, "SELECT e.id FROM event e", selection, "", "EXPLAIN QUERY PLAN ");
     constexpr int parent = 1, detail = 3;
     while (plan.step()) {
         if (plan.integer(parent) == 0 && (plan.text(detail) + ' ').starts_with("SCAN e ")) return slots_first;

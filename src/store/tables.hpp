@@ -247,6 +247,7 @@ CREATE TABLE former_id (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Told how few slots there are, SQLite walks them where a view is read in its order, instead of sorting the events.
 inline constexpr char const* timeline_indexes = R"sql(
 CREATE UNIQUE INDEX event_by_id ON event (id);
 CREATE INDEX event_by_slot ON event (slot, rank);
@@ -255,6 +256,7 @@ CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL
 CREATE INDEX role_by_event ON role (event);
 CREATE INDEX relation_by_earlier ON relation (earlier);
 CREATE INDEX relation_by_later ON relation (later);
+ANALYZE slot;
 )sql";
 
 inline constexpr char const* dropped = R"sql(

@@ -45,6 +45,16 @@ BOOST_AUTO_TEST_CASE(the_slots_say_in_which_order_the_events_stand) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(who_reads_the_first_events_of_the_view_waits_for_no_sorting_of_all) {
+    Folder const folder;
+    Store store(folder.file(), Store::Open::write);
+    fill(store, two_articles());
+    Database const db(folder.file(), Database::Access::read);
+    Statement plan = db.prepare("EXPLAIN QUERY PLAN SELECT * FROM events LIMIT 5");
+    BOOST_TEST_REQUIRE(plan.step());
+    BOOST_TEST(plan.text(3) == "SCAN s USING COVERING INDEX slot_by_place");
+}
+
 BOOST_AUTO_TEST_CASE(a_timeline_reads_the_same_whatever_numbers_its_events_and_slots_have) {
     Folder const folder;
     Store store(folder.file(), Store::Open::write);
