@@ -26,7 +26,6 @@ ArrangedRows::ArrangedRows(Database const& db)
                           "place")),
       repeated_(db.prepare("SELECT article, telling FROM repeated WHERE event = ?")),
       standing_(db.prepare("SELECT article, telling FROM standing WHERE shelf BETWEEN ? AND ?")),
-      print_(db.prepare("SELECT print FROM told WHERE article = ?")),
       sharing_(db.prepare("SELECT article FROM copy_key WHERE key = ?")),
       copy_of_(db.prepare("SELECT copy_of FROM article WHERE number = ?")),
       copies_of_(db.prepare("SELECT number FROM article WHERE copy_of = ?")) {}
@@ -81,17 +80,8 @@ std::vector<Arranged::Member> ArrangedRows::members_of(std::int64_t event) {
 std::vector<Teller> ArrangedRows::standing(std::int64_t first, std::int64_t last) {
     std::vector<Teller> out;
     standing_.bind(first).bind(last);
-    while (standing_.step())
-        out.push_back({standing_.integer(0), static_cast<std::uint32_t>(standing_.integer(1))});
+    while (standing_.step()) out.push_back({standing_.integer(0), static_cast<std::uint32_t>(standing_.integer(1))});
     standing_.reset();
-    return out;
-}
-
-Fingerprint ArrangedRows::print(std::int64_t article) {
-    print_.bind(article);
-    if (!print_.step()) damaged(file_);
-    Fingerprint out = read_print(print_.blob(0), file_);
-    print_.reset();
     return out;
 }
 

@@ -17,7 +17,7 @@ public:
     std::vector<std::int64_t> events_of(std::int64_t article) override;
     std::vector<Member> members_of(std::int64_t event) override;
     std::vector<Teller> standing(std::int64_t first, std::int64_t last) override;
-    Fingerprint print(std::int64_t article) override;
+    Fingerprint print(std::int64_t article) override { return reader_.print(article); }
     std::vector<std::int64_t> sharing(std::uint64_t copy_key) override;
     std::optional<std::int64_t> copy_of(std::int64_t article) override;
     std::vector<std::int64_t> copies_of(std::int64_t article) override;
@@ -25,7 +25,7 @@ public:
 private:
     std::string const& file_;
     ArticleReader reader_;
-    Statement source_, events_of_, only_teller_, members_, repeated_, standing_, print_, sharing_, copy_of_, copies_of_;
+    Statement source_, events_of_, only_teller_, members_, repeated_, standing_, sharing_, copy_of_, copies_of_;
 };
 
 }  // namespace dateline

@@ -110,6 +110,7 @@ std::vector<Apart> sentences_apart(Database const& db) {
 ArticleReader::ArticleReader(Database const& db)
     : file_(db.file()),
       told_(db.prepare("SELECT reports, print FROM told WHERE article = ?")),
+      print_(db.prepare("SELECT print FROM told WHERE article = ?")),
       reasons_(db.prepare("SELECT reasons FROM told WHERE article = ?")),
       merging_(db.prepare("SELECT telling, why FROM merging WHERE article = ? ORDER BY telling, place")),
       sentences_(db.prepare("SELECT first, text FROM sentence WHERE article = ? AND searched <> ''")),
@@ -119,6 +120,13 @@ ArticleReports ArticleReader::reports(std::int64_t number) {
     ArticleReports told = as_told(number);
     if (!apart_.empty()) tell_apart(told, apart_);
     return told;
+}
+
+Fingerprint ArticleReader::print(std::int64_t number) {
+    print_.reset();
+    print_.bind(number);
+    if (!print_.step()) damaged(file_);
+    return read_print(print_.blob(0), file_);
 }
 
 ArticleReports ArticleReader::as_told(std::int64_t number) {

@@ -50,12 +50,13 @@ public:
     /// Without sentences and reasons.
     [[nodiscard]] ArticleReports reports(std::int64_t number);
     [[nodiscard]] ArticleReports reports_in_words(std::int64_t number);
+    [[nodiscard]] Fingerprint print(std::int64_t number);
 
 private:
     ArticleReports as_told(std::int64_t number);
 
     std::string const& file_;
-    Statement told_, reasons_, merging_, sentences_;
+    Statement told_, print_, reasons_, merging_, sentences_;
     std::vector<Apart> apart_;
 };
 

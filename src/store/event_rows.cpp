@@ -64,7 +64,7 @@ void EventRows::write(EventAt const& at, std::span<Member const> members, std::s
     auto why = event.merges.end() - std::ranges::count_if(members, [](Member const& m) { return m.like != nowhere; });
     for (std::size_t m = 0; m < members.size(); ++m) {
         members_.bind(at.number).bind(static_cast<std::int64_t>(m)).bind(tellers[m].article);
-        members_.bind(std::int64_t{tellers[m].report});
+        members_.bind(std::int64_t{tellers[m].telling});
         bool const alike = members[m].like != nowhere;
         if (alike) {
             members_.bind(std::int64_t{members[m].like});
@@ -82,7 +82,7 @@ void EventRows::write(EventAt const& at, std::span<Member const> members, std::s
 }
 
 void EventRows::write_repeated(std::int64_t event, ReportedEvent const& report, Teller teller) {
-    repeated_.bind(event).bind(teller.article).bind(std::int64_t{teller.report}).run();
+    repeated_.bind(event).bind(teller.article).bind(std::int64_t{teller.telling}).run();
     former_.bind(event_id(report.key, former_digits)).bind(event).run();
 }
 
@@ -134,7 +134,7 @@ void EventRows::write_event(EventAt const& at, Event const& event, Teller teller
     events_.bind(std::int64_t{event.merged}).bind(std::int64_t{is_vague(event)});
     events_.bind(std::int64_t{event.contradicted}).bind(teller.article);
     if (alone) {
-        events_.bind(std::int64_t{teller.report});
+        events_.bind(std::int64_t{teller.telling});
     } else {
         events_.bind_null();
     }

@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "dateline/timeline/arrangement.hpp"
+#include "dateline/timeline/mending.hpp"
 #include "rows.hpp"
 
 namespace dateline {
@@ -26,12 +26,6 @@ struct EventAt {
     std::int64_t slot = no_slot;
     std::int64_t rank = 0;
     Placement placement;
-};
-
-/// A report of a stored article.
-struct Teller {
-    std::int64_t article = 0;  ///< its number
-    std::uint32_t report = 0;  ///< number among its reports
 };
 
 /// Inside a transaction. Kinds and entities that the store has already keep their numbers, new ones follow them.

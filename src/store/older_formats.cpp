@@ -99,7 +99,9 @@ void bring_up_to_date(Database const& db, std::int64_t format) {
     empty_timeline_tables(db);
     index_timeline_tables(db);
     make_views(db);
-    db.execute("DELETE FROM note WHERE key = 'arranged articles'");
+    db.execute(
+        "DELETE FROM note WHERE key = 'arranged articles'; INSERT OR REPLACE INTO note VALUES ('to be arranged anew', "
+        "1)");
     db.execute("PRAGMA user_version = " + std::to_string(store_format));
     transaction.commit();
 }

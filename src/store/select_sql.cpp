@@ -177,7 +177,8 @@ private:
         add("(e.slot <> 0 AND coalesce((SELECT place FROM slot WHERE number = e.slot) " + std::string(relation) +
             " (SELECT place FROM slot WHERE number <> 0 AND number = (SELECT slot FROM event WHERE number = "
             "coalesce((SELECT number FROM event WHERE id = " +
-            name + "), (SELECT event FROM former_id WHERE id = " + name + ")))), 0))");
+            name + "), (SELECT f.event FROM former_id f JOIN event o ON o.number = f.event WHERE f.id = " + name +
+            " ORDER BY o.rank, o.id LIMIT 1)))), 0))");
     }
 
     void in_time(Selection const& s) {

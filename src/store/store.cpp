@@ -207,6 +207,21 @@ std::vector<ArticleReports> Store::reports() const {
 
 std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) {
     Transaction transaction(db_->db);
+    if (std::vector<std::int64_t> const added = articles_to_mend_with(db_->db, corrections); !added.empty()) {
+        db_->gathered = {};
+        mend_timeline(db_->db, added);
+        index_sentences(db_->db);
+    } else {
+        arrange_anew(corrections);
+    }
+    db_->db.execute(
+        "DELETE FROM known_name WHERE entity NOT IN (SELECT id FROM entity);"
+        "INSERT OR REPLACE INTO note SELECT 'arranged articles', count(*) FROM article");
+    transaction.commit();
+    return static_cast<std::size_t>(db_->db.number("SELECT count(*) FROM event"));
+}
+
+void Store::arrange_anew(std::vector<Correction> const& corrections) {
     take_what_was_told_anew(db_->db);
     index_sentences(db_->db);
     expect_corrections(db_->db, corrections);
@@ -218,15 +233,11 @@ std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) 
             if (!all.holds(number)) all.add(number, reader.reports(number));
         }
     }
-    Arrangement const arrangement = std::move(all.gathering).arrange(corrections);
+    Arrangement const arrangement = std::move(all.gathering).arrange(corrections, Gathering::Shelves::keep);
     write_timeline(db_->db, arrangement, all.order);
     write_copies(db_->db, arrangement, all.order);
     apply_corrections(db_->db, corrections, arrangement);
-    db_->db.execute(
-        "DELETE FROM known_name WHERE entity NOT IN (SELECT id FROM entity);"
-        "INSERT OR REPLACE INTO note SELECT 'arranged articles', count(*) FROM article");
-    transaction.commit();
-    return arrangement.events.size();
+    db_->db.execute("DELETE FROM note WHERE key = 'to be arranged anew'");
 }
 
 std::vector<EntityCount> Store::entities() const {
@@ -323,6 +334,7 @@ std::vector<std::string> Store::remove(std::string const& id_or_path) {
     while (rows.step()) out.push_back(rows.text(0));
     rows.reset();
     db_->db.execute("DELETE FROM unindexed WHERE article NOT IN (SELECT number FROM article)");
+    if (!out.empty()) db_->db.execute("INSERT OR REPLACE INTO note VALUES ('to be arranged anew', 1)");
     db_->gathered = {};
     transaction.commit();
     return out;
@@ -346,8 +358,8 @@ Timeline Store::load(std::vector<EventKey> const& ids) const { return read_part(
 
 std::optional<EventKey> Store::resolve(std::string const& id) const {
     Statement exact = db_->db.prepare(
-        "SELECT id FROM event WHERE id = ?1 UNION ALL SELECT e.id FROM former_id f JOIN event e ON e.number = f.event "
-        "WHERE f.id = ?1 LIMIT 1");
+        "SELECT id FROM event WHERE id = ?1 UNION ALL SELECT * FROM (SELECT e.id FROM former_id f JOIN event e ON "
+        "e.number = f.event WHERE f.id = ?1 ORDER BY e.rank, e.id) LIMIT 1");
     exact.bind(id);
     if (exact.step()) return exact.text(0);
     constexpr std::size_t shortest = 6;  // "e_" and four digits

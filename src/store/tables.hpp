@@ -158,6 +158,8 @@ CREATE INDEX article_by_agency ON article (agency);
 // leave gaps. Slot 0 is that of events without a place. Of an event that one article tells, `article` and `telling` say
 // which of its reports it is; of others the rows of `member` do. `report` says which report of its article a telling
 // belongs to: (article, report) leads to the event, whoever else tells it.
+// `standing` says on which shelves tellings stand, and `copy_key` which articles may be copies of one another
+// (mending.hpp, fingerprint.hpp): whoever adds an article finds there what it can touch.
 inline constexpr char const* timeline_tables = R"sql(
 CREATE TABLE kind (
   number INTEGER PRIMARY KEY,
@@ -242,8 +244,20 @@ CREATE TABLE repeated (
   PRIMARY KEY (event, article, telling)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE former_id (
-  id TEXT PRIMARY KEY,
-  event INTEGER NOT NULL
+  id TEXT NOT NULL,
+  event INTEGER NOT NULL,
+  PRIMARY KEY (id, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing (
+  shelf INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  telling INTEGER NOT NULL,
+  PRIMARY KEY (shelf, article, telling)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE copy_key (
+  key INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (key, article)
 ) STRICT, WITHOUT ROWID;
 )sql";
 
@@ -256,6 +270,10 @@ CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL
 CREATE INDEX role_by_event ON role (event);
 CREATE INDEX relation_by_earlier ON relation (earlier);
 CREATE INDEX relation_by_later ON relation (later);
+CREATE INDEX contradiction_by_earlier ON contradiction (earlier);
+CREATE INDEX contradiction_by_later ON contradiction (later);
+CREATE INDEX former_id_by_event ON former_id (event);
+CREATE INDEX IF NOT EXISTS article_by_copy_of ON article (copy_of) WHERE copy_of IS NOT NULL;
 ANALYZE slot;
 )sql";
 
@@ -263,6 +281,7 @@ inline constexpr char const* dropped = R"sql(
 DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
 DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
 DROP TABLE IF EXISTS contradiction; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS slot;
+DROP TABLE IF EXISTS standing; DROP TABLE IF EXISTS copy_key;
 )sql";
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "bytes.hpp"
 #include "event_rows.hpp"
+#include "relation_rows.hpp"
 #include "schema.hpp"
 #include "timeline_rows.hpp"
 
@@ -38,8 +39,10 @@ public:
         std::ranges::sort(by_number, {}, [&](std::uint32_t a) { return articles_[a]; });
         for (std::uint32_t const a : by_number) write_article(a);
         events_.finish();
-        write_relations();
-        write_contradictions();
+        std::vector<std::int64_t> const rows(row_of_.begin(), row_of_.end());
+        write_relations(db_, all_, articles_, rows, rows);
+        write_shelves();
+        write_copy_keys();
     }
 
 private:
@@ -80,6 +83,25 @@ private:
                 wait(e, {a, i, report_bytes(told.events[i])});
             }
         }
+    }
+
+    void write_shelves() {
+        std::vector<Standing> standing;
+        standing.reserve(all_.shelved.size());
+        std::uint32_t a = 0;
+        for (Arrangement::Shelved const& s : all_.shelved) {
+            while (all_.first_of_article[a + 1] <= s.telling) ++a;
+            standing.push_back({s.shelf, {articles_[a], s.telling - all_.first_of_article[a]}});
+        }
+        write_standing(db_, std::move(standing));
+    }
+
+    void write_copy_keys() {
+        std::vector<std::pair<std::uint64_t, std::int64_t>> keys;
+        for (std::int64_t const article : articles_) {
+            for (std::uint64_t const key : copy_keys(reader_.print(article))) keys.emplace_back(key, article);
+        }
+        dateline::write_copy_keys(db_, std::move(keys));
     }
 
     /// Where the event is written.
@@ -138,29 +160,6 @@ private:
         member.one_story = joined->one_story;
         for (std::uint32_t k = 0; k < tellers.size(); ++k) {
             if (telling(tellers[k]) == joined->like) member.like = k;
-        }
-    }
-
-    void write_relations() {
-        Rows relations(db_, "INSERT OR FAIL INTO relation", 4);
-        for (Tie const& t : all_.ties) {
-            relations.bind(std::int64_t{row_of_[t.from]}).bind(std::int64_t{row_of_[t.to]});
-            relations.bind(static_cast<std::int64_t>(t.relation.kind)).bind(t.relation.why).run();
-        }
-        relations.flush();
-    }
-
-    void write_contradictions() {
-        Statement row = db_.prepare("INSERT INTO contradiction VALUES (?,?,?,?,?)");
-        for (Arrangement::Dropped const& d : all_.dropped) {
-            row.bind(std::int64_t{row_of_[d.tie.from]}).bind(std::int64_t{row_of_[d.tie.to]}).bind(d.tie.relation.why);
-            row.bind(articles_[d.tie.article]);
-            if (d.against == nowhere) {
-                row.bind_null();
-            } else {
-                row.bind(articles_[d.against]);
-            }
-            row.run();
         }
     }
 

@@ -1,7 +1,8 @@
 // Whether a telling joins an event depends on the latest tellings that stand where it searches, and on the events that
 // those tell. So a new article's tellings are placed among those, and where one changes an event, the later ones that
-// could see it are placed again, until none changes any more (as in self-adjusting computation: Acar 2005). Then every
-// event that ties connect with a changed one is dated and put in order anew; ties lead no further.
+// could see it are placed again, until none changes any more (as in self-adjusting computation: Acar 2005). Then what
+// has changed, and what ties say comes after it, is dated and put in order anew; for that all is looked at that comes
+// before.
 //
 //   today's article tells the launch that yesterday's told  ->  the launch, and what follows it in some article
 //   an article of last week is found late                    ->  besides, those who told its events since
@@ -84,8 +85,8 @@ public:
     [[nodiscard]] std::vector<std::int64_t> copies_of(std::uint32_t seed) {
         return arranged_.copies_of(articles[article_of(seed)]);
     }
-    [[nodiscard]] std::vector<Teller> standing(std::pair<ShelfNumber, ShelfNumber> const& stretch) {
-        return arranged_.standing(stretch.first, stretch.second);
+    [[nodiscard]] std::vector<Teller> standing(ShelfNumber first, ShelfNumber last) {
+        return arranged_.standing(first, last);
     }
     [[nodiscard]] ShelfNumbers shelves_of(std::uint32_t seed) const {
         std::uint32_t const telling = seeds.list[seed].telling;
@@ -130,7 +131,7 @@ private:
     void take_neighbours(std::uint32_t seed) {
         CanonicalKey const own = part_.keys[part_.article_of(seed)];
         for (auto const& stretch : part_.shelves_of(seed).searched) {
-            std::vector<Teller> found = part_.standing(stretch);
+            std::vector<Teller> found = part_.standing(stretch.first, stretch.last);
             std::erase_if(found, [&](Teller const& t) { return !(part_.key_of(t.article) < own); });
             std::ranges::sort(found, [&](Teller const& a, Teller const& b) {
                 return part_.key_of(b.article) < part_.key_of(a.article);
@@ -220,12 +221,28 @@ private:
         for (std::int64_t const copy : part_.copies_of(seed)) place_again_all_of(copy);
         CanonicalKey const from = part_.keys[part_.article_of(seed)];
         for (std::uint32_t const c : changed) {
-            for (auto const& stretch : part_.shelves_of(c).searched) {
-                for (Teller const& t : part_.standing(stretch)) {
-                    if (!(part_.key_of(t.article) < from)) place_again(part_.take(t));
+            for (ShelfNumbers::Stretch const& stretch : part_.shelves_of(c).searched) {
+                std::optional<CanonicalKey> last;
+                if (stretch.seen_on) last = last_to_look_at(c, *stretch.seen_on);
+                for (Teller const& t : part_.standing(stretch.first, stretch.last)) {
+                    CanonicalKey const& its = part_.key_of(t.article);
+                    if (!(its < from) && !(last && *last < its)) place_again(part_.take(t));
                 }
             }
         }
+    }
+
+    /// Of those who look for the seed on a shelf, the last article that still sees it behind the others; nothing: all.
+    std::optional<CanonicalKey> last_to_look_at(std::uint32_t seed, ShelfNumber shelf) {
+        CanonicalKey const own = part_.keys[part_.article_of(seed)];
+        std::vector<CanonicalKey> later;
+        for (Teller const& t : part_.standing(shelf, shelf)) {
+            if (!part_.stands_anew(t.article) && own < part_.key_of(t.article))
+                later.push_back(part_.key_of(t.article));
+        }
+        if (later.size() < latest) return std::nullopt;
+        std::nth_element(later.begin(), later.begin() + (latest - 1), later.end());
+        return later[latest - 1];
     }
 
     [[nodiscard]] std::vector<std::uint32_t> followers_of(std::uint32_t seed) const {
@@ -250,44 +267,69 @@ private:
         to_place_.push_back(seed);
     }
 
-    /// The events that ties connect with one that has changed, whoever tells them.
-    void take_what_is_tied() {
-        std::vector<Number> open;
-        auto const reach = [&](Number event) {
-            if (whole_.insert(event).second) open.push_back(event);
-        };
-        for (auto const& [event, seeds] : placed_) {
-            reach(event);
-            for (std::uint32_t const s : seeds) reach(part_.event_before[s].value_or(event));
-        }
-        while (!open.empty()) {
-            Number const event = open.back();
-            open.pop_back();
-            std::vector<std::uint32_t> tellers = placed_[event];
-            if (event >= 0) {
-                for (Arranged::Member const& m : part_.members_of(event)) {
-                    std::uint32_t const seed = part_.take(m.teller);
-                    if (!part_.is_placed_again[seed]) tellers.push_back(seed);
-                }
-            }
-            for (std::uint32_t const teller : tellers) {
-                for (std::uint32_t const other : linked_with(teller))
-                    reach(part_.is_placed_again[other] ? event_of(other) : *part_.event_before[other]);
-            }
-        }
+    /// Placed again, and for the same reason in the same event?
+    [[nodiscard]] bool is_as_before(std::uint32_t seed) {
+        if (has_moved(seed) || part_.stands_anew(part_.teller(seed).article)) return false;
+        std::vector<Arranged::Member> const& members = part_.members_of(*part_.event_before[seed]);
+        auto const before = std::ranges::find(members, part_.teller(seed), &Arranged::Member::teller);
+        auto const now = std::ranges::find(groups_.joined, seed, &Arrangement::Joined::telling);
+        if (now == groups_.joined.end()) return before->like == nowhere;
+        return before->like != nowhere && part_.take(members[before->like].teller) == now->like &&
+               before->both_after == now->both_after && before->one_story == now->one_story;
     }
 
-    [[nodiscard]] std::vector<std::uint32_t> linked_with(std::uint32_t seed) const {
+    /// The events that have changed and all that come after them, whoever tells them; then all that come before those.
+    void take_what_is_tied() {
+        std::vector<Number> open;
+        auto const reach = [&](std::set<Number>& reached, Number event) {
+            if (reached.insert(event).second) open.push_back(event);
+        };
+        for (auto const& [event, seeds] : placed_) {
+            for (std::uint32_t const s : seeds) {
+                if (is_as_before(s)) continue;
+                reach(changed_, event);
+                reach(changed_, part_.event_before[s].value_or(event));
+            }
+        }
+        auto const follow = [&](std::set<Number>& reached, std::uint32_t Link::*here, std::uint32_t Link::*there) {
+            while (!open.empty()) {
+                Number const event = open.back();
+                open.pop_back();
+                for (std::uint32_t const teller : tellers_of(event)) {
+                    for (Link const& link : links_of(teller)) {
+                        if (link.*here == teller) reach(reached, event_now(link.*there));
+                    }
+                }
+            }
+        };
+        follow(changed_, &Link::from, &Link::to);
+        open.assign(changed_.begin(), changed_.end());
+        leads_there_ = changed_;
+        follow(leads_there_, &Link::to, &Link::from);
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> tellers_of(Number event) {
         std::vector<std::uint32_t> out;
+        if (auto const placed = placed_.find(event); placed != placed_.end()) out = placed->second;
+        if (event < 0) return out;
+        for (Arranged::Member const& m : part_.members_of(event)) {
+            std::uint32_t const seed = part_.take(m.teller);
+            if (!part_.is_placed_again[seed]) out.push_back(seed);
+        }
+        return out;
+    }
+
+    [[nodiscard]] Number event_now(std::uint32_t seed) const {
+        return part_.is_placed_again[seed] ? event_of(seed) : *part_.event_before[seed];
+    }
+
+    /// Those of its article; valid until another article is taken.
+    [[nodiscard]] std::span<Link const> links_of(std::uint32_t seed) const {
         std::uint32_t const article = part_.article_of(seed);
         std::vector<std::uint32_t> const& first = part_.seeds.first_of_article;
         std::vector<Link> const& links = part_.seeds.links;
         auto const begin = std::ranges::lower_bound(links, first[article], {}, &Link::to);
-        for (auto link = begin; link != links.end() && link->to < first[article + 1]; ++link) {
-            if (link->to == seed) out.push_back(link->from);
-            if (link->from == seed) out.push_back(link->to);
-        }
-        return out;
+        return {begin, std::ranges::lower_bound(begin, links.end(), first[article + 1], {}, &Link::to)};
     }
 
     Mended settled() {
@@ -297,16 +339,16 @@ private:
         for (std::uint32_t s = 0; s < groups_.group_of.size(); ++s) {
             if (part_.is_placed_again[s] && has_moved(s)) out.moved.push_back(s);
         }
-        for (Number const event : whole_) {
-            bool const is_new = event < 0;
+        for (Number const event : leads_there_) {
+            bool const is_new = event < 0, is_changed = changed_.contains(event);
             std::uint32_t const group =
                 is_new ? groups_.group_of[static_cast<std::uint32_t>(-1 - event)] : known_groups_.at(event);
             if (!is_told[group]) {
                 out.gone.push_back(event);
                 continue;
             }
-            out.events.push_back({group, is_new ? std::nullopt : std::optional(event)});
-            if (!is_new) keep_joined(event);
+            (is_changed ? out.events : out.before).push_back({group, is_new ? std::nullopt : std::optional(event)});
+            if (is_changed && !is_new) keep_joined(event);
         }
         std::ranges::sort(groups_.joined, {}, &Arrangement::Joined::telling);
         Seeds& seeds = part_.seeds;
@@ -344,7 +386,8 @@ private:
     std::vector<Number> number_of_group_;                            ///< of each group
     std::unordered_map<Number, std::vector<std::uint32_t>> placed_;  ///< what was placed again, by event
     std::set<std::pair<std::uint32_t, Number>> seen_;                ///< moves that were followed up
-    std::set<Number> whole_;                                         ///< events of which every teller is taken
+    std::set<Number> changed_;      ///< events that have changed or come after one that has
+    std::set<Number> leads_there_;  ///< ... and those that come before them
 };
 
 }  // namespace

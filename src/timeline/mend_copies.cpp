@@ -35,11 +35,7 @@ public:
             copy_of_[article] = now;
             bool const was_original = !is_new && !before;
             if (was_original == !now) continue;
-            for (std::uint64_t const key : copy_keys(print_of(article))) {
-                for (std::int64_t const other : sharing(key)) {
-                    if (key_of(article) < key_of(other)) ask(other);
-                }
-            }
+            for (std::uint64_t const key : copy_keys(print_of(article))) ask_those_who_look_at(article, key);
         }
         return std::move(copy_of_);
     }
@@ -47,21 +43,39 @@ public:
 private:
     void ask(std::int64_t article) { to_ask_.emplace(key_of(article), article); }
 
+    /// Behind so many originals nobody looks at it any more.
+    void ask_those_who_look_at(std::int64_t article, std::uint64_t key) {
+        std::vector<std::int64_t> const& all = sharing(key);
+        std::size_t originals = 0;
+        for (auto other = behind(all, article); other != all.end() && originals <= copies_looked_at; ++other) {
+            if (*other == article) continue;
+            ask(*other);
+            if (!is_copy_now(*other)) ++originals;
+        }
+    }
+
     std::optional<std::int64_t> original_of(std::int64_t article) {
-        auto const is_earlier = [&](std::int64_t a, std::int64_t b) { return key_of(a) < key_of(b); };
         std::optional<std::int64_t> out;
         std::set<std::int64_t> met;
         for (std::uint64_t const key : copy_keys(print_of(article))) {
-            std::vector<std::int64_t> originals = sharing(key);
-            std::erase_if(originals, [&](std::int64_t o) { return !is_earlier(o, article) || is_copy_now(o); });
-            std::ranges::sort(originals, [&](std::int64_t a, std::int64_t b) { return is_earlier(b, a); });
-            if (originals.size() > copies_looked_at) originals.resize(copies_looked_at);
-            for (std::int64_t const o : originals) {
-                if ((out && !is_earlier(o, *out)) || !met.insert(o).second) continue;
-                if (is_copy(print_of(article), print_of(o))) out = o;
+            std::vector<std::int64_t> const& all = sharing(key);
+            std::size_t left = copies_looked_at;
+            for (auto at = behind(all, article); at != all.begin() && left != 0;) {
+                std::int64_t const earlier = *--at;
+                if (earlier == article || is_copy_now(earlier)) continue;
+                --left;
+                if ((out && !(key_of(earlier) < key_of(*out))) || !met.insert(earlier).second) continue;
+                if (is_copy(print_of(article), print_of(earlier))) out = earlier;
             }
         }
         return out;
+    }
+
+    using List = std::vector<std::int64_t>;
+    /// The first that comes behind the article.
+    List::const_iterator behind(List const& all, std::int64_t article) {
+        return std::upper_bound(all.begin(), all.end(), article,
+                                [&](std::int64_t a, std::int64_t b) { return key_of(a) < key_of(b); });
     }
 
     bool is_copy_now(std::int64_t article) {
@@ -70,11 +84,16 @@ private:
         return arranged_.copy_of(article).has_value();
     }
 
-    std::vector<std::int64_t> sharing(std::uint64_t key) {
-        std::vector<std::int64_t> out = arranged_.sharing(key);
-        if (auto const found = added_with_.find(key); found != added_with_.end())
-            out.insert(out.end(), found->second.begin(), found->second.end());
-        return out;
+    /// All that have this key, in canonical order.
+    List const& sharing(std::uint64_t key) {
+        auto const [found, is_new] = sharing_.try_emplace(key);
+        if (is_new) {
+            found->second = arranged_.sharing(key);
+            if (auto const added = added_with_.find(key); added != added_with_.end())
+                found->second.insert(found->second.end(), added->second.begin(), added->second.end());
+            std::ranges::sort(found->second, [&](std::int64_t a, std::int64_t b) { return key_of(a) < key_of(b); });
+        }
+        return found->second;
     }
 
     CanonicalKey const& key_of(std::int64_t article) {
@@ -90,7 +109,8 @@ private:
 
     Arranged& arranged_;
     std::set<std::int64_t> added_;
-    std::unordered_map<std::uint64_t, std::vector<std::int64_t>> added_with_;  ///< by key
+    std::unordered_map<std::uint64_t, List> added_with_;  ///< by key
+    std::unordered_map<std::uint64_t, List> sharing_;     ///< ... all
     std::set<std::pair<CanonicalKey, std::int64_t>> to_ask_;
     std::map<std::int64_t, std::optional<std::int64_t>> copy_of_;
     std::unordered_map<std::int64_t, CanonicalKey> keys_;

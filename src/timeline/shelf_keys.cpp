@@ -195,15 +195,18 @@ ShelfNumbers shelf_numbers(Telling const& t, Tellings const& all, Stories const&
     std::uint64_t const what = dateline::what(t);
     Smallest under = keys(what, t, all);
     for (std::uint64_t const key : under.all()) {
-        out.stands_on.push_back(numbered(key, stood_on.length, stood_on.first));
+        ShelfNumber const own = numbered(key, stood_on.length, stood_on.first);
+        out.stands_on.push_back(own);
         for (Stretch const& at : sought) {
-            out.searched.emplace_back(numbered(key, at.length, at.first), numbered(key, at.length, at.last));
+            bool const on_own = at.length <= stood_on.length;  // a longer period is sought inside a month or a year
+            out.searched.push_back({numbered(key, at.length, at.first), numbered(key, at.length, at.last),
+                                    on_own ? std::optional(own) : std::nullopt});
         }
     }
     for (std::uint32_t const word : stories.keys(t.article)) {
-        ShelfNumber const number = numbered(dateline::key(what, word), in_story, 0);
-        out.stands_on.push_back(number);
-        out.searched.emplace_back(number, number);
+        ShelfNumber const own = numbered(dateline::key(what, word), in_story, 0);
+        out.stands_on.push_back(own);
+        out.searched.push_back({own, own, own});
     }
     return out;
 }

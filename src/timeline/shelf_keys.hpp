@@ -3,7 +3,7 @@
 
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
-#include <utility>
+#include <optional>
 #include <vector>
 
 #include "story.hpp"
@@ -18,8 +18,13 @@ inline constexpr std::int32_t slip = 3;  ///< days by which newspapers err
 /// year.
 using ShelfNumber = std::int64_t;
 struct ShelfNumbers {
+    struct Stretch {
+        ShelfNumber first, last;
+        /// Those who stand there look for the telling on this shelf, on which it stands; nothing: on a wider one.
+        std::optional<ShelfNumber> seen_on;
+    };
     std::vector<ShelfNumber> stands_on;
-    std::vector<std::pair<ShelfNumber, ShelfNumber>> searched;  ///< first and last of each stretch
+    std::vector<Stretch> searched;
 };
 /// What ShelfKeys::find() says, in numbers that stay. Whoever searches where a telling stands, stands where that one
 /// searches.

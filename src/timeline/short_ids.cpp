@@ -42,6 +42,10 @@ void shorten_ids(std::vector<Arrangement::Event>& events) {
     for (std::size_t begin = 0, end; begin < sorted.size(); begin = end) {
         end = begin + 1;
         while (end < sorted.size() && sorted[end] >> 32 == sorted[begin] >> 32) ++end;
+        std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+                  sorted.begin() + static_cast<std::ptrdiff_t>(end), [&](std::uint64_t a, std::uint64_t b) {
+                      return events[static_cast<std::uint32_t>(a)].rank < events[static_cast<std::uint32_t>(b)].rank;
+                  });
         for (std::size_t i = begin; i < end; ++i) {
             unsigned digits = shortest_id;
             auto const taken = [&](std::size_t j) {

@@ -77,8 +77,9 @@ public:
         std::set<std::int64_t> touched(mended.gone.begin(), mended.gone.end());
         for (auto const& [event, its] : number) touched.insert(its);
         for (std::int64_t const event : touched) events.erase(event);
-        std::erase_if(ties, [&](KeptTie const& t) { return touched.contains(t.from) || touched.contains(t.to); });
-        std::erase_if(dropped, [&](KeptTie const& t) { return touched.contains(t.from) || touched.contains(t.to); });
+        std::set<std::int64_t> const gone(mended.gone.begin(), mended.gone.end());
+        std::erase_if(ties, [&](KeptTie const& t) { return gone.contains(t.from) || touched.contains(t.to); });
+        std::erase_if(dropped, [&](KeptTie const& t) { return gone.contains(t.from) || touched.contains(t.to); });
         for (std::int64_t const article : added) events_of_[article].assign(reports(article).events.size(), -1);
         for (auto const& [article, original] : mended.copy_of) {
             copies.erase(article);
@@ -119,12 +120,14 @@ public:
             event.rank = part.events[e].rank;
             if (part.events[e].slot != nowhere) event.slot = part.slots[part.events[e].slot];
         }
+        std::map<std::uint32_t, std::int64_t> from = number;
+        for (Mended::Whole const& w : mended.before) from[w.event] = *w.number;
         for (Tie const& t : part.ties) {
-            if (number.contains(t.from)) ties.push_back({number.at(t.from), number.at(t.to), t.relation});
+            if (number.contains(t.to)) ties.push_back({from.at(t.from), number.at(t.to), t.relation});
         }
         for (Arrangement::Dropped const& d : part.dropped) {
-            if (number.contains(d.tie.from))
-                dropped.push_back({number.at(d.tie.from), number.at(d.tie.to), d.tie.relation});
+            if (number.contains(d.tie.to))
+                dropped.push_back({from.at(d.tie.from), number.at(d.tie.to), d.tie.relation});
         }
     }
 

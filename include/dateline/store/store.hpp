@@ -115,9 +115,10 @@ public:
     void save(StoredArticle const& article);
     /// Reports of every stored article, in the order in which they were first saved.
     [[nodiscard]] std::vector<ArticleReports> reports() const;
-    /// Merges the timeline anew from all stored articles and returns the number of its events. Memory: about a hundred
-    /// bytes an event, and the events of several articles while they are written.
-    /// Corrections are applied; what became of each stands in corrections().
+    /// Puts the saved articles on the timeline and returns the number of its events. A few that come to many are placed
+    /// among what they can touch; many, or articles that were changed or removed, or corrections, have the timeline
+    /// merged anew, with the same result. Memory then: about a hundred bytes an event, and the events of several
+    /// articles while they are written. Corrections are applied; what became of each stands in corrections().
     std::size_t arrange_timeline(std::vector<Correction> const& corrections = {});
     /// Takes articles out, by id, path or a folder of their paths; returns the ids of those that were there. The
     /// timeline is to be arranged anew.
@@ -190,6 +191,7 @@ public:
 
 private:
     struct Connection;
+    void arrange_anew(std::vector<Correction> const& corrections);
     std::unique_ptr<Connection> db_;
 };
 

@@ -95,7 +95,7 @@ inline constexpr unsigned former_digits = 8;  ///< of a former id, hexadecimal
 /// article (in the order of a hash of their ids), as each tells them. So a rank is the same whatever other articles
 /// there are. 0 or more; `telling`: number of the article's event.
 [[nodiscard]] std::int64_t rank_of(Source const& article, std::uint32_t telling) noexcept;
-/// Gives each event, in canonical order, as few digits as tell its id from those before it. O(events).
+/// Gives each event as few digits as tell its id from those of lower rank. Linear.
 void shorten_ids(std::vector<Arrangement::Event>& events);
 /// The number that an id of sixteen digits spells; 0 for what is no such id.
 [[nodiscard]] std::uint64_t event_key(EventKey const& id) noexcept;

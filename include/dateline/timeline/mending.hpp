@@ -57,15 +57,16 @@ public:
     [[nodiscard]] virtual std::vector<std::int64_t> copies_of(std::int64_t article) = 0;
 };
 
-/// A part of a timeline: every event that the new articles tell, or that they change, or that ties connect with those.
+/// A part of a timeline: every event that the new articles tell or change, and what comes after those.
 struct Mended {
-    Arrangement arrangement;             ///< of the part; of its events only those in `events` are whole
+    Arrangement arrangement;             ///< of the part; of its events only those in `events` and `before` are whole
     std::vector<std::int64_t> articles;  ///< of the part, as the arrangement numbers them
     struct Whole {
         std::uint32_t event = 0;             ///< in the arrangement
         std::optional<std::int64_t> number;  ///< that it had before; nothing: it is new
     };
-    std::vector<Whole> events;
+    std::vector<Whole> events;       ///< that are to be written anew, with the ties that lead to them
+    std::vector<Whole> before;       ///< that are as they were; ties lead from them
     std::vector<std::int64_t> gone;  ///< events that nobody tells any more
     std::vector<std::uint32_t>
         moved;  ///< tellings of the arrangement that tell another event than before, or a new one

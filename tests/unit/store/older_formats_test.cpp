@@ -35,6 +35,7 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
 std::string const format_8 =
     "DROP VIEW events; DROP VIEW evidence; DROP VIEW entities; DROP VIEW roles; DROP VIEW relations;"
     "DROP VIEW merges; CREATE VIEW events AS SELECT 1 FROM event ORDER BY place; DROP TABLE slot; DROP TABLE event;"
+    "DROP TABLE standing; DROP TABLE copy_key; DROP INDEX article_by_copy_of;"
     "CREATE TABLE event (number INTEGER PRIMARY KEY, id TEXT NOT NULL, place INTEGER NOT NULL, position INTEGER NOT "
     "NULL); ALTER TABLE telling DROP COLUMN report; PRAGMA user_version = 8;";
 
