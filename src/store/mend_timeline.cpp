@@ -106,10 +106,13 @@ private:
             for (Sharing const& s : all) events.push_back(s.event);
             shorten_ids(events);
             for (std::size_t i = 0; i < all.size(); ++i) {
-                if (all[i].whole != nowhere) {
-                    part().events[all[i].whole].digits = events[i].digits;
-                } else {
-                    rename.bind(event_id(events[i].key, events[i].digits)).bind(all[i].number).run();
+                if (all[i].whole != nowhere) part().events[all[i].whole].digits = events[i].digits;
+            }
+            for (bool const lastly : {false, true}) {  // no two have one id in between
+                for (std::size_t i = 0; i < all.size(); ++i) {
+                    EventKey const id = event_id(events[i].key, events[i].digits);
+                    if (all[i].whole != nowhere) continue;
+                    rename.bind(lastly ? id : id + '~').bind(all[i].number).run();
                 }
             }
         }
@@ -222,26 +225,32 @@ private:
     std::map<std::int64_t, ArticleReports> reports_;
 };
 
-}  // namespace
-
-std::vector<std::int64_t> articles_to_mend_with(Database const& db, std::vector<Correction> const& corrections) {
-    constexpr std::int64_t few = 32;  // of so many stored articles one
-    bool const anew = !corrections.empty() || db.number("SELECT count(*) FROM correction") != 0 ||
-                      db.number("SELECT count(*) FROM told_anew") != 0 ||
-                      db.number("SELECT count(*) FROM note WHERE key = 'to be arranged anew'") != 0;
-    if (anew) return {};
-    std::int64_t const added = db.number("SELECT count(*) FROM unindexed");
-    if (added == 0 || added * few > db.number("SELECT count(*) FROM article")) return {};
-    std::vector<std::int64_t> out;
-    Statement rows = db.prepare("SELECT article FROM unindexed ORDER BY article");
-    while (rows.step()) out.push_back(rows.integer(0));
-    return out;
+/// Is the timeline what the stored articles make, but for new ones?
+bool misses_only_new_ones(Database const& db, std::vector<Correction> const& corrections) {
+    return corrections.empty() && db.number("SELECT count(*) FROM correction") == 0 &&
+           db.number("SELECT count(*) FROM told_anew") == 0 &&
+           db.number("SELECT count(*) FROM note WHERE key = 'to be arranged anew'") == 0 &&
+           db.number("SELECT count(*) FROM note WHERE key = 'arranged articles'") == 1;
 }
 
-void mend_timeline(Database const& db, std::vector<std::int64_t> const& added) {
+}  // namespace
+
+bool mend_timeline(Database const& db, std::vector<Correction> const& corrections) {
+    if (!misses_only_new_ones(db, corrections)) return false;
+    // Whatever comes after an article may have to be looked at; from some eighth of all on it is quicker to arrange
+    // all.
+    constexpr std::int64_t few = 32, part = 3, small = 1000;
+    std::int64_t const all = db.number("SELECT count(*) FROM article");
+    if (db.number("SELECT count(*) FROM unindexed") * few > all) return false;
+    std::vector<std::int64_t> added;
+    Statement rows = db.prepare("SELECT article FROM unindexed ORDER BY article");
+    while (rows.step()) added.push_back(rows.integer(0));
+    if (added.empty()) return true;
     ArrangedRows known(db);
-    Mended mended = mend(known, added);
-    Mending(db, known, std::move(mended)).write();
+    std::optional<Mended> mended = mend(known, added, static_cast<std::size_t>(std::max(all / part, small)));
+    if (!mended) return false;
+    Mending(db, known, *std::move(mended)).write();
+    return true;
 }
 
 }  // namespace dateline

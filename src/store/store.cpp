@@ -207,9 +207,8 @@ std::vector<ArticleReports> Store::reports() const {
 
 std::size_t Store::arrange_timeline(std::vector<Correction> const& corrections) {
     Transaction transaction(db_->db);
-    if (std::vector<std::int64_t> const added = articles_to_mend_with(db_->db, corrections); !added.empty()) {
+    if (mend_timeline(db_->db, corrections)) {
         db_->gathered = {};
-        mend_timeline(db_->db, added);
         index_sentences(db_->db);
     } else {
         arrange_anew(corrections);

@@ -107,16 +107,20 @@ public:
         for (auto const& [article, original] : part_.copy_of_anew) place_again_all_of(article);
     }
 
-    Mended mend() {
+    /// Nothing, when it would take more articles than so many.
+    std::optional<Mended> mend(std::size_t most) {
         while (!to_place_.empty()) {
-            for (std::uint32_t const seed : std::exchange(to_place_, {})) take_neighbours(seed);
+            for (std::uint32_t const seed : std::exchange(to_place_, {})) {
+                take_neighbours(seed);
+                if (part_.articles.size() > most) return std::nullopt;
+            }
             group();
             for (std::uint32_t s = 0; s < groups_.group_of.size(); ++s) {
                 if (part_.is_placed_again[s] && (has_moved(s) || part_.stands_anew(part_.teller(s).article)))
                     place_again_what_sees(s);
             }
         }
-        take_what_is_tied();
+        if (!take_what_is_tied(most)) return std::nullopt;
         group();
         return settled();
     }
@@ -130,15 +134,19 @@ private:
     /// Those with which the seed is compared, and all who tell their events.
     void take_neighbours(std::uint32_t seed) {
         CanonicalKey const own = part_.keys[part_.article_of(seed)];
+        std::vector<std::pair<CanonicalKey const*, Teller>> earlier;  // a heap, the latest at its top
+        auto const before = [](auto const& a, auto const& b) { return *a.first < *b.first; };
         for (auto const& stretch : part_.shelves_of(seed).searched) {
-            std::vector<Teller> found = part_.standing(stretch.first, stretch.last);
-            std::erase_if(found, [&](Teller const& t) { return !(part_.key_of(t.article) < own); });
-            std::ranges::sort(found, [&](Teller const& a, Teller const& b) {
-                return part_.key_of(b.article) < part_.key_of(a.article);
-            });
+            earlier.clear();
+            for (Teller const& t : part_.standing(stretch.first, stretch.last)) {
+                CanonicalKey const& its = part_.key_of(t.article);
+                if (its < own) earlier.emplace_back(&its, t);
+            }
+            std::ranges::make_heap(earlier, before);
             std::size_t met = 0;
-            std::int64_t last = 0;
-            for (Teller const& t : found) {
+            for (std::int64_t last = 0; !earlier.empty(); earlier.pop_back()) {
+                std::ranges::pop_heap(earlier, before);
+                Teller const& t = earlier.back().second;
                 if (met >= latest && t.article != last) break;
                 last = t.article;
                 if (!part_.stands_anew(t.article)) ++met;
@@ -279,7 +287,8 @@ private:
     }
 
     /// The events that have changed and all that come after them, whoever tells them; then all that come before those.
-    void take_what_is_tied() {
+    /// False: those are more articles than so many.
+    bool take_what_is_tied(std::size_t most) {
         std::vector<Number> open;
         auto const reach = [&](std::set<Number>& reached, Number event) {
             if (reached.insert(event).second) open.push_back(event);
@@ -292,7 +301,7 @@ private:
             }
         }
         auto const follow = [&](std::set<Number>& reached, std::uint32_t Link::*here, std::uint32_t Link::*there) {
-            while (!open.empty()) {
+            while (!open.empty() && part_.articles.size() <= most) {
                 Number const event = open.back();
                 open.pop_back();
                 for (std::uint32_t const teller : tellers_of(event)) {
@@ -306,6 +315,7 @@ private:
         open.assign(changed_.begin(), changed_.end());
         leads_there_ = changed_;
         follow(leads_there_, &Link::to, &Link::from);
+        return part_.articles.size() <= most;
     }
 
     [[nodiscard]] std::vector<std::uint32_t> tellers_of(Number event) {
@@ -403,6 +413,8 @@ std::vector<Standing> standings(ArticleReports const& told, std::int64_t article
     return out;
 }
 
-Mended mend(Arranged& arranged, std::span<std::int64_t const> added) { return Mender(arranged, added).mend(); }
+std::optional<Mended> mend(Arranged& arranged, std::span<std::int64_t const> added, std::size_t most) {
+    return Mender(arranged, added).mend(most);
+}
 
 }  // namespace dateline

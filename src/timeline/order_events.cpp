@@ -20,6 +20,12 @@ bool earlier(Period const& a, Period const& b) noexcept {
     return a.first != b.first ? a.first < b.first : timeline_less(a, b);
 }
 
+/// How surely a period is known makes no order.
+Period plainly(Period period) noexcept {
+    period.approximate = period.uncertain = period.fiscal = false;
+    return period;
+}
+
 /// The periods of the events in order, and of each event the place of its own; equal ones share it.
 struct Places {
     explicit Places(Periods const& events) : of(events.size(), nowhere) {
@@ -134,7 +140,8 @@ Sequence order_events(Periods const& events, std::vector<Tie> const& ties, std::
     for (std::uint32_t s = 0; s < stands.size(); ++s) {
         if (begin[s + 1] == 0) continue;
         number[s] = static_cast<std::uint32_t>(out.slots.size());
-        out.slots.push_back({*places.sorted[stands[s].reached], *places.sorted[stands[s].own], stands[s].level});
+        out.slots.push_back(
+            {plainly(*places.sorted[stands[s].reached]), plainly(*places.sorted[stands[s].own]), stands[s].level});
     }
     std::partial_sum(begin.begin(), begin.end(), begin.begin());
     out.events.resize(events.size());

@@ -209,7 +209,7 @@ void compare_ways(std::vector<ArticleReports> const& all, std::size_t at_first, 
         std::size_t const more = std::min<std::size_t>(1 + random.below(3), all.size() - there.size());
         std::vector<std::int64_t> const added(order.begin() + std::ssize(there),
                                               order.begin() + std::ssize(there) + static_cast<std::ptrdiff_t>(more));
-        grown.take(mend(grown, added), added);
+        grown.take(mend(grown, added, all.size()).value(), added);
         there.insert(there.end(), added.begin(), added.end());
         Kept anew(all);
         anew.take(arranged_anew(all, there), there);
@@ -240,28 +240,7 @@ BOOST_AUTO_TEST_CASE(so_they_do_where_many_tell_of_few_people) {
 BOOST_AUTO_TEST_CASE(so_they_do_where_some_are_copies_of_others) {
     for (std::uint32_t seed = 200; seed < 230; ++seed) {
         RandomArticles random(seed, 4);
-        std::vector<ArticleReports> articles = random.articles(40, 8);
-        std::vector<std::vector<std::uint32_t>> texts;
-        for (std::size_t a = 0; a < articles.size(); ++a) {
-            std::vector<std::uint32_t> runs(50 + random.below(20));
-            for (std::uint32_t& run : runs) run = random.below(2000000);
-            if (a > 0 && random.chance(60)) {  // what an earlier one tells, a little changed
-                std::size_t const model = random.below(static_cast<std::uint32_t>(a));
-                runs = texts[model];
-                for (std::uint32_t changes = random.below(14); changes > 0; --changes)
-                    runs[random.below(static_cast<std::uint32_t>(runs.size()))] = random.below(2000000);
-                Source const source = articles[a].source;
-                articles[a] = articles[model];
-                articles[a].source = source;
-                if (random.chance(50)) articles[a].events.pop_back();
-            }
-            texts.push_back(runs);
-            std::ranges::sort(runs);
-            runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
-            articles[a].print.runs = static_cast<std::uint32_t>(runs.size());
-            articles[a].print.sample = runs;
-        }
-        compare_ways(articles, 10, random);
+        compare_ways(random.articles_and_copies(40, 8), 10, random);
     }
 }
 

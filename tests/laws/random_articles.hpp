@@ -57,6 +57,32 @@ public:
         return page;
     }
 
+    /// Some of them tell what an earlier one tells, in nearly its words.
+    std::vector<ArticleReports> articles_and_copies(std::uint32_t count, std::uint32_t reports) {
+        std::vector<ArticleReports> articles = this->articles(count, reports);
+        std::vector<std::vector<std::uint32_t>> texts;
+        for (std::size_t a = 0; a < articles.size(); ++a) {
+            std::vector<std::uint32_t> runs(50 + below(20));
+            for (std::uint32_t& run : runs) run = below(2000000);
+            if (a > 0 && chance(60)) {  // what an earlier one tells, a little changed
+                std::size_t const model = below(static_cast<std::uint32_t>(a));
+                runs = texts[model];
+                for (std::uint32_t changes = below(14); changes > 0; --changes)
+                    runs[below(static_cast<std::uint32_t>(runs.size()))] = below(2000000);
+                Source const source = articles[a].source;
+                articles[a] = articles[model];
+                articles[a].source = source;
+                if (chance(50)) articles[a].events.pop_back();
+            }
+            texts.push_back(runs);
+            std::ranges::sort(runs);
+            runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+            articles[a].print.runs = static_cast<std::uint32_t>(runs.size());
+            articles[a].print.sample = runs;
+        }
+        return articles;
+    }
+
     std::vector<ArticleReports> articles(std::uint32_t count, std::uint32_t reports) {
         std::vector<ArticleReports> out;
         for (std::uint32_t i = 0; i < count; ++i) out.push_back(article(i, reports));

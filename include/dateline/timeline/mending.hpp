@@ -76,7 +76,7 @@ struct Mended {
 };
 
 /// Adds articles, none of which is arranged, each once. Time and memory go with the events and articles that are
-/// touched, not with those that there are.
-[[nodiscard]] Mended mend(Arranged& arranged, std::span<std::int64_t const> added);
+/// touched, not with those that there are; nothing, when more articles than `most` would have to be looked at.
+[[nodiscard]] std::optional<Mended> mend(Arranged& arranged, std::span<std::int64_t const> added, std::size_t most);
 
 }  // namespace dateline

@@ -1,4 +1,5 @@
-// Ids are as short as they are unlike all earlier ones, also when many keys begin alike.
+// Ids are as short as they are unlike all of lower rank, also when many keys begin alike, in whatever order they come.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <random>
 
@@ -17,6 +18,7 @@ BOOST_AUTO_TEST_CASE(are_what_comparing_every_event_with_all_earlier_ones_gives)
             if (alike == 64) e.key = random() % 3;
             if (alike != 0 && alike != 64 && random() % 4 != 0) e.key = 0xABCDEF01u + (e.key >> alike);
         }
+        for (std::size_t i = 0; i < events.size(); ++i) events[i].rank = static_cast<std::int64_t>(i);
         std::vector<Arrangement::Event> plain = events;
         for (std::size_t i = 0; i < plain.size(); ++i) {
             unsigned digits = 8;
@@ -29,6 +31,10 @@ BOOST_AUTO_TEST_CASE(are_what_comparing_every_event_with_all_earlier_ones_gives)
         }
         shorten_ids(events);
         for (std::size_t i = 0; i < events.size(); ++i) BOOST_TEST(events[i].digits == plain[i].digits);
+        std::ranges::shuffle(events, random);
+        shorten_ids(events);
+        for (Arrangement::Event const& e : events)
+            BOOST_TEST(e.digits == plain[static_cast<std::size_t>(e.rank)].digits);
     }
 }
 

@@ -1,0 +1,99 @@
+// A store to which articles come one after the other, in any order, holds the timeline of one that was built of all of
+// them at once: every row of it, but for the numbers that rows have.
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <numeric>
+#include <set>
+
+#include "laws/random_articles.hpp"
+#include "unit/store/stores.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+char const* const all_rows[] = {
+    "SELECT e.id, e.rank, s.place, title, actor, target, date, sure, main, merged, vague, contradicted, "
+    "hex(inherited), "
+    "k.kind, k.type FROM event e JOIN slot s ON s.number = e.slot JOIN kind k ON k.number = e.kind",
+    "SELECT e.id, a.id, t.sentence, t.report, t.first, t.past, t.trigger, t.said FROM telling t JOIN event e ON "
+    "e.number "
+    "= t.event JOIN article a ON a.number = t.article",
+    "SELECT e.id, m.place, a.id, m.telling, m.alike, m.both_after, m.one_story, m.why FROM member m JOIN event e ON "
+    "e.number = m.event JOIN article a ON a.number = m.article",
+    "SELECT e.id, a.id, r.telling FROM repeated r JOIN event e ON e.number = r.event JOIN article a ON a.number = "
+    "r.article",
+    "SELECT e.id, n.id, r.role FROM role r JOIN event e ON e.number = r.event JOIN entity n ON n.number = r.entity",
+    "SELECT e.id, l.id, r.kind, r.why FROM relation r JOIN event e ON e.number = r.earlier JOIN event l ON l.number = "
+    "r.later",
+    "SELECT e.id, l.id, c.why, a.id, o.id FROM contradiction c JOIN event e ON e.number = c.earlier JOIN event l ON "
+    "l.number = c.later JOIN article a ON a.number = c.article LEFT JOIN article o ON o.number = c.against",
+    "SELECT place, hex(reached), level, hex(own) FROM slot",
+    "SELECT f.id, e.id FROM former_id f JOIN event e ON e.number = f.event",
+    "SELECT shelf, a.id, telling FROM standing JOIN article a ON a.number = article",
+    "SELECT key, a.id FROM copy_key JOIN article a ON a.number = article",
+    "SELECT a.id, o.id FROM article a JOIN article o ON o.number = a.copy_of",
+    "SELECT id, name, type FROM entity",
+};
+
+std::multiset<std::string> rows_of(fs::path const& file, char const* query) {
+    sqlite3* db = nullptr;
+    BOOST_TEST_REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    sqlite3_stmt* rows = nullptr;
+    BOOST_TEST_REQUIRE(sqlite3_prepare_v2(db, query, -1, &rows, nullptr) == SQLITE_OK, sqlite3_errmsg(db));
+    std::multiset<std::string> out;
+    while (sqlite3_step(rows) == SQLITE_ROW) {
+        std::string row;
+        for (int c = 0; c < sqlite3_column_count(rows); ++c) {
+            unsigned char const* const text = sqlite3_column_text(rows, c);
+            row += text == nullptr ? "-" : reinterpret_cast<char const*>(text);
+            row += '|';
+        }
+        out.insert(row);
+    }
+    sqlite3_finalize(rows);
+    sqlite3_close(db);
+    return out;
+}
+
+void save(Store& store, ArticleReports const& article) {
+    StoredArticle one = stored(article);
+    one.reports = tell_once(article);
+    store.save(one);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(growing_store_laws)
+
+BOOST_AUTO_TEST_CASE(articles_that_come_later_make_the_rows_that_they_make_at_once) {
+    for (std::uint32_t seed = 0; seed < 6; ++seed) {
+        RandomArticles random(seed, 4);
+        std::vector<ArticleReports> const all = random.articles_and_copies(76, 7);
+        Folder const folder;
+        fs::path const anew = folder.file("anew.db"), grown = folder.file("grown.db");
+        {
+            Store store(anew, Store::Open::write);
+            for (ArticleReports const& article : all) save(store, article);
+            store.arrange_timeline();
+        }
+        std::vector<std::size_t> order(all.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+        for (std::size_t there = 0, next = 66; there < all.size(); next = std::min(next + 1 + seed % 2, all.size())) {
+            Store store(grown, Store::Open::write);
+            for (; there < next; ++there) save(store, all[order[there]]);
+            store.arrange_timeline();
+        }
+        for (char const* const query : all_rows) {
+            std::multiset<std::string> const expected = rows_of(anew, query), found = rows_of(grown, query);
+            BOOST_TEST_CONTEXT(query) BOOST_TEST(found == expected, boost::test_tools::per_element());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
