@@ -25,7 +25,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t compared = 24;      // latest events of a key that are looked at
 constexpr int enough = 7;                 // points that make two dated events one
 constexpr int enough_undated = 8;         // ... two undated ones
 constexpr int enough_against_dates = 13;  // ... two whose dates exclude each other by a few days

@@ -15,6 +15,8 @@ struct Groups {
     std::uint32_t count = 0;
 };
 
+inline constexpr std::size_t compared = 24;  ///< latest events of a key that are looked at
+
 /// Groups that some seeds were put in before.
 struct Known {
     std::vector<std::uint32_t> group_of;  ///< of each seed; nowhere: it is to be placed

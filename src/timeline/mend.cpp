@@ -15,91 +15,12 @@
 #include "canonical.hpp"
 #include "dateline/timeline/mending.hpp"
 #include "group_tellings.hpp"
-#include "mend_copies.hpp"
+#include "mend_part.hpp"
 #include "settle.hpp"
 #include "shelf_keys.hpp"
 
 namespace dateline {
 namespace {
-
-/// The part of the timeline that is looked at: articles with all that they tell.
-class Part {
-public:
-    Part(Arranged& arranged, std::span<std::int64_t const> added)
-        : copy_of_anew(mend_copies(arranged, added)), arranged_(arranged) {}
-
-    std::map<std::int64_t, std::optional<std::int64_t>> const copy_of_anew;  ///< Mended::copy_of
-    Seeds seeds;
-    std::vector<std::int64_t> articles;
-    std::vector<CanonicalKey> keys;
-    std::vector<std::int64_t> ranks;
-    std::vector<std::uint32_t> copy_of;
-    std::vector<std::optional<std::int64_t>> event_before;  ///< of each seed
-    std::vector<bool> is_placed_again;                      ///< of each seed
-
-    /// Its number in the part.
-    std::uint32_t take(std::int64_t article) {
-        auto const [found, is_new] = numbers_.try_emplace(article, static_cast<std::uint32_t>(articles.size()));
-        if (!is_new) return found->second;
-        std::uint32_t const number = found->second;
-        ArticleReports const told = arranged_.reports(article);
-        std::vector<std::int64_t> const events = arranged_.events_of(article);
-        seeds.add(told);
-        articles.push_back(article);
-        keys.push_back(canonical_key(told.source));
-        ranks.push_back(rank_of(told.source, 0));
-        copy_of.push_back(nowhere);
-        event_before.resize(seeds.list.size());
-        is_placed_again.resize(seeds.list.size(), false);
-        std::copy(events.begin(), events.end(), event_before.end() - static_cast<std::ptrdiff_t>(events.size()));
-        auto const anew = copy_of_anew.find(article);
-        if (auto const original = anew != copy_of_anew.end() ? anew->second : arranged_.copy_of(article)) {
-            std::uint32_t const its = take(*original);
-            copy_of[number] = its;
-        }
-        return number;
-    }
-    std::uint32_t take(Teller const& teller) { return seeds.first_of_article[take(teller.article)] + teller.telling; }
-    [[nodiscard]] std::uint32_t article_of(std::uint32_t seed) const {
-        auto const past = std::ranges::upper_bound(seeds.first_of_article, seed);
-        return static_cast<std::uint32_t>(past - seeds.first_of_article.begin() - 1);
-    }
-    /// Is it a copy of another article than before, or new? Then what it tells stands elsewhere than before.
-    [[nodiscard]] bool stands_anew(std::int64_t article) const { return copy_of_anew.contains(article); }
-    [[nodiscard]] Teller teller(std::uint32_t seed) const {
-        std::uint32_t const article = article_of(seed);
-        return {articles[article], seed - seeds.first_of_article[article]};
-    }
-    /// Also of articles that are not taken.
-    CanonicalKey const& key_of(std::int64_t article) {
-        auto const [found, is_new] = known_keys_.try_emplace(article);
-        if (is_new) found->second = canonical_key(arranged_.source(article));
-        return found->second;
-    }
-    std::vector<Arranged::Member> const& members_of(std::int64_t event) {
-        auto const [found, is_new] = members_.try_emplace(event);
-        if (is_new) found->second = arranged_.members_of(event);
-        return found->second;
-    }
-    /// Articles that are copies of the seed's.
-    [[nodiscard]] std::vector<std::int64_t> copies_of(std::uint32_t seed) {
-        return arranged_.copies_of(articles[article_of(seed)]);
-    }
-    [[nodiscard]] std::vector<Teller> standing(ShelfNumber first, ShelfNumber last) {
-        return arranged_.standing(first, last);
-    }
-    [[nodiscard]] ShelfNumbers shelves_of(std::uint32_t seed) const {
-        std::uint32_t const telling = seeds.list[seed].telling;
-        if (telling == nowhere) return {};
-        return shelf_numbers(seeds.tellings.list[telling], seeds.tellings, seeds.stories);
-    }
-
-private:
-    Arranged& arranged_;
-    std::map<std::int64_t, std::uint32_t> numbers_;
-    std::unordered_map<std::int64_t, CanonicalKey> known_keys_;
-    std::unordered_map<std::int64_t, std::vector<Arranged::Member>> members_;
-};
 
 class Mender {
 public:
@@ -126,8 +47,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t latest = 24;  ///< of a shelf, on which a telling looks at no more
-
     /// An event: as its keeper numbers it; a new one by its first seed, as a negative number.
     using Number = std::int64_t;
 
@@ -147,7 +66,7 @@ private:
             for (std::int64_t last = 0; !earlier.empty(); earlier.pop_back()) {
                 std::ranges::pop_heap(earlier, before);
                 Teller const& t = earlier.back().second;
-                if (met >= latest && t.article != last) break;
+                if (met >= compared && t.article != last) break;
                 last = t.article;
                 if (!part_.stands_anew(t.article)) ++met;
                 std::uint32_t const neighbour = part_.take(t);
@@ -248,9 +167,9 @@ private:
             if (!part_.stands_anew(t.article) && own < part_.key_of(t.article))
                 later.push_back(part_.key_of(t.article));
         }
-        if (later.size() < latest) return std::nullopt;
-        std::nth_element(later.begin(), later.begin() + (latest - 1), later.end());
-        return later[latest - 1];
+        if (later.size() < compared) return std::nullopt;
+        std::nth_element(later.begin(), later.begin() + (compared - 1), later.end());
+        return later[compared - 1];
     }
 
     [[nodiscard]] std::vector<std::uint32_t> followers_of(std::uint32_t seed) const {
@@ -280,8 +199,8 @@ private:
         if (has_moved(seed) || part_.stands_anew(part_.teller(seed).article)) return false;
         std::vector<Arranged::Member> const& members = part_.members_of(*part_.event_before[seed]);
         auto const before = std::ranges::find(members, part_.teller(seed), &Arranged::Member::teller);
-        auto const now = std::ranges::find(groups_.joined, seed, &Arrangement::Joined::telling);
-        if (now == groups_.joined.end()) return before->like == nowhere;
+        auto const now = std::ranges::lower_bound(groups_.joined, seed, {}, &Arrangement::Joined::telling);
+        if (now == groups_.joined.end() || now->telling != seed) return before->like == nowhere;
         return before->like != nowhere && part_.take(members[before->like].teller) == now->like &&
                before->both_after == now->both_after && before->one_story == now->one_story;
     }
@@ -305,7 +224,7 @@ private:
                 Number const event = open.back();
                 open.pop_back();
                 for (std::uint32_t const teller : tellers_of(event)) {
-                    for (Link const& link : links_of(teller)) {
+                    for (Link const& link : part_.links_of(teller)) {
                         if (link.*here == teller) reach(reached, event_now(link.*there));
                     }
                 }
@@ -331,15 +250,6 @@ private:
 
     [[nodiscard]] Number event_now(std::uint32_t seed) const {
         return part_.is_placed_again[seed] ? event_of(seed) : *part_.event_before[seed];
-    }
-
-    /// Those of its article; valid until another article is taken.
-    [[nodiscard]] std::span<Link const> links_of(std::uint32_t seed) const {
-        std::uint32_t const article = part_.article_of(seed);
-        std::vector<std::uint32_t> const& first = part_.seeds.first_of_article;
-        std::vector<Link> const& links = part_.seeds.links;
-        auto const begin = std::ranges::lower_bound(links, first[article], {}, &Link::to);
-        return {begin, std::ranges::lower_bound(begin, links.end(), first[article + 1], {}, &Link::to)};
     }
 
     Mended settled() {
@@ -389,7 +299,7 @@ private:
         }
     }
 
-    Part part_;
+    PartInHand part_;
     std::vector<std::uint32_t> to_place_;                            ///< seeds whose neighbours are not taken yet
     Groups groups_;                                                  ///< of the part, as far as it is known
     std::unordered_map<Number, std::uint32_t> known_groups_;         ///< the groups of events that there were
