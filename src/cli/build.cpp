@@ -1,5 +1,5 @@
 // dateline build: articles into the store. An article whose content, gazetteer and program are the same as
-// stored is not read again; the timeline is merged anew from all stored reports.
+// stored is not read again; a few new articles are put on the timeline among what they touch.
 #include <algorithm>
 #include <filesystem>
 #include <ostream>

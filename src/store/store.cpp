@@ -1,5 +1,5 @@
 // One SQLite file holds what was read of each article and the timeline that was merged from it. Writing is
-// by transactions: an article is there whole or not at all, the timeline is replaced whole or not at all. The
+// by transactions: an article is there whole or not at all, the timeline is changed whole or not at all. The
 // journal is a write-ahead log, so that readers go on reading the old timeline while a build runs; it is
 // synced at its checkpoints only, which costs no article when the program is killed and, after a power cut, at
 // most the last ones, whole.

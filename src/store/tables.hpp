@@ -1,7 +1,7 @@
 // Two kinds of tables, named in the singular. What an article says (article, sentence, mention, time, told, merging)
-// stays until the article changes. The merged timeline (event and the rest) is made anew by each build; it is an index:
-// an event's words are in the articles that tell it, and only what queries ask for is copied. Whoever opens the file
-// with sqlite3 reads the views (dateline/store/views.hpp):
+// stays until the article changes. The merged timeline (event and the rest) is made anew by a build, or of it the
+// events that new articles touch; it is an index: an event's words are in the articles that tell it, and only what
+// queries ask for is copied. Whoever opens the file with sqlite3 reads the views (dateline/store/views.hpp):
 //
 //   sqlite3 out/timeline.db "SELECT date, title FROM events WHERE main AND actor = 'Elon Musk'"
 //

@@ -1,6 +1,6 @@
 // The store: articles, their reports and the merged timeline in one SQLite file. An article is read again
 // only when its content, the gazetteer or the program changed (all three are in its hash). Every article is
-// committed whole; the merged timeline is replaced in one transaction, with no more than numbers in memory. For
+// committed whole; the merged timeline is changed in one transaction, with no more than numbers in memory. For
 // whoever opens the file with sqlite3 there are views (views.hpp). A store is used by one thread.
 #pragma once
 
