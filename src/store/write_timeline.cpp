@@ -42,7 +42,7 @@ public:
         std::vector<std::int64_t> const rows(row_of_.begin(), row_of_.end());
         write_relations(db_, all_, articles_, rows, rows);
         write_shelves();
-        write_copy_keys();
+        write_copy_keys(db_, std::move(copy_keys_));
     }
 
 private:
@@ -72,6 +72,7 @@ private:
 
     void write_article(std::uint32_t a) {
         ArticleReports const told = reader_.reports(articles_[a]);
+        for (std::uint64_t const key : copy_keys(told.print)) copy_keys_.emplace_back(key, articles_[a]);
         events_.write_evidence(articles_[a], told, rows_of(a, told.events.size()));
         for (std::uint32_t i = 0; i < told.events.size(); ++i) {
             std::uint32_t const t = all_.first_of_article[a] + i, e = all_.event_of[t];
@@ -94,14 +95,6 @@ private:
             standing.push_back({s.shelf, {articles_[a], s.telling - all_.first_of_article[a]}});
         }
         write_standing(db_, std::move(standing));
-    }
-
-    void write_copy_keys() {
-        std::vector<std::pair<std::uint64_t, std::int64_t>> keys;
-        for (std::int64_t const article : articles_) {
-            for (std::uint64_t const key : copy_keys(reader_.print(article))) keys.emplace_back(key, article);
-        }
-        dateline::write_copy_keys(db_, std::move(keys));
     }
 
     /// Where the event is written.
@@ -172,7 +165,8 @@ private:
     std::vector<std::uint32_t> row_of_;           ///< of each event
     std::vector<std::uint32_t> canonical_place_;  ///< of each article
     std::uint32_t rows_ = 0;
-    std::unordered_map<std::uint32_t, Waiting> waiting_;  ///< events of several articles
+    std::vector<std::pair<std::uint64_t, std::int64_t>> copy_keys_;  ///< each with the article that has it
+    std::unordered_map<std::uint32_t, Waiting> waiting_;             ///< events of several articles
 };
 
 }  // namespace
