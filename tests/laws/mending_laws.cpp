@@ -224,7 +224,7 @@ void compare_ways(std::vector<ArticleReports> const& all, std::size_t at_first, 
 BOOST_AUTO_TEST_SUITE(mending_laws)
 
 BOOST_AUTO_TEST_CASE(articles_that_come_one_after_the_other_make_the_timeline_that_they_make_at_once) {
-    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+    for (std::uint32_t seed = 0; seed < 24; ++seed) {
         RandomArticles random(seed, 3 + seed % 9);
         compare_ways(random.articles(20 + seed % 30, 8), seed % 20, random);
     }
@@ -234,6 +234,32 @@ BOOST_AUTO_TEST_CASE(so_they_do_where_many_tell_of_few_people) {
     for (std::uint32_t seed = 100; seed < 104; ++seed) {
         RandomArticles random(seed, 2);
         compare_ways(random.articles(120, 12), 100, random);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(so_they_do_where_what_comes_after_the_same_is_the_same) {
+    static Somebody const people[] = {person("e1", "First Berg"), person("e2", "Second Lind"), unlisted("somebody")};
+    static char const* const words[] = {"bridge", "harbour", "ferry", "crane", "lock", "quay"};
+    for (std::uint32_t seed = 300; seed < 318; ++seed) {
+        RandomArticles random(seed);
+        std::vector<ArticleReports> all;
+        bool const crowded = seed >= 315;  // more on a shelf than are looked at
+        for (std::uint32_t a = 0; a < (crowded ? 150 : 40); ++a) {
+            Page page = article("doc" + std::to_string(a));
+            page.on(iso(to_day({2020, 6, 1}) + static_cast<std::int32_t>(random.below(20))));
+            for (std::uint32_t i = 0; i < 6; ++i) {
+                Day const day = to_day({2020, 5, 10}) + static_cast<std::int32_t>(random.below(crowded ? 1 : 3));
+                Told told = report(words[random.below(2)], random.chance(70) ? "" : "launch");
+                told.by(people[random.below(3)]);
+                if (random.chance(20)) told.to(people[random.below(2)]);
+                told.dated(random.chance(50) ? day_period(day) : period_of(day, Grain::month), DatedBy::said);
+                if (i > 0 && random.chance(70)) told.after(random.below(i));
+                told.about({words[random.below(6)], words[random.below(6)]});
+                page.tells(told);
+            }
+            all.push_back(page);
+        }
+        compare_ways(all, crowded ? 135 : 20, random);
     }
 }
 
