@@ -266,7 +266,8 @@ inline constexpr char const* timeline_indexes = R"sql(
 CREATE UNIQUE INDEX event_by_id ON event (id);
 CREATE INDEX event_by_slot ON event (slot, rank);
 CREATE UNIQUE INDEX slot_by_place ON slot (place);
-CREATE INDEX event_by_first_day ON event (first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX event_by_first_day ON event (first_day, last_day) WHERE first_day IS NOT NULL;
+CREATE INDEX event_by_last_day ON event (last_day) WHERE last_day IS NOT NULL;
 CREATE INDEX role_by_event ON role (event);
 CREATE INDEX relation_by_earlier ON relation (earlier);
 CREATE INDEX relation_by_later ON relation (later);
