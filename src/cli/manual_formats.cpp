@@ -84,9 +84,9 @@ $ dateline export is:main -o timeline.csv
 25 sentences besides the first of an event are left out: the format has no place for them
 $ dateline export is:main -o timeline.graphml && grep -A3 '<edge' timeline.graphml | head -4
 25 sentences besides the first of an event are left out: the format has no place for them
-    <edge source="e_b5f55967" target="e_1b430ad4">
-      <data key="relation">answered by</data>
-      <data key="why">responded</data>
+    <edge source="e_6e2848af" target="e_468defae">
+      <data key="relation">then</data>
+      <data key="why">took</data>
     </edge>
 $ dateline export is:main --format timelinejs -o slides.json && grep -o '"display_date": "[^"]*"' slides.json | head -2
 "display_date": "2020"

@@ -198,6 +198,7 @@ Timeline read_events(Database const& db, std::vector<EventRow> events) {
     }
     std::vector<Edge> edges = relations_from(std::move(numbers), db);
     for (Edge const& e : edges) vertex.emplace(e.to, vertex.size());
+    std::ranges::sort(edges, {}, [&](Edge const& e) { return std::pair(vertex.at(e.from), vertex.at(e.to)); });
     Timeline touched;
     touched = Timeline(vertex.size());
     std::vector<Timeline::Vertex> keep(events.size());
@@ -210,6 +211,7 @@ Timeline read_events(Database const& db, std::vector<EventRow> events) {
     for (Edge& e : edges) touched.relate(vertex.at(e.from), vertex.at(e.to), std::move(e.relation));
     touched.sources = read_sources(db, articles);
     touched.contradictions = read_contradictions(db, events);
+    std::ranges::sort(touched.contradictions);
     return keep.size() == touched.size() ? std::move(touched) : subset(touched, keep);
 }
 

@@ -49,7 +49,9 @@ Timeline subset(Timeline const& timeline, std::vector<Timeline::Vertex> const& k
         std::optional<Period> const& when = out[v].when;
         events.push_back(when ? &*when : nullptr);
     }
-    for (Tie& t : reduce(consistent(std::move(ties), events).ties)) {
+    ties = reduce(consistent(std::move(ties), events).ties);
+    std::ranges::sort(ties, {}, [](Tie const& t) { return std::pair(t.from, t.to); });
+    for (Tie& t : ties) {
         out.relate(t.from, t.to, std::move(t.relation));
     }
     out.sources = timeline.sources;

@@ -3,6 +3,7 @@
 // The store goes the same way with the words on disk.
 #include "dateline/timeline/timeline.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -73,6 +74,7 @@ Timeline realise(Arrangement arrangement, std::vector<ArticleReports> articles) 
         is_there[e] = true;
         out[vertex[e]] = realise(members.of(e), arrangement.placement(e));
     }
+    std::ranges::sort(arrangement.ties, {}, [&](Tie const& t) { return std::pair(vertex[t.from], vertex[t.to]); });
     for (Tie& t : arrangement.ties) out.relate(vertex[t.from], vertex[t.to], std::move(t.relation));
     out.sources.reserve(articles.size());
     for (ArticleReports& a : articles) out.sources.push_back(std::move(a.source));
@@ -85,6 +87,7 @@ Timeline realise(Arrangement arrangement, std::vector<ArticleReports> articles) 
                                       out.sources[d.tie.article].doc,
                                       d.against == nowhere ? "" : out.sources[d.against].doc});
     }
+    std::ranges::sort(out.contradictions);
     return out;
 }
 

@@ -3,6 +3,7 @@
 // implied by others. Boost's algorithms run on it through dateline/timeline/graph.hpp.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -25,6 +26,7 @@ struct Contradiction {
     std::string words;        ///< that say so
     std::string doc;          ///< the article
     std::string against;      ///< id of an article that has it the other way round; empty: the dates have
+    friend auto operator<=>(Contradiction const&, Contradiction const&) = default;
 };
 
 class Timeline {
@@ -51,7 +53,7 @@ public:
     [[nodiscard]] Vertex find(std::string_view id) const;
     Vertex add(Event event);  ///< at the end
 
-    [[nodiscard]] std::vector<Edge> relations() const;  ///< in the order they were related
+    [[nodiscard]] std::vector<Edge> relations() const;  ///< in the order they were related: by vertices
     [[nodiscard]] std::vector<Edge> relations_from(Vertex v) const;
     [[nodiscard]] std::vector<Edge> relations_to(Vertex v) const;
     void relate(Vertex from, Vertex to, Relation relation);
@@ -59,8 +61,8 @@ public:
     struct Graph;  ///< graph_of(timeline) of dateline/timeline/graph.hpp opens it
     [[nodiscard]] Graph const& graph() const noexcept { return *graph_; }
 
-    std::vector<Source> sources;  ///< in the order the articles were given
-    std::vector<Contradiction> contradictions;
+    std::vector<Source> sources;                ///< in the order the articles were given
+    std::vector<Contradiction> contradictions;  ///< sorted
 
 private:
     std::unique_ptr<Graph> graph_;
