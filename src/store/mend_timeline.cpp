@@ -230,7 +230,8 @@ bool misses_only_new_ones(Database const& db, std::vector<Correction> const& cor
     return corrections.empty() && db.number("SELECT count(*) FROM correction") == 0 &&
            db.number("SELECT count(*) FROM told_anew") == 0 &&
            db.number("SELECT count(*) FROM note WHERE key = 'to be arranged anew'") == 0 &&
-           db.number("SELECT count(*) FROM note WHERE key = 'arranged articles'") == 1;
+           db.number("SELECT coalesce((SELECT value FROM note WHERE key = 'rules of arranging'), 0)") ==
+               rules_of_arranging;
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "corrections.hpp"
 #include "dateline/diagnostics/error.hpp"
 #include "dateline/text/fold.hpp"
+#include "dateline/timeline/mending.hpp"
 #include "questions.hpp"
 #include "schema.hpp"
 #include "text_rows.hpp"
@@ -236,7 +237,10 @@ void Store::arrange_anew(std::vector<Correction> const& corrections) {
     write_timeline(db_->db, arrangement, all.order);
     write_copies(db_->db, arrangement, all.order);
     apply_corrections(db_->db, corrections, arrangement);
-    db_->db.execute("DELETE FROM note WHERE key = 'to be arranged anew'");
+    db_->db.execute(
+        "DELETE FROM note WHERE key = 'to be arranged anew';"
+        "INSERT OR REPLACE INTO note VALUES ('rules of arranging', " +
+        std::to_string(rules_of_arranging) + ")");
 }
 
 std::vector<EntityCount> Store::entities() const {

@@ -258,4 +258,19 @@ BOOST_AUTO_TEST_CASE(events_are_grouped_by_time_and_by_who_takes_part) {
     BOOST_TEST(store.groups({}, EventGroup::By::week).front().events > 0u);
 }
 
+BOOST_AUTO_TEST_CASE(what_other_rules_arranged_is_arranged_anew_and_not_mended) {
+    for (bool const other_rules : {false, true}) {
+        Folder const folder;
+        {
+            Store store(folder.file(), Store::Open::write);
+            fill(store, two_articles());
+        }
+        sql_value(folder.file(), "UPDATE event SET title = 'as it was'");
+        if (other_rules) sql_value(folder.file(), "UPDATE note SET value = 0 WHERE key = 'rules of arranging'");
+        Store store(folder.file(), Store::Open::write);
+        BOOST_TEST(store.arrange_timeline() == store.timeline().size());
+        BOOST_TEST((sql_value(folder.file(), "SELECT title FROM event LIMIT 1") == "as it was") == !other_rules);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
