@@ -17,7 +17,7 @@ namespace {
 class Mending {
 public:
     Mending(Database const& db, ArrangedRows& known, Mended mended)
-        : db_(db), known_(known), mended_(std::move(mended)), slots_(db), reader_(db), events_(db) {
+        : db_(db), known_(known), mended_(std::move(mended)), slots_(db), events_(db) {
         numbers_.assign(part().events.size(), -1);
         std::int64_t next = db.number("SELECT coalesce(max(number), -1) + 1 FROM event");
         for (Mended::Whole const& w : mended_.events) numbers_[w.event] = w.number ? *w.number : next++;
@@ -26,6 +26,7 @@ public:
     void write() {
         forget();
         shorten_ids_that_share_a_head();
+        write_who_stands_where();
         write_events();
         write_evidence();
         events_.finish();
@@ -33,7 +34,6 @@ public:
         std::vector<std::int64_t> from = numbers_;
         for (Mended::Whole const& w : mended_.before) from[w.event] = *w.number;
         write_relations(db_, part(), mended_.articles, from, numbers_);
-        write_who_stands_where();
         db_.execute("DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM role WHERE entity = number)");
     }
 
@@ -165,7 +165,7 @@ private:
     }
     ArticleReports const& reports_of(std::int64_t article) {
         auto const [found, is_new] = reports_.try_emplace(article);
-        if (is_new) found->second = reader_.reports(article);
+        if (is_new) found->second = known_.reports(article);
         return found->second;
     }
     ReportedEvent const& report(std::uint32_t telling) {
@@ -207,6 +207,7 @@ private:
             }
             copy.bind(article).run();
             for (std::uint64_t const key : copy_keys(known_.print(article))) keys.emplace_back(key, article);
+            if (known_.events_of(article).empty()) continue;  // it is new, and stood nowhere
             for (Standing const& s : standings(reports_of(article), article))
                 leave.bind(s.shelf).bind(s.teller.article).bind(std::int64_t{s.teller.telling}).run();
         }
@@ -218,7 +219,6 @@ private:
     ArrangedRows& known_;
     Mended mended_;
     SlotRows slots_;
-    ArticleReader reader_;
     EventRows events_;
     std::vector<std::int64_t> numbers_;  ///< of each event of the part its row's; -1: it is not written
     std::set<EventKey> heads_;           ///< of ids that come or go
@@ -238,8 +238,7 @@ bool misses_only_new_ones(Database const& db, std::vector<Correction> const& cor
 
 bool mend_timeline(Database const& db, std::vector<Correction> const& corrections) {
     if (!misses_only_new_ones(db, corrections)) return false;
-    // Whatever comes after an article may have to be looked at; from some eighth of all on it is quicker to arrange
-    // all.
+    // Whatever comes after an article may have to be looked at; from some third of all on it is quicker to arrange all.
     constexpr std::int64_t few = 32, part = 3, small = 1000;
     std::int64_t const all = db.number("SELECT count(*) FROM article");
     if (db.number("SELECT count(*) FROM unindexed") * few > all) return false;

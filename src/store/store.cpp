@@ -345,11 +345,9 @@ std::vector<std::string> Store::remove(std::string const& id_or_path) {
 
 std::vector<EventKey> Store::related(EventKey const& id) const {
     Statement rows = db_->db.prepare(
-        "SELECT e.id FROM event e CROSS JOIN slot s ON s.number = e.slot WHERE e.number IN (SELECT r.later FROM event "
-        "o "
-        "JOIN relation r ON r.earlier = o.number WHERE o.id = ?1 UNION SELECT r.earlier FROM event o JOIN relation r "
-        "ON "
-        "r.later = o.number WHERE o.id = ?1) ORDER BY " +
+        "SELECT e.id FROM event e CROSS JOIN slot s ON s.number = e.slot WHERE e.number IN "
+        "(SELECT r.later FROM event o JOIN relation r ON r.earlier = o.number WHERE o.id = ?1 "
+        "UNION SELECT r.earlier FROM event o JOIN relation r ON r.later = o.number WHERE o.id = ?1) ORDER BY " +
         std::string(timeline_order));
     rows.bind(id);
     std::vector<EventKey> out;

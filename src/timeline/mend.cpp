@@ -7,7 +7,6 @@
 //   today's article tells the launch that yesterday's told  ->  the launch, and what follows it in some article
 //   an article of last week is found late                    ->  besides, those who told its events since
 #include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -141,10 +140,7 @@ private:
             std::vector<std::uint32_t> const& placed = placed_[event];
             changed.insert(placed.begin(), placed.end());
         }
-        for (std::uint32_t const follower : followers_of(seed)) {
-            changed.insert(follower);
-            place_again(follower);
-        }
+        for (std::uint32_t const follower : followers_of(seed)) changed.insert(follower);
         for (std::int64_t const copy : part_.copies_of(seed)) place_again_all_of(copy);
         CanonicalKey const from = part_.keys[part_.article_of(seed)];
         for (std::uint32_t const c : changed) {
