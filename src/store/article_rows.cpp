@@ -38,7 +38,8 @@ ArticleWriter::ArticleWriter(Database const& db)
           "CONFLICT (id) DO UPDATE SET path = excluded.path, hash = excluded.hash, title = excluded.title, outlet = "
           "excluded.outlet, agency = excluded.agency, day = excluded.day, published = excluded.published RETURNING "
           "number")),
-      is_told_(db.prepare("SELECT 1 FROM told WHERE article = ?")),
+      told_on_(db.prepare("SELECT day, published FROM article JOIN told ON told.article = number WHERE id = ?")),
+      redated_(db.prepare("INSERT OR REPLACE INTO note VALUES ('to be arranged anew', 1)")),
       unindexed_(db.prepare("INSERT OR IGNORE INTO unindexed VALUES (?)")),
       listed_(db),
       first_time_(db, ""),
@@ -53,6 +54,12 @@ ArticleWriter::Tables::Tables(Database const& db, std::string const& suffix)
 
 std::int64_t ArticleWriter::write(StoredArticle const& article) {
     Source const& s = article.reports.source;
+    told_on_.bind(article.id);
+    bool const is_told = told_on_.step();
+    if (is_told && (told_on_.is_null(0) == s.day.has_value() || (s.day && told_on_.integer(0) != number(*s.day)) ||
+                    told_on_.text(1) != s.published))
+        redated_.run();  // where it stood on the timeline depends on its day
+    told_on_.reset();
     article_.lend(article.id).lend(article.path).lend(article.content_hash);
     article_.lend(s.title).lend(s.outlet).lend(s.agency);
     if (s.day) {
@@ -64,9 +71,6 @@ std::int64_t ArticleWriter::write(StoredArticle const& article) {
     article_.step();
     std::int64_t const number = article_.integer(0);
     article_.run();
-    is_told_.bind(number);
-    bool const is_told = is_told_.step();
-    is_told_.reset();
     if (is_told) {
         for (Statement& forget : forget_) forget.bind(number).run();
     } else {

@@ -27,7 +27,7 @@ private:
         Statement told;
         TextWriter text;
     };
-    Statement article_, is_told_, unindexed_;
+    Statement article_, told_on_, redated_, unindexed_;
     std::vector<Statement> forget_;  ///< what an article told anew
     ListedWriter listed_;
     Tables first_time_, anew_;

@@ -1,5 +1,5 @@
-// Adds articles to a timeline that is stored: the rows of events that they touch go and come anew, all others stay. The
-// store is then what writing the whole timeline would make of it, but for the numbers of rows.
+// Adds articles to a timeline that is stored, or takes some out: the rows of events that they touch go and come anew,
+// all others stay. The store is then what writing the whole timeline would make of it, but for the numbers of rows.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -16,8 +16,8 @@ namespace {
 
 class Mending {
 public:
-    Mending(Database const& db, ArrangedRows& known, Mended mended)
-        : db_(db), known_(known), mended_(std::move(mended)), slots_(db), events_(db) {
+    Mending(Database const& db, ArrangedRows& known, Mended mended, std::span<std::int64_t const> leaving)
+        : db_(db), known_(known), mended_(std::move(mended)), leaving_(leaving), slots_(db), events_(db) {
         numbers_.assign(part().events.size(), -1);
         std::int64_t next = db.number("SELECT coalesce(max(number), -1) + 1 FROM event");
         for (Mended::Whole const& w : mended_.events) numbers_[w.event] = w.number ? *w.number : next++;
@@ -27,6 +27,7 @@ public:
         forget();
         shorten_ids_that_share_a_head();
         write_who_stands_where();
+        take_out_those_who_leave();
         write_events();
         write_evidence();
         events_.finish();
@@ -194,10 +195,27 @@ private:
         }
     }
 
+    void take_out_those_who_leave() {
+        Statement copy_key = db_.prepare("DELETE FROM copy_key WHERE key = ? AND article = ?");
+        Statement copy = db_.prepare("UPDATE article SET copy_of = NULL WHERE number = ?");
+        Statement telling = db_.prepare("DELETE FROM telling WHERE article = ?");
+        for (std::int64_t const article : leaving_) {
+            stand_nowhere(article);
+            for (std::uint64_t const key : copy_keys(known_.print(article)))
+                copy_key.bind(static_cast<std::int64_t>(key)).bind(article).run();
+            copy.bind(article).run();
+            telling.bind(article).run();
+        }
+    }
+
+    void stand_nowhere(std::int64_t article) {
+        for (Standing const& s : standings(reports_of(article), article))
+            leave_.bind(s.shelf).bind(s.teller.article).bind(std::int64_t{s.teller.telling}).run();
+    }
+
     /// Which articles are copies, and where new ones are found by those that come.
     void write_who_stands_where() {
         Statement copy = db_.prepare("UPDATE article SET copy_of = ? WHERE number = ?");
-        Statement leave = db_.prepare("DELETE FROM standing WHERE shelf = ? AND article = ? AND telling = ?");
         std::vector<std::pair<std::uint64_t, std::int64_t>> keys;
         for (auto const& [article, original] : mended_.copy_of) {
             if (original) {
@@ -207,9 +225,7 @@ private:
             }
             copy.bind(article).run();
             for (std::uint64_t const key : copy_keys(known_.print(article))) keys.emplace_back(key, article);
-            if (known_.events_of(article).empty()) continue;  // it is new, and stood nowhere
-            for (Standing const& s : standings(reports_of(article), article))
-                leave.bind(s.shelf).bind(s.teller.article).bind(std::int64_t{s.teller.telling}).run();
+            if (!known_.events_of(article).empty()) stand_nowhere(article);  // otherwise it is new
         }
         write_standing(db_, std::move(mended_.standing));
         write_copy_keys(db_, std::move(keys));
@@ -218,6 +234,8 @@ private:
     Database const& db_;
     ArrangedRows& known_;
     Mended mended_;
+    std::span<std::int64_t const> leaving_;
+    Statement leave_ = db_.prepare("DELETE FROM standing WHERE shelf = ? AND article = ? AND telling = ?");
     SlotRows slots_;
     EventRows events_;
     std::vector<std::int64_t> numbers_;  ///< of each event of the part its row's; -1: it is not written
@@ -225,32 +243,48 @@ private:
     std::map<std::int64_t, ArticleReports> reports_;
 };
 
-/// Is the timeline what the stored articles make, but for new ones?
-bool misses_only_new_ones(Database const& db, std::vector<Correction> const& corrections) {
-    return corrections.empty() && db.number("SELECT count(*) FROM correction") == 0 &&
-           db.number("SELECT count(*) FROM told_anew") == 0 &&
+/// Is the timeline what these rules make of the articles that are on it?
+bool may_be_mended(Database const& db) {
+    return db.number("SELECT count(*) FROM correction") == 0 &&
            db.number("SELECT count(*) FROM note WHERE key = 'to be arranged anew'") == 0 &&
            db.number("SELECT coalesce((SELECT value FROM note WHERE key = 'rules of arranging'), 0)") ==
                rules_of_arranging;
 }
 
+/// False: it is quicker to arrange all.
+bool mend_rows(Database const& db, Change const& change) {
+    if (change.added.empty() && change.leaving.empty()) return true;
+    // Whatever comes after an article may have to be looked at; from some third of all on it is quicker to arrange all.
+    constexpr std::size_t few = 32, part = 3, small = 1000;
+    auto const all = static_cast<std::size_t>(db.number("SELECT count(*) FROM article"));
+    if ((change.added.size() + change.leaving.size()) * few > all) return false;
+    ArrangedRows known(db);
+    std::optional<Mended> mended = mend(known, change, std::max(all / part, small));
+    if (!mended) return false;
+    Mending(db, known, *std::move(mended), change.leaving).write();
+    return true;
+}
+
+std::vector<std::int64_t> first_column(Database const& db, std::string const& sql) {
+    std::vector<std::int64_t> out;
+    Statement rows = db.prepare(sql);
+    while (rows.step()) out.push_back(rows.integer(0));
+    return out;
+}
+
 }  // namespace
 
 bool mend_timeline(Database const& db, std::vector<Correction> const& corrections) {
-    if (!misses_only_new_ones(db, corrections)) return false;
-    // Whatever comes after an article may have to be looked at; from some third of all on it is quicker to arrange all.
-    constexpr std::int64_t few = 32, part = 3, small = 1000;
-    std::int64_t const all = db.number("SELECT count(*) FROM article");
-    if (db.number("SELECT count(*) FROM unindexed") * few > all) return false;
-    std::vector<std::int64_t> added;
-    Statement rows = db.prepare("SELECT article FROM unindexed ORDER BY article");
-    while (rows.step()) added.push_back(rows.integer(0));
-    if (added.empty()) return true;
-    ArrangedRows known(db);
-    std::optional<Mended> mended = mend(known, added, static_cast<std::size_t>(std::max(all / part, small)));
-    if (!mended) return false;
-    Mending(db, known, *std::move(mended)).write();
-    return true;
+    if (!corrections.empty() || !may_be_mended(db)) return false;
+    std::vector<std::int64_t> const changed =
+        first_column(db, "SELECT article FROM told_anew WHERE article NOT IN (SELECT article FROM unindexed)");
+    if (!mend_rows(db, {.leaving = changed})) return false;
+    take_what_was_told_anew(db);
+    return mend_rows(db, {.added = first_column(db, "SELECT article FROM unindexed ORDER BY article")});
+}
+
+bool take_off_timeline(Database const& db, std::vector<std::int64_t> const& articles) {
+    return may_be_mended(db) && mend_rows(db, {.leaving = articles});
 }
 
 }  // namespace dateline

@@ -329,15 +329,25 @@ std::vector<std::string> Store::remove(std::string const& id_or_path) {
     while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
     Transaction transaction(db_->db);
     Statement rows = db_->db.prepare(
-        "DELETE FROM article WHERE id = ?1 OR path = ?1 OR substr(path, 1, length(?2)) = ?2 OR substr(path, 1, "
-        "length(?3)) "
-        "= ?3 RETURNING id");
+        "SELECT id, number, EXISTS (SELECT 1 FROM unindexed WHERE article = number) FROM article WHERE id = ?1 OR path "
+        "= ?1 OR substr(path, 1, length(?2)) = ?2 OR substr(path, 1, length(?3)) = ?3");
     rows.bind(id_or_path).bind(folder + '/').bind(id_or_path + ':');  // a file may hold many articles
     std::vector<std::string> out;
-    while (rows.step()) out.push_back(rows.text(0));
+    std::vector<std::int64_t> all, arranged;
+    while (rows.step()) {
+        out.push_back(rows.text(0));
+        all.push_back(rows.integer(1));
+        if (rows.integer(2) == 0) arranged.push_back(rows.integer(1));
+    }
     rows.reset();
-    db_->db.execute("DELETE FROM unindexed WHERE article NOT IN (SELECT number FROM article)");
-    if (!out.empty()) db_->db.execute("INSERT OR REPLACE INTO note VALUES ('to be arranged anew', 1)");
+    if (!take_off_timeline(db_->db, arranged))
+        db_->db.execute("INSERT OR REPLACE INTO note VALUES ('to be arranged anew', 1)");
+    Statement forget = db_->db.prepare("DELETE FROM article WHERE number = ?");
+    for (std::int64_t const article : all) forget.bind(article).run();
+    db_->db.execute(
+        "DELETE FROM unindexed WHERE article NOT IN (SELECT number FROM article);"
+        "UPDATE note SET value = value - " +
+        std::to_string(arranged.size()) + " WHERE key = 'arranged articles'");
     db_->gathered = {};
     transaction.commit();
     return out;

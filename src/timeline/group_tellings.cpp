@@ -37,7 +37,7 @@ public:
           known_(known),
           keys_(all.tellings, all.stories),
           story_(all.stories),
-          stories_(all.canonical.size()),
+          stories_(all.articles()),
           shelves_(all.tellings.list.size() * 6),
           seen_by_(all.tellings.list.size(), nowhere) {
         out_.group_of.assign(all.list.size(), nowhere);

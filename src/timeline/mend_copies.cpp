@@ -1,6 +1,6 @@
 // An article is a copy of an earlier one that is none itself and with which it shares a key. So a new article asks
-// those with which it shares one; and where it is an original, or an article ceases to be one, the later ones that
-// share a key ask again, each when all before it have been asked.
+// those with which it shares one; and where it is an original, or an article leaves or ceases to be one, the later ones
+// that share a key ask again, each when all before it have been asked.
 #include "mend_copies.hpp"
 
 #include <algorithm>
@@ -16,11 +16,16 @@ namespace {
 
 class CopyMender {
 public:
-    CopyMender(Arranged& arranged, std::span<std::int64_t const> added) : arranged_(arranged) {
-        for (std::int64_t const article : added) {
-            added_.insert(article);
+    CopyMender(Arranged& arranged, Change const& change)
+        : arranged_(arranged),
+          added_(change.added.begin(), change.added.end()),
+          leaving_(change.leaving.begin(), change.leaving.end()) {
+        for (std::int64_t const article : change.added) {
             for (std::uint64_t const key : copy_keys(print_of(article))) added_with_[key].push_back(article);
             ask(article);
+        }
+        for (std::int64_t const article : change.leaving) {
+            if (!arranged_.copy_of(article)) ask_those_who_look_at(article);
         }
     }
 
@@ -34,14 +39,17 @@ public:
             if (!is_new && now == before) continue;
             copy_of_[article] = now;
             bool const was_original = !is_new && !before;
-            if (was_original == !now) continue;
-            for (std::uint64_t const key : copy_keys(print_of(article))) ask_those_who_look_at(article, key);
+            if (was_original != !now) ask_those_who_look_at(article);
         }
         return std::move(copy_of_);
     }
 
 private:
     void ask(std::int64_t article) { to_ask_.emplace(key_of(article), article); }
+
+    void ask_those_who_look_at(std::int64_t article) {
+        for (std::uint64_t const key : copy_keys(print_of(article))) ask_those_who_look_at(article, key);
+    }
 
     /// Behind so many originals nobody looks at it any more.
     void ask_those_who_look_at(std::int64_t article, std::uint64_t key) {
@@ -89,6 +97,7 @@ private:
         auto const [found, is_new] = sharing_.try_emplace(key);
         if (is_new) {
             found->second = arranged_.sharing(key);
+            std::erase_if(found->second, [&](std::int64_t article) { return leaving_.contains(article); });
             if (auto const added = added_with_.find(key); added != added_with_.end())
                 found->second.insert(found->second.end(), added->second.begin(), added->second.end());
             std::ranges::sort(found->second, [&](std::int64_t a, std::int64_t b) { return key_of(a) < key_of(b); });
@@ -108,7 +117,7 @@ private:
     }
 
     Arranged& arranged_;
-    std::set<std::int64_t> added_;
+    std::set<std::int64_t> added_, leaving_;
     std::unordered_map<std::uint64_t, List> added_with_;  ///< by key
     std::unordered_map<std::uint64_t, List> sharing_;     ///< ... all
     std::set<std::pair<CanonicalKey, std::int64_t>> to_ask_;
@@ -119,9 +128,8 @@ private:
 
 }  // namespace
 
-std::map<std::int64_t, std::optional<std::int64_t>> mend_copies(Arranged& arranged,
-                                                                std::span<std::int64_t const> added) {
-    return CopyMender(arranged, added).mend();
+std::map<std::int64_t, std::optional<std::int64_t>> mend_copies(Arranged& arranged, Change const& change) {
+    return CopyMender(arranged, change).mend();
 }
 
 }  // namespace dateline

@@ -7,8 +7,10 @@
 
 namespace dateline {
 
-PartInHand::PartInHand(Arranged& arranged, std::span<std::int64_t const> added)
-    : copy_of_anew(mend_copies(arranged, added)), arranged_(arranged) {}
+PartInHand::PartInHand(Arranged& arranged, Change const& change)
+    : copy_of_anew(mend_copies(arranged, change)),
+      leaving(change.leaving.begin(), change.leaving.end()),
+      arranged_(arranged) {}
 
 std::uint32_t PartInHand::take(std::int64_t article) {
     auto const [found, is_new] = numbers_.try_emplace(article, static_cast<std::uint32_t>(articles.size()));
@@ -24,6 +26,7 @@ std::uint32_t PartInHand::take(std::int64_t article) {
     event_before.resize(seeds.list.size());
     is_placed_again.resize(seeds.list.size(), false);
     std::copy(events.begin(), events.end(), event_before.end() - static_cast<std::ptrdiff_t>(events.size()));
+    if (leaving.contains(article)) return number;
     auto const anew = copy_of_anew.find(article);
     if (auto const original = anew != copy_of_anew.end() ? anew->second : arranged_.copy_of(article)) {
         std::uint32_t const its = take(*original);
@@ -52,6 +55,18 @@ std::vector<Arranged::Member> const& PartInHand::members_of(std::int64_t event) 
     auto const [found, is_new] = members_.try_emplace(event);
     if (is_new) found->second = arranged_.members_of(event);
     return found->second;
+}
+
+std::vector<Teller> PartInHand::standing(ShelfNumber first, ShelfNumber last) {
+    std::vector<Teller> out = arranged_.standing(first, last);
+    if (!leaving.empty()) std::erase_if(out, [&](Teller const& t) { return leaving.contains(t.article); });
+    return out;
+}
+
+std::vector<std::int64_t> PartInHand::copies_of(std::uint32_t seed) {
+    std::vector<std::int64_t> out = arranged_.copies_of(articles[article_of(seed)]);
+    std::erase_if(out, [&](std::int64_t copy) { return leaving.contains(copy); });
+    return out;
 }
 
 ShelfNumbers PartInHand::shelves_of(std::uint32_t seed) const {

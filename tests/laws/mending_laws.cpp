@@ -1,6 +1,6 @@
-// Articles that come one after the other, in any order, make the timeline that they make at once: the same events told
-// by the same articles for the same reasons, in the same order, with the same relations. What is arranged is kept here
-// as simply as can be.
+// Articles that come one after the other, in any order, and some of which leave again, make the timeline that those
+// that are there make at once: the same events told by the same articles for the same reasons, in the same order, with
+// the same relations. What is arranged is kept here as simply as can be.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <numeric>
@@ -39,7 +39,10 @@ public:
 
     ArticleReports reports(std::int64_t article) override { return all_[static_cast<std::size_t>(article)]; }
     Source source(std::int64_t article) override { return all_[static_cast<std::size_t>(article)].source; }
-    std::vector<std::int64_t> events_of(std::int64_t article) override { return events_of_[article]; }
+    std::vector<std::int64_t> events_of(std::int64_t article) override {
+        auto const found = events_of_.find(article);
+        return found == events_of_.end() ? std::vector<std::int64_t>{} : found->second;
+    }
     std::vector<Member> members_of(std::int64_t event) override { return events.at(event).members; }
     std::vector<Teller> standing(std::int64_t first, std::int64_t last) override {
         std::vector<Teller> out;
@@ -69,7 +72,13 @@ public:
         return out;
     }
 
-    void take(Mended const& mended, std::vector<std::int64_t> const& added) {
+    void take(Mended const& mended, std::vector<std::int64_t> const& added,
+              std::vector<std::int64_t> const& leaving = {}) {
+        for (std::int64_t const article : leaving) {
+            events_of_.erase(article);
+            copies.erase(article);
+            std::erase_if(standing_, [&](Standing const& s) { return s.teller.article == article; });
+        }
         Arrangement const& part = mended.arrangement;
         std::map<std::uint32_t, std::int64_t> number;
         for (Mended::Whole const& w : mended.events) number[w.event] = w.number.value_or(next_ + std::ssize(number));
@@ -197,20 +206,31 @@ Mended arranged_anew(std::vector<ArticleReports> const& all, std::vector<std::in
     return out;
 }
 
+/// Takes some out of `from`.
+std::vector<std::int64_t> draw(std::vector<std::int64_t>& from, std::size_t count, RandomArticles& random) {
+    std::vector<std::int64_t> out;
+    while (out.size() < count && !from.empty()) {
+        std::swap(from[random.below(static_cast<std::uint32_t>(from.size()))], from.back());
+        out.push_back(from.back());
+        from.pop_back();
+    }
+    return out;
+}
+
 void compare_ways(std::vector<ArticleReports> const& all, std::size_t at_first, RandomArticles& random) {
-    std::vector<std::int64_t> order(all.size());
-    std::iota(order.begin(), order.end(), 0);
-    for (std::size_t i = order.size(); i > 1; --i)
-        std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
-    std::vector<std::int64_t> there(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(at_first));
+    std::vector<std::int64_t> waiting(all.size());
+    std::iota(waiting.begin(), waiting.end(), 0);
+    std::vector<std::int64_t> there = draw(waiting, at_first, random);
     Kept grown(all);
     grown.take(arranged_anew(all, there), there);
-    while (there.size() < all.size()) {
-        std::size_t const more = std::min<std::size_t>(1 + random.below(3), all.size() - there.size());
-        std::vector<std::int64_t> const added(order.begin() + std::ssize(there),
-                                              order.begin() + std::ssize(there) + static_cast<std::ptrdiff_t>(more));
-        grown.take(mend(grown, added, all.size()).value(), added);
+    while (!waiting.empty()) {
+        bool const some_leave = random.chance(30);
+        std::vector<std::int64_t> const leaving = draw(there, some_leave ? 1 + random.below(3) : 0, random);
+        std::vector<std::int64_t> const added =
+            draw(waiting, some_leave ? random.below(2) : 1 + random.below(3), random);
+        grown.take(mend(grown, {added, leaving}, all.size()).value(), added, leaving);
         there.insert(there.end(), added.begin(), added.end());
+        if (random.chance(70)) waiting.insert(waiting.end(), leaving.begin(), leaving.end());
         Kept anew(all);
         anew.take(arranged_anew(all, there), there);
         std::multiset<std::string> const found = lines(grown), expected = lines(anew);

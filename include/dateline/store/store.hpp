@@ -115,13 +115,14 @@ public:
     void save(StoredArticle const& article);
     /// Reports of every stored article, in the order in which they were first saved.
     [[nodiscard]] std::vector<ArticleReports> reports() const;
-    /// Puts the saved articles on the timeline and returns the number of its events. A few that come to many are placed
-    /// among what they can touch; many, or those that touch much, were changed or removed, or corrections have the
-    /// timeline merged anew, with the same result. Memory then: about a hundred bytes an event, and the events of
-    /// several articles while they are written. Corrections are applied; what became of each stands in corrections().
+    /// Puts the saved articles on the timeline and returns the number of its events. A few that come to many, or were
+    /// changed, are placed among what they can touch; many, or those that touch much or have another day than before,
+    /// or corrections have the timeline merged anew, with the same result. Memory then: about a hundred bytes an event,
+    /// and the events of several articles while they are written. Corrections are applied; what became of each stands
+    /// in corrections().
     std::size_t arrange_timeline(std::vector<Correction> const& corrections = {});
-    /// Takes articles out, by id, path or a folder of their paths; returns the ids of those that were there. The
-    /// timeline is to be arranged anew.
+    /// Takes articles out, by id, path or a folder of their paths; returns the ids of those that were there. A few are
+    /// taken off the timeline at once; otherwise arrange_timeline() has it merged anew.
     std::vector<std::string> remove(std::string const& id_or_path);
     /// Everybody listed who takes part in the timeline, by id.
     [[nodiscard]] std::vector<EntityCount> entities() const;

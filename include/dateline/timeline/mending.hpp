@@ -1,5 +1,6 @@
-// An arrangement that grows: articles come to an arranged timeline, and only what they can touch is looked at. What is
-// arranged already is asked of whoever keeps it, bit by bit. The result is that of arranging all articles anew.
+// An arrangement that changes: articles come to an arranged timeline or leave it, and only what they can touch is
+// looked at. What is arranged already is asked of whoever keeps it, bit by bit. The result is that of arranging all
+// articles that are there then.
 #pragma once
 
 #include <compare>
@@ -61,10 +62,16 @@ public:
     [[nodiscard]] virtual std::vector<std::int64_t> copies_of(std::int64_t article) = 0;
 };
 
-/// A part of a timeline: every event that the new articles tell or change, and what comes after those.
+/// Articles that come to a timeline and leave it, each once.
+struct Change {
+    std::span<std::int64_t const> added{};    ///< none of them is arranged
+    std::span<std::int64_t const> leaving{};  ///< all of them are
+};
+
+/// A part of a timeline: every event that these articles tell, told or change, and what comes after those.
 struct Mended {
     Arrangement arrangement;             ///< of the part; of its events only those in `events` and `before` are whole
-    std::vector<std::int64_t> articles;  ///< of the part, as the arrangement numbers them
+    std::vector<std::int64_t> articles;  ///< of the part, as the arrangement numbers them, with those that leave
     struct Whole {
         std::uint32_t event = 0;             ///< in the arrangement
         std::optional<std::int64_t> number;  ///< that it had before; nothing: it is new
@@ -74,13 +81,13 @@ struct Mended {
     std::vector<std::int64_t> gone;  ///< events that nobody tells any more
     std::vector<std::uint32_t>
         moved;  ///< tellings of the arrangement that tell another event than before, or a new one
-    /// Of the new articles and of those that are a copy of another article than before: of which.
+    /// Of the new articles and of those that stay and are a copy of another article than before: of which.
     std::map<std::int64_t, std::optional<std::int64_t>> copy_of;
     std::vector<Standing> standing;  ///< of the articles that copy_of names: who stands where now
 };
 
-/// Adds articles, none of which is arranged, each once. Time and memory go with the events and articles that are
-/// touched, not with those that there are; nothing, when more articles than `most` would have to be looked at.
-[[nodiscard]] std::optional<Mended> mend(Arranged& arranged, std::span<std::int64_t const> added, std::size_t most);
+/// Time and memory go with the events and articles that are touched, not with those that there are; nothing, when more
+/// articles than `most` would have to be looked at.
+[[nodiscard]] std::optional<Mended> mend(Arranged& arranged, Change const& change, std::size_t most);
 
 }  // namespace dateline
