@@ -11,11 +11,20 @@ TitleCast::TitleCast(Report const& report, Reports const& all, ArticleView const
     : r_(report), v_(view), fillers_(all.fillers_of(report)), group_(view.words.group_at(report.head)) {
     short_names_.reserve(fillers_.size());
     for (Filler const& f : fillers_) {
-        std::string_view const name = short_name(f, view, composed_);
+        std::string_view name = short_name(f, view, composed_);
+        if (name.empty() && acts_unnamed(f)) name = v_.tokens.slice(f.head);
         if (!name.empty()) roles_ |= 1u << static_cast<unsigned>(f.role);
         short_names_.push_back(name);
     }
     object_ = find_object();
+}
+
+/// "She resigned", of whom nothing else is known: "She resigns".
+bool TitleCast::acts_unnamed(Filler const& f) const {
+    constexpr std::uint32_t wanted = word_flag::third_person | word_flag::subject_form;
+    std::uint32_t const flags = v_.lexicon.entry(v_.tokens[f.head].word()).flags;
+    return f.role == RoleName::actor && r_.part == PartOfSpeech::verb &&
+           (flags & (wanted | word_flag::neuter)) == wanted;
 }
 
 std::size_t TitleCast::find_object() const {
@@ -93,13 +102,15 @@ std::string_view TitleCast::find_name(RoleName role) {
     return {};
 }
 
-/// "A court in Oslo": the place of one who takes part himself.
+/// "A court in Oslo", "a man from Oslo": the place of one who takes part himself.
 bool TitleCast::only_places(std::size_t number) const {
     Filler const& f = fillers_[number];
     std::uint32_t const phrase = v_.words.phrase_at(f.head);
     if (phrase == nowhere || v_.gazetteer.type(f.who) != EntityType::place) return false;
     std::uint32_t const preposition = v_.words.phrases[phrase].preposition;
-    if (preposition == nowhere || !v_.triggers.links(v_.tokens[preposition].word(), link_word::place)) return false;
+    if (preposition == nowhere) return false;
+    WordId const word = v_.tokens[preposition].word();
+    if (!v_.triggers.links(word, link_word::place) && v_.lexicon.entry(word).key != Key::from) return false;
     for (std::size_t i = 0; i < fillers_.size(); ++i) {
         if (i != number && fillers_[i].role == f.role && !short_names_[i].empty()) return true;
     }

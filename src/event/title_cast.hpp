@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::string_view preposition_of(Filler const& filler) const;
 
 private:
+    [[nodiscard]] bool acts_unnamed(Filler const& filler) const;
     [[nodiscard]] std::size_t find_object() const;
     [[nodiscard]] std::string_view find_name(RoleName role);
     [[nodiscard]] bool has(RoleName role) const noexcept { return ((roles_ >> static_cast<unsigned>(role)) & 1) != 0; }

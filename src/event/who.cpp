@@ -54,13 +54,20 @@ bool is_renaming(Story const& s, std::uint32_t number) noexcept {
     return beside && p.preposition == nowhere && s.word_has(p.tokens.first, word_flag::indefinite);
 }
 
+/// "The chancellor, Weiss", but no other place is "Lyon, France".
+bool may_be_renamed(Story const& s, std::uint32_t number, Named name) noexcept {
+    if (name.who == EntityId::none) return false;
+    bool const proper = s.words().words[s.phrase(number).head].part == PartOfSpeech::proper_noun;
+    return !proper || s.view.gazetteer.type(name.who) != EntityType::place;
+}
+
 /// Who the phrase means when no mention stands at its head.
 Named by_neighbours(Story const& s, std::uint32_t number, std::span<Named const> at_head) noexcept {
     NounPhrase const& p = s.phrase(number);
     if (p.pronoun) return {};
-    if (p.apposed_to != nowhere && at_head[p.apposed_to].who != EntityId::none) return at_head[p.apposed_to];
+    if (p.apposed_to != nowhere && may_be_renamed(s, number, at_head[p.apposed_to])) return at_head[p.apposed_to];
     if (number + 1 < s.words().phrases.size() && s.phrase(number + 1).apposed_to == number &&
-        at_head[number + 1].who != EntityId::none)
+        may_be_renamed(s, number, at_head[number + 1]))
         return at_head[number + 1];
     if (is_renaming(s, number) && at_head[number - 1].who != EntityId::none) return at_head[number - 1];
     if (Named const n = product_before(s, p); n.who != EntityId::none) return n;

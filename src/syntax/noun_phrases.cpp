@@ -155,6 +155,20 @@ private:
         p_.out.phrases.push_back(np);
     }
 
+    /// "[Last week] lawmakers approved", "On [Tuesday] protesters blocked"; but "Tuesday protests ended".
+    [[nodiscard]] bool opens_sentence(std::uint32_t begin) const {
+        if (preposition_ != nowhere) return preposition_ == s_.first && begin == s_.first + 1;
+        bool const article = p_.tags[begin] == Tag::determiner && !p_.can(begin, can_be::pronoun);
+        return begin == s_.first && !is_calendar(begin) && !article;  // "The Sunday papers reported"
+    }
+    /// Somebody, or several of what the word means, right before a verb.
+    [[nodiscard]] bool begins_subject(std::uint32_t i) const {
+        auto const sense = p_.looks[i].noun_sense;
+        bool const acts = p_.tags[i] != Tag::noun || sense == Sense::person || sense == Sense::group;
+        while (i < s_.last && is_noun(tag_at(i))) ++i;
+        return acts && i < s_.last && p_.group_of[i] != nowhere;
+    }
+
     std::uint32_t phrase(std::uint32_t begin);
     [[nodiscard]] std::uint32_t skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const;
     [[nodiscard]] bool head_is_calendar(std::uint32_t head) const { return head != nowhere && is_calendar(head); }
@@ -174,9 +188,10 @@ std::uint32_t Chunker::skip_joint(std::uint32_t i, std::uint32_t head, Tag befor
     bool const tight = t.has(TokenFlag::glued) && tokens_[next].has(TokenFlag::glued);
     if (t.is_word()) {  // "beneficial and prosperous cooperation", "Science & Technology"
         if (p_.tags[i] != Tag::conjunction) return nowhere;
-        if (before == Tag::adjective && head == nowhere && p_.tags[next] == Tag::adjective && head_follows(next))
-            return next;
-        return nowhere;
+        if (before != Tag::adjective || head != nowhere) return nowhere;
+        if (p_.tags[next] == Tag::adjective && head_follows(next)) return next;
+        // "the foreign and defence ministers"
+        return p_.tags[next] == Tag::noun && tag_at(next + 1) == Tag::nouns ? next : nowhere;
     }
     if (tight && (t.is(U'-') || t.is(U'/'))) return next;
     if (t.is(U'-') && t.has(TokenFlag::glued)) return nowhere;
@@ -216,6 +231,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         auto const t = p_.tags[i];
         bool const calendar = is_calendar(i) && t != Tag::determiner;
         if (is_noun(t) && !calendar) {
+            if (head_is_calendar(head) && opens_sentence(begin) && begins_subject(i)) break;
             head = i;
             before = t;
             end = ++i;

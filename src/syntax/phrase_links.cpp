@@ -60,13 +60,32 @@ private:
         auto const begin = begin_of(k), end = phrases_[prev].tokens.last;
         if (begin < end) return;
         if (np.preposition != nowhere) {
-            if (p_.key(np.preposition) == Key::of && begin == end) np.attached_to = prev;
+            auto const key = p_.key(np.preposition);
+            if (begin != end) return;
+            if (key == Key::of) np.attached_to = done_by(prev) && !is_name(k) ? phrases_[prev].attached_to : prev;
+            if (key == Key::by && is_deed(prev)) np.attached_to = prev;
             return;
         }
         auto const gap = begin - end;
         if (gap == 1 && is_conjunction(end)) return conjoin(k, prev);
         if (gap == 2 && tokens_[end].is(U',') && is_conjunction(end + 1)) return conjoin(k, prev);
         if (gap == 1 && tokens_[end].is(U',')) comma(k, prev);
+    }
+
+    /// "Riots after the killing [by police] of a boy": behind a deed that a preposition governs "by" tells who did it,
+    /// and "of" goes on with the deed.
+    [[nodiscard]] bool is_deed(std::uint32_t k) const {
+        auto const& np = phrases_[k];
+        auto const sense = p_.looks[np.head].noun_sense;
+        if (p_.tags[np.head] == Tag::name || (sense != Sense::act && sense != Sense::event)) return false;
+        if (np.preposition != nowhere) return true;
+        for (auto i = tokens_.sentences()[np.sentence].first; i < np.tokens.first; ++i)
+            if (p_.group_of[i] != nowhere) return false;
+        return true;  // "The arrest by police": there is no verb whose agent it could be
+    }
+    [[nodiscard]] bool done_by(std::uint32_t k) const {
+        auto const& np = phrases_[k];
+        return np.attached_to != nowhere && np.preposition != nowhere && p_.key(np.preposition) == Key::by;
     }
 
     void conjoin(std::uint32_t k, std::uint32_t prev) {
@@ -78,7 +97,7 @@ private:
 
     void comma(std::uint32_t k, std::uint32_t prev) {
         auto& np = phrases_[k];
-        if (is_time(k) || is_time(prev) || np.pronoun || phrases_[prev].pronoun) return;
+        if (is_time(k) || is_time(prev) || np.pronoun || phrases_[prev].pronoun || is_where(prev)) return;
         if (in_list(k)) {
             bool const capital = tokens_[phrases_[prev].head].has(TokenFlag::capital);
             if (is_name(k) == is_name(prev) || (is_name(k) && capital)) np.conjoined_to = prev;
@@ -98,10 +117,18 @@ private:
             np.apposed_to = phrases_[prev].apposed_to;
             return;
         }
-        bool const counted = p_.tags[np.tokens.first] == Tag::number;  // "in Norland, 26 pirates arrested"
-        if (is_name(prev) && p_.tags[np.head] != Tag::name && (is_determined(k) || (is_person_noun(k) && !counted)))
+        if (says_where(k, prev)) {
             np.apposed_to = prev;
-        else if (is_name(k) && !is_determined(k)) {
+            return;
+        }
+        bool const counted = p_.tags[np.tokens.first] == Tag::number;  // "in Norland, 26 pirates arrested"
+        // "In a letter seen by Reuters, the minister accused"
+        bool const acts =
+            np.tokens.last < tokens_.sentences()[np.sentence].last && p_.group_of[np.tokens.last] != nowhere;
+        bool const subject = acts && host_of(prev) == nowhere && phrases_[up].preposition != nowhere;
+        if (is_name(prev) && p_.tags[np.head] != Tag::name && (is_determined(k) || (is_person_noun(k) && !counted))) {
+            if (!subject) np.apposed_to = prev;
+        } else if (is_name(k) && !is_determined(k)) {
             auto group = nowhere;
             for (auto c = prev;; c = phrases_[c].attached_to) {
                 if (is_person_noun(c)) {
@@ -110,14 +137,77 @@ private:
                 }
                 if (c == up) break;
             }
+            // "the minister from Bavaria, Hans Maier,"
+            auto const host = group == nowhere && is_in_place(prev) ? host_of(prev) : nowhere;
+            if (host != nowhere && is_person(host)) group = host;
             bool const person = group != nowhere && p_.looks[phrases_[group].head].noun_sense == Sense::person;
-            // "the head of the agency, Clara Weiss", but not "At the conference, Weiss spoke"
-            bool const acts =
-                np.tokens.last < tokens_.sentences()[np.sentence].last && p_.group_of[np.tokens.last] != nowhere;
-            bool const adjunct = !person && acts && phrases_[up].preposition != nowhere;
+            // "the head of the agency, Clara Weiss", but not "At the conference, Weiss spoke", "As chairman, Weiss led"
+            bool const adjunct = (person ? subject : acts && phrases_[up].preposition != nowhere);
             if (group != nowhere && !adjunct) np.apposed_to = person ? group : up;
         } else if (is_determined(k) && p_.tags[np.head] != Tag::name && is_name(up))
             np.apposed_to = up;
+    }
+
+    /// "Police in Lyon, France, arrested", "the church in Wasilla, 40 miles north of Anchorage, burned": what a place
+    /// lies in or how far it is from another. But "In Berlin, Weiss, the chancellor, said".
+    [[nodiscard]] bool says_where(std::uint32_t k, std::uint32_t prev) const {
+        auto const& np = phrases_[k];
+        auto const end = tokens_.sentences()[np.sentence].last, next = np.tokens.last;
+        if (!is_name(prev) || !is_in_place(prev)) return false;
+        if (!is_name(k)) return is_distance(k);
+        bool const ends = next >= end || p_.tags[next] == Tag::mark;
+        bool const comma = next + 1 < end && tokens_[next].is(U',');
+        if (!ends || is_determined(k)) return false;
+        auto const before = phrases_[prev].preposition;
+        if (auto const host = host_of(prev); host != nowhere)
+            return !is_person(host) || np.tokens.size() < 2 || !(is_definite(host) || (comma && speaks(next + 1)));
+        bool const behind_verb = before > tokens_.sentences()[np.sentence].first && p_.group_of[before - 1] != nowhere;
+        if (behind_verb) return !comma || p_.tags[next + 1] == Tag::preposition;
+        return comma && k + 1 < phrases_.size() && phrases_[k + 1].tokens.first == next + 1 && is_subject(k + 1) &&
+               !p_.has(next + 1, word_flag::relative);
+    }
+    [[nodiscard]] bool is_in_place(std::uint32_t k) const {
+        if (phrases_[k].preposition == nowhere) return false;
+        auto const key = p_.key(phrases_[k].preposition);
+        return key == Key::inside || key == Key::at || key == Key::from;
+    }
+    /// The phrase without a preposition that leads, word by word, to this one: "a man" of "a man from a town near
+    /// Lyon".
+    [[nodiscard]] std::uint32_t host_of(std::uint32_t k) const {
+        while (phrases_[k].preposition != nowhere) {
+            if (k == 0 || phrases_[k - 1].sentence != phrases_[k].sentence) return nowhere;
+            if (phrases_[k - 1].tokens.last != phrases_[k].preposition) return nowhere;
+            --k;
+        }
+        return is_time(k) ? nowhere : k;
+    }
+    [[nodiscard]] bool is_person(std::uint32_t k) const {
+        return p_.tags[phrases_[k].head] != Tag::name && p_.looks[phrases_[k].head].noun_sense == Sense::person;
+    }
+    [[nodiscard]] bool is_definite(std::uint32_t k) const {
+        return p_.has(phrases_[k].tokens.first, word_flag::definite);
+    }
+    [[nodiscard]] bool speaks(std::uint32_t i) const { return p_.has(i, word_flag::speech); }
+    /// Does a verb stand right behind it?
+    [[nodiscard]] bool is_subject(std::uint32_t k) const {
+        auto const next = phrases_[k].tokens.last;
+        return next < tokens_.sentences()[phrases_[k].sentence].last && p_.group_of[next] != nowhere;
+    }
+    /// "40 miles north", "some 20 kilometres".
+    [[nodiscard]] bool is_distance(std::uint32_t k) const {
+        bool number = false, measure = false;
+        auto const tokens = phrases_[k].tokens;
+        for (auto i = tokens.first; i < tokens.last; ++i) {
+            if (p_.tags[i] == Tag::number)
+                number = true;
+            else
+                measure = measure || p_.looks[i].noun_sense == Sense::quantity;
+        }
+        return number && measure;
+    }
+    [[nodiscard]] bool is_where(std::uint32_t k) const {
+        auto const of = phrases_[k].apposed_to;
+        return of != nowhere && of != k && is_in_place(of);
     }
 
     /// "Israel, Hamas agree truce": two names that begin a headline, before the verb of several.

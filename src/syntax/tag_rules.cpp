@@ -266,6 +266,15 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
             break;
         case Tag::conjunction: {
             auto const with = before_conjunction_;
+            constexpr auto either = can_be::past | can_be::past_participle;
+            if (is_passive(verb_at_) && (shapes & either) == either) {
+                // "was sent on Monday and opened by staff", but "was fired and fled the country"
+                bool const object = phrase_follows(i) || noun_follows(i);
+                bool const wanted = (shapes & can_be::needs_object) != 0 && (shapes & can_be::any_noun) == 0;
+                bool const wants_no_object = (shapes & can_be::never_passive) != 0;
+                if (has_agent(i) || (wanted && !object && !wants_no_object)) return Tag::participle;
+                if (wants_no_object || (i + 1 < s_.last && p_.can(i + 1, can_be::determiner))) return Tag::past;
+            }
             if (is_noun(with) && (shapes & can_be::past) != 0 && (shapes & can_be::any_noun) == 0) return Tag::past;
             if (with == Tag::base && (shapes & can_be::verb_base) != 0) return Tag::base;
             if (with == Tag::participle && (shapes & can_be::past_participle) != 0) return Tag::participle;

@@ -79,6 +79,8 @@ private:
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool says_or_thinks(std::uint32_t verb) const;
+    [[nodiscard]] bool has_agent(std::uint32_t i) const;
+    [[nodiscard]] bool is_passive(std::uint32_t verb) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const;

@@ -39,6 +39,27 @@ bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
     return false;
 }
 
+/// "In a letter seen by the agency, he ...", "a plan backed by the union failed"; but "won by 50 votes", "moved by
+/// train", "helped by paying".
+bool Tagger::has_agent(std::uint32_t i) const {
+    auto j = i + 2;
+    if (j >= s_.last || p_.key(i + 1) != Key::by || two_words(i) || p_.can(j, can_be::present_participle)) return false;
+    if (tokens_[j].is_number() || p_.has(j, word_flag::calendar)) return false;
+    if (p_.can(i, can_be::needs_object)) return true;
+    constexpr auto before_noun = can_be::determiner | can_be::adjective | can_be::number;
+    while (j < s_.last && p_.can(j, before_noun) && !p_.can(j, can_be::any_noun)) ++j;
+    while (j + 1 < s_.last && p_.can(j, can_be::any_noun) && p_.can(j + 1, can_be::any_noun)) ++j;
+    auto const sense = j < s_.last ? p_.looks[j].noun_sense : Sense::none;
+    return j < s_.last && (tokens_[j].has(TokenFlag::capital) || sense == Sense::person || sense == Sense::group);
+}
+
+/// "Was sent", "will be quietly closed".
+bool Tagger::is_passive(std::uint32_t verb) const {
+    constexpr std::uint32_t apart = 3;
+    return verb != nowhere && p_.tags[verb] == Tag::participle && helper_at_ < verb && verb - helper_at_ <= apart &&
+           p_.tags[helper_at_] == Tag::helper && p_.has(helper_at_, word_flag::be);
+}
+
 /// One form for past and participle, after a noun: which?
 Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
@@ -70,6 +91,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
     bool const thinks = p_.verb_has(i, verb_trait::thinks);
     if (!finite_) {
+        if (has_agent(i)) return Tag::participle;
         if (!verb_ahead(i)) return Tag::past;
         return thinks && !by && (noun_follows(i) || p_.has(next, word_flag::calendar)) ? Tag::past : Tag::participle;
     }

@@ -134,6 +134,7 @@ constexpr std::pair<std::string_view, Key> key_names[] = {
     {"many", Key::many},
     {"least", Key::least},
     {"about_number", Key::about_number},
+    {"inside", Key::inside},
 };
 
 class Reader {

@@ -194,7 +194,8 @@ enum class Key : std::uint8_t {
     up,
     many,
     least,
-    about_number  // over, nearly, some: before a number they say "about"
+    about_number,  // over, nearly, some: before a number they say "about"
+    inside         // in, near, outside: what they govern is a place or a time
 };
 
 /// What a form can be, as bits: the tagger's first look at a word.

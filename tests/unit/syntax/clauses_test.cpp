@@ -321,3 +321,49 @@ BOOST_AUTO_TEST_CASE(a_headline_without_a_finite_verb_leaves_the_next_subject_al
     BOOST_TEST(Sentence("Bank chief to leave as crisis deepens").subject("leave") == "Bank chief");
     BOOST_TEST(Sentence("Queen of Norway diagnosed with flu").subject("diagnosed") == "Queen");
 }
+
+BOOST_AUTO_TEST_CASE(what_a_place_lies_in_is_no_subject) {
+    BOOST_TEST(Sentence("Police in Lyon, France, arrested two men.").subject("arrested") == "Police");
+    BOOST_TEST(Sentence("The plant in Kokomo, Indiana, closed.").subject("closed") == "The plant");
+    BOOST_TEST(Sentence("The church in Lindby, about 40 miles north of Haln, burned.").subject("burned") ==
+               "The church");
+    BOOST_TEST(Sentence("In Paris, Texas, police arrested a man.").subject("arrested") == "police");
+    BOOST_TEST(Sentence("The minister from Bavaria, Hans Maier, resigned.").subject("resigned") == "The minister");
+    BOOST_TEST(Sentence("In Berlin, Weiss, the chancellor, resigned.").subject("resigned") == "Weiss");
+}
+
+BOOST_AUTO_TEST_CASE(who_stands_behind_a_time_at_the_beginning_acts) {
+    BOOST_TEST(Sentence("Last week lawmakers approved the budget.").subject("approved") == "lawmakers");
+    BOOST_TEST(Sentence("On Tuesday protesters blocked the road.").subject("blocked") == "protesters");
+    BOOST_TEST(Sentence("In May voters rejected the plan.").subject("rejected") == "voters");
+    BOOST_TEST(Sentence("The Sunday papers reported it.").subject("reported") == "The Sunday papers");
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_of_a_fronted_phrase_has_its_agent_and_leaves_the_subject) {
+    Sentence const r("In a letter obtained by the BBC, the minister accused the company.");
+    BOOST_TEST(r.subject("accused") == "the minister");
+    BOOST_TEST(r.subject("obtained") == "a letter");
+    BOOST_TEST(r.agent("obtained") == "the BBC");
+    Sentence const backed("A plan backed by the union failed.");
+    BOOST_TEST(backed.subject("failed") == "A plan");
+    BOOST_TEST(backed.agent("backed") == "the union");
+    BOOST_TEST(!Sentence("The team won by a landslide.").group("won").passive);
+    BOOST_TEST(!Sentence("The family moved by train.").group("moved").passive);
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_shares_the_helper_of_the_one_before) {
+    Sentence const r("The letters were sent on Monday and opened by staff on Tuesday.");
+    BOOST_TEST(r.subject("opened") == "The letters");
+    BOOST_TEST(r.agent("opened") == "staff");
+    BOOST_TEST(Sentence("The ship was built in Norway and launched in 1999.").group("launched").passive);
+    BOOST_TEST(!Sentence("The minister was fired and fled the country.").group("fled").passive);
+    BOOST_TEST(!Sentence("He was arrested in Lyon and denied the charges.").group("denied").passive);
+    BOOST_TEST(!Sentence("The suspect was taken to hospital and died.").group("died").passive);
+}
+
+BOOST_AUTO_TEST_CASE(who_stands_behind_a_fronted_phrase_acts) {
+    BOOST_TEST(Sentence("As deputy director, Haas oversaw the inquiry.").subject("oversaw") == "Haas");
+    BOOST_TEST(Sentence("The head of the agency, Clara Weiss, resigned.").subject("resigned") == "The head");
+    BOOST_TEST(Sentence("The foreign and defence ministers met in Oslo.").subject("met") ==
+               "The foreign and defence ministers");
+}
