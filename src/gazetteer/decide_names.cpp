@@ -25,9 +25,10 @@ public:
             if (p.who == EntityId::none && (joined_to_unlisted(p) || inside_unlisted_body(p))) p.foreign = true;
         for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname) decide_sure(p);
+        mark_foreign([](NamedPlace const& p) { return p.kind != AliasKind::surname && may_be_surname(p); });
         for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname && p.who == EntityId::none && !p.foreign) decide_shared(p);
-        mark_foreign();
+        mark_foreign([](NamedPlace const& p) { return p.kind == AliasKind::surname; });
         for (NamedPlace& p : story_.places)
             if (p.kind == AliasKind::surname && !p.foreign) decide_surname(p, true);
         for (NamedPlace& p : story_.places)
@@ -155,7 +156,10 @@ private:
         Token const& before = story_.tokens[first - 1];
         NamedPlace const* const beside = story_.place_ending_at(first);
         bool const other_surname = beside != nullptr && beside->kind == AliasKind::surname;
-        if (!before.is_word() || (!other_surname && !story_.unknown_name_word(first - 1))) return false;
+        // "Coach Dean Smith": what may be a title is a first name behind one
+        bool const called =
+            before.has(TokenFlag::capital) && story_.word_ending_at(first - 1, WordRole::role) != nullptr;
+        if (!before.is_word() || (!other_surname && !called && !story_.unknown_name_word(first - 1))) return false;
         bool const opens = before.has(TokenFlag::sentence_start);
         if (opens && before.word() != WordId::none) return false;
         if (is_own_first_name(p, first - 1)) return false;
@@ -186,10 +190,16 @@ private:
         }
         return EntityId::none;
     }
-    void mark_foreign() {
+    /// "Ford", a company and several people.
+    static bool may_be_surname(NamedPlace const& p) {
+        return p.who == EntityId::none &&
+               std::ranges::any_of(p.candidates, [](Candidate const& c) { return c.kind == AliasKind::surname; });
+    }
+    template <class Asked>
+    void mark_foreign(Asked asked) {
         std::vector<std::uint64_t> borne;  // surnames of people no list knows, met so far
         for (NamedPlace& p : story_.places) {
-            if (p.kind != AliasKind::surname) continue;
+            if (!asked(p)) continue;
             std::uint64_t const surname = story_.tokens.hashes()[p.tokens.last - 1];
             auto const all = p.candidates;
             bool const known = std::any_of(all.begin(), all.end(), [&](Candidate const& c) {
