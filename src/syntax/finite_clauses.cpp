@@ -300,6 +300,14 @@ void ClauseBuilder::own_subject(std::uint32_t g, Field const& f, std::uint32_t c
     }
     close_last(f.subject);
     bool const comma = f.comma || (f.opener != nowhere && chunks_[f.opener].kind == ChunkKind::stop);
+    auto const beside = phrase_before(f.subject);
+    if (comma && f.bare >= 2 && beside != nowhere && beside + 1 == f.subject && chunks_[beside].token > f.begin &&
+        phrase(subject).pronoun && main_ != nowhere) {  // "was accused of theft, a charge he denies"
+        c.link = ClauseLink::relative;
+        c.object = chunks_[beside].item;
+        c.parent = main_;
+        return;
+    }
     if (comma) {
         // ", Peskov said" after what he said
         bool const attribution = speaks(g) && f.opener == nowhere && main_ != nowhere && !quoted_ &&

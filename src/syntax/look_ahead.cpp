@@ -127,7 +127,13 @@ bool Tagger::verb_next(std::uint32_t i) const {
 bool Tagger::verb_past_comma(std::uint32_t i) const {
     auto const end = std::min(s_.last, i + 20);
     for (auto j = i + 1; j < end; ++j)
-        if (tokens_[j].is(U',')) return verb_next(j) || (verb_ahead(j) && !begins_phrase(p_, j + 1, s_));
+        if (tokens_[j].is(U',')) {
+            if (verb_next(j) || (verb_ahead(j) && !begins_phrase(p_, j + 1, s_))) return true;
+            // "identified as John Miller, 34, of Dayton, was charged"
+            bool const aside = j + 1 < end && (tokens_[j + 1].is_number() || tokens_[j + 1].has(TokenFlag::capital) ||
+                                               p_.key(j + 1) == Key::of);
+            if (!aside) return false;
+        }
     return false;
 }
 
@@ -140,6 +146,15 @@ bool Tagger::object_follows(std::uint32_t i) const {
     constexpr auto verb = can_be::verb_base | can_be::needs_object;
     if (next >= s_.last || (p_.looks[next].shapes & verb) != verb || !p_.can(next, can_be::noun)) return false;
     return next + 1 >= s_.last || (p_.can(next + 1, can_be::preposition) && p_.key(next + 1) != Key::by);
+}
+
+/// "Found dead in", "was pronounced dead shortly after".
+bool Tagger::quality_follows(std::uint32_t i) const {
+    auto const next = i + 1;
+    bool const adjective = next < s_.last && p_.can(next, can_be::adjective) &&
+                           (!p_.can(next, can_be::any_noun) || p_.can(next, can_be::mostly_adjective));
+    return adjective && (next + 1 >= s_.last || p_.can(next + 1, can_be::preposition) || !tokens_[next + 1].is_word() ||
+                         (p_.can(next + 1, can_be::adverb) && !p_.can(next + 1, can_be::any_noun)));
 }
 
 bool Tagger::noun_follows(std::uint32_t i) const {

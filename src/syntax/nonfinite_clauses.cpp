@@ -91,14 +91,15 @@ void ClauseBuilder::infinitive(std::uint32_t g, Field const& f) {
     }
     close_last(f.end);
     if (f.comma && main_ == nowhere) keep_pending(f, f.end);
-    c.parent = last_;
-    auto const& before = clause(last_);
-    bool const controls = verb_has(last_, verb_trait::controls) && !group(last_).passive;
+    bool const aside = f.comma && main_ != nowhere && !group(last_).finite;  // "voted, with Peru abstaining, to ban it"
+    auto const with = c.parent = aside ? main_ : last_;
+    auto const& before = clause(with);
+    bool const controls = verb_has(with, verb_trait::controls) && !group(with).passive;
     auto const object =
         before.second_object != nowhere && before.link == ClauseLink::relative ? before.second_object : before.object;
     c.subject = controls && object != nowhere && may_act(object) ? object : before.subject;
     if (auto const owner = owner_right_before(near); owner != nowhere) c.subject = owner;
-    if (group(last_).copula && before.subject != nowhere && p_.key(phrase(before.subject).head) == Key::it)
+    if (group(with).copula && before.subject != nowhere && p_.key(phrase(before.subject).head) == Key::it)
         c.subject = nowhere;
 }
 
@@ -184,6 +185,14 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
         c.link = pending_.phrase != nowhere ? ClauseLink::reduced : ClauseLink::adverbial;
         if (pending_.phrase != nowhere) c.subject = pending_.phrase;
         if (last_ != nowhere) close_last(near);
+        waiting_.push_back(g);
+        return;
+    }
+    keep_pending(f, f.end);  // "ruled that the ban, introduced in 2010, violated the law"
+    if (pending_.phrase != nowhere) {
+        close_last(f.opener != nowhere ? f.opener : near);
+        c.link = ClauseLink::reduced;
+        c.subject = pending_.phrase;
         waiting_.push_back(g);
         return;
     }

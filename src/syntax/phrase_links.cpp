@@ -153,7 +153,7 @@ private:
     [[nodiscard]] bool says_where(std::uint32_t k, std::uint32_t prev) const {
         auto const& np = phrases_[k];
         auto const end = tokens_.sentences()[np.sentence].last, next = np.tokens.last;
-        if (!is_name(prev) || !is_in_place(prev)) return false;
+        if (!is_name(prev) || !(is_in_place(prev) || is_origin(prev))) return false;
         if (!is_name(k)) return is_distance(k);
         bool const ends = next >= end || p_.tags[next] == Tag::mark;
         bool const comma = next + 1 < end && tokens_[next].is(U',');
@@ -170,6 +170,12 @@ private:
         if (phrases_[k].preposition == nowhere) return false;
         auto const key = p_.key(phrases_[k].preposition);
         return key == Key::inside || key == Key::at || key == Key::from;
+    }
+    /// "John Miller, 34, of Dayton"; but "the mayor of Dayton".
+    [[nodiscard]] bool is_origin(std::uint32_t k) const {
+        if (phrases_[k].preposition == nowhere || p_.key(phrases_[k].preposition) != Key::of) return false;
+        auto const before = phrases_[k].preposition - 1;  // there is one: a sentence begins with a capital
+        return p_.tags[before] == Tag::number || p_.tags[before] == Tag::name || tokens_[before].is(U',');
     }
     /// The phrase without a preposition that leads, word by word, to this one: "a man" of "a man from a town near
     /// Lyon".
@@ -207,7 +213,7 @@ private:
     }
     [[nodiscard]] bool is_where(std::uint32_t k) const {
         auto const of = phrases_[k].apposed_to;
-        return of != nowhere && of != k && is_in_place(of);
+        return of != nowhere && of != k && (is_in_place(of) || is_origin(of));
     }
 
     /// "Israel, Hamas agree truce": two names that begin a headline, before the verb of several.

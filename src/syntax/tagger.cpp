@@ -54,7 +54,7 @@ void Tagger::tag(Stretch const& s) {
 
 void Tagger::tag_sentence(TokenRange s) {
     s_ = s;
-    verb_at_ = nowhere;
+    verb_at_ = passive_at_ = nowhere;
     aside_until_ = s.first;
     left_ = last_ = Tag::none;
     helper_ = Helper::none;
@@ -106,6 +106,10 @@ void Tagger::note(std::uint32_t i, Tag t) {
                (counted_ && is_one_of(t, tags_of(Tag::adjective, Tag::noun)));
     last_ = t;
     if (is_one_of(t, acts)) verb_at_ = i;
+    if (t == Tag::participle && is_passive(i))
+        passive_at_ = i;
+    else if (is_one_of(t, tags_of(Tag::past, Tag::third, Tag::modal, Tag::subordinator)))
+        passive_at_ = nowhere;
     if (t == Tag::adverb && left_ != Tag::none) return;
     left_ = t;
     left_at_ = i;

@@ -104,6 +104,7 @@ private:
     void note_mark(std::uint32_t i);
     [[nodiscard]] bool phrase_follows(std::uint32_t i) const;
     [[nodiscard]] bool noun_follows(std::uint32_t i) const;
+    [[nodiscard]] bool quality_follows(std::uint32_t i) const;
     [[nodiscard]] bool object_follows(std::uint32_t i) const;
     [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;
 
@@ -129,6 +130,7 @@ private:
     Tag before_conjunction_ = Tag::none;
     Helper helper_ = Helper::none, helper_before_ = Helper::none;
     std::uint32_t helper_at_ = 0, verb_at_ = nowhere, left_at_ = 0, aside_until_ = 0;
+    std::uint32_t passive_at_ = nowhere;  ///< a passive participle with which another one may share its helper
 };
 
 }  // namespace dateline::syntax

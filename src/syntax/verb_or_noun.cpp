@@ -27,11 +27,7 @@ bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
     if ((p_.looks[i].shapes & can_be::needs_object) == 0) return false;
     if (p_.can(next, can_be::particle) && !p_.can(next, can_be::preposition) && !two_words(i))
         return false;  // "tickets sold out", but "strike called off"
-    bool const adjective =
-        p_.can(next, can_be::adjective) && (!p_.can(next, can_be::any_noun) || p_.can(next, can_be::mostly_adjective));
-    bool const quality =
-        adjective && (next + 1 >= s_.last || p_.can(next + 1, can_be::preposition));  // "found dead in"
-    if (!object || quality) return true;
+    if (!object || quality_follows(i)) return true;
     bool const money = tokens_[next].is(U'$') || tokens_[next].is(U'\u20AC') || tokens_[next].is(U'\u00A3');
     for (auto j = next + 1; money && j < s_.last && j < next + 5; ++j) {
         if (p_.key(j) == Key::by) return true;
@@ -53,11 +49,12 @@ bool Tagger::has_agent(std::uint32_t i) const {
     return j < s_.last && (tokens_[j].has(TokenFlag::capital) || sense == Sense::person || sense == Sense::group);
 }
 
-/// "Was sent", "will be quietly closed".
+/// "Was sent", "the drug, made by"; not "has sent".
 bool Tagger::is_passive(std::uint32_t verb) const {
     constexpr std::uint32_t apart = 3;
-    return verb != nowhere && p_.tags[verb] == Tag::participle && helper_at_ < verb && verb - helper_at_ <= apart &&
-           p_.tags[helper_at_] == Tag::helper && p_.has(helper_at_, word_flag::be);
+    if (verb == nowhere || p_.tags[verb] != Tag::participle) return false;
+    bool const helped = helper_at_ < verb && verb - helper_at_ <= apart && p_.tags[helper_at_] == Tag::helper;
+    return !helped || p_.has(helper_at_, word_flag::be);
 }
 
 /// One form for past and participle, after a noun: which?

@@ -32,6 +32,15 @@ BOOST_AUTO_TEST_CASE(unknown_first_name_makes_somebody_else) {
     BOOST_TEST(read.who("Putin", 1) == "-");
     BOOST_TEST(read.who("Putin", 2) == "-");
 }
+BOOST_AUTO_TEST_CASE(a_company_behind_an_unknown_first_name_is_somebody_else) {
+    Read const read("The guard Phil Holt signed on Friday. Holt played well.");
+    BOOST_TEST(read.who("Holt", 1) == "-");
+    BOOST_TEST(read.who("Holt", 2) == "-");
+    BOOST_TEST(Read("Henry Holt founded it.").who("Henry Holt") == "henry-holt");
+}
+BOOST_AUTO_TEST_CASE(a_title_behind_another_is_a_first_name) {
+    BOOST_TEST(Read("The club's founder Dean Musk retired.").who("Musk") == "-");
+}
 BOOST_AUTO_TEST_CASE(own_middle_name_is_no_unknown_first_name) {
     BOOST_TEST(Read("Emmanuel Jean Macron arrived.").who("Emmanuel Jean Macron") == "macron");
 }

@@ -89,6 +89,7 @@ offices:
   - {id: foreign-minister-ru, title: Foreign Minister, titles: [foreign minister], of: russia}
 roles:
   - {id: chief, leads: true, speaks: true, names: [CEO, boss, chief, head, chief executive]}
+  - {id: dean, names: [dean]}
   - {id: founder, names: [founder, co-founder, entrepreneur]}
   - {id: spokesman, speaks: true, names: [spokesman, spokeswoman, press secretary]}
 prefixes: [{names: [Mr, Mr.], gender: male}, {names: [Ms, Mrs], gender: female}, {names: [President, Senator, Chancellor]}]
@@ -114,6 +115,8 @@ entities:
   - {id: kimbal-musk, name: Kimbal Musk, type: PERSON, gender: male, prior: 0.02, aliases: [{text: Musk, kind: surname}]}
   - {id: gordon-brown, name: Gordon Brown, type: PERSON, gender: male, aliases: [{text: Brown, kind: surname}]}
   - {id: sherrod-brown, name: Sherrod Brown, type: PERSON, gender: male, aliases: [{text: Brown, kind: surname}]}
+  - {id: holt-motors, name: Holt Motors, type: ORG, aliases: [{text: Holt, kind: short}]}
+  - {id: henry-holt, name: Henry Holt, type: PERSON, gender: male, aliases: [{text: Holt, kind: surname}]}
   - {id: rogozin, name: Dmitry Rogozin, type: PERSON, gender: male, aliases: [{text: Rogozin, kind: surname}], roles: [{role: chief, of: roscosmos, from: 2018-05-24, to: 2022-07-15}]}
   - {id: roscosmos, name: Roscosmos, type: ORG, part_of: russia, kinds: [space agency, agency]}
   - {id: spacex, name: SpaceX, type: ORG, kinds: [company, rocket company]}

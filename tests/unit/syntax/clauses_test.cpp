@@ -367,3 +367,28 @@ BOOST_AUTO_TEST_CASE(who_stands_behind_a_fronted_phrase_acts) {
     BOOST_TEST(Sentence("The foreign and defence ministers met in Oslo.").subject("met") ==
                "The foreign and defence ministers");
 }
+
+BOOST_AUTO_TEST_CASE(a_subject_waits_over_what_is_told_of_it_in_between) {
+    Sentence const who("The suspect, identified as John Miller, 34, of Dayton, Ohio, was charged.");
+    BOOST_TEST(who.subject("charged") == "The suspect");
+    BOOST_TEST(who.group("identified").passive);
+    Sentence const ban("The court ruled that the ban, introduced in 2010, violated the law.");
+    BOOST_TEST(ban.subject("violated") == "the ban");
+    BOOST_TEST(ban.subject("introduced") == "the ban");
+    Sentence const vote("The council voted, with Peru abstaining, to impose sanctions.");
+    BOOST_TEST(vote.subject("impose") == "The council");
+}
+
+BOOST_AUTO_TEST_CASE(who_denies_a_charge_does_not_say_the_sentence) {
+    Sentence const r("The president has been accused of theft, a charge he denies.");
+    BOOST_TEST((r.link("accused") == ClauseLink::main));
+    BOOST_TEST((r.link("denies") == ClauseLink::relative));
+    BOOST_TEST(r.object("denies") == "a charge");
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_shares_a_helper_over_other_verbs) {
+    BOOST_TEST(
+        Sentence("She was found guilty of murdering her husband and sentenced to life.").group("sentenced").passive);
+    BOOST_TEST(Sentence("The singer was rushed to hospital and pronounced dead.").group("pronounced").passive);
+    BOOST_TEST(!Sentence("He was arrested after the raid, and the union condemned it.").group("condemned").passive);
+}
