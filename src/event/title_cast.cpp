@@ -191,9 +191,9 @@ bool TitleCast::is_plural_noun(std::uint32_t token) const {
         return true;
     std::string_view const text = v_.tokens.slice(token);
     WordId const form = v_.tokens[token].word();  // "leaders", which are a word of their own besides
-    bool const people =
-        v_.lexicon.entry(form).noun_sense == Sense::person || v_.lexicon.entry(form).noun_sense == Sense::group;
-    if (people && (v_.lexicon.shapes(form) & can_be::plural_noun) != 0 && text.ends_with('s')) return true;
+    Sense const sense = v_.lexicon.entry(form).noun_sense;
+    bool const several = sense == Sense::person || sense == Sense::group || sense == Sense::quantity;  // "dozens"
+    if (several && (v_.lexicon.shapes(form) & can_be::plural_noun) != 0 && text.ends_with('s')) return true;
     bool const unknown = v_.tokens[token].word() == WordId::none && word.part == PartOfSpeech::noun;
     return unknown && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is");
 }

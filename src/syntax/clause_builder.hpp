@@ -58,6 +58,7 @@ private:
 
     // finite_clauses.cpp
     void finite(std::uint32_t chunk, Field f);
+    [[nodiscard]] bool has_main_verb_ahead(Field const& f) const;
     bool relative(std::uint32_t g, Field const& f);
     bool subordinate(std::uint32_t g, Field const& f);
     bool coordinate(std::uint32_t g, Field const& f);

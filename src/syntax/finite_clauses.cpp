@@ -27,7 +27,7 @@ void ClauseBuilder::finite(std::uint32_t chunk, Field f) {
                 break;
         }
     }
-    if (has_own_line(f) && after_linking_preposition(g, f)) return;
+    if ((has_own_line(f) || has_main_verb_ahead(f)) && after_linking_preposition(g, f)) return;
     if (take_pending(g, f)) return;
     if (after_linking_preposition(g, f)) return;
     if (f.subject != nowhere) return own_subject(g, f, chunk);
@@ -45,6 +45,22 @@ bool ClauseBuilder::has_own_line(Field const& f) const {
     if (!is_line(p_, sentence) || !p_.has(word, word_flag::clause_linker)) return false;
     bool const set_off = f.end > 2 && chunks_[f.end - 3].kind == ChunkKind::comma;  // ", after founder resigns"
     return set_off || p_.key(word) == Key::as || may_act(near.item);
+}
+
+/// "The chief, who had waited since the scandal broke, quit": the verb behind the comma is the waiting subject's.
+bool ClauseBuilder::has_main_verb_ahead(Field const& f) const {
+    if (pending_.phrase == nowhere || last_ == nowhere) return false;
+    bool comma = false;
+    for (auto c = f.end + 1; c < chunks_.size(); ++c) {
+        auto const kind = chunks_[c].kind;
+        if (kind == ChunkKind::comma) comma = true;
+        if (kind == ChunkKind::conjunction || kind == ChunkKind::stop || kind == ChunkKind::quote) return false;
+        if (kind == ChunkKind::marker && p_.tags[chunks_[c].item] == Tag::subordinator) return false;
+        if (kind == ChunkKind::phrase && is_relative(chunks_[c].item)) return false;
+        if (kind == ChunkKind::phrase && comma && is_bare(chunks_[c].item)) return false;
+        if (kind == ChunkKind::group && group(chunks_[c].item).finite) return comma;
+    }
+    return false;
 }
 
 /// "..., who founded", "the tweet that Musk sent", "whose rocket exploded".

@@ -43,11 +43,20 @@ bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
            ((shapes & can_be::adjective) != 0 && (shapes & can_be::mostly_adverb) == 0);
 }
 
+/// "More than 150", "at least 20".
+bool begins_inexact_number(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
+    if (i + 2 >= s.last || !(p.tokens[i + 2].is_number() || p.can(i + 2, can_be::number))) return false;
+    auto const key = p.key(i), next = p.key(i + 1);
+    return ((key == Key::more || key == Key::less) && next == Key::than) ||
+           (key == Key::at && (next == Key::least || next == Key::most)) || (key == Key::up && next == Key::to);
+}
+
 bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
     if (i >= s.last) return false;
     auto const& t = p.tokens[i];
     if (t.is_number()) return true;
     if (!t.is_word()) return t.is(U'$') || t.is(U'€') || t.is(U'£');
+    if (begins_inexact_number(p, i, s)) return true;
     auto const shapes = p.looks[i].shapes;
     if ((shapes & (can_be::determiner | can_be::pronoun | can_be::number)) != 0) return true;
     if ((shapes & closed_shapes) != 0) return is_month_of_may(p, i);

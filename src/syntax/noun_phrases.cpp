@@ -207,7 +207,11 @@ std::uint32_t Chunker::skip_joint(std::uint32_t i, std::uint32_t head, Tag befor
         return before == Tag::adjective && head == nowhere && p_.tags[next] == Tag::adjective && head_follows(next)
                    ? next
                    : nowhere;
-    if (t.is(U'$') || t.is(U'€') || t.is(U'£')) return tokens_[next].is_number() ? next : nowhere;
+    if (t.is(U'$') || t.is(U'€') || t.is(U'£')) {
+        bool const own =
+            head != nowhere && before == Tag::name && !t.has(TokenFlag::glued);  // "fined Google $5 billion"
+        return tokens_[next].is_number() && !own ? next : nowhere;
+    }
     bool const quote = is_double_quote(t) || is_single_quote(t);
     if (quote && head == nowhere && (before == Tag::determiner || before == Tag::adjective) &&
         tokens_[next].has(TokenFlag::glued)) {
@@ -275,6 +279,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;
         } else if (t == Tag::number) {
+            if (before == Tag::name && !joined && is_sum(i)) break;  // "fined Google 2.4 billion euros"
             if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
                 !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number() && !is_sum(i)))
                 break;

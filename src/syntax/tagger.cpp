@@ -55,6 +55,7 @@ void Tagger::tag(Stretch const& s) {
 void Tagger::tag_sentence(TokenRange s) {
     s_ = s;
     verb_at_ = passive_at_ = nowhere;
+    linked_ = false;
     aside_until_ = s.first;
     left_ = last_ = Tag::none;
     helper_ = Helper::none;
@@ -97,7 +98,8 @@ void Tagger::note(std::uint32_t i, Tag t) {
     constexpr auto acts = tags_of(Tag::base, Tag::third, Tag::past, Tag::participle, Tag::ing, Tag::helper);
     constexpr auto several = word_flag::plural | word_flag::quantifier;
     if (t == Tag::mark) return note_mark(i);
-    if (helper_ != Helper::none || !is_one_of(t, plain)) turn_clause(i, t);
+    bool const whose = t == Tag::determiner && p_.key(i) == Key::whose;
+    if (helper_ != Helper::none || !is_one_of(t, plain) || whose) turn_clause(i, t);
     if (t == Tag::nouns && left_ != Tag::preposition && !finite_) plural_ = true;
     helper_before_ = helper_;
     bool const goes_on = is_one_of(t, nouns) && is_one_of(left_, nouns | modifiers);
@@ -138,7 +140,12 @@ void Tagger::turn_clause(std::uint32_t i, Tag t) {
             break;
         case Tag::past:
         case Tag::third:
-            note_finite();
+            if (linked_ && inside_ && inside_finite_ && verb_past_comma(i)) {
+                finite_ = true;  // "who had waited since it broke, quit": the main verb is still to come
+            } else {
+                note_finite();
+            }
+            linked_ = false;
             helper_ = Helper::none;
             break;
         case Tag::base:
@@ -157,13 +164,15 @@ void Tagger::turn_clause(std::uint32_t i, Tag t) {
             adverbial_ = p_.key(i) != Key::that;
             break;
         case Tag::preposition:
-            if (p_.has(i, word_flag::clause_linker)) finite_ = plural_ = false;
+            linked_ = p_.has(i, word_flag::clause_linker);
+            if (linked_) finite_ = plural_ = false;
             helper_ = Helper::none;
             break;
         default:
             // "Would you like", "Did the board agree": the helper waits for its verb
             if (!inverted()) helper_ = Helper::none;
-            if (t == Tag::pronoun && p_.has(i, word_flag::relative | word_flag::question)) open_clause();
+            if ((t == Tag::pronoun && p_.has(i, word_flag::relative | word_flag::question)) || p_.key(i) == Key::whose)
+                open_clause();
     }
 }
 

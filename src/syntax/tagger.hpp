@@ -80,6 +80,9 @@ private:
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool says_or_thinks(std::uint32_t verb) const;
     [[nodiscard]] bool has_agent(std::uint32_t i) const;
+    [[nodiscard]] bool in_apposition(std::uint32_t i) const;
+    [[nodiscard]] bool counts_things(std::uint32_t number) const;
+    [[nodiscard]] bool shares_passive(std::uint32_t i) const;
     [[nodiscard]] bool is_passive(std::uint32_t verb) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
@@ -125,6 +128,7 @@ private:
     bool plural_ = false;                      ///< a plural stands before the verb of this clause
     bool counted_ = false;                     ///< the phrase to the left has a number and no plural yet
     bool determined_ = false;                  ///< the phrase to the left has a determiner or adjective
+    bool linked_ = false;                      ///< a preposition that may open a clause stands to the left
     bool infinitive_ = false;                  ///< an infinitive or modal stands in this clause
     Tag left_ = Tag::none, last_ = Tag::none;  ///< tag to the left, adverbs skipped and not
     Tag before_conjunction_ = Tag::none;

@@ -57,6 +57,32 @@ bool Tagger::is_passive(std::uint32_t verb) const {
     return !helped || p_.has(helper_at_, word_flag::be);
 }
 
+/// "Hamas, a group [linked] to Iran, claimed": behind what a subject is called, before its verb.
+bool Tagger::in_apposition(std::uint32_t i) const {
+    constexpr auto named = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective);
+    if (main_finite_ || !is_one_of(p_.tags[s_.first], named | tags_of(Tag::determiner))) return false;
+    auto j = i;
+    while (j > s_.first && is_one_of(p_.tags[j - 1], named)) --j;
+    if (j < s_.first + 2 || p_.tags[j - 1] != Tag::determiner || !tokens_[j - 2].is(U',')) return false;
+    return verb_past_comma(i);
+}
+
+/// "Rescued 18 sailors", but not "signed 2010".
+bool Tagger::counts_things(std::uint32_t number) const {
+    auto const next = number + 1;
+    return next < s_.last && p_.can(next, can_be::plural_noun) && !p_.has(next, word_flag::calendar);
+}
+
+/// "Three people were killed and dozens injured".
+bool Tagger::shares_passive(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 6;  // tokens of who shares it
+    for (auto j = i; passive_at_ != nowhere && j > passive_at_ && i - j <= longest; --j) {
+        if (p_.tags[j - 1] == Tag::conjunction) return true;
+        if (p_.tags[j - 1] == Tag::preposition || p_.tags[j - 1] == Tag::mark) return false;
+    }
+    return false;
+}
+
 /// One form for past and participle, after a noun: which?
 Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
@@ -76,7 +102,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
                          (next + 1 < s_.last && p_.can(next + 1, can_be::preposition | can_be::to)));
     if (wanted && !finite_ && !after_comma) return Tag::past;
     bool const object = (phrase_follows(i) || noun_follows(i)) && !by && !p_.has(next, word_flag::calendar) &&
-                        !tokens_[next].is_number();
+                        (!tokens_[next].is_number() || counts_things(next));
     if (is_headline_passive(i, object)) return Tag::participle;
     bool const says = p_.verb_has(i, verb_trait::speaks);
     if (after_comma) {
@@ -86,9 +112,10 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
         return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
     }
     if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
+    if (!finite_ && (shapes & can_be::needs_object) != 0 && shares_passive(i)) return Tag::participle;
     bool const thinks = p_.verb_has(i, verb_trait::thinks);
     if (!finite_) {
-        if (has_agent(i)) return Tag::participle;
+        if (has_agent(i) || in_apposition(i)) return Tag::participle;
         if (!verb_ahead(i)) return Tag::past;
         return thinks && !by && (noun_follows(i) || p_.has(next, word_flag::calendar)) ? Tag::past : Tag::participle;
     }
@@ -129,8 +156,10 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         if (!noun || mostly(shapes, can_be::rarely_noun)) return Tag::third;
         if (left_ == Tag::nouns) return Tag::nouns;
         // "The court which Lee leads rejected", not "while US markets were closed"
-        bool const relative =
-            inside_ && !inside_finite_ && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
+        bool const lacks_verb = inside_ && !inside_finite_;
+        if (lacks_verb && p_.key(left_at_ - 1) == Key::whose && !verb_next(i) && complement_may_follow(i))
+            return Tag::third;  // "whose term ends in May"
+        bool const relative = lacks_verb && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
         if (has_plural_object(i)) return Tag::third;
         if (verb_next(i) || counted_) return Tag::nouns;

@@ -392,3 +392,30 @@ BOOST_AUTO_TEST_CASE(a_participle_shares_a_helper_over_other_verbs) {
     BOOST_TEST(Sentence("The singer was rushed to hospital and pronounced dead.").group("pronounced").passive);
     BOOST_TEST(!Sentence("He was arrested after the raid, and the union condemned it.").group("condemned").passive);
 }
+
+BOOST_AUTO_TEST_CASE(a_participle_without_its_helper_is_passive_too) {
+    Sentence const r("Three people were killed and dozens injured when a bus overturned.");
+    BOOST_TEST(r.group("injured").passive);
+    BOOST_TEST(r.subject("injured") == "dozens");
+    BOOST_TEST(!Sentence("Two men were killed and police arrested a third.").group("arrested").passive);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_subject_is_called_may_have_a_participle) {
+    Sentence const r("Hamas, a militant group linked to Iran, claimed responsibility.");
+    BOOST_TEST(r.subject("claimed") == "Hamas");
+    BOOST_TEST(r.object("claimed") == "responsibility");
+    BOOST_TEST(r.group("linked").passive);
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_that_whose_leads_to_has_a_verb) {
+    Sentence const r("The president, whose term ends in May, has refused to go.");
+    BOOST_TEST(r.subject("refused") == "The president");
+    BOOST_TEST(r.subject("ends") == "term");
+    BOOST_TEST(Sentence("The navy rescued 18 sailors whose ship had sunk.").object("rescued") == "18 sailors");
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_behind_since_leaves_the_main_verb_its_subject) {
+    Sentence const r("The chief, who had waited since the scandal broke last month, quit on Thursday.");
+    BOOST_TEST(r.subject("broke") == "the scandal");
+    BOOST_TEST(r.subject("quit") == "The chief");
+}

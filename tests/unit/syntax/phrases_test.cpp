@@ -102,3 +102,16 @@ BOOST_AUTO_TEST_CASE(a_number_counts_what_an_adjective_describes) {
     BOOST_TEST(Sentence("On June 3 new rules came.").subject("came") == "new rules");
     BOOST_TEST(Sentence("In 1998 new rules came.").subject("came") == "new rules");
 }
+
+BOOST_AUTO_TEST_CASE(a_sum_behind_a_name_is_a_phrase_of_its_own) {
+    Sentence const r("The commission fined Google 2.4 billion euros.");
+    BOOST_TEST(r.object("fined") == "Google");
+    BOOST_TEST(r.phrase(r.clause("fined").second_object) == "2.4 billion euros");
+    BOOST_TEST(Sentence("The court fined Google $5 million.").object("fined") == "Google");
+    BOOST_TEST(Sentence("The pilot flew a Boeing 747.").object("flew") == "a Boeing 747");
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_belongs_to_its_sum) {
+    BOOST_TEST((Sentence("Oil fell below $50 a barrel.").clause("fell").object == nowhere));
+    BOOST_TEST(Sentence("The war left more than 150 people dead.").object("left") == "more than 150 people");
+}
