@@ -131,6 +131,7 @@ private:
             np.apposed_to = prev;
             return;
         }
+        if (speaks_next(k, prev)) return;
         bool const counted = p_.tags[np.tokens.first] == Tag::number;  // "in Norland, 26 pirates arrested"
         // "In a letter seen by Reuters, the minister accused"
         bool const acts =
@@ -184,7 +185,8 @@ private:
     /// "John Miller, 34, of Dayton"; but "the mayor of Dayton".
     [[nodiscard]] bool is_origin(std::uint32_t k) const {
         if (phrases_[k].preposition == nowhere || p_.key(phrases_[k].preposition) != Key::of) return false;
-        auto const before = phrases_[k].preposition - 1;  // there is one: a sentence begins with a capital
+        if (phrases_[k].preposition == tokens_.sentences()[phrases_[k].sentence].first) return false;
+        auto const before = phrases_[k].preposition - 1;
         return p_.tags[before] == Tag::number || p_.tags[before] == Tag::name || tokens_[before].is(U',');
     }
     /// The phrase without a preposition that leads, word by word, to this one: "a man" of "a man from a town near
@@ -224,6 +226,23 @@ private:
     [[nodiscard]] bool is_where(std::uint32_t k) const {
         auto const of = phrases_[k].apposed_to;
         return of != nowhere && of != k && (is_in_place(of) || is_origin(of));
+    }
+
+    /// "The tremor damaged a school in Petra, the mayor of the city said": behind what was said, the speaker renames
+    /// nobody.
+    [[nodiscard]] bool speaks_next(std::uint32_t k, std::uint32_t prev) const {
+        auto const sentence = tokens_.sentences()[phrases_[k].sentence];
+        auto end = phrases_[k].tokens.last;
+        for (auto j = k + 1; j < phrases_.size() && j < k + 4 && begin_of(j) == end; ++j) {
+            if (phrases_[j].preposition != nowhere) end = phrases_[j].tokens.last;
+        }
+        if (end >= sentence.last || p_.group_of[end] == nowhere || !p_.verb_has(end, verb_trait::speaks)) return false;
+        constexpr auto finite = tags_of(Tag::past, Tag::third, Tag::base);
+        if (!is_one_of(p_.tags[end], finite)) return false;
+        for (auto i = sentence.first; i < phrases_[prev].tokens.first; ++i) {
+            if (p_.group_of[i] != nowhere && p_.out.groups[p_.group_of[i]].finite) return true;
+        }
+        return false;
     }
 
     /// "Israel, Hamas agree truce": two names that begin a headline, before the verb of several.
