@@ -219,8 +219,9 @@ private:
             add_noun(lemma, word);
         } else if (lemma.part == wordnet::verb) {
             facts.verb_sense = lemma.sense;
-            frames_[index(word)] =
-                (lemma.never_passive ? can_be::never_passive : 0u) | (lemma.needs_object ? can_be::needs_object : 0u);
+            bool const done_to = list_.done_to_somebody.contains(lemma.text);
+            frames_[index(word)] = (lemma.never_passive && !done_to ? can_be::never_passive : 0u) |
+                                   (lemma.needs_object || done_to ? can_be::needs_object : 0u);
             add_verb(lemma, word);
         } else {
             add_comparison(lemma, word);

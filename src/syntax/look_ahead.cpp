@@ -166,6 +166,12 @@ bool Tagger::quality_follows(std::uint32_t i) const {
                          (p_.can(next + 1, can_be::adverb) && !p_.can(next + 1, can_be::any_noun)));
 }
 
+/// "Charged Monday", "freed a week later".
+bool Tagger::time_follows(std::uint32_t i) const {
+    return (i + 1 < s_.last && p_.has(i + 1, word_flag::calendar)) ||
+           (i + 2 < s_.last && p_.has(i + 2, word_flag::calendar));
+}
+
 bool Tagger::noun_follows(std::uint32_t i) const {
     if (i + 1 >= s_.last) return false;
     if (tokens_[i + 1].is(U'-')) return false;

@@ -269,7 +269,7 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
             constexpr auto either = can_be::past | can_be::past_participle;
             if (passive_at_ != nowhere && (shapes & either) == either) {
                 // "was sent on Monday and opened by staff", but "was fired and fled the country"
-                bool const object = (phrase_follows(i) || noun_follows(i)) && !quality_follows(i);
+                bool const object = (phrase_follows(i) || noun_follows(i)) && !quality_follows(i) && !time_follows(i);
                 bool const wanted = (shapes & can_be::needs_object) != 0 && (shapes & can_be::any_noun) == 0;
                 bool const wants_no_object = (shapes & can_be::never_passive) != 0;
                 if (has_agent(i) || (wanted && !object && !wants_no_object)) return Tag::participle;

@@ -75,6 +75,8 @@ private:
     [[nodiscard]] bool has_plural_object(std::uint32_t i) const;
     [[nodiscard]] bool two_words(std::uint32_t i) const;
     [[nodiscard]] bool is_headline_passive(std::uint32_t i, bool object) const;
+    [[nodiscard]] bool is_after_comma(std::uint32_t i) const;
+    [[nodiscard]] bool is_after_age(std::uint32_t i) const;
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
@@ -107,6 +109,7 @@ private:
     void note_mark(std::uint32_t i);
     [[nodiscard]] bool phrase_follows(std::uint32_t i) const;
     [[nodiscard]] bool noun_follows(std::uint32_t i) const;
+    [[nodiscard]] bool time_follows(std::uint32_t i) const;
     [[nodiscard]] bool quality_follows(std::uint32_t i) const;
     [[nodiscard]] bool object_follows(std::uint32_t i) const;
     [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;

@@ -16,17 +16,34 @@ bool Tagger::says_or_thinks(std::uint32_t verb) const {
     return sense == Sense::communication || sense == Sense::cognition;
 }
 
+/// "Quake hits Pisa, dozens hurt": does the phrase to the left stand right behind a comma?
+bool Tagger::is_after_comma(std::uint32_t i) const {
+    constexpr auto phrase = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::number, Tag::adjective, Tag::determiner);
+    auto j = i;
+    while (j > s_.first && is_one_of(p_.tags[j - 1], phrase)) --j;
+    return j > s_.first && j < i && (tokens_[j - 1].is(U',') || tokens_[j - 1].is(U';'));
+}
+
+/// "Man, 34, shot dead": does somebody with his age stand to the left?
+bool Tagger::is_after_age(std::uint32_t i) const {
+    return i >= s_.first + 4 && tokens_[i - 1].is(U',') && tokens_[i - 2].is_number() && tokens_[i - 3].is(U',') &&
+           is_noun(p_.tags[i - 4]);
+}
+
 /// "Mayor arrested after protest", "Bank fined $5bn by regulator": in a headline a verb that wants an object and has
 /// none is passive.
 bool Tagger::is_headline_passive(std::uint32_t i, bool object) const {
-    if (!is_line(p_, s_) || finite_ || main_finite_ || !(is_noun(left_) || left_ == Tag::number)) return false;
+    if (finite_ || !is_line(p_, s_)) return false;
+    bool const led = is_noun(left_) || left_ == Tag::number;
+    if (!(led ? !main_finite_ || is_after_comma(i) : !main_finite_ && is_after_age(i))) return false;
     auto const next = i + 1;
     if (next >= s_.last) return (p_.looks[i].shapes & can_be::needs_object) != 0;  // "Three killed"
     bool const by = p_.key(next) == Key::by && !(next + 1 < s_.last && p_.has(next + 1, word_flag::calendar));
     if (by && !tokens_[std::min(next + 1, s_.last - 1)].is_number()) return true;  // not "rose by 5 percent"
     if ((p_.looks[i].shapes & can_be::needs_object) == 0) return false;
     if (p_.can(next, can_be::particle) && !p_.can(next, can_be::preposition) && !two_words(i))
-        return false;  // "tickets sold out", but "strike called off"
+        return false;                              // "tickets sold out", but "strike called off"
+    if (two_words(i)) return !noun_follows(next);  // "rebels shot down drone"
     if (!object || quality_follows(i)) return true;
     bool const money = tokens_[next].is(U'$') || tokens_[next].is(U'\u20AC') || tokens_[next].is(U'\u00A3');
     for (auto j = next + 1; money && j < s_.last && j < next + 5; ++j) {

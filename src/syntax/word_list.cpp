@@ -145,9 +145,10 @@ public:
     void read() {
         auto const& root = file_.root();
         if (root.kind != YamlNode::Kind::map) return mistake(root, "a word list is a mapping of sections");
-        file_.check_keys(diagnostics_, root,
-                         {"words", "classes", "keep_open", "facts", "keys", "abbreviations", "irregular_verbs",
-                          "particles", "verbs_of_two_words", "verbs", "nouns", "adjectives", "adverbs"});
+        file_.check_keys(
+            diagnostics_, root,
+            {"words", "classes", "keep_open", "facts", "keys", "abbreviations", "irregular_verbs", "particles",
+             "verbs_of_two_words", "done_to_somebody", "verbs", "nouns", "adjectives", "adverbs"});
         if (auto const* rows = section("classes")) rows_of(*rows, true);
         if (auto const* rows = section("facts")) rows_of(*rows, false);
         if (auto const* words = section("keep_open"))
@@ -159,6 +160,8 @@ public:
             for (auto const& row : verbs->list) read_irregular(row);
         if (auto const* words = section("particles"))
             for (auto const& word : words->list) out_.particles.insert(fold(word.scalar));
+        if (auto const* words = section("done_to_somebody"))
+            for (auto const& word : words->list) out_.done_to_somebody.insert(fold(word.scalar));
         if (auto const* verbs = section("verbs_of_two_words"))
             for (auto const& both : verbs->list) read_two_words(both);
         add_lemmas("nouns", wordnet::noun);

@@ -238,3 +238,21 @@ BOOST_AUTO_TEST_CASE(no_before_a_hyphen_denies_nothing) {
     Sentence const r("Minister survives no-confidence vote");
     BOOST_TEST(!r.words.groups.at(0).negative);
 }
+
+BOOST_AUTO_TEST_CASE(a_verb_of_what_is_done_to_people_is_passive_in_a_headline) {
+    BOOST_TEST(Sentence("Mayor shot at rally").group("shot").passive);
+    BOOST_TEST(Sentence("Two charged over murder of nurse").group("charged").passive);
+    BOOST_TEST(Sentence("Man, 34, stabbed in Leeds").group("stabbed").passive);
+    BOOST_TEST(Sentence("Storm batters coast, dozens hurt in floods").group("hurt").passive);
+    BOOST_TEST(!Sentence("Minister hurt rivals").group("hurt").passive);
+    BOOST_TEST(!Sentence("Rebels shot down balloon").group("shot").passive);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_verb_shares_the_passive) {
+    Sentence const r(
+        "The clerk was arrested on Tuesday and charged with fraud. He was flown to Bonn and questioned by "
+        "police. The crew was seized in May and freed a week later.");
+    for (auto const* head : {"charged", "questioned", "freed"}) BOOST_TEST(r.group(head).passive);
+    BOOST_TEST(!Sentence("The crew was freed in May and charged the guards.").group("charged").passive);
+    BOOST_TEST(!Sentence("The bull was freed in May and died.").group("died").passive);
+}
