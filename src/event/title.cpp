@@ -343,6 +343,12 @@ private:
             if (cast_.named(RoleName::target).who != EntityId::none) add_led(cast_.named(RoleName::target), name);
             return;
         }
+        std::uint32_t const counted = cast_.head_of_object();
+        if (std::string_view const name = cast_.name_of(RoleName::target);
+            counted != nowhere && !name.empty() && cast_.named(RoleName::target).head != counted &&
+            cast_.named(RoleName::target).tokens.contains(counted)) {
+            return add_behind(name);  // "dozens of houses", of which the verb has "dozens"
+        }
         if (std::string_view const words = cast_.words_of_object(); !words.empty()) add_behind(words);
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = cast_.name_of(role);

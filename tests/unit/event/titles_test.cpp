@@ -229,4 +229,7 @@ BOOST_AUTO_TEST_CASE(who_did_a_deed_stands_behind_by) {
     BOOST_TEST(Told("The arrest by guards of a baker angered the town.").target("arrest") == "a baker");
 }
 
+BOOST_AUTO_TEST_CASE(those_who_are_counted_are_named_once) {
+    BOOST_TEST(Told("The storm damaged dozens of houses.").title("damaged") == "Storm damages dozens of houses");
+}
 BOOST_AUTO_TEST_SUITE_END()
