@@ -26,6 +26,16 @@ bool is_person(Story const& s, Filler const& f) noexcept {
     return s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense == Sense::person;
 }
 
+/// "Kirk was fired": somebody whom no list names, to whom something is done; no "Scud", which has an article.
+bool is_named_person(Story const& s, Filler const& target) noexcept {
+    if (target.who != EntityId::none || target.tokens.empty()) return false;
+    if (s.words().words[target.head].part != PartOfSpeech::proper_noun) return false;
+    for (std::uint32_t i = target.tokens.first; i < target.tokens.last; ++i) {
+        if (s.words().words[i].part != PartOfSpeech::proper_noun) return false;
+    }
+    return true;
+}
+
 bool is_body(Story const& s, Filler const& f) noexcept {
     return f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::organization;
 }
@@ -88,7 +98,8 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);
     if (kind.of_names != KindId::none && names) return kind.of_names;
     if (Filler const* const whose = target != nullptr ? target : actor; whose != nullptr) {
-        if (kind.of_person != KindId::none && is_person(s, *whose)) return kind.of_person;
+        bool const person = is_person(s, *whose) || (whose == target && is_named_person(s, *whose));
+        if (kind.of_person != KindId::none && person) return kind.of_person;
         if (kind.of_body != KindId::none && is_body(s, *whose)) return kind.of_body;
     }
     if (kind.of_stuff != KindId::none && target != nullptr && is_stuff(s, *target)) return kind.of_stuff;

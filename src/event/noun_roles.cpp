@@ -61,16 +61,17 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     return count && s.words().words[s.phrase(those).head].inflection == Inflection::plural ? those : nowhere;
 }
 
-/// "The minister from Bavaria, [Hans Maier], resigned": the whole name of somebody whom no list has.
+/// "The minister from Bavaria, [Hans Maier], resigned": the name, which no list has, that says who somebody is.
 std::uint32_t name_of(Story const& s, std::uint32_t number) noexcept {
     constexpr std::uint32_t near = 4;
     NounPhrase const& p = s.phrase(number);
     if (s.words().words[p.head].part != PartOfSpeech::noun) return nowhere;
+    bool const person = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::person;
     for (std::uint32_t k = number + 1; k < s.words().phrases.size() && k < number + near; ++k) {
         NounPhrase const& name = s.phrase(k);
         if (name.sentence != p.sentence) break;
-        bool const whole = name.tokens.size() > 1 && s.words().words[name.head].part == PartOfSpeech::proper_noun;
-        if (name.apposed_to == number && whole) return k;
+        bool const proper = s.words().words[name.head].part == PartOfSpeech::proper_noun;
+        if (name.apposed_to == number && proper && (person || name.tokens.size() > 1)) return k;
     }
     return nowhere;
 }
@@ -106,9 +107,10 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     if (counted != nowhere && n.who == EntityId::none && who_is(s, counted).who == EntityId::none) {
         NounPhrase const& those = s.phrase(counted);
         cast.add({role, EntityId::none, nowhere, {p.tokens.first, those.tokens.last}, those.head});
+    } else if (std::uint32_t const name = n.who == EntityId::none ? name_of(s, number) : nowhere; name != nowhere) {
+        cast.add({role, EntityId::none, nowhere, s.phrase(name).tokens, s.phrase(name).head});
     } else {
-        std::uint32_t const name = n.who == EntityId::none ? name_of(s, number) : nowhere;
-        cast.add({role, n.who, n.mention, name != nowhere ? s.phrase(name).tokens : with_owner(s, p), p.head});
+        cast.add({role, n.who, n.mention, with_owner(s, p), p.head});
     }
     if (!s.has_joined[number]) return;
     std::uint32_t joined = number;

@@ -268,6 +268,8 @@ private:
             if (other == nowhere || other == phrase || !names_party(other)) continue;
             add(d, role, other);
         }
+        // "A member of the parliament, [Mohsen Amin],"
+        if (name && p.apposed_to != nowhere && p.apposed_to < phrase) add_behind(d, role, p.apposed_to, depth + 1);
         bool const part = !names_party(phrase);
         std::uint32_t const rest = rest_of_name(s_, phrase);
         for (std::uint32_t k = s_.first_attached[phrase]; k != nowhere; k = s_.next_attached[k]) {

@@ -235,4 +235,14 @@ BOOST_AUTO_TEST_CASE(who_repels_an_attack_does_not_attack) {
 }
 
 BOOST_AUTO_TEST_CASE(his_wife_is_not_he) { BOOST_TEST(Told("Guards killed his wife.").target("killed") == "his wife"); }
+
+BOOST_AUTO_TEST_CASE(somebody_is_called_by_the_name_behind_the_comma) {
+    BOOST_TEST(Told("The reporter, Anna Vella, was killed by a bomb.").target("killed") == "Anna Vella");
+    BOOST_TEST(Told("Police arrested a former pilot, Ida Brandt.").target("arrested") == "Ida Brandt");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_is_fired_as_a_person) {
+    BOOST_TEST(Told("Dale Kirk had been fired.").kind("fired") == "firing");
+    BOOST_TEST(Told("A Scud was fired.").kind("fired") == "shooting");
+}
 BOOST_AUTO_TEST_SUITE_END()
