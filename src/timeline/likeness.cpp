@@ -15,6 +15,12 @@ bool holds(std::span<std::uint64_t const> bodies, std::uint64_t who) noexcept {
     return std::find(bodies.begin(), bodies.end(), who) != bodies.end();
 }
 
+/// "At least 14 people" and "16 people" may be the same, "three people" and "21 people" may not.
+bool fit(unsigned one, unsigned other) noexcept {
+    if (one == 0 || other == 0) return true;
+    return 5 * (std::max(one, other) - std::min(one, other)) < std::max(one, other);
+}
+
 /// Best agreement of the parts in one place; open when either side has none.
 template <typename InPlace>
 Who best(Telling const& a, Telling const& b, Tellings const& all, InPlace in_place) noexcept {
@@ -35,6 +41,17 @@ Who best(Telling const& a, Telling const& b, Tellings const& all, InPlace in_pla
 Who compare_targets(Telling const& a, Telling const& b, Tellings const& all) noexcept {
     if (!a.has_target || !b.has_target) return Who::open;
     return best(a, b, all, [](RoleName r) { return is_target(r); });
+}
+
+/// "Otto Wirth" and "Wirth", who are acted on and in no list.
+bool share_one_name(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    for (Part const& x : all.parts_of(a)) {
+        if (!is_target(x.role) || x.listed) continue;
+        for (Part const& y : all.parts_of(b)) {
+            if (is_target(y.role) && !y.listed && x.who == y.who && (x.person || y.person)) return true;
+        }
+    }
+    return false;
 }
 
 /// "Clubhouse launched" and "Clubhouse was launched": what acts in one is acted on in the other, which names no actor.
@@ -88,7 +105,7 @@ std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const&
 
 Who compare(Part const& a, Part const& b, Tellings const& all) noexcept {
     if (a.listed != b.listed) return Who::open;
-    if (a.who == b.who) return a.listed ? Who::same : Who::alike;
+    if (a.who == b.who) return a.listed ? Who::same : fit(a.count, b.count) ? Who::alike : Who::different;
     if (!a.listed) return a.person && b.person ? Who::different : Who::open;
     std::span<std::uint64_t const> const of_a = all.bodies_of(a), of_b = all.bodies_of(b);
     if (holds(of_a, b.who) || holds(of_b, a.who)) return a.person && b.person ? Who::different : Who::represented;
@@ -132,6 +149,7 @@ Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings 
     if (out.actor == Who::open && out.target == Who::open) out.target = crossed(a, b, all);
     out.forbidden = out.target == Who::different || (out.actor != Who::same && reversed(a, b, all));
     if (out.forbidden) return out;
+    out.one_name = out.target == Who::alike && share_one_name(a, b, all);
     out.other_targets = out.target == Who::open && have_targets(a, b);
     out.company = shared_company(a, b, all);
     return out;
@@ -165,6 +183,7 @@ int points(Likeness const& frames, Telling const& a, Telling const& b) noexcept 
     };
     bool const deaths = ((a.flags | b.flags) & trigger_flag::dying) != 0;  // nobody dies twice
     int sum = in_place(frames.actor, 4) + in_place(frames.target, deaths ? 4 : 3);
+    if (frames.one_name) sum += deaths ? 4 : 1;
     sum += 2 * static_cast<int>(std::min(frames.company, 2u));
     if (a.lemma == b.lemma) sum += 1;
     if (a.kind == 0) sum -= 1;

@@ -27,6 +27,7 @@ enum class When : std::uint8_t {
 struct Likeness {
     Who actor = Who::open, target = Who::open;
     When when = When::open;
+    bool one_name = false;       ///< a target alike that one of them calls by a full name: "Otto Wirth" and "Wirth"
     bool other_targets = false;  ///< both have unlisted targets, and other ones
     std::uint32_t company = 0;   ///< named participants in common besides actor and target
     std::uint32_t words = 0;     ///< content words in common

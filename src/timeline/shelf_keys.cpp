@@ -81,7 +81,7 @@ private:
 Smallest keys(std::uint64_t what, Telling const& t, Tellings const& all) noexcept {
     Smallest out;
     std::span<Part const> const parts = all.parts_of(t);
-    bool const listed = std::ranges::any_of(parts, &Part::listed);
+    bool const listed = std::ranges::any_of(parts, [](Part const& p) { return p.listed; });
     for (Part const& p : parts) {
         if (listed && !p.listed) continue;
         out.add(p.who);

@@ -24,6 +24,7 @@ Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::
         LastWord const known_by = last_word(p.name, folded);
         out.person = known_by.of_full_name;
         out.who = known_by.hash;
+        out.count = count_in(p.name);
     }
     out.first_body = static_cast<std::uint32_t>(bodies.size());
     out.bodies = static_cast<std::uint8_t>(std::min<std::size_t>(p.represents.size(), 0xFF));

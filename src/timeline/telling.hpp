@@ -32,8 +32,9 @@ struct Part {
     std::uint32_t first_body = 0;  ///< range in Tellings::bodies: whom it speaks or stands for
     std::uint8_t bodies = 0;
     RoleName role = RoleName::actor;
-    bool listed = false;
-    bool person = false;
+    bool listed : 1 = false;
+    bool person : 1 = false;
+    std::uint8_t count = 0;  ///< how many an unlisted phrase says they are, 255: that many or more; 0: it does not say
 };
 static_assert(sizeof(Part) == 16);
 

@@ -65,6 +65,19 @@ BOOST_AUTO_TEST_CASE(who_is_killed_in_one_paper_dies_in_the_other) {
     BOOST_TEST(events(singer) == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_people_tell_events_apart) {
+    auto const events = [](char const* one, char const* other) {
+        auto const told = [](char const* who) {
+            return report("kill", "killing").to(unlisted(who)).on("2021-02-14").about({"people", "kill"});
+        };
+        return build_timeline({article("a").tells(told(one)), article("b").tells(told(other))}).size();
+    };
+    BOOST_TEST(events("at least 21 people", "four people") == 2u);
+    BOOST_TEST(events("three people", "Four people") == 2u);
+    BOOST_TEST(events("at least 14 people", "16 people") == 1u);
+    BOOST_TEST(events("two dozen people", "26 people") == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(an_undated_event_does_not_cross_articles_that_bear_dates) {
     Timeline const t = build_timeline(
         {article("a").on("2021-01-01").tells(report("launch", "launch").by(ferro).to(boat)),

@@ -32,6 +32,21 @@ BOOST_AUTO_TEST_CASE(headline_and_body_tell_one_invitation_and_the_body_dates_it
     BOOST_TEST(t[0].main);
 }
 
+BOOST_AUTO_TEST_CASE(nobody_dies_twice_also_under_a_shorter_name) {
+    auto const events = [](char const* one, char const* other) {
+        auto const died = [](char const* who) {
+            return report("die", "death").flag(trigger_flag::dying).by(unlisted(who));
+        };
+        return timeline(article("a")
+                            .on("2021-02-15")
+                            .tells(died(one).on("2021-02-15", DatedBy::publication))
+                            .tells(died(other).on("2021-02-14")))
+            .size();
+    };
+    BOOST_TEST(events("Paul Benson", "Benson") == 1u);
+    BOOST_TEST(events("a guest", "the other guest") == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(one_kind_by_other_people_stays_apart) {
     Timeline const t = timeline(article("a")
                                     .tells(report("visit", "visit").by(mayor).to(ferro))
