@@ -64,7 +64,8 @@ void Scene::find_actor() {
         if (s_.paragraph[r.sentence] > s_.paragraph[lead_] + 2) return;
         if (!r.date || r.factuality != Factuality::asserted || r.quoted) continue;
         if (!is_recent(r.date->period) || r.date->period.grain > Grain::day || r.date->period.last > *day_) continue;
-        if (!is_main(s_, d) || !d.cast.has(RoleName::actor)) continue;
+        bool const undergone = d.clause != nowhere && s_.group(d.clause).passive && d.cast.has(RoleName::target);
+        if (!is_main(s_, d) || !(undergone || d.cast.has(RoleName::actor))) continue;
         draft_ = s_.number(d);
         return;
     }

@@ -358,4 +358,9 @@ BOOST_AUTO_TEST_CASE(what_happened_while_landing_has_the_day_of_the_landing) {
     BOOST_TEST(Told("A jet crashed while landing in Borduria on Monday.").date("crashed") == "2021-03-08 context");
 }
 
+BOOST_AUTO_TEST_CASE(the_scene_may_open_with_what_is_done_to_somebody) {
+    Told const t("A man was stabbed in Leeds on Sunday.\n\nTwo women were injured.\n\nPolice arrested a suspect.");
+    BOOST_TEST(t.date("arrested") == "2021-03-07 context");
+    BOOST_TEST(t.date("injured") == "2021-03-07 context");
+}
 BOOST_AUTO_TEST_SUITE_END()
