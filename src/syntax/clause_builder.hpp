@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool has_own_line(Field const& f) const;
     [[nodiscard]] bool has_finite() const;  ///< of any verb of the sentence
     [[nodiscard]] std::uint32_t owner_right_before(std::uint32_t chunk) const;
+    bool shares_passive(std::uint32_t g, Field const& f);
     void participle(std::uint32_t g, Field const& f);
     void keep_pending(Field const& f, std::uint32_t before);
 

@@ -28,6 +28,9 @@ bool ClauseBuilder::may_act(std::uint32_t n) const {
     auto const head = phrase(n).head;
     if (phrase(n).pronoun || p_.tags[head] == Tag::name) return true;
     auto const sense = p_.looks[head].noun_sense;
+    bool const number = sense == Sense::quantity || p_.tags[head] == Tag::number;
+    auto const of = n + 1;  // "thousands of people"
+    if (number && of < p_.out.phrases.size() && phrase(of).attached_to == n) return may_act(of);
     return sense == Sense::person || sense == Sense::group || sense == Sense::animal ||
            (sense == Sense::none && p_.tags[head] != Tag::number);
 }

@@ -221,7 +221,8 @@ private:
             facts.verb_sense = lemma.sense;
             bool const done_to = list_.done_to_somebody.contains(lemma.text);
             frames_[index(word)] = (lemma.never_passive && !done_to ? can_be::never_passive : 0u) |
-                                   (lemma.needs_object || done_to ? can_be::needs_object : 0u);
+                                   (lemma.needs_object || done_to ? can_be::needs_object : 0u) |
+                                   (done_to ? can_be::done_to_somebody : 0u);
             add_verb(lemma, word);
         } else {
             add_comparison(lemma, word);

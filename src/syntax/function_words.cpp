@@ -200,7 +200,8 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
         if ((shapes & can_be::pronoun) != 0) return this_or_all(p, i, s);
         return Tag::determiner;
     }
-    if ((shapes & can_be::pronoun) != 0) return Tag::pronoun;
+    bool const counted = left == Tag::number && (shapes & can_be::any_noun) != 0;  // "two others"
+    if ((shapes & can_be::pronoun) != 0) return counted ? Tag::nouns : Tag::pronoun;
     if ((shapes & can_be::preposition) != 0) {
         // "the following day", "is following him"
         if ((shapes & can_be::present_participle) != 0 && (left == Tag::helper || left == Tag::determiner))

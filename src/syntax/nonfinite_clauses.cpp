@@ -108,6 +108,26 @@ bool ClauseBuilder::has_finite() const {
                                [&](Chunk const& c) { return c.kind == ChunkKind::group && group(c.item).finite; });
 }
 
+/// "Five were killed and 30 others wounded": the second verb has a subject of its own and the helpers of the first.
+bool ClauseBuilder::shares_passive(std::uint32_t g, Field const& f) {
+    bool const joined = f.opener != nowhere && chunks_[f.opener].kind == ChunkKind::conjunction &&
+                        f.opener + 2 == f.end && f.subject == f.end - 1;
+    if (!joined || last_ == nowhere || !group(last_).passive || !group(last_).finite || !group(g).passive) return false;
+    close_last(f.opener);
+    auto& own = p_.out.groups[g];
+    own.finite = true;
+    own.tense = group(last_).tense;
+    own.aspect = group(last_).aspect;
+    own.modality = group(last_).modality;
+    auto& c = clause(g);
+    c.link = ClauseLink::coordinate;
+    c.parent = last_;
+    c.subject = chunks_[f.subject].item;
+    phrase(c.subject).conjoined_to = nowhere;
+    starts_[g] = chunks_[f.opener].item;
+    return true;
+}
+
 void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
     auto& c = clause(g);
     auto const near = f.end > f.begin ? f.end - 1 : nowhere;
@@ -154,6 +174,7 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
         }
         case ChunkKind::phrase: {
             auto n = before.item;
+            if (shares_passive(g, f)) return;
             close_last(f.end);
             if (is_time(n) && last_ != nowhere) {
                 c.link = ClauseLink::adverbial;

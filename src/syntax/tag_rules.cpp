@@ -86,7 +86,8 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
             }
             if ((shapes & can_be::past_participle) != 0) {
                 bool const by = i + 1 < s_.last && p_.key(i + 1) == Key::by;
-                bool const quality = mostly(shapes, can_be::mostly_adjective) && !by;
+                bool const quality =
+                    mostly(shapes, can_be::mostly_adjective) && !by && (shapes & can_be::done_to_somebody) == 0;
                 bool const newly =
                     last_ == Tag::adverb && !tokens_[i - 1].is(U'-');  // "newly elected", not "re-elected"
                 if (quality || (newly && noun_follows(i))) return Tag::adjective;
@@ -230,6 +231,7 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
         if ((shapes & can_be::past) != 0 && (shapes & noun_like) == 0 && object)
             return finite_ ? Tag::participle : Tag::past;
     }
+    if (helper_ == Helper::none && is_gapped_passive(i, shapes)) return Tag::participle;
     bool const counted = left_ == Tag::number && (shapes & can_be::past_participle) != 0;  // "Three killed in crash"
     if (counted && is_headline_passive(i, phrase_follows(i) || noun_follows(i))) return Tag::participle;
     switch (left_) {

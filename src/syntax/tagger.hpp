@@ -77,6 +77,7 @@ private:
     [[nodiscard]] bool is_headline_passive(std::uint32_t i, bool object) const;
     [[nodiscard]] bool is_after_comma(std::uint32_t i) const;
     [[nodiscard]] bool is_after_age(std::uint32_t i) const;
+    [[nodiscard]] bool is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
@@ -84,7 +85,6 @@ private:
     [[nodiscard]] bool has_agent(std::uint32_t i) const;
     [[nodiscard]] bool in_apposition(std::uint32_t i) const;
     [[nodiscard]] bool counts_things(std::uint32_t number) const;
-    [[nodiscard]] bool shares_passive(std::uint32_t i) const;
     [[nodiscard]] bool is_passive(std::uint32_t verb) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;

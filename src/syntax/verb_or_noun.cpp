@@ -90,14 +90,16 @@ bool Tagger::counts_things(std::uint32_t number) const {
     return next < s_.last && p_.can(next, can_be::plural_noun) && !p_.has(next, word_flag::calendar);
 }
 
-/// "Three people were killed and dozens injured".
-bool Tagger::shares_passive(std::uint32_t i) const {
-    constexpr std::uint32_t longest = 6;  // tokens of who shares it
-    for (auto j = i; passive_at_ != nowhere && j > passive_at_ && i - j <= longest; --j) {
-        if (p_.tags[j - 1] == Tag::conjunction) return true;
-        if (p_.tags[j - 1] == Tag::preposition || p_.tags[j - 1] == Tag::mark) return false;
-    }
-    return false;
+/// "Five were killed and 30 others wounded": so does one that has a subject of its own behind "and".
+bool Tagger::is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const {
+    constexpr auto wanted = can_be::past | can_be::past_participle | can_be::needs_object;
+    if ((shapes & wanted) != wanted || verb_at_ == nowhere || verb_at_ != passive_at_) return false;
+    constexpr auto phrase =
+        tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::number, Tag::adjective, Tag::determiner, Tag::pronoun);
+    auto j = i;
+    while (j > s_.first && is_one_of(p_.tags[j - 1], phrase)) --j;
+    if (j == i || j == s_.first || p_.tags[j - 1] != Tag::conjunction) return false;
+    return i + 1 >= s_.last || p_.has(i + 1, word_flag::calendar) || !(phrase_follows(i) || noun_follows(i));
 }
 
 /// One form for past and participle, after a noun: which?
@@ -129,7 +131,6 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
         return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
     }
     if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
-    if (!finite_ && (shapes & can_be::needs_object) != 0 && shares_passive(i)) return Tag::participle;
     bool const thinks = p_.verb_has(i, verb_trait::thinks);
     if (!finite_) {
         if (has_agent(i) || in_apposition(i)) return Tag::participle;
@@ -190,6 +191,8 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
                 finite_ && !ahead && left_ == Tag::name && phrase_follows(i) && !mostly(shapes, can_be::mostly_noun);
             return said ? Tag::third : Tag::nouns;
         }
+        bool const two = i + 1 < s_.last && p_.can(i + 1, can_be::particle) && !begins_phrase(p_, i + 2, s_);
+        if (two && determined_ && left_ == Tag::noun) return Tag::third;  // "until the mayor steps down"
         if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
         if (inside_ && !inside_finite_) return Tag::third;  // "if the firm cuts pay"
         if (complement_may_follow(i) || object_follows(i)) {
