@@ -53,12 +53,16 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     std::uint32_t const of = p.tokens.last;
     if (of + 1 >= s.tokens().size() || s.key(of) != Key::of) return nowhere;
     std::uint32_t those = s.words().phrase_at(of + 1);
-    if (those == nowhere || s.phrase(those).preposition != of || s.phrase(those).pronoun) return nowhere;
-    while (those + 1 < s.words().phrases.size() && s.phrase(those + 1).possessor == those) ++those;
+    if (those == nowhere) return nowhere;
+    while (those + 1 < s.words().phrases.size() && s.phrase(those + 1).possessor == those)
+        ++those;  // "the mayor's aides"
+    if (s.phrase(those).preposition != of || s.phrase(those).pronoun) return nowhere;
     bool const count = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::quantity ||
                        s.words().words[p.head].part == PartOfSpeech::number ||
                        s.word_has(p.head, word_flag::quantifier | word_flag::negation);
-    return count && s.words().words[s.phrase(those).head].inflection == Inflection::plural ? those : nowhere;
+    std::uint32_t const head = s.phrase(those).head;
+    bool const several = s.words().words[head].inflection == Inflection::plural || s.word_has(head, word_flag::plural);
+    return count && several ? those : nowhere;
 }
 
 /// "The minister from Bavaria, [Hans Maier], resigned": the name, which no list has, that says who somebody is.

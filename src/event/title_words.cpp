@@ -10,7 +10,13 @@
 namespace dateline::event {
 namespace {
 
-constexpr std::uint32_t longest_name = 5;  // tokens
+constexpr int longest_name = 5;  // words; "40-year-old" is one
+
+int blanks_in(ArticleView const& v, TokenRange range) noexcept {
+    int count = 0;
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i) count += v.tokens[i].has(TokenFlag::glued) ? 0 : 1;
+    return count;
+}
 
 std::string words_of(ArticleView const& v, TokenRange range) {
     std::string out;
@@ -89,7 +95,7 @@ std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_
         return (part == PartOfSpeech::determiner && !denies) || (t.kind == TokenKind::punctuation && !money);
     };
     while (range.first < range.last && droppable(range.first)) ++range.first;
-    if (range.empty() || range.size() > longest_name) return {};
+    if (range.empty() || blanks_in(v, range) >= longest_name) return {};
     for (std::uint32_t i = range.first; i < range.last; ++i) {
         // "Nobody", "some of the guests"
         bool const says_who =

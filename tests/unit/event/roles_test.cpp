@@ -245,4 +245,10 @@ BOOST_AUTO_TEST_CASE(a_name_is_fired_as_a_person) {
     BOOST_TEST(Told("Dale Kirk had been fired.").kind("fired") == "firing");
     BOOST_TEST(Told("A Scud was fired.").kind("fired") == "shooting");
 }
+
+BOOST_AUTO_TEST_CASE(some_of_somebodys_people_are_those_people) {
+    BOOST_TEST(
+        Told("The blast killed two of the mayor's aides.").target("killed").starts_with("two of the mayor's aides"));
+    BOOST_TEST(Told("Fires forced thousands of people to flee.").actor("flee") == "thousands of people");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -232,4 +232,8 @@ BOOST_AUTO_TEST_CASE(who_did_a_deed_stands_behind_by) {
 BOOST_AUTO_TEST_CASE(those_who_are_counted_are_named_once) {
     BOOST_TEST(Told("The storm damaged dozens of houses.").title("damaged") == "Storm damages dozens of houses");
 }
+
+BOOST_AUTO_TEST_CASE(a_word_with_hyphens_is_one_word_of_a_name) {
+    BOOST_TEST(Told("Police arrested a 40-year-old man.").title("arrested") == "Police arrest 40-year-old man");
+}
 BOOST_AUTO_TEST_SUITE_END()
