@@ -26,14 +26,19 @@ bool is_person(Story const& s, Filler const& f) noexcept {
     return s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense == Sense::person;
 }
 
-/// "Kirk was fired": somebody whom no list names, to whom something is done; no "Scud", which has an article.
+/// "Kirk was fired", "the coach Dale Kirk": somebody whom no list names, to whom something is done; no "Scud", which
+/// has an article.
 bool is_named_person(Story const& s, Filler const& target) noexcept {
     if (target.who != EntityId::none || target.tokens.empty()) return false;
     if (s.words().words[target.head].part != PartOfSpeech::proper_noun) return false;
+    bool names_only = true;
     for (std::uint32_t i = target.tokens.first; i < target.tokens.last; ++i) {
-        if (s.words().words[i].part != PartOfSpeech::proper_noun) return false;
+        Word const& word = s.words().words[i];
+        if (word.part == PartOfSpeech::proper_noun) continue;
+        if (s.view.lexicon.entry(word.lemma).noun_sense == Sense::person) return true;
+        names_only = false;
     }
-    return true;
+    return names_only;
 }
 
 bool is_body(Story const& s, Filler const& f) noexcept {

@@ -240,4 +240,31 @@ BOOST_AUTO_TEST_CASE(what_rose_is_another_kind_than_what_fell) {
     BOOST_TEST(Told("Skyline closed down 3 percent on Monday.").kind("closed") == "price-fall");
 }
 
+BOOST_AUTO_TEST_CASE(a_fire_is_fought_by_no_army) {
+    BOOST_TEST(Told("Crews battled a blaze at the depot.").kind("battled") == "firefighting");
+    BOOST_TEST(Told("Rebels battled the army.").kind("battled") == "war");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_hurt_need_not_be_attacked) {
+    BOOST_TEST(Told("Three people were injured.").kind("injured") == "injury");
+    BOOST_TEST(Told("Three people were injured.").target("injured") == "Three people");
+    BOOST_TEST(Told("The crash left 30 people injured.").kind("left") == "injury");
+}
+
+BOOST_AUTO_TEST_CASE(who_wins_an_election_is_elected) {
+    Told const t("Eva Marin won the election on Sunday.");
+    BOOST_TEST(t.kind("won") == "election");
+    BOOST_TEST(t.target("won") == "Eva Marin");
+    BOOST_TEST(Told("A landslide buried the road.").kind("landslide") == "disaster");
+}
+
+BOOST_AUTO_TEST_CASE(a_person_is_dismissed_from_a_post_and_a_claim_rejected) {
+    BOOST_TEST(Told("The club dismissed coach Jaime Costa.").kind("dismissed") == "firing");
+    BOOST_TEST(Told("The club dismissed the claim.").kind("dismissed") == "rejection");
+}
+
+BOOST_AUTO_TEST_CASE(the_freed_are_freed_and_no_concession) {
+    BOOST_TEST(Told("The hostages were freed on Monday.").title("freed") == "Hostages are freed");
+    BOOST_TEST(Told("Police recovered a gun.").kind("recovered") == "find");
+}
 BOOST_AUTO_TEST_SUITE_END()
