@@ -53,6 +53,9 @@ private:
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
             out_.timed[sentence] = true;
             if (clause == nowhere || s_.group(clause).sentence != sentence) continue;
+            if (ends_with(t, clause)) continue;
+            if (std::uint32_t const deed = deed_above(t, clause); deed != nowhere && out_.of_clause[deed] == nowhere)
+                out_.of_clause[deed] = i;
             if (std::uint32_t const above = before_what_is_sought(t, clause); above != nowhere) {
                 if (out_.of_clause[above] == nowhere) out_.of_clause[above] = i;
                 out_.timed[s_.group(above).sentence] = true;
@@ -75,6 +78,25 @@ private:
         bool const of_object =
             noun != nowhere && noun == s_.clause(c.parent).object && s_.phrase(noun).possessor != nowhere;
         return over && of_object && s_.group(c.parent).tense == Tense::past ? c.parent : nowhere;
+    }
+
+    /// "Adjourned the trial until Monday": the day on which what was done ends.
+    bool ends_with(Time const& t, std::uint32_t clause) const noexcept {
+        if (t.tokens.first == 0 || s_.group(clause).tense != Tense::past) return false;
+        std::string_view const word = s_.tokens().slice(t.tokens.first - 1);
+        return word == "until" || word == "till";
+    }
+
+    /// "Signed a deal opening the border on Friday": a day that is over is that of the deed, too. Its clause, or
+    /// nowhere.
+    std::uint32_t deed_above(Time const& t, std::uint32_t clause) const noexcept {
+        Clause const& c = s_.clause(clause);
+        if (c.link != ClauseLink::reduced || c.parent == nowhere || c.subject == nowhere) return nowhere;
+        auto const& day = s_.view.article.published;
+        bool const over = t.means && day && t.means->grain <= Grain::day && t.means->last <= day->day;
+        bool const participle = s_.group(clause).tense == Tense::present_participle;
+        bool const of_object = c.subject == s_.clause(c.parent).object && s_.group(c.parent).tense == Tense::past;
+        return over && participle && of_object ? c.parent : nowhere;
     }
 
     /// "Cut its forecast for April": a month of the forecast, not of the cut; but "planned a vote for May".

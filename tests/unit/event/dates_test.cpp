@@ -363,4 +363,15 @@ BOOST_AUTO_TEST_CASE(the_scene_may_open_with_what_is_done_to_somebody) {
     BOOST_TEST(t.date("arrested") == "2021-03-07 context");
     BOOST_TEST(t.date("injured") == "2021-03-07 context");
 }
+
+BOOST_AUTO_TEST_CASE(until_says_when_it_ends) {
+    BOOST_TEST(Told("The judge adjourned the case until Friday.").date("adjourned") == "2021-03-10 publication");
+    BOOST_TEST(Told("The judge adjourned the case until Friday.").sure("adjourned") == "asserted");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_behind_what_the_object_does_is_that_of_the_deed_too) {
+    Told const t("The envoys signed a pact opening the border on Friday.");
+    BOOST_TEST(t.date("signed") == "2021-03-05 said");
+    BOOST_TEST(t.date("opening") == "2021-03-05 said");
+}
 BOOST_AUTO_TEST_SUITE_END()
