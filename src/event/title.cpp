@@ -184,6 +184,7 @@ private:
         if (frame.empty()) return false;
         std::size_t bracket = none;  // where the part in brackets began in out_
         bool missing = false;        // a name of that part
+        bool with_verb = false;      // the verb of the text was the last that was added
         for (TitleFrame::Piece const& piece : frame.pieces) {
             bool filled = true;
             switch (piece.part) {
@@ -200,10 +201,16 @@ private:
                     break;
                 case TitleFrame::Part::verb:
                     filled = r_.part == PartOfSpeech::verb;
-                    if (filled) add_verb();
+                    if (filled) {
+                        add_verb();
+                        add_particle();
+                        with_verb = true;
+                    }
                     break;
                 case TitleFrame::Part::name:
+                    if (with_verb && out_.text().ends_with(' ')) lead_behind_verb(piece.role);
                     filled = fill(piece.role, bracket != none);
+                    with_verb = false;
                     break;
             }
             if (!filled && bracket == none) return false;
@@ -213,6 +220,15 @@ private:
         if (frame.first && cast_.several(*frame.first)) make_verb_agree(frame.verb, frame.plural);
         begin_with_capital();
         return true;
+    }
+
+    /// "Takes off from Jakarta": a name right behind the verb that is no object of it keeps its preposition.
+    void lead_behind_verb(RoleName role) {
+        if (cast_.name_of(role).empty() || !cast_.is_complement(cast_.named(role))) return;
+        std::string_view const preposition = cast_.preposition_of(cast_.named(role));
+        if (preposition.empty() || is_led_by_agent(cast_.named(role))) return;
+        out_.add(preposition);
+        out_.add(' ');
     }
 
     /// The verb behind the name agrees with it: "officers arrest the forger". It has the blank before it.

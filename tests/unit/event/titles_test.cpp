@@ -236,4 +236,9 @@ BOOST_AUTO_TEST_CASE(those_who_are_counted_are_named_once) {
 BOOST_AUTO_TEST_CASE(a_word_with_hyphens_is_one_word_of_a_name) {
     BOOST_TEST(Told("Police arrested a 40-year-old man.").title("arrested") == "Police arrest 40-year-old man");
 }
+
+BOOST_AUTO_TEST_CASE(a_title_keeps_the_particle_of_its_verb) {
+    BOOST_TEST(Told("A plane took off at dawn.").title("took") == "Plane takes off");
+    BOOST_TEST(Told("Karl Lund was knocked out by Otto Wirth.").title("knocked") == "Wirth knocks out Lund");
+}
 BOOST_AUTO_TEST_SUITE_END()
