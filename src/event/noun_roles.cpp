@@ -60,6 +60,8 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     bool const count = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::quantity ||
                        s.words().words[p.head].part == PartOfSpeech::number ||
                        s.word_has(p.head, word_flag::quantifier | word_flag::negation);
+    if (std::uint32_t const rest = counted_by(s, those); rest != nowhere)
+        return rest;  // "hundreds of thousands of people"
     std::uint32_t const head = s.phrase(those).head;
     bool const several = s.words().words[head].inflection == Inflection::plural || s.word_has(head, word_flag::plural);
     return count && several ? those : nowhere;
@@ -98,7 +100,9 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     NounPhrase const& p = s.phrase(number);
     bool const figure =
         p.tokens.size() == 1 && s.tokens()[p.head].is_number() && !is_wanted_object(s, number);  // "voted 57 to 43"
-    if (s.timed[p.head] || figure) return;
+    bool const lasts =
+        p.preposition != nowhere && s.key(p.preposition) == Key::for_ && s.word_has(p.head, word_flag::calendar);
+    if (s.timed[p.head] || figure || lasts) return;  // "for a second year"
     Named n = who_is(s, number);
     std::uint32_t const counted = counted_by(s, number);
     std::uint32_t const owner = owned_of(s, number);

@@ -105,6 +105,8 @@ private:
         Filler const* const speaker = speech->cast.first(RoleName::actor);
         Filler* const own = own_actor(d, s_.phrase(c.subject).head);
         if (speaker == nullptr || own == nullptr || is_pronoun(*speaker)) return;
+        std::uint32_t const who_speaks = s_.words().phrase_at(speaker->head);
+        if (who_speaks != nowhere && is_of_one(s_.phrase(who_speaks).possessor)) return;  // "his lawyer said"
         if (own->who != EntityId::none && speaker->who != EntityId::none &&
             !stands_for_other(s_, own->who, speaker->who))
             return;

@@ -79,6 +79,7 @@ bool Tagger::verb_ahead(std::uint32_t i) const {
         if ((shapes & (can_be::subordinator | can_be::conjunction)) != 0) return false;
         if (p_.has(j, word_flag::clause_linker)) return false;
         if ((shapes & can_be::pronoun) != 0 && p_.has(j, word_flag::relative | word_flag::subject_form)) return false;
+        if (p_.key(j) == Key::whose) return false;
         if (p_.key(j) == Key::s || t.has(TokenFlag::capital)) continue;
         if ((shapes & can_be::modal) != 0) return true;
         if ((shapes & can_be::auxiliary) != 0) return p_.key(j - 1) != Key::to;
@@ -92,6 +93,15 @@ bool Tagger::verb_ahead(std::uint32_t i) const {
             return true;
     }
     return false;
+}
+
+/// "Armed [men] stormed", "Suspected [Islamist militants] killed": a plural, modified at most once, and its verb.
+bool Tagger::is_plural_subject(std::uint32_t i) const {
+    if (i + 1 >= s_.last || !tokens_[i].is_word() || p_.can(i, closed_shapes)) return false;
+    bool const modified = !p_.can(i, can_be::plural_noun) && (may_be_noun(p_, i, s_)) && !verb_next(i);
+    std::uint32_t const noun = modified ? i + 1 : i;
+    return p_.can(noun, can_be::plural_noun) && !p_.can(noun, can_be::rarely_noun | can_be::verb_third) &&
+           verb_next(noun);
 }
 
 /// "The man arrested Saturday faces a hearing", "the law adopted in May bans smoking": a third person behind a date,

@@ -74,7 +74,7 @@ private:
         switch (t) {
             case Tag::preposition:
             case Tag::to:
-                preposition_ = i;
+                if (i == s_.first || p_.key(i - 1) != Key::thanks) preposition_ = i;
                 return i + 1;
             case Tag::pronoun:
                 return pronoun(i);
@@ -169,6 +169,18 @@ private:
         return acts && i < s_.last && p_.group_of[i] != nowhere;
     }
 
+    /// "4", "109"
+    [[nodiscard]] bool is_points(std::uint32_t i) const {
+        return tokens_[i].is_number() &&
+               (tokens_[i].length < 3 || (tokens_[i].length == 3 && tokens_.slice(i)[0] == '1'));
+    }
+
+    /// "4-1", "109-98"
+    [[nodiscard]] bool is_score(std::uint32_t i) const {
+        return i + 2 < s_.last && is_points(i) && (tokens_[i + 1].is(U'-') || tokens_[i + 1].is(U'–')) &&
+               is_points(i + 2);
+    }
+
     std::uint32_t phrase(std::uint32_t begin);
     [[nodiscard]] std::uint32_t skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const;
     [[nodiscard]] bool head_is_calendar(std::uint32_t head) const { return head != nowhere && is_calendar(head); }
@@ -229,6 +241,11 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
     bool determined = false;
     Tag before = Tag::none;
     auto i = number_after(begin);
+    bool const alone = is_score(begin) && !(begin + 3 < s_.last && is_noun(tag_at(begin + 3)));  // no "3-0 defeat"
+    if (alone) {
+        forget();
+        return begin + 3;
+    }
     bool const money_first = i < s_.last && !tokens_[i].is_word() && !tokens_[i].is_number();
     if (money_first) ++i;
     while (is_free(i)) {
@@ -279,7 +296,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;
         } else if (t == Tag::number) {
-            if (before == Tag::name && !joined && is_sum(i)) break;  // "fined Google 2.4 billion euros"
+            if (before == Tag::name && !joined && (is_sum(i) || is_score(i))) break;  // "fined Google 2.4 billion euros", "beat Roma 4-1"
             if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
                 !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number() && !is_sum(i)))
                 break;

@@ -182,7 +182,7 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
             return past_or_participle(i, true);
         }
         if ((shapes & can_be::past_participle) == 0) return Tag::past;
-        if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
+        if ((noun_follows(i) && !phrase_follows(i)) || is_plural_subject(i + 1)) return Tag::adjective;
         return Tag::participle;
     }
     bool const says = !start && p_.verb_has(i, verb_trait::speaks);

@@ -215,6 +215,7 @@ Tag Tagger::choose(std::uint32_t i) {
         if (closed_tag != Tag::none) return closed_tag;
     }
     if (hyphen_follows(i)) return compound_part(i, shapes);
+    if (p_.key(i) == Key::thanks && i + 1 < s_.last && p_.key(i + 1) == Key::to) return Tag::preposition;
     if ((shapes & can_be::any_noun) != 0 && is_owner(i)) return noun_or_adjective(i, shapes & can_be::any_noun);
     if (shapes == 0) return unknown(i, t.has(TokenFlag::capital));
     return open_word(i, shapes);

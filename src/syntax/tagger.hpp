@@ -90,6 +90,7 @@ private:
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool verb_ahead(std::uint32_t i) const;
+    [[nodiscard]] bool is_plural_subject(std::uint32_t i) const;
     [[nodiscard]] bool takes_over(std::uint32_t j) const;
     [[nodiscard]] std::uint32_t helped_shapes() const;
     [[nodiscard]] bool helped_next(std::uint32_t i) const;

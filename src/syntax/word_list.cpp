@@ -120,6 +120,7 @@ constexpr std::pair<std::string_view, Key> key_names[] = {
     {"most", Key::most},
     {"less", Key::less},
     {"her", Key::her},
+    {"thanks", Key::thanks},
     {"may", Key::may},
     {"help", Key::help},
     {"bare_helper", Key::bare_helper},

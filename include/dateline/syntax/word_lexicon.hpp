@@ -194,6 +194,7 @@ enum class Key : std::uint8_t {
     up,
     many,
     least,
+    thanks,
     about_number,  // over, nearly, some: before a number they say "about"
     inside         // in, near, outside: what they govern is a place or a time
 };

@@ -119,3 +119,10 @@ BOOST_AUTO_TEST_CASE(who_speaks_behind_a_comma_renames_nobody) {
     BOOST_TEST(r.subject("said") == "the governor");
     BOOST_TEST(r.object("killed") == "three people");
 }
+
+BOOST_AUTO_TEST_CASE(a_score_is_no_part_of_a_name_and_no_phrase) {
+    Sentence const r("Lazio beat Roma 4-1. The side suffered a 3-0 defeat. Berg defeated Lund 109-98.");
+    BOOST_TEST(r.object("beat") == "Roma");
+    BOOST_TEST(r.object("suffered") == "a 3-0 defeat");
+    BOOST_TEST(r.object("defeated") == "Lund");
+}

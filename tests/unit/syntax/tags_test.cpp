@@ -256,3 +256,22 @@ BOOST_AUTO_TEST_CASE(a_second_verb_shares_the_passive) {
     BOOST_TEST(!Sentence("The crew was freed in May and charged the guards.").group("charged").passive);
     BOOST_TEST(!Sentence("The bull was freed in May and died.").group("died").passive);
 }
+
+BOOST_AUTO_TEST_CASE(a_participle_before_a_plural_that_acts_is_an_adjective) {
+    Sentence const r("Armed men stormed a hotel. Suspected Islamist militants killed a guard.");
+    BOOST_TEST((r.part("Armed") == PartOfSpeech::adjective));
+    BOOST_TEST((r.part("Suspected") == PartOfSpeech::adjective));
+    BOOST_TEST(r.subject("stormed") == "Armed men");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_of_things_is_an_object) {
+    Sentence const r("The coastguard rescued 49 migrants whose boat had capsized.");
+    BOOST_TEST(!r.group("rescued").passive);
+    BOOST_TEST(r.object("rescued") == "49 migrants");
+}
+
+BOOST_AUTO_TEST_CASE(missing_and_thanks_to_are_no_verbs) {
+    BOOST_TEST(!Sentence("Police search for missing girl").is_verb("missing"));
+    BOOST_TEST(Sentence("She was missing her train.").is_verb("missing"));
+    BOOST_TEST(!Sentence("Lund won thanks to a late goal.").is_verb("thanks"));
+}
