@@ -102,7 +102,8 @@ private:
             return Factuality::asserted;
         Factuality const above = of_clause(k.parent);
         if (behind_preposition(c, kind_trait::keeps_from)) return Factuality::denied;
-        if (behind_preposition(c, kind_trait::alleges)) return weaker(above, Factuality::possible);
+        if (behind_preposition(c, kind_trait::alleges) || under_alleging_noun(c))
+            return weaker(above, Factuality::possible);
         if (!content) {
             // A coordinate verb has its own mood; a participle shares its governor's.
             bool const shares =
@@ -124,6 +125,15 @@ private:
             --before;  // "of secretly selling"
         return s_.group(c).tense == Tense::present_participle && before > 0 &&
                s_.words().words[before - 1].part == PartOfSpeech::preposition;
+    }
+
+    /// "Arrested on suspicion of planning an attack".
+    bool under_alleging_noun(std::uint32_t c) const {
+        std::uint32_t const first = s_.group(c).tokens.first;
+        if (s_.group(c).tense != Tense::present_participle || first < 2) return false;
+        if (s_.words().words[first - 1].part != PartOfSpeech::preposition) return false;
+        Trigger const* const noun = s_.noun_trigger(first - 2);
+        return noun != nullptr && s_.view.triggers.kind(noun->kind).has(kind_trait::alleges);
     }
 
     Factuality made_by_governor(Clause const& k, Aspect aspect) {
@@ -225,6 +235,8 @@ private:
             !s_.kind(*verb).has(kind_trait::takes_given)) {  // what is praised happened
             r.factuality = weaker(r.factuality, commits(*verb) ? Factuality::planned : Factuality::possible);
         }
+        if (verb != nullptr && hangs_on(d, c) && s_.kind(*verb).has(kind_trait::asks))  // "called for the release"
+            r.factuality = weaker(r.factuality, Factuality::possible);
         if (verb != nullptr && acted_on(d, c)) r.factuality = weaker(r.factuality, made_of_object(*verb));
         if (verb != nullptr && s_.kind(*verb).has(kind_trait::alleges) && is_alleged(d.phrase, c))
             r.factuality = weaker(r.factuality, Factuality::possible);

@@ -100,9 +100,9 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     NounPhrase const& p = s.phrase(number);
     bool const figure =
         p.tokens.size() == 1 && s.tokens()[p.head].is_number() && !is_wanted_object(s, number);  // "voted 57 to 43"
-    bool const lasts =
-        p.preposition != nowhere && s.key(p.preposition) == Key::for_ && s.word_has(p.head, word_flag::calendar);
-    if (s.timed[p.head] || figure || lasts) return;  // "for a second year"
+    Key const led = p.preposition == nowhere ? Key::none : s.key(p.preposition);
+    bool const when = (led == Key::for_ || led == Key::of) && s.word_has(p.head, word_flag::calendar);
+    if (s.timed[p.head] || figure || when) return;  // "for a second year", "a victory of the season"
     Named n = who_is(s, number);
     std::uint32_t const counted = counted_by(s, number);
     std::uint32_t const owner = owned_of(s, number);

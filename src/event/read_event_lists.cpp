@@ -25,7 +25,7 @@ std::vector<std::string> const flag_names{"light",   "speech",    "post",     "p
                                           "never",   "follows",   "answers",  "undergoes", "happens", "mutual",
                                           "settles", "continues", "receives", "fatal",     "dying"};
 std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "commits", "takes_given",
-                                           "judges", "bare",   "alleges",    "asks"};
+                                           "judges", "bare",   "alleges",    "asks",    "decrees"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before", "setting", "against",
                                           "aim",       "over",   "among",  "means",   "platform",
                                           "place",     "bygone", "cause",  "again",   "onward"};

@@ -74,6 +74,14 @@ bool is_part_of_idiom(Story const& s, Draft const& verb, Draft const& noun) noex
     return noun.report.head == verb.idiom_end && s.phrase(noun.phrase).tokens.size() == 1;
 }
 
+/// "Declared a state of [emergency]".
+Draft* at_end_of_idiom(Story& s, Draft const& verb) noexcept {
+    std::uint32_t const phrase = verb.idiom_end == nowhere ? nowhere : s.words().phrase_at(verb.idiom_end);
+    Draft* const noun = s.of_phrase(phrase);
+    if (noun == nullptr || noun == &verb || !is_part_of_idiom(s, verb, *noun)) return nullptr;
+    return s.key(s.phrase(phrase).preposition) == Key::of ? noun : nullptr;
+}
+
 /// "made an announcement", "tweeted praise for Korolev", "went on strike".
 void share_with_object(Story& s, Draft& verb) {
     Clause const& c = s.clause(verb.clause);
@@ -84,6 +92,7 @@ void share_with_object(Story& s, Draft& verb) {
     Draft* noun = s.of_phrase(passive && !continues ? c.subject : object);
     bool const worded = s.has(verb, trigger_flag::worded);
     if (noun == nullptr && worded) noun = of_same_kind(s, c, verb.report.kind);
+    if (noun == nullptr && worded) noun = at_end_of_idiom(s, verb);
     if (noun == nullptr) return;
     bool const bare = worded && is_part_of_idiom(s, verb, *noun);
     if (bare) noun->report.kind = verb.report.kind;
@@ -110,7 +119,9 @@ void share_with_object(Story& s, Draft& verb) {
     bool const intends = !given && s.has(verb, trigger_flag::proposes | trigger_flag::aspect | trigger_flag::speech);
     Cast const deed = noun->cast;
     if (intends && !passive) {
-        if (!noun->cast.has(RoleName::actor)) add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
+        bool const asks_others = s.kind(verb).type == PloverType::demand;  // "demanded the release of Lund"
+        if (!noun->cast.has(RoleName::actor) && !asks_others)
+            add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
         drop_phrase(verb.cast, noun->report.head);
         add_all(verb.cast, RoleName::target, deed, RoleName::target);
         add_all(verb.cast, RoleName::with, deed, RoleName::with);

@@ -129,8 +129,14 @@ private:
         for (Time const& t : s_.view.times.list) {
             if (t.means || t.value == "PRESENT_REF" || inside_phrase(t)) continue;
             std::uint32_t const clause = s_.words().clause_at(t.tokens.first);
-            if (clause != nowhere) out_.vague[clause] = true;
+            if (clause != nowhere && !is_decreed(t, clause)) out_.vague[clause] = true;
         }
+    }
+
+    /// "Jailed for two years", "declared an emergency for a month": how long the outcome lasts.
+    bool is_decreed(Time const& t, std::uint32_t clause) const noexcept {
+        std::uint32_t const deed = s_.at_clause[clause];
+        return t.type == TimeType::duration && deed != nowhere && s_.kind(s_.drafts[deed]).has(kind_trait::decrees);
     }
 
     /// "In a July 16 press conference, he said": the date of the circumstance is the clause's.

@@ -296,7 +296,8 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;
         } else if (t == Tag::number) {
-            if (before == Tag::name && !joined && (is_sum(i) || is_score(i))) break;  // "fined Google 2.4 billion euros", "beat Roma 4-1"
+            if (before == Tag::name && !joined && (is_sum(i) || is_score(i)))
+                break;  // "fined Google 2.4 billion euros", "beat Roma 4-1"
             if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
                 !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number() && !is_sum(i)))
                 break;

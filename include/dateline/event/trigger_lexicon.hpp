@@ -60,6 +60,7 @@ constexpr std::uint32_t judges = 1u << 5;       // its title names what is judge
 constexpr std::uint32_t bare = 1u << 6;         // its title says nothing without the words that carry it: reply
 constexpr std::uint32_t alleges = 1u << 7;      // what somebody is accused of or charged with need not have happened
 constexpr std::uint32_t asks = 1u << 8;         // what it has for an object is not yet done: ordered the arrest
+constexpr std::uint32_t decrees = 1u << 9;      // how long says how long its outcome lasts: jailed for two years
 }  // namespace kind_trait
 
 /// A kind of event as listed.

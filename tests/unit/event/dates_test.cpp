@@ -374,4 +374,9 @@ BOOST_AUTO_TEST_CASE(a_day_behind_what_the_object_does_is_that_of_the_deed_too) 
     BOOST_TEST(t.date("signed") == "2021-03-05 said");
     BOOST_TEST(t.date("opening") == "2021-03-05 said");
 }
+
+BOOST_AUTO_TEST_CASE(how_long_a_sentence_lasts_leaves_its_day_open) {
+    BOOST_TEST(Told("A court jailed Karl Lund for three years.").date("jailed") == "2021-03-10 publication");
+    BOOST_TEST(Told("Karl Lund kept the books for three years.").date("kept") == "-");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -158,4 +158,8 @@ BOOST_AUTO_TEST_CASE(none_of_them_denies) {
     BOOST_TEST(Told("None of the hostages has been released.").sure("released") == "denied");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_called_for_or_suspected_is_possible) {
+    BOOST_TEST(Told("Crowds called for the release of Karl Lund.").sure("release") == "possible");
+    BOOST_TEST(Told("Two men were arrested on suspicion of planning a heist.").sure("planning") == "possible");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -267,4 +267,11 @@ BOOST_AUTO_TEST_CASE(the_freed_are_freed_and_no_concession) {
     BOOST_TEST(Told("The hostages were freed on Monday.").title("freed") == "Hostages are freed");
     BOOST_TEST(Told("Police recovered a gun.").kind("recovered") == "find");
 }
+
+BOOST_AUTO_TEST_CASE(what_is_lost_is_not_always_a_match) {
+    BOOST_TEST(Told("The driver lost control of the car.").kind("lost") == "loss");
+    BOOST_TEST(Told("Lazio lost to Roma.").kind("lost") == "result");
+    BOOST_TEST(Told("The striker dropped out of the race.").kind("dropped") == "withdrawal");
+    BOOST_TEST(Told("Karl Lund walked out of prison.").kind("walked") == "liberation");
+}
 BOOST_AUTO_TEST_SUITE_END()

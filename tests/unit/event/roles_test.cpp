@@ -251,4 +251,13 @@ BOOST_AUTO_TEST_CASE(some_of_somebodys_people_are_those_people) {
         Told("The blast killed two of the mayor's aides.").target("killed").starts_with("two of the mayor's aides"));
     BOOST_TEST(Told("Fires forced thousands of people to flee.").actor("flee") == "thousands of people");
 }
+
+BOOST_AUTO_TEST_CASE(who_demands_a_release_does_not_release) {
+    BOOST_TEST(Told("Crowds demanded the release of Karl Lund.").actor("release") == "");
+    BOOST_TEST(Told("The army declared a state of emergency.").same_as("emergency") == "declared");
+}
+
+BOOST_AUTO_TEST_CASE(a_time_behind_of_or_for_takes_no_part) {
+    BOOST_TEST(Told("It was her first victory of the season.").target("victory") == "");
+}
 BOOST_AUTO_TEST_SUITE_END()

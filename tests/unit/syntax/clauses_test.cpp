@@ -418,6 +418,8 @@ BOOST_AUTO_TEST_CASE(a_verb_behind_since_leaves_the_main_verb_its_subject) {
     Sentence const r("The chief, who had waited since the scandal broke last month, quit on Thursday.");
     BOOST_TEST(r.subject("broke") == "the scandal");
     BOOST_TEST(r.subject("quit") == "The chief");
+}
+
 BOOST_AUTO_TEST_CASE(a_passive_is_shared_by_who_has_a_verb_of_his_own) {
     Sentence const r("Five people were killed and 30 others wounded in the square.");
     BOOST_TEST(r.subject("wounded") == "30 others");

@@ -114,6 +114,8 @@ BOOST_AUTO_TEST_CASE(a_sum_behind_a_name_is_a_phrase_of_its_own) {
 BOOST_AUTO_TEST_CASE(a_rate_belongs_to_its_sum) {
     BOOST_TEST((Sentence("Oil fell below $50 a barrel.").clause("fell").object == nowhere));
     BOOST_TEST(Sentence("The war left more than 150 people dead.").object("left") == "more than 150 people");
+}
+
 BOOST_AUTO_TEST_CASE(who_speaks_behind_a_comma_renames_nobody) {
     Sentence const r("The storm killed three people in Cebu, the governor of the province said.");
     BOOST_TEST(r.subject("said") == "the governor");
