@@ -188,6 +188,9 @@ bool Tagger::noun_follows(std::uint32_t i) const {
     if (!may_be_noun(p_, i + 1, s_)) return false;
     bool const inside = left_ == Tag::determiner || left_ == Tag::adjective || left_ == Tag::number;
     auto const shapes = p_.looks[i + 1].shapes;
+    bool const led = i + 2 < s_.last && p_.can(i + 2, can_be::particle) && !may_be_noun(p_, i + 2, s_);
+    if (led && (shapes & can_be::past) != 0 && (shapes & can_be::any_noun) == 0)
+        return false;  // "closed down 70 points"
     return !mostly(shapes, inside ? can_be::mostly_adverb : can_be::mostly_verb | can_be::mostly_adverb);
 }
 

@@ -183,6 +183,14 @@ private:
 
     std::uint32_t phrase(std::uint32_t begin);
     [[nodiscard]] std::uint32_t skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const;
+    /// Behind the unit that a sum is of: "$50 [a barrel]", "12 cents [a share]"; nowhere when there is none.
+    [[nodiscard]] std::uint32_t unit_behind(std::uint32_t end, std::uint32_t head, bool money) const {
+        bool const sum = money || (head > s_.first && p_.looks[head].noun_sense == Sense::quantity &&
+                                   p_.tags[head - 1] == Tag::number);
+        if (!sum || tag_at(end) != Tag::determiner || !p_.has(end, word_flag::indefinite)) return nowhere;
+        bool const noun = tag_at(end + 1) == Tag::noun && !is_calendar(end + 1) && !is_noun(tag_at(end + 2));
+        return noun ? end + 2 : nowhere;
+    }
     [[nodiscard]] bool head_is_calendar(std::uint32_t head) const { return head != nowhere && is_calendar(head); }
 
     Parse p_;
@@ -219,10 +227,9 @@ std::uint32_t Chunker::skip_joint(std::uint32_t i, std::uint32_t head, Tag befor
         return before == Tag::adjective && head == nowhere && p_.tags[next] == Tag::adjective && head_follows(next)
                    ? next
                    : nowhere;
-    if (t.is(U'$') || t.is(U'€') || t.is(U'£')) {
-        bool const own =
-            head != nowhere && before == Tag::name && !t.has(TokenFlag::glued);  // "fined Google $5 billion"
-        return tokens_[next].is_number() && !own ? next : nowhere;
+    if (t.is(U'$') || t.is(U'€') || t.is(U'£')) {  // "US$5 million", but "fined Vega $5 million"
+        bool const behind = head != nowhere && !t.has(TokenFlag::glued);
+        return tokens_[next].is_number() && !behind ? next : nowhere;
     }
     bool const quote = is_double_quote(t) || is_single_quote(t);
     if (quote && head == nowhere && (before == Tag::determiner || before == Tag::adjective) &&
@@ -301,6 +308,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
                 !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number() && !is_sum(i)))
                 break;
+            if (before == Tag::name && tokens_[i].is_number() && !tokens_[i].has(TokenFlag::glued) && is_sum(i)) break;
             head = i;
         } else if (is_noun(t)) {
             bool const new_time = calendar && head != nowhere && !head_is_calendar(head) && !joined &&
@@ -328,6 +336,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         end = tail;
     else if (end > head + 1 && !(tokens_[end - 1].is_number() || is_noun(p_.tags[end - 1])))
         end = head + 1;
+    if (auto const unit = unit_behind(end, head, money_first); unit != nowhere) end = unit;
     bool const owns = tag_at(end) == Tag::determiner && (p_.key(end) == Key::s || !tokens_[end].is_word());
     add({begin, end}, head, false, !owns);
     if (owns) {

@@ -66,20 +66,10 @@ private:
             if (key == Key::by && is_deed(prev)) np.attached_to = prev;
             return;
         }
-        if (begin == end && is_rate(k, prev)) np.attached_to = prev;
         auto const gap = begin - end;
         if (gap == 1 && is_conjunction(end)) return conjoin(k, prev);
         if (gap == 2 && tokens_[end].is(U',') && is_conjunction(end + 1)) return conjoin(k, prev);
         if (gap == 1 && tokens_[end].is(U',')) comma(k, prev);
-    }
-
-    /// "$50 [a barrel]".
-    [[nodiscard]] bool is_rate(std::uint32_t k, std::uint32_t prev) const {
-        auto const& np = phrases_[k];
-        auto const& sum = tokens_[phrases_[prev].tokens.first];
-        bool const money = sum.is(U'$') || sum.is(U'€') || sum.is(U'£') || p_.tags[phrases_[prev].head] == Tag::number;
-        return money && np.tokens.size() == 2 && p_.tags[np.tokens.first] == Tag::determiner &&
-               p_.has(np.tokens.first, word_flag::indefinite);
     }
 
     /// "Riots after the killing [by police] of a boy": behind a deed that a preposition governs "by" tells who did it,

@@ -45,6 +45,12 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     if (adjective && p_.looks[i].noun_sense == Sense::person && (is_noun(left_) || wanted || i == s_.first) &&
         !noun_follows(i))
         return Tag::noun;
+    bool const ends_subject = (is_noun(left_) || i == s_.first) && !finite_ && (shapes & can_be::noun) != 0 &&
+                              last_ != Tag::adverb && verb_next(i) && !noun_follows(i);
+    if (adjective && ends_subject) return Tag::noun;  // "Brent crude fell", "Sterling sank"
+    bool const joined = left_ == Tag::noun && last_ == Tag::noun && i >= s_.first + 2 && tokens_[i - 2].is(U'-') &&
+                        tokens_[i - 1].has(TokenFlag::glued);
+    if (joined && (shapes & can_be::noun) != 0 && !noun_follows(i)) return Tag::noun;  // "a five-year low"
     if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
     if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
         left_ != Tag::adjective && left_ != Tag::preposition)
@@ -54,6 +60,13 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     if ((shapes & can_be::noun) != 0) return Tag::noun;
     if ((shapes & can_be::plural_noun) != 0) return Tag::nouns;
     return adjective ? Tag::adjective : Tag::noun;
+}
+
+/// "Agreed to lower tariffs", not "led to lower sales": who plans something means the verb.
+bool Tagger::is_aim(std::uint32_t i) const {
+    if (last_ != Tag::to || i < s_.first + 2 || !p_.can(i, can_be::needs_object) || !noun_follows(i)) return false;
+    WordId const verb = p_.lexicon.lemma(tokens_[i - 2].word(), PartOfSpeech::verb);
+    return is_verb(p_.tags[i - 2]) && p_.lexicon.has(verb, word_flag::plans);
 }
 
 /// After a form of be, have, do, a modal or "to", adverbs and an inverted subject between.
@@ -66,6 +79,10 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
             return (shapes & can_be::verb_base) != 0 ? Tag::base : Tag::none;
         case Helper::to: {
             if ((shapes & can_be::verb_base) == 0) return Tag::none;
+            if (is_aim(i)) return Tag::base;
+            bool const owing = last_ == Tag::to && i >= s_.first + 2 && p_.key(i - 2) == Key::due;
+            if (owing && (shapes & can_be::adjective) != 0 && noun_follows(i))
+                return Tag::none;  // "due to lower sales"
             if ((shapes & can_be::any_noun) == 0 || !mostly(shapes, can_be::rarely_verb)) {
                 bool const noun_only = mostly(shapes, can_be::mostly_noun) && last_ == Tag::to && i + 1 < s_.last &&
                                        !complement_may_follow(i) && p_.can(i + 1, noun_like);

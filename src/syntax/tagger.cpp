@@ -203,6 +203,7 @@ Tag Tagger::choose(std::uint32_t i) {
     auto const& t = tokens_[i];
     if (t.is_number()) return Tag::number;
     if (!t.is_word()) return is_possessive_mark(i) ? Tag::determiner : Tag::mark;
+    if (is_designation(i)) return Tag::name;
     auto const shapes = p_.looks[i].shapes;
     bool const capital = t.has(TokenFlag::capital) && !headline_;
     if (capital && is_name(i, shapes)) return Tag::name;
@@ -210,6 +211,7 @@ Tag Tagger::choose(std::uint32_t i) {
         return Tag::adjective;  // "21st", "5pm", "3bn"
     if (last_ == Tag::determiner && (shapes & can_be::number) == 0 && hyphen_follows(i))
         return compound_part(i, shapes);  // "a no-fly zone"
+    if (backs(i)) return Tag::base;
     if ((shapes & closed_shapes) != 0 && !open_wins(i, shapes)) {
         auto const closed_tag = tag_function_word(p_, i, s_, left_);
         if (closed_tag != Tag::none) return closed_tag;
@@ -219,6 +221,19 @@ Tag Tagger::choose(std::uint32_t i) {
     if ((shapes & can_be::any_noun) != 0 && is_owner(i)) return noun_or_adjective(i, shapes & can_be::any_noun);
     if (shapes == 0) return unknown(i, t.has(TokenFlag::capital));
     return open_word(i, shapes);
+}
+
+/// The letters of "A320neo", "C919": a short word in capitals that digits are glued to, and what is glued to these.
+bool Tagger::is_designation(std::uint32_t i) const {
+    auto const glued_number = [&](std::uint32_t n) {
+        return n < s_.last && tokens_[n].is_number() && tokens_[n].has(TokenFlag::glued);
+    };
+    auto const letters = [&](std::uint32_t n) {
+        bool const capitals = tokens_[n].has(TokenFlag::all_capitals) || tokens_[n].length == 1;
+        return tokens_[n].is_word() && tokens_[n].has(TokenFlag::capital) && capitals && tokens_[n].length <= 3;
+    };
+    if (letters(i) && glued_number(i + 1)) return true;
+    return i >= s_.first + 2 && tokens_[i].has(TokenFlag::glued) && glued_number(i - 1) && letters(i - 2);
 }
 
 /// Does a possessive "'s" stand behind it: "Japan's"?

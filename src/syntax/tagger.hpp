@@ -79,7 +79,10 @@ private:
     [[nodiscard]] bool is_after_age(std::uint32_t i) const;
     [[nodiscard]] bool is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
+    [[nodiscard]] bool is_designation(std::uint32_t i) const;
+    [[nodiscard]] bool is_aim(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
+    [[nodiscard]] bool ends_complement(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool says_or_thinks(std::uint32_t verb) const;
     [[nodiscard]] bool has_agent(std::uint32_t i) const;
@@ -103,6 +106,9 @@ private:
     void give_line_verb();
     [[nodiscard]] bool opens_with_several(std::uint32_t i) const;
     [[nodiscard]] bool signs_name(std::uint32_t i) const;
+    [[nodiscard]] bool backs(std::uint32_t i) const;
+    [[nodiscard]] bool splits_nouns(std::uint32_t i) const;
+    [[nodiscard]] bool moves_to(std::uint32_t i, bool many) const;
     [[nodiscard]] bool is_taken_for_noun(std::uint32_t i) const;
     [[nodiscard]] bool may_act(std::uint32_t i) const;
     [[nodiscard]] bool acts_with_s(std::uint32_t i) const;

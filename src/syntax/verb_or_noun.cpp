@@ -165,13 +165,22 @@ bool Tagger::is_demanded(std::uint32_t i) const {
     return p_.can(i + 1, can_be::particle | can_be::determiner | can_be::pronoun);
 }
 
+/// "Sending shares lower": a quality at the end of what a participle does.
+bool Tagger::ends_complement(std::uint32_t i) const {
+    if ((p_.looks[i].shapes & can_be::adjective) == 0 || verb_at_ == nowhere || p_.tags[verb_at_] != Tag::ing)
+        return false;
+    return i + 1 >= s_.last || !(tokens_[i + 1].is_word() || tokens_[i + 1].is_number());
+}
+
 Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
     if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
         return Tag::adverb;
     bool const adverb_between = last_ == Tag::adverb;
     if ((shapes & can_be::verb_third) != 0) {
-        if (!noun || mostly(shapes, can_be::rarely_noun)) return Tag::third;
+        if (!noun) return Tag::third;
+        if (counted_ && left_ == Tag::noun) return Tag::nouns;  // "3,500 job cuts"
+        if (mostly(shapes, can_be::rarely_noun)) return Tag::third;
         if (left_ == Tag::nouns) return Tag::nouns;
         // "The court which Lee leads rejected", not "while US markets were closed"
         bool const lacks_verb = inside_ && !inside_finite_;
@@ -224,7 +233,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     }
     if ((shapes & can_be::verb_base) != 0) {
         bool const plural_subject =
-            (left_ == Tag::nouns || plural_) && !finite_ && !mostly(shapes, can_be::rarely_verb);
+            (left_ == Tag::nouns || plural_) && !finite_ && !mostly(shapes, can_be::rarely_verb) && !ends_complement(i);
         if (plural_subject && (mostly(shapes, can_be::rarely_noun) || (!verb_ahead(i) && !verb_next(i)))) {
             if (!noun && (shapes & can_be::adjective) == 0) return Tag::base;
             if (left_ == Tag::nouns || mostly(shapes, can_be::rarely_noun)) {

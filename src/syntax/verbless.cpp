@@ -95,6 +95,36 @@ bool Tagger::signs_name(std::uint32_t i) const {
     return is_one_of(p_.tags[i], taken) && p_.can(i, can_be::mostly_verb) && p_.tags[i + 1] == Tag::name;
 }
 
+/// "Shell reports record profit": a plural seldom stands before the head of a phrase, so where a line begins with one
+/// noun it is the verb of it.
+bool Tagger::splits_nouns(std::uint32_t i) const {
+    if (i != s_.first + 1 || p_.tags[i] != Tag::nouns || !p_.can(i, can_be::verb_third)) return false;
+    bool const whose = p_.tags[s_.first] == Tag::noun && !p_.can(s_.first, can_be::plural_noun);
+    return whose && !mostly(p_.looks[i].shapes, can_be::mostly_noun) &&
+           is_one_of(p_.tags[i + 1], tags_of(Tag::noun, Tag::nouns, Tag::adjective));
+}
+
+/// "Ministers back plan", "Talks near end": a small word that is a verb where a line begins with several.
+bool Tagger::backs(std::uint32_t i) const {
+    constexpr auto small = can_be::adverb | can_be::particle | can_be::preposition;
+    if (i != s_.first + 1 || left_ != Tag::nouns || !p_.can(i, can_be::verb_base) || !p_.can(i, small)) return false;
+    if (i + 1 >= s_.last || !is_line(p_, s_) || !p_.can(i + 1, can_be::noun) || verb_ahead(i + 1)) return false;
+    if (p_.can(i + 1, can_be::adverb | closed_shapes) || p_.has(i + 1, word_flag::calendar)) return false;
+    return i + 2 >= s_.last || p_.can(i + 2, can_be::preposition | can_be::to | can_be::noun);
+}
+
+/// "Oil slides below $40", "GM sales drop in June": a way to go, and how far or when.
+bool Tagger::moves_to(std::uint32_t i, bool many) const {
+    auto const shapes = p_.looks[i].shapes;
+    bool const agrees = many ? (shapes & can_be::verb_base) != 0 : (shapes & can_be::verb_third) != 0;
+    if (!agrees || i + 2 >= s_.last || p_.looks[i].verb_sense != Sense::motion || p_.tags[i + 1] != Tag::preposition ||
+        p_.key(i + 1) == Key::of)
+        return false;
+    auto const& next = tokens_[i + 2];
+    bool const figure = next.is_number() || next.is(U'$') || next.is(U'\u20AC') || next.is(U'\u00A3');
+    return figure || (many && p_.has(i + 2, word_flag::calendar));
+}
+
 /// A line without a stop, be it a headline or a caption, gets one only where the word agrees with somebody right before
 /// and has its object behind: "Judge orders release", "Police arrest 20", "Court strikes down law".
 void Tagger::give_line_verb() {
@@ -103,6 +133,11 @@ void Tagger::give_line_verb() {
         auto const shapes = p_.looks[i].shapes;
         if ((shapes & can_be::verb_base) != 0 && (opens_with_several(i) || signs_name(i))) {
             p_.tags[i] = Tag::base;
+            return;
+        }
+        bool const plural = p_.can(i - 1, can_be::plural_noun);
+        if (is_taken_for_noun(i) && (splits_nouns(i) || moves_to(i, plural))) {
+            p_.tags[i] = plural ? Tag::base : Tag::third;
             return;
         }
         if (!is_taken_for_noun(i) || (shapes & can_be::rarely_verb) != 0) continue;

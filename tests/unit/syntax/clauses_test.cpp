@@ -432,3 +432,9 @@ BOOST_AUTO_TEST_CASE(a_verb_with_its_particle_ends_the_clause) {
     Sentence const r("They will march until the mayor steps down.");
     BOOST_TEST(r.subject("steps") == "the mayor");
 }
+
+BOOST_AUTO_TEST_CASE(a_pronoun_behind_a_noun_begins_what_is_said_of_it) {
+    Sentence const r("Haas cancelled half of the jets it had ordered.");
+    BOOST_TEST(r.object("ordered") == "the jets");
+    BOOST_TEST((r.clause("ordered").link == ClauseLink::relative));
+}

@@ -128,3 +128,10 @@ BOOST_AUTO_TEST_CASE(a_score_is_no_part_of_a_name_and_no_phrase) {
     BOOST_TEST(r.object("suffered") == "a 3-0 defeat");
     BOOST_TEST(r.object("defeated") == "Lund");
 }
+
+BOOST_AUTO_TEST_CASE(a_sum_behind_a_name_is_a_phrase_of_its_own_and_has_its_unit) {
+    BOOST_TEST(Sentence("The court fined Vega 3.7 billion euros.").object("fined") == "Vega");
+    BOOST_TEST(Sentence("The court fined Vega $5 million.").object("fined") == "Vega");
+    BOOST_TEST(Sentence("Oil fell below $50 a barrel.").adjuncts("fell") == "below $50 a barrel");
+    BOOST_TEST(Sentence("The bank paid 12 cents a share.").object("paid") == "12 cents a share");
+}

@@ -275,3 +275,37 @@ BOOST_AUTO_TEST_CASE(missing_and_thanks_to_are_no_verbs) {
     BOOST_TEST(Sentence("She was missing her train.").is_verb("missing"));
     BOOST_TEST(!Sentence("Lund won thanks to a late goal.").is_verb("thanks"));
 }
+
+BOOST_AUTO_TEST_CASE(letters_that_digits_are_glued_to_are_a_name) {
+    BOOST_TEST(Sentence("Haas bought 12 A320neo jets.").object("bought") == "12 A320neo jets");
+    BOOST_TEST(Sentence("Haas bought 60 A220s.").object("bought") == "60 A220s");
+    BOOST_TEST(is(Sentence("Haas paid 3bn in cash."), "bn", PartOfSpeech::adjective));
+}
+
+BOOST_AUTO_TEST_CASE(a_quality_that_ends_a_subject_is_its_noun) {
+    BOOST_TEST(Sentence("Brent crude fell on Monday.").subject("fell") == "Brent crude");
+    BOOST_TEST(Sentence("Sterling sank to a five-year low.").subject("sank") == "Sterling");
+    BOOST_TEST(Sentence("Sterling sank to a five-year low.").adjuncts("sank") == "to a five-year low");
+    BOOST_TEST(Sentence("The industrial average closed down 70 points.").is_verb("closed"));
+}
+
+BOOST_AUTO_TEST_CASE(lower_is_a_quality_unless_it_has_an_object) {
+    BOOST_TEST(!Sentence("The news sent shares lower.").is_verb("lower"));
+    BOOST_TEST(!Sentence("He left, sending shares lower.").is_verb("lower"));
+    BOOST_TEST(Sentence("The bank will lower rates.").is_verb("lower"));
+    BOOST_TEST(Sentence("They agreed to lower tariffs.").is_verb("lower"));
+    BOOST_TEST(!Sentence("It was due to lower sales.").is_verb("lower"));
+}
+
+BOOST_AUTO_TEST_CASE(cuts_that_are_counted_are_nouns) {
+    BOOST_TEST(is(Sentence("They agreed on 3,500 job cuts last week."), "cuts", PartOfSpeech::noun));
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_moves_or_reports_has_its_verb) {
+    BOOST_TEST(Sentence("Shell reports record profit").object("reports") == "record profit");
+    BOOST_TEST(Sentence("Oil slides below $40").is_verb("slides"));
+    BOOST_TEST(Sentence("Steel sales drop in June").is_verb("drop"));
+    BOOST_TEST(Sentence("Ministers back plan").object("back") == "plan");
+    BOOST_TEST(!Sentence("Troops back home").is_verb("back"));
+    BOOST_TEST(!Sentence("Prices up again").is_verb("up"));
+}
