@@ -95,6 +95,11 @@ std::optional<Period> Resolver::choose_year(TimeExpression const& e, Recurrence 
         note([&] { return "the nearest to how far the story has come, " + english(*front_); });
         return nearest_to_front(e, in_year);
     }
+    if (auto const joined = joined_to_told(e, in_year)) {
+        note([&] { return "the sentence goes on from " + english(*told_); });
+        out.anchored_by = AnchoredBy::discourse;
+        return joined;
+    }
     if (!anchor_.published) return std::nullopt;
     Day const published = *anchor_.published;
     std::int32_t const year = to_date(published).year;

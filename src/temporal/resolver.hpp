@@ -59,6 +59,8 @@ private:
     [[nodiscard]] std::optional<std::int32_t> year_said(TimeExpression const& e, Time& out);
     /// Among the yearly recurrences of something, the one that pointing, tense and anchor choose.
     [[nodiscard]] std::optional<Period> choose_year(TimeExpression const& e, Recurrence in_year, Time& out);
+    /// The year that the sentence goes on in, or the next; nothing: its other verb does not say one.
+    [[nodiscard]] std::optional<Period> joined_to_told(TimeExpression const& e, Recurrence in_year);
     [[nodiscard]] bool of_a_thing(TimeExpression const& e) const;
     [[nodiscard]] std::optional<std::int32_t> year_of_neighbour(TimeExpression const& e) const;
 

@@ -88,4 +88,15 @@ BOOST_AUTO_TEST_CASE(a_month_behind_the_object_of_a_past_verb_is_over) {
     BOOST_TEST(values("The firm told staff of a closure in December.", "2023-11-24") == "December=2023-12");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_that_has_named_a_year_goes_on_in_it) {
+    BOOST_TEST(values("It filed on April 30, 2009 and emerged on June 10.", "2021-02-15") ==
+               "April 30, 2009=2009-04-30 June 10=2009-06-10");
+    BOOST_TEST(values("It agreed to a deal in November 2015, but the deal was called off in April.", "2021-02-15") ==
+               "November 2015=2015-11 April=2016-04");
+    BOOST_TEST(values("It filed in June 2009 after talks collapsed in May.", "2021-02-15") ==
+               "June 2009=2009-06 May=2009-05");
+    BOOST_TEST(values("The bank, which opened in June 2007, said in January that it would close.", "2021-02-15") ==
+               "June 2007=2007-06 January=2021-01");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
