@@ -36,6 +36,13 @@ void SpellingCompiler::cut_waiting() {
     waiting_.clear();
 }
 
+/// Products are counted: "two Dreamliners". Of "A380s" and "F-16s" the name is what stands before the last letter.
+bool SpellingCompiler::is_counted(std::string_view name) {
+    std::size_t const begin = name.find_last_of(" -") + 1;
+    bool const word = name.size() > begin + 2;
+    return word && name.back() >= 'a' && name.back() <= 'z' && name.back() != 's';
+}
+
 void SpellingCompiler::compile(Lookup const& entity, std::vector<WaitingWord>& words) {
     for (std::size_t i = 0; i < lists_.entities.size(); ++i) {
         for (ListedAlias const& alias : lists_.entities[i].aliases) {
@@ -45,6 +52,7 @@ void SpellingCompiler::compile(Lookup const& entity, std::vector<WaitingWord>& w
             a.of_team = alias.of_team;
             a.letter_case = alias.letter_case;
             add(alias.text, a);
+            if (lists_.entities[i].type == EntityType::product && is_counted(alias.text)) add(alias.text + 's', a);
             if (alias.kind == AliasKind::demonym)
                 if (std::string const people = lists_.plural_of_people(alias.text); !people.empty()) add(people, a);
         }

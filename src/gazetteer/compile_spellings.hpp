@@ -38,6 +38,7 @@ public:
 private:
     void cut_waiting();
     void add(std::string_view text, AliasRecord record);
+    static bool is_counted(std::string_view name);
     void free_heads(AliasRecord& a, std::span<std::uint64_t const> hashes) const;
     void ambiguities(Lookup const& entity, std::vector<WaitingWord>& words);
 

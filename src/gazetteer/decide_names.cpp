@@ -93,7 +93,12 @@ private:
     void decide_sure(NamedPlace& p) {
         auto const all = p.candidates;
         if (p.foreign || p.who != EntityId::none) return;
-        if (all.size() == 1) introduce(p, all[0].entity);
+        if (all.size() == 1 && !is_figure(p)) introduce(p, all[0].entity);
+    }
+
+    /// "787" is an airliner only where the article speaks of such things.
+    bool is_figure(NamedPlace const& p) const {
+        return p.tokens.size() == 1 && story_.tokens[p.tokens.first].is_number();
     }
 
     void decide_shared(NamedPlace& p) {
@@ -108,6 +113,10 @@ private:
             known = c.entity;
         }
         if (known != EntityId::none && !several) return introduce(p, known);
+        if (is_figure(p)) {
+            p.foreign = true;
+            return;
+        }
         float best = 0, sum = 0;
         EntityId who = EntityId::none;
         for (Candidate const& c : all) {

@@ -143,4 +143,13 @@ BOOST_AUTO_TEST_CASE(a_people_is_its_country) {
     BOOST_TEST(Read("The Frenchs met.").who("Frenchs") == "-");
 }
 
+BOOST_AUTO_TEST_CASE(number_is_a_name_only_near_its_words) {
+    BOOST_TEST(Read("The 520 is the newest ferry.").who("520") == "ferry-520");
+    BOOST_TEST(Read("The index fell 520 points.").who("520") == "-");
+}
+BOOST_AUTO_TEST_CASE(products_are_counted) {
+    BOOST_TEST(Read("Two iPhones were stolen.").who("iPhones") == "iphone");
+    BOOST_TEST(Read("Two Russias were played.").who("Russias") == "-");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -129,6 +129,7 @@ entities:
   - {id: us, name: United States, type: PLACE, aliases: [{text: US, kind: acronym}, U.S., America]}
   - {id: nasa, name: NASA, type: ORG, kinds: [agency]}
   - {id: iphone, name: iPhone, type: PRODUCT, kinds: [phone]}
+  - {id: ferry-520, name: Norland 520, type: PRODUCT, kinds: [ferry]}
   - {id: coca-cola, name: Coca-Cola, type: ORG}
   - {id: ernst-young, name: Ernst & Young, type: ORG}
   - {id: theresa-may, name: Theresa May, type: PERSON, gender: female, aliases: [{text: May, kind: surname}]}
@@ -142,6 +143,7 @@ entities:
   - {id: reuters, name: Reuters, type: ORG, outlet: {domains: [reuters.com], zone: Europe/London, country: GB, day_first: true, agency: true}}
 ambiguous:
   - {text: Georgia, candidates: [{id: georgia-country, near: [Tbilisi, Abkhazia]}, {id: georgia-us, near: [Atlanta]}], otherwise: ambiguous}
+  - {text: "520", candidates: [{id: ferry-520, near: [ferry, ferries]}], otherwise: ambiguous}
 block: [May, {text: Mark, unless_next: title_case}, Us]
 )");
     return g;
