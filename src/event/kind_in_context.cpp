@@ -1,5 +1,6 @@
 // Some words tell two kinds of event, and who takes part says which: who takes over Kabul seizes it, who takes over a
-// bank buys it; of two names the one that beats the other wins. The lists say of such a kind what it is instead.
+// bank buys it; shares that rally rise; of two names the one that beats the other wins. The lists say of such a kind
+// what it is instead.
 #include <algorithm>
 
 #include "roles.hpp"
@@ -45,8 +46,9 @@ bool is_body(Story const& s, Filler const& f) noexcept {
     return f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::organization;
 }
 
-/// Something without a name that can be made or used.
+/// Something without a name that can be made or used, or a listed product.
 bool is_stuff(Story const& s, Filler const& f) noexcept {
+    if (f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::product) return true;
     if (s.words().words[f.head].part != PartOfSpeech::noun) return false;  // but "its vaccine", which is Vega's
     Sense const sense = s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense;
     return sense == Sense::artifact || sense == Sense::substance || sense == Sense::plant || sense == Sense::food;
@@ -65,6 +67,20 @@ bool is_thing(Story const& s, Filler const& f) noexcept {
         default:
             return false;
     }
+}
+
+/// Shares, "the Dow", "2 percent": what has a price, or says by how much it has changed.
+bool has_price(Story const& s, Filler const* f) noexcept {
+    if (f == nullptr) return false;
+    auto const priced = [&](std::uint32_t i) {
+        return s.links(i, link_word::priced) || s.view.triggers.links(s.words().words[i].lemma, link_word::priced);
+    };
+    if (priced(f->head)) return true;
+    if (f->mention == nowhere || s.view.gazetteer.type(f->who) != EntityType::organization) return false;
+    for (std::uint32_t i = f->tokens.first; i < f->tokens.last; ++i) {  // "the FTSE 100"
+        if (priced(i)) return true;
+    }
+    return false;
 }
 
 /// The target; of a noun also the place that it is aimed at: "a strike on Kyiv".
@@ -98,6 +114,7 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     if (!kind.varies()) return KindId::none;
     Filler const* const actor = d.cast.first(RoleName::actor);
     Filler const* const target = acted_on(s, d);
+    if (kind.of_price != KindId::none && (has_price(s, actor) || has_price(s, target))) return kind.of_price;
     if (kind.of_place != KindId::none && target != nullptr && is_place(s, *target)) return kind.of_place;
     if (kind.by_place != KindId::none && is_done_by_place(s, d)) return kind.by_place;
     bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);

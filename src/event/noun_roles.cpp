@@ -102,8 +102,9 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
         p.tokens.size() == 1 && s.tokens()[p.head].is_number() && !is_wanted_object(s, number);  // "voted 57 to 43"
     Key const led = p.preposition == nowhere ? Key::none : s.key(p.preposition);
     bool const when = (led == Key::for_ || led == Key::of) && s.word_has(p.head, word_flag::calendar);
-    if (s.timed[p.head] || figure || when) return;  // "for a second year", "a victory of the season"
     Named n = who_is(s, number);
+    // "for a second year", "a victory of the season"
+    if (s.timed[p.head] || when || (figure && n.who == EntityId::none)) return;
     std::uint32_t const counted = counted_by(s, number);
     std::uint32_t const owner = owned_of(s, number);
     if (std::uint32_t const rest = rest_of_name(s, number); rest != nowhere)

@@ -93,7 +93,11 @@ bool is_modifier(FrameText text, std::uint32_t token) noexcept {
            text.words.words[token].part == PartOfSpeech::noun;
 }
 
-bool is_border(Token const& t) noexcept {
+bool is_border(FrameText text, std::uint32_t token) noexcept {
+    Token const& t = text.tokens[token];
+    bool const decimal = t.is(U'.') && token + 1 < text.tokens.size() && text.tokens[token + 1].is_number() &&
+                         text.tokens[token + 1].has(TokenFlag::glued);  // "closed 1.2 percent higher"
+    if (decimal) return false;
     return t.is(U'.') || t.is(U';') || t.is(U':') || t.is(U'?') || t.is(U'!') || t.is(U'\u201C') || t.is(U'\u201D');
 }
 
@@ -112,7 +116,7 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
             continue;
         }
         bool found = false;
-        for (std::uint32_t i = at; i < end && i <= at + gap && !is_border(text.tokens[i]); ++i) {
+        for (std::uint32_t i = at; i < end && i <= at + gap && !is_border(text, i); ++i) {
             if (!is_one_of(text, i, alternatives) || (whole && is_modifier(text, i))) continue;
             last = i;
             at = i + 1;

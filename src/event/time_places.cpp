@@ -38,7 +38,7 @@ private:
             Time const& t = times[i];
             if (!usable(t) || t.tokens.empty()) continue;
             std::uint32_t const sentence = s_.tokens().sentence_of(t.tokens.first);
-            if (s_.paragraph[sentence] == nowhere) continue;
+            if (s_.paragraph[sentence] == nowhere || is_reckoned_from(t, sentence)) continue;
             if (std::uint32_t const noun = noun_around(t); noun != nowhere && s_.at_phrase[noun] != nowhere) {
                 out_.of_phrase[noun] = i;
                 out_.timed[s_.phrase(noun).sentence] = true;
@@ -64,6 +64,24 @@ private:
             std::uint32_t& own = weak ? out_.aside[clause] : out_.of_clause[clause];
             if (own == nowhere || distance(i, clause) < distance(own, clause)) own = i;
         }
+    }
+
+    /// "Its lowest close since October 2012", "for the first time since May": the day with which this one is compared.
+    bool is_reckoned_from(Time const& t, std::uint32_t sentence) const noexcept {
+        constexpr std::uint32_t reach = 8;  // tokens
+        std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
+        std::uint32_t since = t.tokens.first;
+        if (since > begin && s_.words().words[since - 1].part == PartOfSpeech::determiner) --since;
+        if (since == begin || !s_.links(since - 1, link_word::reckoned)) return false;
+        --since;
+        for (std::uint32_t i = since; i > begin && since - i < reach; --i) {
+            bool const mark = s_.tokens()[i - 1].kind == TokenKind::punctuation && !s_.tokens()[i - 1].is(U'-');
+            if (mark || s_.words().group_at(i - 1) != nowhere) return false;
+            bool const most =
+                s_.words().words[i - 1].inflection == Inflection::superlative || s_.key(i - 1) == Key::most;
+            if (most || s_.links(i - 1, link_word::utmost)) return true;
+        }
+        return false;
     }
 
     /// "Approved Norway's bid to join the union on Monday": the day is over, so it is not that of the joining. The

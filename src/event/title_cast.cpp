@@ -171,8 +171,10 @@ bool TitleCast::several(RoleName role) const {
         bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
         bool const counted = f.tokens.first != f.head && v_.words.words[f.tokens.first].part == PartOfSpeech::number;
         bool const many = counted ? !is_one(f.tokens.first) : is_plural_noun(f.head);  // "two men"
-        if (f.who == EntityId::none || thing) return named > 1 || many;                // "Skyline's shares"
-        if (many && v_.words.words[f.head].part == PartOfSpeech::noun) return true;    // "Vega rebels"
+        bool const product = f.who != EntityId::none && v_.gazetteer.type(f.who) == EntityType::product;
+        if (f.who == EntityId::none || (thing && !product)) return named > 1 || many;  // "Skyline's shares"
+        bool const called = f.mention != nowhere && v_.mentions.list[f.mention].how <= How::surname;  // "Emirates"
+        if (many && !called && v_.words.words[f.head].part == PartOfSpeech::noun) return true;        // "Vega rebels"
     }
     return named > 1;
 }

@@ -120,8 +120,11 @@ private:
 
     void read_frame(Trigger const* listed) {
         Clause const& c = s_.clause(number_);
-        std::uint32_t const end =
-            std::min(std::max(c.extent.last, g_.tokens.last + 4), s_.tokens().sentences()[g_.sentence].last);
+        std::uint32_t const stop = s_.tokens().sentences()[g_.sentence].last;
+        std::uint32_t end = std::min(std::max(c.extent.last, g_.tokens.last + 4), stop);
+        while (end < stop && s_.words().words[end].part == PartOfSpeech::adjective &&
+               s_.words().phrase_at(end) == nowhere)
+            ++end;  // "closed 1.2 percent higher"
         std::uint32_t const subject = g_.passive && c.subject != nowhere ? s_.phrase(c.subject).head : nowhere;
         auto const frame = TriggerPatterns::of_verb(s_.view.triggers, {s_.tokens(), s_.words()}, g_.head, end, subject);
         if (!frame || ends_before_time(frame->last)) return;

@@ -33,14 +33,19 @@ bool is_belonging(Story const& s, NounPhrase const& p) noexcept {
     }
 }
 
-/// "the Clubhouse app", "its Model S cars": the product named right before what it is.
+/// "the Clubhouse app", "its Model S cars": the product named right before what it is; with the signs that say which
+/// one: "A350-900", "A220s", "A320neo jets".
 Named product_before(Story const& s, NounPhrase const& p) noexcept {
-    if (p.tokens.first == p.head || s.words().words[p.head].part != PartOfSpeech::noun) return {};
+    if (p.tokens.first == p.head) return {};
+    bool const sign = s.tokens()[p.head].has(TokenFlag::glued);
+    if (!sign && s.words().words[p.head].part != PartOfSpeech::noun) return {};
     auto const [first, last] = s.mentions_in({p.tokens.first, p.head});
     for (std::uint32_t i = first; i < last; ++i) {
         Mention const& m = s.view.mentions.list[i];
         bool const product = m.who != EntityId::none && s.view.gazetteer.type(m.who) == EntityType::product;
-        if (product && m.tokens.last == p.head && m.tokens.first >= p.tokens.first) return {m.who, i};
+        std::uint32_t end = m.tokens.last;
+        while (end <= p.head && s.tokens()[end].has(TokenFlag::glued)) ++end;
+        if (product && end >= p.head && m.tokens.first >= p.tokens.first) return {m.who, i};
     }
     return {};
 }

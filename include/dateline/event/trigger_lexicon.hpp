@@ -81,6 +81,7 @@ struct EventKind {
     KindId of_body = KindId::none;    ///< where it happens to a listed organization: Lehman collapsed
     KindId of_stuff = KindId::none;   ///< where something without a name is acted on: a trial of a vaccine
     KindId of_thing = KindId::none;   ///< where a thing, an unnamed person or nothing is: attacked a convoy
+    KindId of_price = KindId::none;   ///< where what has a price acts or is acted on: shares crashed
     KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan
     TitleFrame active_frame = TitleFrame(active), passive_frame = TitleFrame(passive);
 
@@ -89,7 +90,7 @@ struct EventKind {
     [[nodiscard]] bool varies() const noexcept {
         auto const number = [](KindId kind) { return static_cast<unsigned>(kind); };
         return (number(of_place) & number(by_place) & number(of_names) & number(of_person) & number(of_body) &
-                number(of_stuff) & number(of_thing) & number(of_others)) != number(KindId::none);
+                number(of_stuff) & number(of_thing) & number(of_price) & number(of_others)) != number(KindId::none);
     }
 };
 
@@ -145,6 +146,9 @@ constexpr std::uint32_t bygone = 1u << 11;    // beside a verb: first, once, pre
 constexpr std::uint32_t cause = 1u << 12;     // because: what it governs brought the other about
 constexpr std::uint32_t again = 1u << 13;     // again, anew: what it stands with has been before
 constexpr std::uint32_t onward = 1u << 14;    // moved on (to talk), went ahead (to sign): what it leads to was done
+constexpr std::uint32_t priced = 1u << 15;    // shares, oil, the Dow, 20 percent: what has a price or measures one
+constexpr std::uint32_t reckoned = 1u << 16;  // (the worst) since: when it was last so, not when it is so again
+constexpr std::uint32_t utmost = 1u << 17;    // first, worst: beside the superlatives, what a record is told with
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -379,4 +379,10 @@ BOOST_AUTO_TEST_CASE(how_long_a_sentence_lasts_leaves_its_day_open) {
     BOOST_TEST(Told("A court jailed Karl Lund for three years.").date("jailed") == "2021-03-10 publication");
     BOOST_TEST(Told("Karl Lund kept the books for three years.").date("kept") == "-");
 }
+BOOST_AUTO_TEST_CASE(the_day_with_which_a_record_is_compared_is_not_its_own) {
+    BOOST_TEST(Told("Shares slid to their lowest close since October 2012.").date("slid") == "2021-03-10 publication");
+    BOOST_TEST(Told("Oil fell below $50 for the first time since 2009.").date("fell") == "2021-03-10 publication");
+    BOOST_TEST(Told("Vega has paid its workers since May 2020.").date("paid") == "2020-05 said");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,6 +32,7 @@ entities:
   - {id: comet, name: Comet Seven, type: PRODUCT}
   - {id: chatter, name: Chatter, type: PRODUCT, kinds: [app]}
   - {id: lantern, name: Lantern Phone, type: PRODUCT}
+  - {id: v350, name: Vega V350, type: PRODUCT, aliases: [V350]}
   - {id: twitter, name: Twitter, type: ORG}
   - {id: anna-berg, name: Anna Berg, type: PERSON, gender: female, aliases: [{text: Berg, kind: surname}], roles: [{role: chief, of: skyline}]}
   - {id: karl-lund, name: Karl Lund, type: PERSON, gender: male, aliases: [{text: Lund, kind: surname}], roles: [{office: president-arcadia, from: 2015-01-01}]}

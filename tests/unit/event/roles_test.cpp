@@ -260,4 +260,10 @@ BOOST_AUTO_TEST_CASE(who_demands_a_release_does_not_release) {
 BOOST_AUTO_TEST_CASE(a_time_behind_of_or_for_takes_no_part) {
     BOOST_TEST(Told("It was her first victory of the season.").target("victory") == "");
 }
+BOOST_AUTO_TEST_CASE(which_one_of_a_product_it_is_stands_behind_its_name) {
+    BOOST_TEST(Told("Skyline bought 60 V350s.").target("bought") == "v350");
+    BOOST_TEST(Told("Skyline bought the V350-900.").target("bought") == "v350");
+    BOOST_TEST(Told("Skyline bought 12 V350neo jets.").target("bought") == "v350");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -132,4 +132,22 @@ BOOST_AUTO_TEST_CASE(a_past_tense_is_no_adjective_though_its_participle_may_be) 
     BOOST_TEST(Told("Two sailors were injured.").event_class("injured") == "OCCURRENCE");
 }
 
+BOOST_AUTO_TEST_CASE(what_has_a_price_rises_and_falls) {
+    BOOST_TEST(Told("Asian shares rallied on Tuesday.").kind("rallied") == "price-rise");
+    BOOST_TEST(Told("Students rallied on Tuesday.").kind("rallied") == "protest");
+    BOOST_TEST(Told("The bank lost 2.1 percent.").kind("lost") == "price-fall");
+    BOOST_TEST(Told("Lund lost the final.").kind("lost") != "price-fall");
+    BOOST_TEST(Told("The dollar retreated.").kind("retreated") == "price-fall");
+    BOOST_TEST(Told("Troops retreated.").kind("retreated") == "retreat");
+    BOOST_TEST(Told("Stocks closed 1.2 percent higher.").kind("closed") == "price-rise");
+}
+
+BOOST_AUTO_TEST_CASE(what_can_be_touched_is_recalled_or_ordered_as_goods_are) {
+    BOOST_TEST(Told("Vega recalled 40 jets.").kind("recalled") == "recall");
+    BOOST_TEST(Told("Vega recalled the V350.").kind("recalled") == "recall");
+    BOOST_TEST(Told("Lund recalled that Vega had grown.").kind("recalled") == "statement");
+    BOOST_TEST(Told("Skyline ordered 20 jets.").kind("ordered") == "purchase");
+    BOOST_TEST(Told("Lund ordered a halt.").kind("ordered") == "demand");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
