@@ -62,6 +62,25 @@ private:
         return tag_at(j) == Tag::number && !tokens_[j].is_number();
     }
 
+    /// "Gave Vega [60 days]".
+    [[nodiscard]] bool is_length(std::uint32_t i) const { return tag_at(i + 1) == Tag::noun && is_calendar(i + 1); }
+
+    /// Behind the region of a town that a phrase holds: "its Janesville, Wisconsin, [plant]"; else nowhere.
+    [[nodiscard]] std::uint32_t past_region(std::uint32_t comma, std::uint32_t town) const {
+        if (!tokens_[comma].is(U',') || town == nowhere || p_.tags[town] != Tag::name || is_calendar(town))
+            return nowhere;
+        auto i = comma + 1;
+        while (tag_at(i) == Tag::name && i < comma + 3) ++i;
+        bool const enclosed = i > comma + 1 && i + 1 < s_.last && tokens_[i].is(U',');
+        return enclosed && is_one_of(tag_at(i + 1), tags_of(Tag::noun, Tag::nouns)) ? i + 1 : nowhere;
+    }
+
+    /// "[EU antitrust regulators] said": a name may lead a quality where it is not the object of a verb.
+    [[nodiscard]] bool is_led(std::uint32_t begin) const {
+        if (p_.tags[begin] == Tag::determiner || preposition_ != nowhere) return p_.tags[begin] == Tag::determiner;
+        return begin == s_.first || p_.group_of[begin - 1] == nowhere;
+    }
+
     std::uint32_t step(std::uint32_t i) {
         auto const t = tag_at(i);
         constexpr auto openers = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective, Tag::number);
@@ -272,7 +291,8 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
                 end = ++i;
                 continue;
             }
-            auto const next = skip_joint(i, head, before);
+            auto next = skip_joint(i, head, before);
+            if (next == nowhere && (determined || possessor_ != nowhere)) next = past_region(i, head);
             if (next == nowhere) break;
             i = next;
             continue;
@@ -297,8 +317,10 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         } else if (t == Tag::adjective) {
             bool const of_country = head != nowhere && before == Tag::name && is_demonym(head) && head_follows(i);
             bool const counted = head != nowhere && before == Tag::number && counts(head, begin) && head_follows(i);
-            if (head != nowhere && !joined && !of_country && !counted) break;
-            if (of_country || counted) head = nowhere;
+            bool const of_body = head != nowhere && before == Tag::name && is_led(begin) && head_follows(i) &&
+                                 !is_calendar(i + 1);  // not "Vega last Sunday"
+            if (head != nowhere && !joined && !of_country && !counted && !of_body) break;
+            if (of_country || counted || of_body) head = nowhere;
             last_modifier = i;
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;
@@ -308,7 +330,8 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             if (head != nowhere && before != Tag::name && before != Tag::number && !joined &&
                 !(before == Tag::noun && i + 1 < s_.last && tokens_[i].is_number() && !is_sum(i)))
                 break;
-            if (before == Tag::name && tokens_[i].is_number() && !tokens_[i].has(TokenFlag::glued) && is_sum(i)) break;
+            bool const figure = before == Tag::name && tokens_[i].is_number() && !tokens_[i].has(TokenFlag::glued);
+            if (figure && (is_sum(i) || is_length(i))) break;
             head = i;
         } else if (is_noun(t)) {
             bool const new_time = calendar && head != nowhere && !head_is_calendar(head) && !joined &&

@@ -108,6 +108,10 @@ private:
             return;
         }
         auto const up = top(prev);
+        if (says_where(k, prev) || (opens_as_name(prev) && is_determined(k) && verb_past_comma(k))) {
+            np.apposed_to = prev;
+            return;
+        }
         bool const number = p_.tags[np.head] == Tag::number;
         if (number && np.tokens.last < tokens_.size() && tokens_[np.tokens.last].is(U',')) {
             np.apposed_to = prev;  // "Smith, 43, said"
@@ -115,10 +119,6 @@ private:
         }
         if (phrases_[prev].apposed_to != nowhere && p_.tags[phrases_[prev].head] == Tag::number) {
             np.apposed_to = phrases_[prev].apposed_to;
-            return;
-        }
-        if (says_where(k, prev)) {
-            np.apposed_to = prev;
             return;
         }
         if (speaks_next(k, prev)) return;
@@ -233,6 +233,20 @@ private:
             if (p_.group_of[i] != nowhere && p_.out.groups[p_.group_of[i]].finite) return true;
         }
         return false;
+    }
+
+    /// Does a comma, and a finite verb behind it, follow the phrase?
+    [[nodiscard]] bool verb_past_comma(std::uint32_t k) const {
+        auto const end = phrases_[k].tokens.last, stop = tokens_.sentences()[phrases_[k].sentence].last;
+        if (end + 1 >= stop || !tokens_[end].is(U',') || p_.group_of[end + 1] == nowhere) return false;
+        return p_.out.groups[p_.group_of[end + 1]].finite;
+    }
+    /// "Emirates, the largest customer, said": a name that is a word too begins the sentence.
+    [[nodiscard]] bool opens_as_name(std::uint32_t k) const {
+        auto const& np = phrases_[k];
+        auto const& word = tokens_[np.head];
+        return np.tokens.size() == 1 && np.head == tokens_.sentences()[np.sentence].first && word.is_word() &&
+               word.has(TokenFlag::capital) && is_noun(p_.tags[np.head]);
     }
 
     /// "Israel, Hamas agree truce": two names that begin a headline, before the verb of several.

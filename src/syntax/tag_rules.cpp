@@ -51,6 +51,9 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     bool const joined = left_ == Tag::noun && last_ == Tag::noun && i >= s_.first + 2 && tokens_[i - 2].is(U'-') &&
                         tokens_[i - 1].has(TokenFlag::glued);
     if (joined && (shapes & can_be::noun) != 0 && !noun_follows(i)) return Tag::noun;  // "a five-year low"
+    bool const sum = i + 1 < s_.last && (tokens_[i + 1].is_number() || tokens_[i + 1].is(U'$') ||
+                                         tokens_[i + 1].is(U'\u20AC') || tokens_[i + 1].is(U'\u00A3'));
+    if (adjective && sum && last_ == Tag::determiner) return Tag::adjective;  // "a record $5 billion"
     if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
     if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
         left_ != Tag::adjective && left_ != Tag::preposition)
@@ -67,6 +70,15 @@ bool Tagger::is_aim(std::uint32_t i) const {
     if (last_ != Tag::to || i < s_.first + 2 || !p_.can(i, can_be::needs_object) || !noun_follows(i)) return false;
     WordId const verb = p_.lexicon.lemma(tokens_[i - 2].word(), PartOfSpeech::verb);
     return is_verb(p_.tags[i - 2]) && p_.lexicon.has(verb, word_flag::plans);
+}
+
+/// "For blocking rivals", "after selling most of it"; not "in mining stocks".
+bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
+    if (i + 1 >= s_.last || mostly(shapes, can_be::mostly_noun)) return false;
+    bool const most = p_.has(i + 1, word_flag::quantifier) || p_.key(i + 1) == Key::most;
+    if (most && i + 2 < s_.last && p_.key(i + 2) == Key::of) return true;
+    bool const ground = p_.key(i - 1) == Key::for_ || p_.key(i - 1) == Key::by || p_.key(i - 1) == Key::after;
+    return ground && (shapes & can_be::needs_object) != 0 && p_.can(i + 1, can_be::plural_noun);
 }
 
 /// After a form of be, have, do, a modal or "to", adverbs and an inverted subject between.
@@ -226,6 +238,8 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
 Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
     constexpr auto open = can_be::any_verb | noun_like | can_be::adverb;
     auto const kinds = shapes & open;
+    bool const share = p_.key(i) == Key::most || p_.key(i) == Key::more || p_.key(i) == Key::less;
+    if (share && i + 1 < s_.last && p_.key(i + 1) == Key::of && (shapes & can_be::noun) != 0) return Tag::noun;
     if (kinds == can_be::adverb) return Tag::adverb;
     if (helper_ != Helper::none) {
         if ((shapes & can_be::adverb) != 0 && (shapes & helped_shapes()) == 0 && helped_next(i)) return Tag::adverb;
@@ -279,7 +293,8 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
                 if ((shapes & can_be::noun) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
                 if ((shapes & can_be::adjective) != 0 && noun_follows(i) && mostly(shapes, can_be::mostly_adjective))
                     return Tag::adjective;
-                return (shapes & can_be::noun) != 0 && !complement_may_follow(i) ? Tag::noun : Tag::ing;
+                bool const object = complement_may_follow(i) || blocks_several(i, shapes);
+                return (shapes & can_be::noun) != 0 && !object ? Tag::noun : Tag::ing;
             }
             if (auto const t = in_phrase(i, shapes); t != Tag::none) return t;
             break;

@@ -232,8 +232,11 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         return Tag::ing;
     }
     if ((shapes & can_be::verb_base) != 0) {
-        bool const plural_subject =
-            (left_ == Tag::nouns || plural_) && !finite_ && !mostly(shapes, can_be::rarely_verb) && !ends_complement(i);
+        bool const has_object =
+            (shapes & can_be::needs_object) != 0 && i + 1 < s_.last && p_.can(i + 1, can_be::determiner);
+        bool const plural_subject = (left_ == Tag::nouns || plural_) && !finite_ && !ends_complement(i) &&
+                                    (!mostly(shapes, can_be::rarely_verb) || has_object);
+        if (plural_subject && has_object && (shapes & can_be::adjective) != 0) return Tag::base;
         if (plural_subject && (mostly(shapes, can_be::rarely_noun) || (!verb_ahead(i) && !verb_next(i)))) {
             if (!noun && (shapes & can_be::adjective) == 0) return Tag::base;
             if (left_ == Tag::nouns || mostly(shapes, can_be::rarely_noun)) {

@@ -136,6 +136,7 @@ constexpr std::pair<std::string_view, Key> key_names[] = {
     {"least", Key::least},
     {"about_number", Key::about_number},
     {"inside", Key::inside},
+    {"rate", Key::rate},
 };
 
 class Reader {

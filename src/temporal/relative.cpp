@@ -110,7 +110,8 @@ auto const year_ago_alone =
     year_ago_words >> put<&E::amount>(100) >> put<&E::unit>(Unit::year) >> put<&E::way>(Way::earlier) >> as_offset;
 auto const the_day_before = the >> set<&E::unit>[UnitFrom(Unit::day, Unit::year)] >>
                             ((word(Marker::before) >> put<&E::way>(Way::earlier)) |
-                             (word(Marker::after) >> put<&E::way>(Way::later))) >>
+                             (word(Marker::after) >> when([](E const& e) { return e.unit != Unit::weekend; }) >>
+                              put<&E::way>(Way::later))) >>
                             put<&E::amount>(100) >> as_offset;
 
 auto const relative = longest(simple_day_word, one_beyond, pointed_part, week_of, pointed_unit, pointed_long_unit,

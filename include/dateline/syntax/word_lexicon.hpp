@@ -195,6 +195,7 @@ enum class Key : std::uint8_t {
     many,
     least,
     thanks,
+    rate,          // rate, pace: what is measured, though WordNet counts it among times
     about_number,  // over, nearly, some: before a number they say "about"
     inside         // in, near, outside: what they govern is a place or a time
 };

@@ -438,3 +438,20 @@ BOOST_AUTO_TEST_CASE(a_pronoun_behind_a_noun_begins_what_is_said_of_it) {
     BOOST_TEST(r.object("ordered") == "the jets");
     BOOST_TEST((r.clause("ordered").link == ClauseLink::relative));
 }
+
+BOOST_AUTO_TEST_CASE(a_word_that_opens_a_sentence_and_is_explained_behind_a_comma_is_a_name) {
+    BOOST_TEST(Sentence("Emirates, the largest customer, cancelled its order.").subject("cancelled") == "Emirates");
+    BOOST_TEST(Sentence("Yesterday, the customer, an airline, cancelled.").subject("cancelled") != "Yesterday");
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_is_no_time) {
+    BOOST_TEST(Sentence("The unemployment rate dropped to 3 percent.").subject("dropped") == "The unemployment rate");
+    BOOST_TEST(Sentence("The next year dropped away.").subject("dropped") != "The unemployment rate");
+}
+
+BOOST_AUTO_TEST_CASE(a_participle_behind_a_preposition_takes_what_it_acts_on) {
+    BOOST_TEST(Sentence("The court fined Vega for blocking rivals.").object("blocking") == "rivals");
+    BOOST_TEST(Sentence("He left after selling most of it.").object("selling") == "most");
+    Sentence const r("He left after selling it to a group led by Haas.");
+    BOOST_TEST(r.agent("led") == "Haas");
+}

@@ -135,3 +135,23 @@ BOOST_AUTO_TEST_CASE(a_sum_behind_a_name_is_a_phrase_of_its_own_and_has_its_unit
     BOOST_TEST(Sentence("Oil fell below $50 a barrel.").adjuncts("fell") == "below $50 a barrel");
     BOOST_TEST(Sentence("The bank paid 12 cents a share.").object("paid") == "12 cents a share");
 }
+
+BOOST_AUTO_TEST_CASE(a_town_has_its_region_within_the_phrase_it_leads_and_behind_a_subject) {
+    BOOST_TEST(Sentence("Haas closed its Janesville, Wisconsin, plant.").object("closed") ==
+               "Janesville, Wisconsin, plant");
+    BOOST_TEST(Sentence("A jury in San Jose, California, ordered Haas to pay.").subject("ordered") == "A jury");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_leads_a_quality_before_the_verb_not_behind_it) {
+    BOOST_TEST(Sentence("EU antitrust regulators fined Haas.").subject("fined") == "EU antitrust regulators");
+    BOOST_TEST(Sentence("They gave Vega new rules.").object("gave") == "Vega");
+    BOOST_TEST(Sentence("They fined Haas and Vega last Sunday.").phrase_text("Vega") == "Vega");
+}
+
+BOOST_AUTO_TEST_CASE(a_record_sum_is_one_phrase_and_a_length_behind_a_name_another) {
+    BOOST_TEST(Sentence("The court fined Vega a record 1.06 billion euros.").phrase_text("euros") ==
+               "a record 1.06 billion euros");
+    Sentence const r("The ministry gave Vega 60 days to reply.");
+    BOOST_TEST(r.object("gave") == "Vega");
+    BOOST_TEST(r.subject("reply") == "Vega");
+}
