@@ -34,6 +34,9 @@ Row row(std::span<std::uint32_t const> patterns, std::size_t i) noexcept {
     return r;
 }
 
+/// Tokens that may stand between two words of a frame, those that are glued to others counted.
+constexpr std::uint32_t longest_gap = TriggerPatterns::reach + 6;
+
 /// Punctuation of a frame ("test - fire") is stored as its code point with this bit.
 constexpr std::uint32_t punctuation_bit = 1u << 31;
 
@@ -78,7 +81,7 @@ std::uint64_t marks_near(FrameText text, std::uint32_t head, std::uint32_t end,
         auto const [form, lemma] = calls(text, token);
         marks |= mark(form) | mark(lemma);
     };
-    std::uint32_t const last = std::min(end, head + 2 + TriggerPatterns::reach + 2);
+    std::uint32_t const last = std::min(end, head + 2 + longest_gap);
     for (std::uint32_t i = head + 1; i < last; ++i) add(i);
     if (passive_subject != nowhere) add(passive_subject);
     return marks;
@@ -116,7 +119,9 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
             continue;
         }
         bool found = false;
-        for (std::uint32_t i = at; i < end && i <= at + gap && !is_border(text, i); ++i) {
+        std::uint32_t last_near = at + gap;
+        for (std::uint32_t i = at; i < end && i <= last_near && !is_border(text, i); ++i) {
+            if (text.tokens[i].has(TokenFlag::glued) && last_near < at + longest_gap) ++last_near;  // "$4.7" is one
             if (!is_one_of(text, i, alternatives) || (whole && is_modifier(text, i))) continue;
             last = i;
             at = i + 1;

@@ -46,6 +46,7 @@ private:
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
             bool const weak = inside_phrase(t);
+            if (weak && is_compared_with(t)) continue;
             if (weak && s_.paragraph[sentence] == s_.title_zone) continue;
             std::uint32_t const clause = clause_around(t.tokens, sentence);
             if (clause != nowhere && is_for_object(t, clause)) continue;
@@ -141,6 +142,14 @@ private:
         bool const owns = number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number;
         bool const name = t.tokens.contains(p.head) && t.tokens.first > 0 && is_name(t.tokens.first - 1);
         return owns || name || p.head >= t.tokens.last;
+    }
+
+    /// "Up 3 percent from Tuesday's close": of what this is compared with.
+    bool is_compared_with(Time const& t) const noexcept {
+        std::uint32_t number = s_.words().phrase_at(t.tokens.first);
+        if (number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number) ++number;
+        Key const key = s_.key(s_.phrase(number).preposition);
+        return key == Key::from || key == Key::than;
     }
 
     void note_vague_times() {

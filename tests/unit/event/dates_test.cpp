@@ -385,4 +385,8 @@ BOOST_AUTO_TEST_CASE(the_day_with_which_a_record_is_compared_is_not_its_own) {
     BOOST_TEST(Told("Vega has paid its workers since May 2020.").date("paid") == "2020-05 said");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_from_which_something_has_risen_is_not_that_of_the_rise) {
+    BOOST_TEST(Told("The dollar traded higher from Tuesday's close.").date("traded") == "2021-03-10 publication");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

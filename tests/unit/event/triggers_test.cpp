@@ -150,4 +150,15 @@ BOOST_AUTO_TEST_CASE(what_can_be_touched_is_recalled_or_ordered_as_goods_are) {
     BOOST_TEST(Told("Lund ordered a halt.").kind("ordered") == "demand");
 }
 
+BOOST_AUTO_TEST_CASE(a_sum_between_the_words_of_an_idiom_is_one_word) {
+    BOOST_TEST(Told("Vega was awarded a $4.7 billion contract.").kind("awarded") == "contract");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_is_left_for_good_and_a_machine_retired) {
+    BOOST_TEST(Told("Anna Berg left Skyline.").kind("left") == "resignation");
+    BOOST_TEST(Told("Anna Berg left the room.").kind("left") == "journey");
+    BOOST_TEST(Told("Vega retired its last jet.").kind("retired") == "closing");
+    BOOST_TEST(Told("Anna Berg retired.").kind("retired") == "resignation");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
