@@ -43,8 +43,9 @@ std::uint32_t owned_of(Story const& s, std::uint32_t number) noexcept {
     if (owner == nowhere || s.phrase(owner).preposition != of) return nowhere;
     bool const possession = s.view.lexicon.entry(s.words().words[p.head].lemma).noun_sense == Sense::possession;
     EntityId const who = who_is(s, owner).who;
-    bool const body = who != EntityId::none && s.view.gazetteer.type(who) == EntityType::organization;
-    return possession && body ? owner : nowhere;
+    if (!possession || who == EntityId::none) return nowhere;
+    EntityType const type = s.view.gazetteer.type(who);
+    return type == EntityType::organization || type == EntityType::product ? owner : nowhere;
 }
 
 /// "Dozens of ministers", "five of the ministers", "none of them": the phrase of those who are counted.
@@ -82,7 +83,26 @@ std::uint32_t name_of(Story const& s, std::uint32_t number) noexcept {
     return nowhere;
 }
 
+/// "Closed its oldest plant": what the one who acts has is not himself.
+bool is_own(Cast const& cast, RoleName role, Named n) noexcept {
+    Filler const* const actor = cast.first(RoleName::actor);
+    return role == RoleName::target && n.who != EntityId::none && actor != nullptr && actor->who == n.who;
+}
+
 }  // namespace
+
+bool is_measure(Story const& s, std::uint32_t phrase) noexcept {
+    if (phrase == nowhere || s.words().words[s.phrase(phrase).tokens.first].part != PartOfSpeech::number) return false;
+    switch (s.view.lexicon.entry(s.words().words[s.phrase(phrase).head].lemma).noun_sense) {
+        case Sense::act:
+        case Sense::communication:
+        case Sense::quantity:
+        case Sense::time:
+            return true;
+        default:
+            return false;
+    }
+}
 
 std::uint32_t rest_of_name(Story const& s, std::uint32_t number) noexcept {
     NounPhrase const& p = s.phrase(number);
@@ -105,6 +125,7 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     Named n = who_is(s, number);
     // "for a second year", "a victory of the season"
     if (s.timed[p.head] || when || (figure && n.who == EntityId::none)) return;
+    if (p.possessor != nowhere && s.phrase(p.possessor).pronoun && is_own(cast, role, n)) n = {};
     std::uint32_t const counted = counted_by(s, number);
     std::uint32_t const owner = owned_of(s, number);
     if (std::uint32_t const rest = rest_of_name(s, number); rest != nowhere)
@@ -198,6 +219,7 @@ private:
             case Key::of:
                 return add_of(k);
             case Key::by:
+                if (is_measure(s_, k)) return;
                 return add_phrase(s_, d_.cast, RoleName::actor, k);
             case Key::from: {
                 bool const acts = d_.report.event_class != EventClass::occurrence ||
@@ -227,12 +249,24 @@ private:
         NounPhrase const& p = s_.phrase(k);
         if (s_.kind(d_).has(kind_trait::alleges) && !is_somebody(s_, k)) return;  // "suspicion of fraud"
         if (!transitive_) return add_phrase(s_, d_.cast, RoleName::actor, k);
+        bool const body = is_somebody(s_, k) || names_party(k);
+        if (s_.kind(d_).has(kind_trait::asks) && body)  // "at the request of the mayor"
+            return add_phrase(s_, d_.cast, RoleName::actor, k);
         if (p.possessor != nowhere && !d_.cast.has(RoleName::actor) && !s_.has(d_, trigger_flag::undergoes)) {
             Named const thing = who_is(s_, k), owner = who_is(s_, p.possessor);
             if (owner.who != EntityId::none && owner.who != thing.who)
                 add_phrase(s_, d_.cast, RoleName::actor, p.possessor);
         }
         add_phrase(s_, d_.cast, RoleName::target, k);
+    }
+
+    /// "The Norland administration".
+    bool names_party(std::uint32_t k) const noexcept {
+        auto const [first, last] = s_.mentions_in(s_.phrase(k).tokens);
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (is_party(s_, s_.view.mentions.list[i].who)) return true;
+        }
+        return false;
     }
 
     void add_other(std::uint32_t k) {

@@ -266,7 +266,9 @@ private:
         // "Germany's Angela Merkel" is not Germany, nor "his wife" he; "Germany's decision" is.
         bool const name = s_.words().words[p.head].part == PartOfSpeech::proper_noun;
         std::uint32_t const owner = name || is_of_one(p.possessor) ? nowhere : p.possessor;
-        for (std::uint32_t const other : {renamed(phrase), p.apposed_to, name_before(phrase), owner}) {
+        bool const person = name && p.apposed_to != nowhere && noun_sense(p.apposed_to) == Sense::person;
+        std::uint32_t const same = person ? nowhere : p.apposed_to;  // not the treasurer beside his name
+        for (std::uint32_t const other : {renamed(phrase), same, name_before(phrase), owner}) {
             if (other == nowhere || other == phrase || !names_party(other)) continue;
             add(d, role, other);
         }
@@ -286,6 +288,10 @@ private:
         if (participle == nowhere || role != RoleName::target) return;
         Clause const& c = s_.clause(participle);
         if (c.link == ClauseLink::reduced && c.subject == phrase && c.agent != nowhere) add(d, role, c.agent);
+    }
+
+    Sense noun_sense(std::uint32_t phrase) const noexcept {
+        return s_.view.lexicon.entry(s_.words().words[s_.phrase(phrase).head].lemma).noun_sense;
     }
 
     /// Is the owner one person that a pronoun stands for?
@@ -351,7 +357,9 @@ private:
             Key const key = s_.key(preposition);
             bool const leads = key == Key::from || key == Key::with || key == Key::to || key == Key::for_ ||
                                s_.links(preposition, link_word::against | link_word::aim);
-            if (!leads || k == s_.clause(d.clause).agent) continue;
+            Draft const* const asked = key == Key::at ? s_.of_phrase(k) : nullptr;
+            bool const at_request = asked != nullptr && s_.kind(*asked).has(kind_trait::asks);  // of the mayor
+            if (!leads || at_request || k == s_.clause(d.clause).agent) continue;
             if (names_party(k)) {
                 add(d, RoleName::target, k);
             } else {

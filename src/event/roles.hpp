@@ -15,6 +15,8 @@ void add_all(Cast& cast, RoleName role, Cast const& from, RoleName from_role) no
 /// A product, organisation or place that a phrase around the event names ("on the Clubhouse app"), with the phrases
 /// that hang on it.
 void add_setting(Story const& story, Cast& cast, std::uint32_t phrase, int depth = 0) noexcept;
+/// "By 228 votes", "by two points": says by how much, not by whom.
+[[nodiscard]] bool is_measure(Story const& story, std::uint32_t phrase) noexcept;
 /// What a party of a deed would be called by its type: a place is where, all else takes part.
 [[nodiscard]] RoleName by_type(Story const& story, EntityId who, RoleName otherwise) noexcept;
 [[nodiscard]] bool is_party(Story const& story, EntityId who) noexcept;  ///< a person, an organisation or a state

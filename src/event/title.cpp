@@ -35,7 +35,7 @@ public:
         if (frames(kind_.passive_frame)) return;
         bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
         if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return;
-        if (is_bare_idiom()) return;
+        if (cast_.words_of_object().empty() && is_bare_idiom()) return;
         if (!own_words && fits_plain()) return;
         begin(kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id);
         begin_with_capital();
@@ -266,7 +266,8 @@ private:
         std::string_view const led = told.substr(at + 1, told.size() - at - 2);
         if (led == own || (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) == 0) return;
         bool const nobody = f.who == EntityId::none && led == "with";
-        if (!nobody && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
+        bool const against = v_.triggers.links(v_.vocabulary->find(own), link_word::against);
+        if (!nobody && !against && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
         out_.cut(at + 1);
         out_.add(own);
         out_.add(' ');
@@ -342,7 +343,11 @@ private:
     /// "carries [out]".
     void add_particle() {
         std::uint32_t const group = v_.words.group_at(r_.head);
-        std::uint32_t const particle = group == nowhere ? nowhere : v_.words.clauses[group].particle;
+        std::uint32_t particle = group == nowhere ? nowhere : v_.words.clauses[group].particle;
+        bool const worded = (r_.flags & trigger_flag::worded) != 0 && r_.head + 1 < v_.tokens.size();
+        if (particle == nowhere && worded && v_.words.words[r_.head + 1].part == PartOfSpeech::adverb &&
+            (v_.lexicon.shapes(v_.tokens[r_.head + 1].word()) & can_be::particle) != 0)
+            particle = r_.head + 1;  // "talks break down"
         if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
     }
 
@@ -350,7 +355,8 @@ private:
     /// preposition that the text has: "imposes sanctions on Iran", "meet in Berlin".
     void add_complement() {
         std::size_t const object = cast_.object_of_verb();
-        if (object != none) {
+        bool const own = cast_.owns_object() && (object == none || cast_.filler(object).who == EntityId::none);
+        if (object != none && !own) {  // not "reopens [its] base in Oslo"
             add_behind(cast_.short_name_of(object));
             if (only_object_) return;
             std::string_view const name = cast_.name_of(RoleName::target);
@@ -369,6 +375,7 @@ private:
         for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
             std::string_view const name = cast_.name_of(role);
             if (name.empty() || !cast_.is_complement(cast_.named(role))) continue;
+            if (own && object != none && cast_.named(role).head == cast_.filler(object).head) continue;
             if (is_led_by_agent(cast_.named(role))) continue;
             return add_led(cast_.named(role), name);
         }

@@ -32,9 +32,17 @@ std::size_t TitleCast::find_object() const {
     Clause const& c = v_.words.clauses[group_];
     std::uint32_t const object = v_.words.groups[group_].passive ? c.subject : c.object;
     for (std::size_t i = 0; i < fillers_.size() && object != nowhere; ++i) {
-        if (v_.words.phrase_at(fillers_[i].head) == object && !short_names_[i].empty()) return i;
+        std::uint32_t const phrase = v_.words.phrase_at(fillers_[i].head);
+        bool const called = phrase != nowhere && v_.words.phrases[phrase].apposed_to == object;
+        if ((phrase == object || called) && !short_names_[i].empty()) return i;
     }
     return none;
+}
+
+bool TitleCast::owns_object() const {
+    std::uint32_t const object = object_phrase();
+    std::uint32_t const owner = object == nowhere ? nowhere : v_.words.phrases[object].possessor;
+    return owner != nowhere && v_.words.phrases[owner].pronoun;
 }
 
 std::uint32_t TitleCast::object_phrase() const {

@@ -29,7 +29,7 @@ public:
         bool const passive = is_passive() || undergone;  // "stood trial"
         if (passive) {
             add_subject(RoleName::target);
-            add_phrase(s_, d_.cast, RoleName::actor, c_.agent);
+            if (!is_measure(s_, c_.agent)) add_phrase(s_, d_.cast, RoleName::actor, c_.agent);
             if (c_.object != nowhere && !undergone) add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
         } else {
             add_subject(RoleName::actor);
@@ -123,11 +123,38 @@ private:
 
     /// What an event's noun is about stands in for it: "rejected the request of the union" is aimed at the union.
     void add_target(std::uint32_t phrase) {
+        if (std::uint32_t const whole = bought_part(phrase); whole != nowhere) phrase = whole;
         add_phrase(s_, d_.cast, RoleName::target, phrase);
         Draft const* const deed = s_.of_phrase(phrase);
         if (deed == nullptr) return;
         add_all(d_.cast, RoleName::target, deed->cast, RoleName::actor);
         add_all(d_.cast, RoleName::target, deed->cast, RoleName::target);
+    }
+
+    /// "Took control of Vega", "bought a stake in Vega": the body or product behind the noun that ends an idiom.
+    std::uint32_t bought_part(std::uint32_t phrase) const noexcept {
+        NounPhrase const& p = s_.phrase(phrase);
+        std::uint32_t const next = p.tokens.last;
+        if (!s_.has(d_, trigger_flag::worded) || d_.idiom_end != p.head || next + 1 >= s_.tokens().size())
+            return nowhere;
+        std::uint32_t whole = s_.words().phrase_at(next + 1);
+        if (whole == nowhere || s_.phrase(whole).preposition != next) return nowhere;
+        while (whole + 1 < s_.words().phrases.size() && s_.phrase(whole + 1).possessor == whole) ++whole;
+        EntityId const who = who_is(s_, whole).who;
+        if (who == EntityId::none || s_.of_phrase(phrase) != nullptr) return nowhere;
+        EntityType const type = s_.view.gazetteer.type(who);
+        bool const of = s_.key(next) == Key::of;
+        bool const inside = type == EntityType::organization || type == EntityType::product;
+        return of || (inside && s_.links(next, link_word::setting)) ? whole : nowhere;
+    }
+
+    /// "Landed after a flight [from Oslo]": of the event that the adjunct before it tells.
+    bool hangs_on_event(std::uint32_t k) const noexcept {
+        std::uint32_t const preposition = s_.phrase(k).preposition;
+        if (preposition == 0) return false;
+        std::uint32_t const before = s_.words().phrase_at(preposition - 1);
+        return before != nowhere && s_.of_phrase(before) != nullptr &&
+               s_.links(s_.phrase(before).preposition, link_word::after | link_word::before | link_word::setting);
     }
 
     void add_adjunct(std::uint32_t k, bool passive) {
@@ -149,6 +176,7 @@ private:
                 return;
             case Key::for_:
             case Key::from:
+                if (hangs_on_event(k)) return;
                 if (!has_target && !passive && is_somebody(s_, k)) add_phrase(s_, d_.cast, RoleName::target, k);
                 return;
             case Key::of:
@@ -158,7 +186,7 @@ private:
             case Key::like:
                 return;
             case Key::by:
-                if (passive && c_.agent == nowhere) add_phrase(s_, d_.cast, RoleName::actor, k);
+                if (passive && c_.agent == nowhere && !is_measure(s_, k)) add_phrase(s_, d_.cast, RoleName::actor, k);
                 return;
             default:
                 break;
@@ -202,6 +230,7 @@ private:
             bool const platform = n.who != EntityId::none && s_.links(s_.phrase(k).preposition, link_word::platform) &&
                                   s_.tokens()[s_.phrase(k).preposition].has(TokenFlag::sentence_start) &&
                                   s_.view.gazetteer.type(n.who) != EntityType::place;
+            if (hangs_on_event(k)) continue;
             if (platform) add_phrase(s_, d_.cast, RoleName::instrument, k);
             add_setting(s_, d_.cast, k);
         }

@@ -348,7 +348,6 @@ void ClauseBuilder::own_subject(std::uint32_t g, Field const& f, std::uint32_t c
         return;
     }
     // "Half of the jets it had ordered": what stands right before a pronoun behind a verb that reports nothing
-    auto const beside = phrase_before(f.subject);
     bool const contact = !thinks(last_) && phrase(subject).pronoun && beside != nowhere && beside + 1 == f.subject &&
                          phrase(chunks_[beside].item).tokens.last == phrase(subject).tokens.first &&
                          phrase(chunks_[beside].item).attached_to != nowhere;

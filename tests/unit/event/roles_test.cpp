@@ -266,4 +266,37 @@ BOOST_AUTO_TEST_CASE(which_one_of_a_product_it_is_stands_behind_its_name) {
     BOOST_TEST(Told("Skyline bought 12 V350neo jets.").target("bought") == "v350");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_has_is_acted_on_not_he_himself) {
+    BOOST_TEST(Told("Skyline closed its oldest plant.").target("closed") == "its oldest plant");
+}
+
+BOOST_AUTO_TEST_CASE(whom_no_list_has_takes_part_under_his_name) {
+    Told const t("Skyline's treasurer, Lars Holm, resigned on Monday.");
+    BOOST_TEST(t.actor("resigned") == "Lars Holm, skyline");
+}
+
+BOOST_AUTO_TEST_CASE(of_what_somebody_buys_a_part_the_whole_is_acted_on) {
+    BOOST_TEST(Told("Vega took control of Nordbank.").target("took") == "nordbank");
+    BOOST_TEST(Told("Vega took a stake in Nordbank.").target("took") == "nordbank");
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_does_nothing) {
+    BOOST_TEST(Told("The plan was rejected by 228 votes.").actor("rejected") == "");
+    BOOST_TEST(Told("The plan was rejected by 12 ministers.").actor("rejected") == "12 ministers");
+}
+
+BOOST_AUTO_TEST_CASE(where_a_circumstance_comes_from_is_its_own) {
+    BOOST_TEST(Told("The plane landed after a flight from Arcadia.").target("landed") == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_requests_is_not_who_is_left) {
+    Told const t("Anna Berg resigned at the request of Nordbank.");
+    BOOST_TEST(t.actor("request") == "nordbank");
+    BOOST_TEST(t.target("resigned") == "");
+}
+
+BOOST_AUTO_TEST_CASE(of_sales_of_a_product_the_product_takes_part) {
+    BOOST_TEST(Told("Sales of the Lantern Phone fell in May.").actor("fell") == "lantern");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

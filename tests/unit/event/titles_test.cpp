@@ -241,4 +241,9 @@ BOOST_AUTO_TEST_CASE(a_title_keeps_the_particle_of_its_verb) {
     BOOST_TEST(Told("A plane took off at dawn.").title("took") == "Plane takes off");
     BOOST_TEST(Told("Karl Lund was knocked out by Otto Wirth.").title("knocked") == "Wirth knocks out Lund");
 }
+BOOST_AUTO_TEST_CASE(what_somebody_has_is_told_with_what_stands_behind_it) {
+    BOOST_TEST(Told("Vega reopened its base in Borduria.").title("reopened") == "Vega Motors reopens base in Borduria");
+    BOOST_TEST(Told("Vega closed its oldest plant.").title("closed") == "Vega Motors closes oldest plant");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
