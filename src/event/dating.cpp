@@ -273,7 +273,9 @@ private:
         bool const coordinate = c.link == ClauseLink::coordinate && d.report.tense == above.report.tense;
         bool const begun = c.link == ClauseLink::complement && g.tense == Tense::present_participle &&
                            s_.has(above, trigger_flag::aspect);  // "started by hinting"
-        if (participle || purpose || coordinate || begun || meanwhile(d, above) || is_held_there(d))
+        bool const news = c.link == ClauseLink::complement && g.finite && g.tense == Tense::present &&
+                          g.aspect == Aspect::perfective && s_.has(above, trigger_flag::speech);  // "has died, he said"
+        if (participle || purpose || coordinate || begun || news || meanwhile(d, above) || is_held_there(d))
             d.report.date = inherit(above);
     }
 

@@ -271,6 +271,12 @@ private:
     /// "Accused of fraud", "charged with murder".
     bool is_alleged(std::uint32_t phrase, Clause const& c) const {
         auto const adjuncts = s_.words().adjuncts_of(c);
+        constexpr int deepest = 3;  // "with two counts of murder"
+        for (int n = 0; n < deepest && s_.phrase(phrase).attached_to != nowhere; ++n) {
+            if (std::ranges::find(adjuncts, phrase) != adjuncts.end()) return true;
+            if (s_.phrase(phrase).attached_to == c.object) return true;
+            phrase = s_.phrase(phrase).attached_to;
+        }
         return std::ranges::find(adjuncts, phrase) != adjuncts.end() ||
                (c.object != nowhere && s_.phrase(phrase).attached_to == c.object);
     }

@@ -18,6 +18,13 @@ int blanks_in(ArticleView const& v, TokenRange range) noexcept {
     return count;
 }
 
+/// "Paul Benson" of "the veteran stage and film actor Paul Benson", whose head is "Benson"; all where no name ends it.
+TokenRange name_at_end(ArticleView const& v, TokenRange range, std::uint32_t head) noexcept {
+    std::uint32_t first = range.last;
+    while (first > range.first && v.words.words[first - 1].part == PartOfSpeech::proper_noun) --first;
+    return head + 1 == range.last && first + 1 < range.last ? TokenRange{first, range.last} : range;
+}
+
 std::string words_of(ArticleView const& v, TokenRange range) {
     std::string out;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -95,6 +102,7 @@ std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_
         return (part == PartOfSpeech::determiner && !denies) || (t.kind == TokenKind::punctuation && !money);
     };
     while (range.first < range.last && droppable(range.first)) ++range.first;
+    if (blanks_in(v, range) >= longest_name) range = name_at_end(v, range, f.head);
     if (range.empty() || blanks_in(v, range) >= longest_name) return {};
     for (std::uint32_t i = range.first; i < range.last; ++i) {
         // "Nobody", "some of the guests"

@@ -86,9 +86,23 @@ private:
     [[nodiscard]] bool done_by(std::uint32_t k) const {
         auto const& np = phrases_[k];
         return np.attached_to != nowhere && np.preposition != nowhere && p_.key(np.preposition) == Key::by;
+}
+
+    /// "Singer [and actress Jane Doe]": two words for one person, whom the second phrase names.
+    [[nodiscard]] bool describes_too(std::uint32_t k, std::uint32_t prev) const {
+        auto const first = phrases_[k].tokens.first;
+        bool const noun = p_.tags[first] == Tag::noun && p_.looks[first].noun_sense == Sense::person;
+        bool const one = p_.tags[phrases_[prev].head] == Tag::noun && is_person_noun(prev);
+        return noun && one && is_name(k) && first != phrases_[k].head &&
+               p_.looks[phrases_[prev].head].noun_sense == Sense::person && phrases_[prev].possessor == nowhere;
     }
 
     void conjoin(std::uint32_t k, std::uint32_t prev) {
+        if (describes_too(k, prev)) {
+            phrases_[prev].apposed_to = k;
+            phrases_[k].preposition = phrases_[prev].preposition;
+            return;
+        }
         auto const up = top(prev);
         bool const parallel = up != prev && is_determined(k) && is_determined(up) && !is_determined(prev);
         phrases_[k].conjoined_to = parallel ? up : prev;

@@ -119,7 +119,9 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
                     mostly(shapes, can_be::mostly_adjective) && !by && (shapes & can_be::done_to_somebody) == 0;
                 bool const newly =
                     last_ == Tag::adverb && !tokens_[i - 1].is(U'-');  // "newly elected", not "re-elected"
-                if (quality || (newly && noun_follows(i))) return Tag::adjective;
+                bool const whole =
+                    newly && noun_follows(i) && !p_.can(i + 1, can_be::mostly_adjective);  // not "later found dead"
+                if (quality || whole) return Tag::adjective;
                 if ((shapes & can_be::verb_base) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::none;
                 return Tag::participle;
             }

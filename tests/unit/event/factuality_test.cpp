@@ -162,4 +162,8 @@ BOOST_AUTO_TEST_CASE(what_is_called_for_or_suspected_is_possible) {
     BOOST_TEST(Told("Crowds called for the release of Karl Lund.").sure("release") == "possible");
     BOOST_TEST(Told("Two men were arrested on suspicion of planning a heist.").sure("planning") == "possible");
 }
+
+BOOST_AUTO_TEST_CASE(counts_of_what_is_charged_are_possible) {
+    BOOST_TEST(Told("Karl Lund was charged with two counts of murder.").sure("murder") == "possible");
+}
 BOOST_AUTO_TEST_SUITE_END()

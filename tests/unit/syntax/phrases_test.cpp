@@ -155,3 +155,9 @@ BOOST_AUTO_TEST_CASE(a_record_sum_is_one_phrase_and_a_length_behind_a_name_anoth
     BOOST_TEST(r.object("gave") == "Vega");
     BOOST_TEST(r.subject("reply") == "Vega");
 }
+
+BOOST_AUTO_TEST_CASE(two_words_for_one_person_are_one_subject) {
+    Sentence const r("The singer and actress Ida Brandt has died. The mayor and Karl Lund met.");
+    BOOST_TEST(r.subject("died") == "actress Ida Brandt");
+    BOOST_TEST(r.subject("met") == "The mayor");
+}

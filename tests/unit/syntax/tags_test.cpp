@@ -309,3 +309,8 @@ BOOST_AUTO_TEST_CASE(a_line_that_moves_or_reports_has_its_verb) {
     BOOST_TEST(!Sentence("Troops back home").is_verb("back"));
     BOOST_TEST(!Sentence("Prices up again").is_verb("up"));
 }
+
+BOOST_AUTO_TEST_CASE(later_shot_dead_is_a_passive) {
+    BOOST_TEST(Sentence("The gunman was later shot dead by officers.").group("shot").passive);
+    BOOST_TEST(!Sentence("They were newly elected members.").is_verb("elected"));
+}
