@@ -105,9 +105,9 @@ bool is_border(FrameText text, std::uint32_t token) noexcept {
 }
 
 /// Where the items end when read forward from `from`; nothing when they do not match.
-std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32_t const> items, std::uint32_t from,
-                                           std::uint32_t end, std::uint32_t reach, std::uint32_t passive_subject,
-                                           bool whole) {
+std::optional<std::uint32_t> match_forward(TriggerLexicon const& lexicon, FrameText text,
+                                           std::span<std::uint32_t const> items, std::uint32_t from, std::uint32_t end,
+                                           std::uint32_t reach, std::uint32_t passive_subject, bool whole) {
     std::uint32_t at = from, last = from - 1, gap = reach;
     std::size_t read = 1;
     for (std::uint32_t k = 0; k < items[0]; ++k) {
@@ -122,7 +122,11 @@ std::optional<std::uint32_t> match_forward(FrameText text, std::span<std::uint32
         std::uint32_t last_near = at + gap;
         for (std::uint32_t i = at; i < end && i <= last_near && !is_border(text, i); ++i) {
             if (text.tokens[i].has(TokenFlag::glued) && last_near < at + longest_gap) ++last_near;  // "$4.7" is one
-            if (!is_one_of(text, i, alternatives) || (whole && is_modifier(text, i))) continue;
+            if (!is_one_of(text, i, alternatives)) {  // "held after a vote" holds no vote
+                if (lexicon.links(text.tokens[i].word(), link_word::after | link_word::before)) break;
+                continue;
+            }
+            if (whole && is_modifier(text, i)) continue;
             last = i;
             at = i + 1;
             found = true;
@@ -185,7 +189,7 @@ std::optional<Frame> TriggerPatterns::of_verb(TriggerLexicon const& lexicon, Fra
         if ((lexicon.next_words_[i] & near) == 0 || part_of_row(lexicon.patterns_, i) != PartOfSpeech::verb) continue;
         Row r = row(lexicon.patterns_, i);
         if (best && best->words >= r.frame.words) continue;
-        auto const to = match_forward(text, r.items, head + 1, end, reach, passive_subject, true);
+        auto const to = match_forward(lexicon, text, r.items, head + 1, end, reach, passive_subject, true);
         if (!to || begins_place(lexicon, text, head, *to)) continue;
         r.frame.last = *to;
         best = r.frame;
@@ -203,7 +207,7 @@ std::optional<Frame> TriggerPatterns::of_noun(TriggerLexicon const& lexicon, Fra
             Row r = row(lexicon.patterns_, i);
             if (head < begin + r.frame.words) continue;
             std::uint32_t const from = head - r.frame.words;
-            auto const to = match_forward(text, r.items, from, head, 0, nowhere, false);
+            auto const to = match_forward(lexicon, text, r.items, from, head, 0, nowhere, false);
             if (!to || *to != head - 1) continue;
             r.frame.last = head;
             return r.frame;
@@ -221,7 +225,7 @@ std::optional<Frame> TriggerPatterns::of_speech(TriggerLexicon const& lexicon, F
         for (std::uint32_t k = first; k < last; ++k) {
             Row r = row(lexicon.patterns_, k);
             if (r.part != PartOfSpeech::unknown) continue;
-            auto const to = match_forward(text, r.items, i + 1, quotation.last, 1, nowhere, false);
+            auto const to = match_forward(lexicon, text, r.items, i + 1, quotation.last, 1, nowhere, false);
             if (!to) continue;
             r.frame.last = *to;
             return r.frame;

@@ -106,6 +106,7 @@ private:
     void give_verb();
     void give_line_verb();
     [[nodiscard]] bool opens_with_several(std::uint32_t i) const;
+    [[nodiscard]] bool moves_somewhere(std::uint32_t i) const;
     [[nodiscard]] bool signs_name(std::uint32_t i) const;
     [[nodiscard]] bool backs(std::uint32_t i) const;
     [[nodiscard]] bool splits_nouns(std::uint32_t i) const;

@@ -109,7 +109,10 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     if ((shapes & can_be::past) == 0) return Tag::participle;
     if ((shapes & can_be::never_passive) != 0) return Tag::past;
     auto const next = i + 1;
-    if (next >= s_.last) return finite_ || (after_comma && main_finite_) ? Tag::participle : Tag::past;
+    if (next >= s_.last) {
+        bool const passive = finite_ || (after_comma && main_finite_) || is_headline_passive(i, false);
+        return passive ? Tag::participle : Tag::past;
+    }
     bool const counted = i >= s_.first + 2 && p_.tags[i - 2] == Tag::number;
     bool const ends = counted && main_finite_ && tokens_[next].is(U'.') && next + 1 >= s_.last;
     if (ends && (shapes & can_be::needs_object) != 0) return Tag::participle;  // "foils attack, 26 pirates arrested."

@@ -125,6 +125,16 @@ bool Tagger::moves_to(std::uint32_t i, bool many) const {
     return figure || (many && p_.has(i + 2, word_flag::calendar));
 }
 
+/// "Bus plunges off cliff", "Ferry sinks near Naxos": one thing that begins the line, and where it goes.
+bool Tagger::moves_somewhere(std::uint32_t i) const {
+    auto const sense = p_.looks[i].verb_sense;
+    bool const moves = sense == Sense::motion || sense == Sense::change || sense == Sense::contact;
+    bool const one = i == s_.first + 1 && p_.tags[s_.first] == Tag::noun && !p_.has(s_.first, word_flag::plural);
+    return one && moves && !two_words(i) && p_.can(i, can_be::verb_third) && !p_.can(i, can_be::mostly_noun) &&
+           i + 2 < s_.last && p_.can(i + 1, can_be::preposition) && p_.key(i + 1) != Key::of &&
+           p_.key(i + 1) != Key::for_;
+}
+
 /// A line without a stop, be it a headline or a caption, gets one only where the word agrees with somebody right before
 /// and has its object behind: "Judge orders release", "Police arrest 20", "Court strikes down law".
 void Tagger::give_line_verb() {
@@ -141,6 +151,10 @@ void Tagger::give_line_verb() {
             return;
         }
         if (!is_taken_for_noun(i) || (shapes & can_be::rarely_verb) != 0) continue;
+        if (moves_somewhere(i)) {
+            p_.tags[i] = Tag::third;
+            return;
+        }
         auto const sense = p_.looks[i - 1].noun_sense;
         bool const name = p_.tags[i - 1] == Tag::name;
         bool const many = p_.has(i - 1, word_flag::plural) || p_.tags[i - 1] == Tag::nouns;

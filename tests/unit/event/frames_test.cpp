@@ -274,4 +274,9 @@ BOOST_AUTO_TEST_CASE(what_is_lost_is_not_always_a_match) {
     BOOST_TEST(Told("The striker dropped out of the race.").kind("dropped") == "withdrawal");
     BOOST_TEST(Told("Karl Lund walked out of prison.").kind("walked") == "liberation");
 }
+
+BOOST_AUTO_TEST_CASE(a_frame_does_not_reach_over_after) {
+    BOOST_TEST(Told("The mayor was held after a vote.").kind("held") != "vote");
+    BOOST_TEST(Told("The town held a vote.").kind("held") == "vote");
+}
 BOOST_AUTO_TEST_SUITE_END()

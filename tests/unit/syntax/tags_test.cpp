@@ -314,3 +314,9 @@ BOOST_AUTO_TEST_CASE(later_shot_dead_is_a_passive) {
     BOOST_TEST(Sentence("The gunman was later shot dead by officers.").group("shot").passive);
     BOOST_TEST(!Sentence("They were newly elected members.").is_verb("elected"));
 }
+
+BOOST_AUTO_TEST_CASE(what_moves_somewhere_in_a_headline_has_a_verb) {
+    BOOST_TEST(Sentence("Bus plunges off cliff, killing 21").subject("plunges") == "Bus");
+    BOOST_TEST(!Sentence("Oil prices in May").is_verb("prices"));
+    BOOST_TEST(Sentence("Blast rocks port, scores wounded").group("wounded").passive);
+}
