@@ -183,6 +183,8 @@ void share_with_governor(Story& s, Draft& verb) {
         return equate(s, verb, *governor);
     }
     bool const participle = c.link == ClauseLink::adverbial && s.group(verb.clause).tense == Tense::present_participle;
+    if (participle && !verb.cast.has(RoleName::place) && governor->report.head < verb.report.head)
+        add_all(verb.cast, RoleName::place, governor->cast, RoleName::place);  // "collided in Egypt, killing 32"
     bool const reduced = c.link == ClauseLink::reduced && s.group(verb.clause).tense == Tense::present_participle;
     bool const resorts = c.link == ClauseLink::infinitive && s.has(*governor, trigger_flag::light) &&
                          governor->report.kind != KindId::none &&

@@ -86,7 +86,7 @@ private:
     [[nodiscard]] bool done_by(std::uint32_t k) const {
         auto const& np = phrases_[k];
         return np.attached_to != nowhere && np.preposition != nowhere && p_.key(np.preposition) == Key::by;
-}
+    }
 
     /// "Singer [and actress Jane Doe]": two words for one person, whom the second phrase names.
     [[nodiscard]] bool describes_too(std::uint32_t k, std::uint32_t prev) const {

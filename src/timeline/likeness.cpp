@@ -101,6 +101,20 @@ std::uint32_t shared_company(Telling const& a, Telling const& b, Tellings const&
     return count;
 }
 
+/// "In Egypt" and "in Peru": both say where, and neither place stands for the other.
+bool happen_elsewhere(Telling const& a, Telling const& b, Tellings const& all) noexcept {
+    bool any = false;
+    for (Part const& x : all.parts_of(a)) {
+        if (x.role != RoleName::place || !x.listed) continue;
+        for (Part const& y : all.parts_of(b)) {
+            if (y.role != RoleName::place || !y.listed) continue;
+            any = true;
+            if (compare(x, y, all) != Who::different) return false;
+        }
+    }
+    return any;
+}
+
 }  // namespace
 
 Who compare(Part const& a, Part const& b, Tellings const& all) noexcept {
@@ -152,6 +166,8 @@ Likeness compare_frames(Telling const& a, Telling const& b, When when, Tellings 
     out.one_name = out.target == Who::alike && share_one_name(a, b, all);
     out.other_targets = out.target == Who::open && have_targets(a, b);
     out.company = shared_company(a, b, all);
+    out.elsewhere = out.company == 0 && out.actor > Who::represented && out.target > Who::represented &&
+                    happen_elsewhere(a, b, all);
     return out;
 }
 
@@ -184,6 +200,7 @@ int points(Likeness const& frames, Telling const& a, Telling const& b) noexcept 
     bool const deaths = ((a.flags | b.flags) & trigger_flag::dying) != 0;  // nobody dies twice
     int sum = in_place(frames.actor, 4) + in_place(frames.target, deaths ? 4 : 3);
     if (frames.one_name) sum += deaths ? 4 : 1;
+    if (frames.elsewhere) sum -= 3;
     sum += 2 * static_cast<int>(std::min(frames.company, 2u));
     if (a.lemma == b.lemma) sum += 1;
     if (a.kind == 0) sum -= 1;

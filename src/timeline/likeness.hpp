@@ -29,6 +29,7 @@ struct Likeness {
     When when = When::open;
     bool one_name = false;       ///< a target alike that one of them calls by a full name: "Otto Wirth" and "Wirth"
     bool other_targets = false;  ///< both have unlisted targets, and other ones
+    bool elsewhere = false;      ///< both say where, and no name is in common
     std::uint32_t company = 0;   ///< named participants in common besides actor and target
     std::uint32_t words = 0;     ///< content words in common
     std::uint32_t share = 0;     ///< of the shorter one's content words, per cent

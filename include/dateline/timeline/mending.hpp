@@ -16,7 +16,7 @@ namespace dateline {
 
 /// Of the rules by which reports are one event and stand in order: what was arranged by others is not mended, but
 /// arranged anew. Whoever changes what the same articles make raises it.
-inline constexpr std::int64_t rules_of_arranging = 2;
+inline constexpr std::int64_t rules_of_arranging = 3;
 
 /// One of the events that an article tells; both are numbers that its keeper gave.
 struct Teller {

@@ -389,7 +389,6 @@ BOOST_AUTO_TEST_CASE(a_day_from_which_something_has_risen_is_not_that_of_the_ris
     BOOST_TEST(Told("The dollar traded higher from Tuesday's close.").date("traded") == "2021-03-10 publication");
 }
 
-
 BOOST_AUTO_TEST_CASE(news_that_somebody_tells_in_the_perfect_is_of_the_day) {
     BOOST_TEST(Told("The singer has died, his agent said.").date("died") == "2021-03-10 publication");
 }

@@ -299,4 +299,9 @@ BOOST_AUTO_TEST_CASE(of_sales_of_a_product_the_product_takes_part) {
     BOOST_TEST(Told("Sales of the Lantern Phone fell in May.").actor("fell") == "lantern");
 }
 
+BOOST_AUTO_TEST_CASE(a_participle_is_where_its_verb_is) {
+    Told const t("Two trains collided in Norland on Monday, killing three people.");
+    BOOST_TEST(t.who("killing", RoleName::place) == t.who("collided", RoleName::place));
+    BOOST_TEST(t.who("killing", RoleName::place) != "");
+}
 BOOST_AUTO_TEST_SUITE_END()

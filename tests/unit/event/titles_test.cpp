@@ -246,7 +246,6 @@ BOOST_AUTO_TEST_CASE(what_somebody_has_is_told_with_what_stands_behind_it) {
     BOOST_TEST(Told("Vega closed its oldest plant.").title("closed") == "Vega Motors closes oldest plant");
 }
 
-
 BOOST_AUTO_TEST_CASE(of_a_long_phrase_the_name_is_left) {
     Told const t("The former national team football coach Otto Brandt died on Sunday.");
     BOOST_TEST(t.title("died") == "Otto Brandt dies");

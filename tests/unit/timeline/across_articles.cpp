@@ -78,6 +78,22 @@ BOOST_AUTO_TEST_CASE(numbers_of_people_tell_events_apart) {
     BOOST_TEST(events("two dozen people", "26 people") == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(what_happens_elsewhere_is_another_event) {
+    Somebody const harbour{"harbour", "Harbour", "PLACE", {}}, hills{"hills", "Hills", "PLACE", {}};
+    auto const events = [](Somebody const& one, Somebody const& other) {
+        auto const told = [](Somebody const& where) {
+            return report("kill", "killing")
+                .to(unlisted("three people"))
+                .role(RoleName::place, where)
+                .on("2021-02-14")
+                .about({"people", "kill"});
+        };
+        return build_timeline({article("a").tells(told(one)), article("b").tells(told(other))}).size();
+    };
+    BOOST_TEST(events(harbour, hills) == 2u);
+    BOOST_TEST(events(harbour, harbour) == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(an_undated_event_does_not_cross_articles_that_bear_dates) {
     Timeline const t = build_timeline(
         {article("a").on("2021-01-01").tells(report("launch", "launch").by(ferro).to(boat)),
