@@ -319,8 +319,11 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             bool const counted = head != nowhere && before == Tag::number && counts(head, begin) && head_follows(i);
             bool const of_body = head != nowhere && before == Tag::name && is_led(begin) && head_follows(i) &&
                                  !is_calendar(i + 1);  // not "Vega last Sunday"
-            if (head != nowhere && !joined && !of_country && !counted && !of_body) break;
-            if (of_country || counted || of_body) head = nowhere;
+            bool const of_compound = head != nowhere && before == Tag::noun && head > begin + 1 &&
+                                     tokens_[head - 1].is(U'-') && head_follows(i);  // "a third-quarter net loss"
+            bool const goes_on = of_country || counted || of_body || of_compound;
+            if (head != nowhere && !joined && !goes_on) break;
+            if (goes_on) head = nowhere;
             last_modifier = i;
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;

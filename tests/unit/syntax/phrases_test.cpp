@@ -161,3 +161,10 @@ BOOST_AUTO_TEST_CASE(two_words_for_one_person_are_one_subject) {
     BOOST_TEST(r.subject("died") == "actress Ida Brandt");
     BOOST_TEST(r.subject("met") == "The mayor");
 }
+
+BOOST_AUTO_TEST_CASE(a_compound_leads_a_quality_and_its_noun) {
+    BOOST_TEST(Sentence("Vega posted a third-quarter net loss on Monday.").object("posted") ==
+               "a third-quarter net loss");
+    BOOST_TEST(Sentence("Haas won a five-year commercial contract.").object("won") ==
+               "a five-year commercial contract");
+}
