@@ -46,10 +46,12 @@ bool is_body(Story const& s, Filler const& f) noexcept {
     return f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::organization;
 }
 
-/// Something without a name that can be made or used, or a listed product.
+/// Something without a name that can be made or used, or a listed product; but "the release of the boy" is a deed.
 bool is_stuff(Story const& s, Filler const& f) noexcept {
     if (f.who != EntityId::none && s.view.gazetteer.type(f.who) == EntityType::product) return true;
     if (s.words().words[f.head].part != PartOfSpeech::noun) return false;  // but "its vaccine", which is Vega's
+    Trigger const* const deed = s.view.triggers.find(s.words().words[f.head].lemma, PartOfSpeech::noun);
+    if (deed != nullptr && deed->event_class != EventClass::state && deed->kind != KindId::none) return false;
     Sense const sense = s.view.lexicon.entry(s.words().words[f.head].lemma).noun_sense;
     return sense == Sense::artifact || sense == Sense::substance || sense == Sense::plant || sense == Sense::food;
 }

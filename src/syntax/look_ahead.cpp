@@ -45,10 +45,13 @@ bool may_be_noun(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
 
 /// "More than 150", "at least 20".
 bool begins_inexact_number(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
-    if (i + 2 >= s.last || !(p.tokens[i + 2].is_number() || p.can(i + 2, can_be::number))) return false;
-    auto const key = p.key(i), next = p.key(i + 1);
-    return ((key == Key::more || key == Key::less) && next == Key::than) ||
-           (key == Key::at && (next == Key::least || next == Key::most)) || (key == Key::up && next == Key::to);
+    auto const key = p.key(i);
+    if (key == Key::none || i + 2 >= s.last) return false;
+    auto const next = p.key(i + 1);
+    bool const inexact = ((key == Key::more || key == Key::less) && next == Key::than) ||
+                         (key == Key::at && (next == Key::least || next == Key::most)) ||
+                         (key == Key::up && next == Key::to);
+    return inexact && (p.tokens[i + 2].is_number() || p.can(i + 2, can_be::number));
 }
 
 bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange s) noexcept {

@@ -203,7 +203,7 @@ Tag Tagger::choose(std::uint32_t i) {
     auto const& t = tokens_[i];
     if (t.is_number()) return Tag::number;
     if (!t.is_word()) return is_possessive_mark(i) ? Tag::determiner : Tag::mark;
-    if (is_designation(i)) return Tag::name;
+    if ((t.has(TokenFlag::capital) || t.has(TokenFlag::glued)) && is_designation(i)) return Tag::name;
     auto const shapes = p_.looks[i].shapes;
     bool const capital = t.has(TokenFlag::capital) && !headline_;
     if (capital && is_name(i, shapes)) return Tag::name;

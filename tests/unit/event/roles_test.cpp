@@ -304,4 +304,9 @@ BOOST_AUTO_TEST_CASE(a_participle_is_where_its_verb_is) {
     BOOST_TEST(t.who("killing", RoleName::place) == t.who("collided", RoleName::place));
     BOOST_TEST(t.who("killing", RoleName::place) != "");
 }
+
+BOOST_AUTO_TEST_CASE(who_orders_a_deed_buys_nothing) {
+    BOOST_TEST(Told("A judge ordered the release of Karl Lund.").kind("ordered") == "demand");
+    BOOST_TEST(Told("The airline ordered twenty jets.").kind("ordered") == "purchase");
+}
 BOOST_AUTO_TEST_SUITE_END()
