@@ -1,6 +1,6 @@
 // The clause builder's state: the chunks of one layer of one sentence (all that stands outside direct
 // quotations, or inside one of them), read left to right. Chunks are read in clauses.cpp; what a finite verb does
-// with those before it stands in finite_clauses.cpp, a non-finite one in nonfinite_clauses.cpp.
+// with those before it stands in finite_clauses.cpp and opened_clauses.cpp, a non-finite one in nonfinite_clauses.cpp.
 #pragma once
 
 #include <vector>
@@ -59,15 +59,17 @@ private:
     // finite_clauses.cpp
     void finite(std::uint32_t chunk, Field f);
     [[nodiscard]] bool has_main_verb_ahead(Field const& f) const;
-    bool relative(std::uint32_t g, Field const& f);
-    bool subordinate(std::uint32_t g, Field const& f);
-    bool coordinate(std::uint32_t g, Field const& f);
-    [[nodiscard]] bool goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const;
     bool take_pending(std::uint32_t g, Field const& f);
     bool after_linking_preposition(std::uint32_t g, Field const& f);
     bool inverted_speech(std::uint32_t g, Field const& f, std::uint32_t chunk);
     void own_subject(std::uint32_t g, Field const& f, std::uint32_t chunk);
     void no_subject(std::uint32_t g, Field const& f);
+
+    // opened_clauses.cpp
+    bool relative(std::uint32_t g, Field const& f);
+    bool subordinate(std::uint32_t g, Field const& f);
+    bool coordinate(std::uint32_t g, Field const& f);
+    [[nodiscard]] bool goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const;
 
     // nonfinite_clauses.cpp
     void nonfinite(std::uint32_t chunk, Field const& f);

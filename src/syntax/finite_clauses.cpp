@@ -1,8 +1,7 @@
-// Finite verbs: the subject is the last bare phrase before the verb, after whatever opened the clause.
-//   "the app that was launched"      a relative pronoun: the subject is the phrase before it
-//   "after it launched"              a subordinator or linking preposition: adverbial
-//   "revealed that Putin might"      "that" after a verb: complement; so too "said Putin might"
-//   "and thanked Rogozin"            a conjunction and no subject: the subject is shared
+// Finite verbs: the subject is the last bare phrase before the verb, after whatever opened the clause
+// (opened_clauses.cpp).
+//   "said Putin might"               a complement without "that"
+//   "after the rocket landed"        a linking preposition: adverbial
 //   "“...,” said Peskov"             a verb of saying after a quotation: the subject follows
 //   "a tweet inviting Putin went"    a subject that waits since before a participle or relative clause
 #include "clause_builder.hpp"
@@ -61,131 +60,6 @@ bool ClauseBuilder::has_main_verb_ahead(Field const& f) const {
         if (kind == ChunkKind::group && group(chunks_[c].item).finite) return comma;
     }
     return false;
-}
-
-/// "..., who founded", "the tweet that Musk sent", "whose rocket exploded".
-bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
-    auto& c = clause(g);
-    auto const pronoun = chunks_[f.opener].item;
-    auto const before = phrase_before(f.opener);
-    bool const free = before == nowhere || before < f.begin || p_.key(phrase(pronoun).head) == Key::what;
-    if (free && !(last_ == nowhere && pending_.phrase != nowhere)) {
-        // a question, or "what he means"
-        bool const own = f.subject == nowhere;
-        c.subject = own ? pronoun : chunks_[f.subject].item;
-        if (!own && phrase(pronoun).preposition == nowhere) c.object = pronoun;
-        starts_[g] = phrase(pronoun).tokens.first;
-        if (last_ != nowhere && chunks_[f.opener].token > group(last_).head) {
-            close_last(f.opener);
-            c.link = ClauseLink::complement;
-            c.parent = last_;
-        } else {
-            main_ = g;
-            resolve_waiting(g);
-        }
-        c.marker = phrase(pronoun).head;
-        return true;
-    }
-    auto const antecedent = free ? pending_.phrase : chunks_[before].item;
-    if (last_ != nowhere) close_last(f.opener);
-    keep_pending(f, f.opener);
-    c.link = ClauseLink::relative;
-    c.marker = phrase(pronoun).head;
-    c.parent = last_;
-    if (last_ == nowhere || pending_.phrase != nowhere) {
-        c.parent = nowhere;
-        waiting_.push_back(g);
-    }
-    starts_[g] = phrase(pronoun).preposition != nowhere ? phrase(pronoun).preposition : phrase(pronoun).tokens.first;
-    auto const named = phrase(antecedent).apposed_to != nowhere ? phrase(antecedent).apposed_to : antecedent;
-    if (f.subject == nowhere) {
-        c.subject = named;
-        return true;
-    }
-    c.subject = chunks_[f.subject].item;
-    bool const gap = phrase(pronoun).preposition == nowhere && p_.key(phrase(pronoun).head) != Key::whose;
-    if (gap) c.object = named;
-    front_adjuncts(g, f, f.opener + 1);
-    return true;
-}
-
-bool ClauseBuilder::subordinate(std::uint32_t g, Field const& f) {
-    auto& c = clause(g);
-    auto const marker = chunks_[f.opener].item;
-    close_last(f.opener);
-    keep_pending(f, f.opener);
-    c.marker = marker;
-    starts_[g] = marker;
-    bool const after_verb = last_ != nowhere && f.opener > 0 && chunks_[f.opener - 1].kind == ChunkKind::group;
-    bool const asks = last_ != nowhere && thinks(last_) && p_.has(marker, word_flag::question | word_flag::condition);
-    bool const complement = p_.key(marker) == Key::that || (after_verb && asks);
-    c.link = complement && last_ != nowhere ? ClauseLink::complement : ClauseLink::adverbial;
-    c.parent = last_;
-    if (c.link == ClauseLink::adverbial && last_ != nowhere && !group(last_).finite && main_ != nowhere)
-        c.parent = main_;
-    if (last_ == nowhere || pending_.phrase != nowhere) {
-        c.parent = nowhere;
-        waiting_.push_back(g);
-    }
-    if (f.subject != nowhere) c.subject = chunks_[f.subject].item;
-    front_adjuncts(g, f, f.opener + 1);
-    // "the letter that Haas sent angered Bauer": "that" stands for the phrase before when the verb lacks its object
-    bool const after_phrase = f.opener > f.begin && chunks_[f.opener - 1].kind == ChunkKind::phrase;
-    bool const verb_next = f.end + 1 < chunks_.size() && chunks_[f.end + 1].kind == ChunkKind::group &&
-                           group(chunks_[f.end + 1].item).finite;
-    if (p_.key(marker) == Key::that && after_phrase && verb_next && !p_.can(group(g).head, can_be::never_passive)) {
-        c.link = ClauseLink::relative;
-        c.object = chunks_[f.opener - 1].item;
-    }
-    return true;
-}
-
-bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
-    if (pending_.phrase != nowhere && f.subject == nowhere && last_finite() == nowhere) return false;
-    if (last_ == nowhere) return false;
-    auto& c = clause(g);
-    close_last(f.opener);
-    auto with = last_finite();
-    if (with == nowhere) with = last_;
-    c.link = ClauseLink::coordinate;
-    c.parent = with;
-    starts_[g] = chunks_[f.opener].item;
-    if (f.subject != nowhere) {
-        c.subject = chunks_[f.subject].item;
-        auto& np = phrase(c.subject);
-        if (np.conjoined_to != nowhere && np.conjoined_to < c.subject &&
-            phrase(np.conjoined_to).tokens.first < chunks_[f.opener].token)
-            np.conjoined_to = nowhere;
-        if (main_ != nowhere && clause(with).link != ClauseLink::complement &&
-            clause(with).link != ClauseLink::relative)
-            c.parent = main_;
-        front_adjuncts(g, f, f.opener + 1);
-        if (clause(c.parent).link == ClauseLink::main) main_ = g;
-        return true;
-    }
-    // the shared subject: of the nearest finite verb, over its own dependents
-    if (pending_.phrase == nowhere && clause(with).link == ClauseLink::adverbial && main_ != nowhere)
-        c.parent = with = main_;
-    if (goes_over(g, with, f)) c.parent = with = clause(with).parent;
-    c.subject = clause(with).subject;
-    front_adjuncts(g, f, f.opener + 1);
-    return true;
-}
-
-/// "Admitted that it was failing, but rejected the claim": the verb after the comma goes with the verb that governs the
-/// content before it when that is of its form and the content is not.
-bool ClauseBuilder::goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const {
-    auto const& content = p_.out.clauses[with];
-    if (content.link != ClauseLink::complement || content.parent == nowhere) return false;
-    auto const token = chunks_[f.opener].token;
-    if (token == 0 || !tokens_[token - 1].is(U',')) return false;
-    auto const& own = p_.out.groups[g];
-    auto const& inner = p_.out.groups[with];
-    auto const& outer = p_.out.groups[content.parent];
-    auto const same = [&](VerbGroup const& a, VerbGroup const& b) {
-        return a.tense == b.tense && a.aspect == b.aspect && a.modality == b.modality;
-    };
-    return same(own, outer) && !same(own, inner);
 }
 
 bool ClauseBuilder::take_pending(std::uint32_t g, Field const& f) {
