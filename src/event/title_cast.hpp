@@ -27,9 +27,9 @@ public:
 
     /// Number of the filler that is the object of the verb, or of a passive its subject; or none.
     [[nodiscard]] std::size_t object_of_verb() const noexcept { return object_; }
-    [[nodiscard]] std::uint32_t head_of_object() const;
-    [[nodiscard]] bool owns_object()
-        const;  ///< is what the verb acts on "its" or "their" own?  ///< token of an active verb's object, or nowhere
+    [[nodiscard]] std::uint32_t head_of_object() const;  ///< token of an active verb's object, or nowhere
+    /// Is what the verb acts on "its" or "their" own?
+    [[nodiscard]] bool owns_object() const;
     /// The words of an object that takes no part itself: "holds [parliamentary elections]".
     [[nodiscard]] std::string_view words_of_object();
     /// What the verb makes of its object: "leaves rates [unchanged]".
