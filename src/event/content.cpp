@@ -78,7 +78,8 @@ void Content::add(Draft& d, Reports& out) {
     std::size_t const first = out.content.size();
     TokenRange const words = around(s_, d);
     TokenRange const sentence = s_.tokens().sentences()[d.report.sentence];
-    bool const alone = d.report.quotation == nowhere && !words.empty();
+    constexpr std::size_t long_sentence = 1000;  // tokens; of one that never ends only what is near is read
+    bool const alone = d.report.quotation == nowhere && !words.empty() && sentence.size() < long_sentence;
     if (alone && sentence.first <= words.first && words.last <= sentence.last) {
         if (sentence_ != d.report.sentence) read(d.report.sentence);
         TokenRange const near{words.first, std::min(words.last, words.first + 2 * most)};

@@ -124,9 +124,12 @@ bool begins_with_time(Story const& s, std::uint32_t phrase) noexcept {
 bool is_main(Story const& s, Draft const& d) noexcept {
     if (d.clause == nowhere || d.phrase != nowhere) return false;
     if (d.finite_past) return true;
+    constexpr int longest_chain = 64;
     std::uint32_t c = d.clause;
-    while (s.clause(c).link == ClauseLink::coordinate && s.clause(c).parent != nowhere && s.clause(c).parent < c)
+    for (int up = 0; up < longest_chain; ++up) {
+        if (s.clause(c).link != ClauseLink::coordinate || s.clause(c).parent >= c) break;  // also nowhere
         c = s.clause(c).parent;
+    }
     return s.clause(c).link == ClauseLink::main || s.clause(c).link == ClauseLink::coordinate;
 }
 
