@@ -74,14 +74,23 @@ private:
 
     /// "Riots after the killing [by police] of a boy": behind a deed that a preposition governs "by" tells who did it,
     /// and "of" goes on with the deed.
-    [[nodiscard]] bool is_deed(std::uint32_t k) const {
+    [[nodiscard]] bool is_deed(std::uint32_t k) {
         auto const& np = phrases_[k];
         auto const sense = p_.looks[np.head].noun_sense;
         if (p_.tags[np.head] == Tag::name || (sense != Sense::act && sense != Sense::event)) return false;
-        if (np.preposition != nowhere) return true;
-        for (auto i = tokens_.sentences()[np.sentence].first; i < np.tokens.first; ++i)
-            if (p_.group_of[i] != nowhere) return false;
-        return true;  // "The arrest by police": there is no verb whose agent it could be
+        // "The arrest by police": there is no verb whose agent it could be
+        return np.preposition != nowhere || first_verb_in(np.sentence) >= np.tokens.first;
+    }
+    /// The first token of a verb; nowhere: the sentence has none. Each sentence is looked through once.
+    [[nodiscard]] std::uint32_t first_verb_in(std::uint32_t sentence) {
+        if (sentence != looked_through_) {
+            looked_through_ = sentence;
+            auto const range = tokens_.sentences()[sentence];
+            first_verb_ = range.first;
+            while (first_verb_ < range.last && p_.group_of[first_verb_] == nowhere) ++first_verb_;
+            if (first_verb_ == range.last) first_verb_ = nowhere;
+        }
+        return first_verb_;
     }
     [[nodiscard]] bool done_by(std::uint32_t k) const {
         auto const& np = phrases_[k];
@@ -292,6 +301,7 @@ private:
     Parse p_;
     TokenRow tokens_;
     std::vector<NounPhrase>& phrases_;
+    std::uint32_t looked_through_ = nowhere, first_verb_ = nowhere;  ///< a sentence, and its first verb
 };
 
 }  // namespace
