@@ -5,6 +5,7 @@
 #include <boost/container/static_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "count_in.hpp"
 #include "dateline/event/reasons.hpp"
 #include "dateline/pipeline.hpp"
 #include "dateline/text/spaced.hpp"
@@ -154,6 +155,7 @@ private:
         if (filler.who == EntityId::none) {
             Party& p = out_.words.list<Party>(1).front();
             p.name = p.short_name = slice(filler.tokens);
+            p.count = count_in(filler.tokens, a_.tokens, a_.words, lexicons_.times);
             return &p;
         }
         auto const [found, is_new] = listed_.try_emplace(filler.who);

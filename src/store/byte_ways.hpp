@@ -20,7 +20,7 @@ namespace dateline::bytes {
 class Writer {
 public:
     std::string bytes;
-    bool older = false;  ///< as an older format has it
+    std::int64_t format = store_format;  ///< of the store that has the bytes
 
     template <typename T>
     void number(T const& value) {
@@ -103,8 +103,8 @@ class Reader {
 public:
     Reader(std::string_view bytes, std::string const& where) : bytes_(bytes), where_(where) {}
 
-    Arena words;         ///< where words and lists lie that were read
-    bool older = false;  ///< as an older format has it
+    Arena words;  ///< where words and lists lie that were read
+    std::int64_t format = store_format;
 
     template <typename T>
     void number(T& value) {

@@ -48,6 +48,7 @@ void party(Way& way, T& p) {
     way.text(p.name);
     way.text(p.short_name);
     way.text(p.type);
+    if (p.entity.empty() && way.format >= 10) way.number(p.count);
 }
 
 /// Returns those that take part.
@@ -130,7 +131,7 @@ void report(Way& way, T& r) {
     way.flags(r.habitual, r.quoted, r.nominal, r.definite, r.in_title, r.dateless);
     numbers(way, r.content);
     way.link(r.same_as);
-    if (way.older) {
+    if (way.format < 6) {
         older_links(way, r);
     } else {
         for (auto& f : way.list(r.follows)) {
@@ -163,14 +164,14 @@ void fingerprint(Way& way, T& p) {
 /// The sentences that say why: only explain asks for them. Those of merges were among them up to format 7.
 void reasons(Writer& way, ArticleReports const& a) {
     for (ReportedEvent const& r : a.events) {
-        if (way.older) strings(way, r.merges);
+        if (way.format < 8) strings(way, r.merges);
         for (ReportedEvidence const& e : r.evidence) way.lines(e.why);
     }
 }
 
 void reasons(Reader& way, ArticleReports& a) {
     for (ReportedEvent& r : a.events) {
-        if (way.older) strings(way, r.merges);
+        if (way.format < 8) strings(way, r.merges);
         std::span<ReportedEvidence> const evidence = way.words.keep_list(r.evidence);
         for (ReportedEvidence& e : evidence) way.lines(e.why);
         r.evidence = evidence;
@@ -193,17 +194,17 @@ void damaged(std::string const& file) {
     throw Error(Exit::bad_material, file + ": is damaged; move it away and build the timeline again");
 }
 
-std::string reports_bytes(ArticleReports const& reports, bool older) {
+std::string reports_bytes(ArticleReports const& reports, std::int64_t format) {
     Writer out;
-    out.older = older;
+    out.format = format;
     article(out, reports);
     return std::move(out.bytes);
 }
 
-ArticleReports read_reports(std::string_view bytes, std::string const& where, bool older) {
+ArticleReports read_reports(std::string_view bytes, std::string const& where, std::int64_t format) {
     ArticleReports out;
     Reader in(bytes, where);
-    in.older = older;
+    in.format = format;
     article(in, out);
     in.end();
     out.words = std::move(in.words);
@@ -228,16 +229,16 @@ ArticleReports read_report(std::string_view bytes, std::string const& doc, std::
     return out;
 }
 
-std::string reasons_bytes(ArticleReports const& reports, bool older) {
+std::string reasons_bytes(ArticleReports const& reports, std::int64_t format) {
     Writer out;
-    out.older = older;
+    out.format = format;
     reasons(out, reports);
     return std::move(out.bytes);
 }
 
-void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where, bool older) {
+void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where, std::int64_t format) {
     Reader in(bytes, where);
-    in.older = older;
+    in.format = format;
     reasons(in, reports);
     in.end();
     reports.words.share(in.words);

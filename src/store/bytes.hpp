@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "dateline/timeline/timeline.hpp"
+#include "store_format.hpp"
 
 namespace dateline {
 
@@ -13,16 +14,18 @@ namespace dateline {
 
 /// read_reports(reports_bytes(x)) == x but for the sentences of the evidence and the reasons, which stay empty; bytes
 /// that are not what reports_bytes() wrote are an Error naming `where`.
-/// `older`: of a store of format 4 or 5.
-[[nodiscard]] std::string reports_bytes(ArticleReports const& reports, bool older = false);
-[[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where, bool older = false);
+/// `format`: of the store that has them, 4 or later.
+[[nodiscard]] std::string reports_bytes(ArticleReports const& reports, std::int64_t format = store_format);
+[[nodiscard]] ArticleReports read_reports(std::string_view bytes, std::string const& where,
+                                          std::int64_t format = store_format);
 /// One report of a document: read_report(report_bytes(x), doc, where) holds x alone, as above.
 [[nodiscard]] std::string report_bytes(ReportedEvent const& report);
 [[nodiscard]] ArticleReports read_report(std::string_view bytes, std::string const& doc, std::string const& where);
-/// Why events have their dates and people: Evidence::why. `older`: of a store of formats 4 to 7, with Event::merges.
-[[nodiscard]] std::string reasons_bytes(ArticleReports const& reports, bool older = false);
+/// Why events have their dates and people: Evidence::why. Up to format 7 with Event::merges.
+[[nodiscard]] std::string reasons_bytes(ArticleReports const& reports, std::int64_t format = store_format);
 /// Gives the reports of the same article their reasons back.
-void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where, bool older = false);
+void read_reasons(std::string_view bytes, ArticleReports& reports, std::string const& where,
+                  std::int64_t format = store_format);
 [[nodiscard]] std::string print_bytes(Fingerprint const& print);
 /// No bytes: of an article that was stored before copies were known.
 [[nodiscard]] Fingerprint read_print(std::string_view bytes, std::string const& where);

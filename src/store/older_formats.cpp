@@ -1,9 +1,9 @@
 // Brings a store that an older dateline wrote up to date, all in one transaction: 4 knew no corrections and had another
 // search form, 5 indexed each sentence as it came, 6 knew nothing of copies, 7 held of an article only the sentences
-// that tell events, 8 numbered the events of its timeline by their places. Nothing is lost: the timeline's tables are
-// emptied, and whoever opens the store to write arranges it anew from the reports; what formats up to 7 did not hold
-// (mentions, times, the rest of the body) comes with the next build that is given the article, which reads it again
-// because its hash is taken away here.
+// that tell events, 8 numbered the events of its timeline by their places, 9 did not say how many somebody unlisted is.
+// Nothing is lost: the timeline's tables are emptied, and whoever opens the store to write arranges it anew from the
+// reports; what formats up to 7 did not hold (mentions, times, the rest of the body) comes with the next build that is
+// given the article, which reads it again because its hash is taken away here.
 #include "bytes.hpp"
 #include "dateline/store/views.hpp"
 #include "dateline/timeline/selection.hpp"
@@ -35,24 +35,24 @@ void write_search_forms(Database const& db) {
     index_sentences(db);
 }
 
-/// Reports of formats 4 and 5 spell their links otherwise.
-void write_links_anew(Database const& db, std::string const& table) {
+/// Up to format 5 reports spell their links otherwise, up to 9 they do not say how many somebody unlisted is.
+void write_reports_anew(Database const& db, std::string const& table, std::int64_t format) {
     Statement rows = db.prepare("SELECT article, reports FROM " + table);
     Statement write = db.prepare("UPDATE " + table + " SET reports = ? WHERE article = ?");
     while (rows.step()) {
-        std::string const reports = reports_bytes(read_reports(rows.blob(1), db.file(), true));
+        std::string const reports = reports_bytes(read_reports(rows.blob(1), db.file(), format));
         write.lend_blob(reports).bind(rows.integer(0)).run();
     }
 }
 
 /// Up to format 7 the reasons of merges stood among the others.
-void write_merges_apart(Database const& db, std::string const& suffix) {
+void write_merges_apart(Database const& db, std::string const& suffix, std::int64_t format) {
     Statement rows = db.prepare("SELECT article, reports, reasons FROM told" + suffix);
     Statement write = db.prepare("UPDATE told" + suffix + " SET reasons = ? WHERE article = ?");
     MergingWriter merging(db, suffix);
     while (rows.step()) {
-        ArticleReports told = read_reports(rows.blob(1), db.file());
-        read_reasons(rows.blob(2), told, db.file(), true);
+        ArticleReports told = read_reports(rows.blob(1), db.file(), format);
+        read_reasons(rows.blob(2), told, db.file(), format);
         merging.write(rows.integer(0), told);
         std::string const reasons = reasons_bytes(told);
         write.lend_blob(reasons).bind(rows.integer(0)).run();
@@ -66,11 +66,7 @@ void hold_whole_articles(Database const& db, std::int64_t format) {
         db.execute("DROP TABLE known_name");
         db.execute(other_tables);
     }
-    if (format < 6) {
-        db.execute(unindexed_table);
-        write_links_anew(db, "told");
-        if (format == 5) write_links_anew(db, "told_anew");
-    }
+    if (format < 6) db.execute(unindexed_table);
     if (format < 7) {
         db.execute(copies);
         if (format > 4) db.execute(copies_anew);
@@ -79,13 +75,13 @@ void hold_whole_articles(Database const& db, std::int64_t format) {
     db.execute(listed_table);
     db.execute(with_suffix(mention_tables, ""));
     db.execute(with_suffix(mention_tables, "_anew"));
-    write_merges_apart(db, "");
+    write_merges_apart(db, "", format);
     if (format == 4) {
         db.execute(with_suffix(sentence_tables, "_anew"));
         write_search_forms(db);
     } else {
         db.execute("ALTER TABLE sentence_anew ADD COLUMN paragraph INTEGER");
-        write_merges_apart(db, "_anew");
+        write_merges_apart(db, "_anew", format);
     }
     db.execute(sentence_trigger);
 }
@@ -96,6 +92,7 @@ void bring_up_to_date(Database const& db, std::int64_t format) {
     Transaction transaction(db);
     for (StoreView const& view : store_views) db.execute("DROP VIEW IF EXISTS " + std::string(view.name));
     if (format < 8) hold_whole_articles(db, format);
+    for (char const* const table : {"told", "told_anew"}) write_reports_anew(db, table, format);
     empty_timeline_tables(db);
     index_timeline_tables(db);
     make_views(db);

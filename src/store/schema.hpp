@@ -1,11 +1,11 @@
-// The tables of a store and its version.
+// The tables of a store.
 #pragma once
 
 #include "sqlite.hpp"
+#include "store_format.hpp"
 
 namespace dateline {
 
-constexpr std::int64_t store_format = 9;
 constexpr std::int64_t store_application = 0x444C494E;  // "DLIN", as `file` shows it
 
 /// Events in timeline order, where they are `e` and their slots `s`.

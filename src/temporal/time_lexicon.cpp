@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "time_words.hpp"
+
 namespace dateline {
 
 TimeLexicon::TimeLexicon(ImageView const& image)
@@ -13,6 +15,12 @@ TimeLexicon::TimeLexicon(ImageView const& image)
       zones_(image.array<Zone>("time.zones")) {}
 
 TimeLexicon::Entry const TimeLexicon::none_{};
+
+std::uint32_t TimeLexicon::cardinal(WordId id) const noexcept {
+    constexpr time_class::Mask counts = time_class::cardinal, loosely = time_class::vague;
+    Entry const& e = (*this)[id];
+    return (e.classes & (counts | loosely)) == counts ? static_cast<std::uint32_t>(e.value) : 0;
+}
 
 std::span<TimeLexicon::Phrase const> TimeLexicon::phrases_from(std::uint32_t first_part) const noexcept {
     auto const part = [](Phrase const& p) { return p.parts[0]; };

@@ -71,28 +71,6 @@ bool is_full_name(std::string_view name) noexcept {
     return begins_with_capital(name.substr(before == std::string_view::npos ? 0 : before + 1));
 }
 
-/// Of "317", "1,200" or "four"; 0: it is no number. Never more than 255.
-unsigned number_of(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 12> spelled = {"one",   "two",   "three", "four", "five",   "six",
-                                                          "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-    constexpr unsigned most = 255;
-    unsigned sum = 0;
-    if (!word.empty() && word[0] >= '0' && word[0] <= '9') {
-        for (char const c : word) {
-            if (c == ',') continue;
-            if (c < '0' || c > '9') return 0;  // "25-year-old"
-            sum = std::min(most, sum * 10 + static_cast<unsigned>(c - '0'));
-        }
-        return sum;
-    }
-    if (word.size() < 3 || word.size() > 6) return 0;
-    for (unsigned n = 0; n < spelled.size(); ++n) {
-        bool const same = (word[0] | 0x20) == spelled[n][0] && word.substr(1) == spelled[n].substr(1);
-        if (same) return n + 1;
-    }
-    return 0;
-}
-
 LastWord read_plainly(std::string_view name, std::string& folded) {
     folded.clear();  // Folding may part or join words, but not at a blank.
     fold_to(behind_last(name, [](char c) { return c == ' '; }), folded);
@@ -101,20 +79,6 @@ LastWord read_plainly(std::string_view name, std::string& folded) {
 }
 
 }  // namespace
-
-std::uint8_t count_in(std::string_view name) noexcept {
-    constexpr int words_looked_at = 3;
-    for (int n = 0; n < words_looked_at && !name.empty(); ++n) {
-        std::size_t const blank = std::min(name.find(' '), name.size());
-        unsigned const count = number_of(name.substr(0, blank));
-        name.remove_prefix(std::min(blank + 1, name.size()));
-        if (count == 0) continue;
-        bool const round = name.starts_with("dozen") || name.starts_with("hundred") || name.starts_with("thousand") ||
-                           name.starts_with("million");
-        return round ? 0 : static_cast<std::uint8_t>(count);
-    }
-    return 0;
-}
 
 LastWord last_word(std::string_view name, std::string& folded) {
     End const end(name);

@@ -15,8 +15,4 @@ struct LastWord {
 /// Of a name that ends in such a mark, that part of it is the whole. `folded` is used for nothing else.
 [[nodiscard]] LastWord last_word(std::string_view name, std::string& folded);
 
-/// How many a phrase says there are: 21 of "at least 21 people", 4 of "four workers", at most 255; 0: it does not say,
-/// or only roughly ("two dozen people"). Only its first words are looked at.
-[[nodiscard]] std::uint8_t count_in(std::string_view name) noexcept;
-
 }  // namespace dateline

@@ -12,6 +12,9 @@
 namespace dateline {
 namespace {
 
+/// So many or more are one number: who is counted exactly are few.
+constexpr std::uint32_t most_counted = 255;
+
 Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::string& folded) {
     Party const& p = *role.who;
     Part out;
@@ -24,7 +27,7 @@ Part part_of(ReportedRole const& role, std::vector<std::uint64_t>& bodies, std::
         LastWord const known_by = last_word(p.name, folded);
         out.person = known_by.of_full_name;
         out.who = known_by.hash;
-        out.count = count_in(p.name);
+        out.count = static_cast<std::uint8_t>(std::min(p.count, most_counted));
     }
     out.first_body = static_cast<std::uint32_t>(bodies.size());
     out.bodies = static_cast<std::uint8_t>(std::min<std::size_t>(p.represents.size(), 0xFF));

@@ -66,6 +66,8 @@ public:
         std::size_t const i = index(id);
         return i < entries_.size() ? entries_[i] : none_;
     }
+    /// Of "three" 3; 0: the word is none, or counts loosely ("couple", "dozen").
+    [[nodiscard]] std::uint32_t cardinal(WordId id) const noexcept;
     [[nodiscard]] std::span<NamedDay const> named_days() const noexcept { return named_days_; }
     [[nodiscard]] std::span<Zone const> zones() const noexcept { return zones_; }
     /// The names of days that begin with a token (as part_of writes it).

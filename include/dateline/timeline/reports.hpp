@@ -20,6 +20,7 @@ struct Party {
     std::string_view entity, name, short_name, type;  ///< as of a Participant
     /// Gazetteer ids of bodies that it speaks for or stands for on the article's day.
     std::span<std::string_view const> represents = {};
+    std::uint32_t count = 0;  ///< how many an unlisted phrase says they are; 0: it does not say
 };
 struct ReportedRole {
     RoleName role = RoleName::actor;

@@ -32,15 +32,6 @@ bool is_full_name(std::string const& name) {
 
 BOOST_AUTO_TEST_SUITE(last_words)
 
-BOOST_AUTO_TEST_CASE(a_phrase_says_how_many_they_are) {
-    BOOST_TEST(int{count_in("at least 21 people")} == 21);
-    BOOST_TEST(int{count_in("Four workers")} == 4);
-    BOOST_TEST(int{count_in("1,200 homes")} == 255);
-    for (char const* name : {"a 25-year-old man", "two dozen people", "the tenants", "", "townspeople"}) {
-        BOOST_TEST(int{count_in(name)} == 0);
-    }
-}
-
 BOOST_AUTO_TEST_CASE(of_names_in_the_news) {
     std::string folded;
     for (std::string const name : {"the agency's chief", "Ex-Chief", "CHIEF", "chief ", "", " ", "-", "O'Neill",

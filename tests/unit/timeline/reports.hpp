@@ -17,6 +17,7 @@ namespace dateline::test {
 struct Somebody {
     std::string id, name, type;
     std::vector<std::string> represents;
+    std::uint32_t count = 0;
 };
 
 inline Somebody person(std::string id, std::string name, std::vector<std::string> represents = {}) {
@@ -25,7 +26,7 @@ inline Somebody person(std::string id, std::string name, std::vector<std::string
 inline Somebody body(std::string id, std::string name, std::vector<std::string> represents = {}) {
     return {std::move(id), std::move(name), "ORG", std::move(represents)};
 }
-inline Somebody unlisted(std::string name) { return {"", std::move(name), "", {}}; }
+inline Somebody unlisted(std::string name, std::uint32_t count = 0) { return {"", std::move(name), "", {}, count}; }
 
 inline Somebody const mayor = person("anna-berg", "Anna Berg", {"harbour-city"});
 inline Somebody const speaker = person("tom-lind", "Tom Lind", {"harbour-city"});
@@ -56,6 +57,7 @@ public:
         party.name = words.keep(who.name);
         party.short_name = words.keep(short_name);
         party.type = words.keep(who.type);
+        party.count = who.count;
         std::vector<std::string_view> bodies;
         for (std::string const& body : who.represents) bodies.push_back(words.keep(body));
         party.represents = words.keep_list(bodies);
