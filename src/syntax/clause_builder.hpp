@@ -1,6 +1,7 @@
 // The clause builder's state: the chunks of one layer of one sentence (all that stands outside direct
 // quotations, or inside one of them), read left to right. Chunks are read in clauses.cpp; what a finite verb does
-// with those before it stands in finite_clauses.cpp and opened_clauses.cpp, a non-finite one in nonfinite_clauses.cpp.
+// with those before it stands in finite_clauses.cpp and opened_clauses.cpp, a non-finite one in nonfinite_clauses.cpp,
+// one of several in a row in listed_clauses.cpp.
 #pragma once
 
 #include <vector>
@@ -70,6 +71,14 @@ private:
     bool subordinate(std::uint32_t g, Field const& f);
     bool coordinate(std::uint32_t g, Field const& f);
     [[nodiscard]] bool goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const;
+
+    // listed_clauses.cpp
+    bool listed(std::uint32_t g, Field const& f);
+    void add_to_row(std::uint32_t g, std::uint32_t with);
+    [[nodiscard]] bool is_bare_form_behind(std::uint32_t g, VerbGroup const& before) const;
+    [[nodiscard]] bool is_of_a_row(std::uint32_t g, VerbGroup const& before, std::uint32_t chunk) const;
+    [[nodiscard]] bool row_goes_on(std::uint32_t chunk, bool passive) const;
+    [[nodiscard]] bool is_behind_lone_comma(Field const& f) const;
 
     // nonfinite_clauses.cpp
     void nonfinite(std::uint32_t chunk, Field const& f);

@@ -28,7 +28,7 @@ void ClauseBuilder::finite(std::uint32_t chunk, Field f) {
     }
     if ((has_own_line(f) || has_main_verb_ahead(f)) && after_linking_preposition(g, f)) return;
     if (take_pending(g, f)) return;
-    if (after_linking_preposition(g, f)) return;
+    if (after_linking_preposition(g, f) || listed(g, f)) return;
     if (f.subject != nowhere) return own_subject(g, f, chunk);
     no_subject(g, f);
 }

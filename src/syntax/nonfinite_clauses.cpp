@@ -129,6 +129,7 @@ bool ClauseBuilder::shares_passive(std::uint32_t g, Field const& f) {
 }
 
 void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
+    if (listed(g, f)) return;
     auto& c = clause(g);
     auto const near = f.end > f.begin ? f.end - 1 : nowhere;
     auto const awaits = [&] {

@@ -94,6 +94,10 @@ bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
     c.link = ClauseLink::coordinate;
     c.parent = with;
     starts_[g] = chunks_[f.opener].item;
+    if (f.subject == nowhere && is_bare_form_behind(g, group(last_))) {  // "will visit Rome, meet the pope and open"
+        add_to_row(g, last_);
+        return true;
+    }
     if (f.subject != nowhere) {
         c.subject = chunks_[f.subject].item;
         auto& np = phrase(c.subject);

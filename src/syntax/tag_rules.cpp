@@ -72,6 +72,16 @@ bool Tagger::is_aim(std::uint32_t i) const {
     return is_verb(p_.tags[i - 2]) && p_.lexicon.has(verb, word_flag::plans);
 }
 
+/// "Was taken to court, charged and jailed": what would want an object as a verb and has none.
+bool Tagger::is_place_gone_to(std::uint32_t i) const {
+    constexpr auto noun = can_be::noun | can_be::mostly_noun | can_be::needs_object;
+    if (last_ != Tag::to || i < s_.first + 2 || (p_.looks[i].shapes & noun) != noun) return false;
+    constexpr auto moved = tags_of(Tag::past, Tag::participle);
+    if (!is_one_of(p_.tags[i - 2], moved) || phrase_follows(i) || noun_follows(i) || verb_next(i)) return false;
+    WordId const verb = p_.lexicon.lemma(tokens_[i - 2].word(), PartOfSpeech::verb);
+    return !p_.lexicon.has(verb, word_flag::plans);
+}
+
 /// "For blocking rivals", "after selling most of it"; not "in mining stocks".
 bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
     if (i + 1 >= s_.last || mostly(shapes, can_be::mostly_noun)) return false;
@@ -95,6 +105,7 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
             bool const owing = last_ == Tag::to && i >= s_.first + 2 && p_.key(i - 2) == Key::due;
             if (owing && (shapes & can_be::adjective) != 0 && noun_follows(i))
                 return Tag::none;  // "due to lower sales"
+            if (is_place_gone_to(i)) return Tag::none;
             if ((shapes & can_be::any_noun) == 0 || !mostly(shapes, can_be::rarely_verb)) {
                 bool const noun_only = mostly(shapes, can_be::mostly_noun) && last_ == Tag::to && i + 1 < s_.last &&
                                        !complement_may_follow(i) && p_.can(i + 1, noun_like);
@@ -226,6 +237,7 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
     if ((shapes & can_be::verb_third) != 0 && !start && !main_finite_ && left_ == Tag::mark &&
         mostly(shapes, can_be::rarely_noun))
         return Tag::third;
+    if ((shapes & can_be::verb_third) != 0 && !start && is_in_headline_row(i)) return Tag::third;
     if ((shapes & can_be::verb_third) != 0 && !start && !finite_ && phrase_follows(i) &&
         !mostly(shapes, can_be::mostly_noun))
         return Tag::third;

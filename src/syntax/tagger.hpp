@@ -73,6 +73,8 @@ private:
     [[nodiscard]] Tag after_helper(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag in_phrase(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool has_plural_object(std::uint32_t i) const;
+    [[nodiscard]] bool is_in_headline_row(std::uint32_t i) const;
+    [[nodiscard]] bool begins_headline_row(std::uint32_t i) const;
     [[nodiscard]] bool two_words(std::uint32_t i) const;
     [[nodiscard]] bool is_headline_passive(std::uint32_t i, bool object) const;
     [[nodiscard]] bool is_after_comma(std::uint32_t i) const;
@@ -82,6 +84,7 @@ private:
     [[nodiscard]] bool is_designation(std::uint32_t i) const;
     [[nodiscard]] bool blocks_several(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_aim(std::uint32_t i) const;
+    [[nodiscard]] bool is_place_gone_to(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] bool ends_complement(std::uint32_t i) const;
     [[nodiscard]] Tag after_noun(std::uint32_t i, std::uint32_t shapes) const;

@@ -175,6 +175,31 @@ bool Tagger::ends_complement(std::uint32_t i) const {
     return i + 1 >= s_.last || !(tokens_[i + 1].is_word() || tokens_[i + 1].is_number());
 }
 
+/// "Apple unveils phone, [cuts] prices and [hires] staff": one more verb of a headline, with its object.
+bool Tagger::is_in_headline_row(std::uint32_t i) const {
+    if (verb_at_ == nowhere || p_.tags[verb_at_] != Tag::third || !is_line(p_, s_)) return false;
+    bool const joined = tokens_[i - 1].is(U',') || p_.tags[i - 1] == Tag::conjunction;
+    return joined && !mostly(p_.looks[i].shapes, can_be::rarely_verb) && (noun_follows(i) || phrase_follows(i)) &&
+           !verb_ahead(i);
+}
+
+/// "Storm [hits] coast, kills five": so it is with the first of them.
+bool Tagger::begins_headline_row(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 6;
+    if (finite_ || !is_line(p_, s_) || mostly(p_.looks[i].shapes, can_be::rarely_verb)) return false;
+    for (auto j = i + 1; j + 1 < s_.last && j < i + reach; ++j) {
+        if (tokens_[j].is(U',')) {
+            auto const next = j + 1;
+            return j > i + 1 && p_.can(next, can_be::verb_third) &&
+                   !(next + 1 < s_.last && p_.can(next + 1, can_be::past_participle)) &&
+                   !mostly(p_.looks[next].shapes, can_be::rarely_verb);
+        }
+        if (!p_.can(j, noun_like | can_be::determiner | can_be::number) && !tokens_[j].has(TokenFlag::capital))
+            return false;
+    }
+    return false;
+}
+
 Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
     if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
@@ -191,7 +216,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
             return Tag::third;  // "whose term ends in May"
         bool const relative = lacks_verb && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
-        if (has_plural_object(i)) return Tag::third;
+        if (has_plural_object(i) || begins_headline_row(i)) return Tag::third;
         if (verb_next(i) || counted_) return Tag::nouns;
         if (left_ == Tag::noun && !determined_ && !phrase_follows(i) && !object_follows(i) &&
             !p_.can(std::min(i + 1, s_.last - 1), can_be::to))
