@@ -84,8 +84,21 @@ public:
         for (auto const part : {wordnet::noun, wordnet::verb, wordnet::adjective, wordnet::adverb})
             for (auto const& e : dictionary.exceptions[part]) exceptions_[part].emplace(e.lemma, e.form);
         for (auto const& verb : list_.irregular_verbs) irregular_.emplace(verb[0], &verb);
-        for (auto const& lemma : dictionary.lemmas) known_[lemma.part].insert(lemma.text);
-        for (auto const& lemma : dictionary.lemmas) add(lemma);
+        for (auto const& lemma : dictionary.lemmas) {
+            known_[lemma.part].insert(lemma.text);
+            if (lemma.part == wordnet::verb && list_.nouns_of_news.contains(lemma.text))
+                counts_in_news_.emplace(lemma.text, lemma.count / 6);
+        }
+        for (auto const& lemma : dictionary.lemmas) {
+            auto const in_news = counts_in_news_.find(lemma.text);
+            if (lemma.part != wordnet::noun || in_news == counts_in_news_.end()) {
+                add(lemma);
+            } else {
+                wordnet::Lemma noun = lemma;
+                noun.count = std::max(lemma.count, in_news->second);
+                add(noun);
+            }
+        }
         for (auto const part : {wordnet::noun, wordnet::verb, wordnet::adjective, wordnet::adverb})
             for (auto const& word : list_.added[part]) {
                 wordnet::Lemma lemma;
@@ -131,6 +144,7 @@ private:
         readings_.resize(vocabulary_.size() + 1);
         facts_.resize(vocabulary_.size() + 1);
         frames_.resize(vocabulary_.size() + 1);
+        traits_.resize(vocabulary_.size() + 1);
     }
 
     [[nodiscard]] std::uint8_t verb_traits(std::size_t word) const {
@@ -139,7 +153,10 @@ private:
         for (auto const& r : readings_[word]) {
             if (r.part != PartOfSpeech::verb) continue;
             auto const& facts = facts_[index(r.lemma)];
-            if (verb == nullptr) verb = &facts;
+            if (verb == nullptr) {
+                verb = &facts;
+                traits |= traits_[index(r.lemma)];
+            }
             if (facts.key == Key::help) traits |= verb_trait::can_be_help;
         }
         if (verb == nullptr) verb = &facts_[word];
@@ -223,6 +240,8 @@ private:
             frames_[index(word)] = (lemma.never_passive && !done_to ? can_be::never_passive : 0u) |
                                    (lemma.needs_object || done_to ? can_be::needs_object : 0u) |
                                    (done_to ? can_be::done_to_somebody : 0u);
+            traits_[index(word)] = static_cast<std::uint8_t>((lemma.gives ? verb_trait::gives : 0u) |
+                                                             (lemma.takes_clause ? verb_trait::takes_clause : 0u));
             add_verb(lemma, word);
         } else {
             add_comparison(lemma, word);
@@ -348,6 +367,8 @@ private:
     std::vector<std::vector<Reading>> readings_;
     std::vector<WordFacts> facts_;
     std::vector<std::uint32_t> shapes_, frames_;
+    std::unordered_map<std::string, std::uint32_t> counts_in_news_;  ///< of nouns that WordNet hardly met
+    std::vector<std::uint8_t> traits_;                               ///< of each verb, those that WordNet knows
     std::vector<PhrasalVerb> phrasal_verbs_;
     std::array<std::unordered_multimap<std::string, std::string>, 4> exceptions_;
     std::unordered_multimap<std::string, std::array<std::string, 3> const*> irregular_;

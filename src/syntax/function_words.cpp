@@ -52,7 +52,8 @@ Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
         for (auto j = i; j > s.first && i - j < 6 && !told; --j) {
             if (p.tags[j - 1] == Tag::mark || p.tags[j - 1] == Tag::preposition || p.tags[j - 1] == Tag::subordinator)
                 break;
-            told = is_verb(p.tags[j - 1]) && p.looks[j - 1].verb_sense == Sense::communication;
+            told = is_verb(p.tags[j - 1]) && p.looks[j - 1].verb_sense == Sense::communication &&
+                   p.verb_has(j - 1, verb_trait::takes_clause | verb_trait::speaks);
         }
         if (told && (begins_phrase(p, next, s) || may_be_noun(p, next, s))) return Tag::subordinator;
         bool const thought = sense == Sense::communication || sense == Sense::cognition || left == Tag::name;
@@ -63,6 +64,7 @@ Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
 }
 
 Tag clitic_s(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
+    if (i > s.first && p.key(i - 1) == Key::let) return Tag::pronoun;  // "let's talk"
     if (left == Tag::pronoun || left == Tag::subordinator || left == Tag::adverb) return Tag::helper;
     auto const next = i + 1;
     if (next >= s.last) return Tag::determiner;

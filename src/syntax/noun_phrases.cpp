@@ -75,10 +75,19 @@ private:
         return enclosed && is_one_of(tag_at(i + 1), tags_of(Tag::noun, Tag::nouns)) ? i + 1 : nowhere;
     }
 
-    /// "[EU antitrust regulators] said": a name may lead a quality where it is not the object of a verb.
-    [[nodiscard]] bool is_led(std::uint32_t begin) const {
+    /// "[EU antitrust regulators] said", "withheld [US military aid]": a name may lead a quality, but not where it may
+    /// be whom something is given.
+    [[nodiscard]] bool is_led(std::uint32_t begin, std::uint32_t quality) const {
         if (p_.tags[begin] == Tag::determiner || preposition_ != nowhere) return p_.tags[begin] == Tag::determiner;
-        return begin == s_.first || p_.group_of[begin - 1] == nowhere;
+        if (begin == s_.first || p_.group_of[begin - 1] == nowhere) return true;
+        if (!p_.verb_has(p_.out.groups[p_.group_of[begin - 1]].head, verb_trait::gives)) return true;
+        return tokens_[begin].has(TokenFlag::all_capitals) && is_passed_on(quality);
+    }
+    /// "Sent US military aid [to] Kenya": who gets it stands behind.
+    [[nodiscard]] bool is_passed_on(std::uint32_t quality) const {
+        auto i = quality;
+        while (is_one_of(tag_at(i), tags_of(Tag::adjective, Tag::noun, Tag::nouns))) ++i;
+        return i < s_.last && p_.key(i) == Key::to;
     }
 
     std::uint32_t step(std::uint32_t i) {
@@ -138,6 +147,13 @@ private:
                 return false;
         }
         return false;
+    }
+
+    /// "Vega [foreign] policy", not "Vega [last] Sunday".
+    [[nodiscard]] bool thing_follows(std::uint32_t i) const {
+        if (!head_follows(i)) return false;
+        while (i < s_.last && !is_noun(tag_at(i))) ++i;
+        return !is_calendar(i);
     }
 
     /// "Two large ships"; but not "on June 3 new rules" nor "in 1998 new rules".
@@ -317,11 +333,13 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         } else if (t == Tag::adjective) {
             bool const of_country = head != nowhere && before == Tag::name && is_demonym(head) && head_follows(i);
             bool const counted = head != nowhere && before == Tag::number && counts(head, begin) && head_follows(i);
-            bool const of_body = head != nowhere && before == Tag::name && is_led(begin) && head_follows(i) &&
-                                 !is_calendar(i + 1);  // not "Vega last Sunday"
+            bool const of_body = head != nowhere && before == Tag::name && is_led(begin, i) && thing_follows(i);
             bool const of_compound = head != nowhere && before == Tag::noun && head > begin + 1 &&
                                      tokens_[head - 1].is(U'-') && head_follows(i);  // "a third-quarter net loss"
-            bool const goes_on = of_country || counted || of_body || of_compound;
+            bool const of_year = head != nowhere && before == Tag::number && determined && head_follows(i);
+            bool const led_by_noun =
+                head != nowhere && joined && before == Tag::noun && head_follows(i);  // "eco-friendly"
+            bool const goes_on = of_country || counted || of_body || of_compound || of_year || led_by_noun;
             if (head != nowhere && !joined && !goes_on) break;
             if (goes_on) head = nowhere;
             last_modifier = i;

@@ -87,7 +87,10 @@ bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
     if (i + 1 >= s_.last || mostly(shapes, can_be::mostly_noun)) return false;
     bool const most = p_.has(i + 1, word_flag::quantifier) || p_.key(i + 1) == Key::most;
     if (most && i + 2 < s_.last && p_.key(i + 2) == Key::of) return true;
-    bool const ground = p_.key(i - 1) == Key::for_ || p_.key(i - 1) == Key::by || p_.key(i - 1) == Key::after;
+    auto before = i - 1;
+    if (before > s_.first && last_ == Tag::adverb) --before;  // "for allegedly hiding money"
+    auto const word = p_.key(before);
+    bool const ground = word == Key::for_ || word == Key::by || word == Key::after;
     return ground && (shapes & can_be::needs_object) != 0 && p_.can(i + 1, can_be::plural_noun);
 }
 
@@ -180,6 +183,9 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     if ((shapes & can_be::mostly_adverb) != 0 && i + 1 < s_.last &&
         p_.can(i + 1, can_be::adjective | can_be::past_participle | can_be::present_participle))
         return Tag::adverb;
+    bool const acts = last_ == Tag::determiner && !finite_ && i + 2 < s_.last && p_.can(i + 1, can_be::verb_third) &&
+                      p_.can(i + 2, can_be::determiner) && !p_.can(i + 2, can_be::pronoun);
+    if (acts && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm plans a sale"
     if (more) {
         if ((shapes & can_be::adjective) != 0 && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
         if ((shapes & can_be::any_noun) != 0 && !(mostly(shapes, can_be::rarely_noun)))

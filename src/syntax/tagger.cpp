@@ -238,7 +238,7 @@ bool Tagger::is_designation(std::uint32_t i) const {
 
 /// Does a possessive "'s" stand behind it: "Japan's"?
 bool Tagger::is_owner(std::uint32_t i) const {
-    return i + 1 < s_.last && p_.key(i + 1) == Key::s && tokens_[i + 1].has(TokenFlag::glued);
+    return i + 1 < s_.last && p_.key(i + 1) == Key::s && tokens_[i + 1].has(TokenFlag::glued) && p_.key(i) != Key::let;
 }
 
 bool Tagger::is_possessive_mark(std::uint32_t i) const {

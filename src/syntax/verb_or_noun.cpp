@@ -8,12 +8,13 @@
 
 namespace dateline::syntax {
 
-/// Is there a finite verb at a token, of saying or of thinking?
+/// Is there a finite verb at a token, of saying or of thinking, that may govern a clause? Not "criticised".
 bool Tagger::says_or_thinks(std::uint32_t verb) const {
     constexpr auto finite = tags_of(Tag::past, Tag::third, Tag::base);
     if (verb == nowhere || !is_one_of(p_.tags[verb], finite)) return false;
     auto const sense = p_.looks[verb].verb_sense;
-    return sense == Sense::communication || sense == Sense::cognition;
+    bool const speaks = sense == Sense::communication || sense == Sense::cognition;
+    return speaks && p_.verb_has(verb, verb_trait::takes_clause | verb_trait::speaks);
 }
 
 /// "Quake hits Pisa, dozens hurt": does the phrase to the left stand right behind a comma?
@@ -217,6 +218,10 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         bool const relative = lacks_verb && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
         if (has_plural_object(i) || begins_headline_row(i)) return Tag::third;
+        bool const wants_it = lacks_verb && determined_ && left_ == Tag::noun && !counted_;
+        bool const thing = i + 1 < s_.last && p_.can(i + 1, can_be::any_noun);
+        if (wants_it && thing && mostly(shapes, can_be::mostly_verb) && !verb_ahead(i + 1))
+            return Tag::third;  // "if the firm cuts pay"
         if (verb_next(i) || counted_) return Tag::nouns;
         if (left_ == Tag::noun && !determined_ && !phrase_follows(i) && !object_follows(i) &&
             !p_.can(std::min(i + 1, s_.last - 1), can_be::to))
@@ -231,7 +236,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         bool const two = i + 1 < s_.last && p_.can(i + 1, can_be::particle) && !begins_phrase(p_, i + 2, s_);
         if (two && determined_ && left_ == Tag::noun) return Tag::third;  // "until the mayor steps down"
         if (mostly(shapes, can_be::rarely_verb)) return Tag::nouns;
-        if (inside_ && !inside_finite_) return Tag::third;  // "if the firm cuts pay"
+        if (inside_ && !inside_finite_) return Tag::third;
         if (complement_may_follow(i) || object_follows(i)) {
             bool const object = phrase_follows(i) || object_follows(i) || p_.can(i + 1, can_be::to);
             return object || !mostly(shapes, can_be::mostly_noun) || left_ == Tag::name ? Tag::third : Tag::nouns;

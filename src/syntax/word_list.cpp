@@ -150,7 +150,7 @@ public:
         file_.check_keys(
             diagnostics_, root,
             {"words", "classes", "keep_open", "facts", "keys", "abbreviations", "irregular_verbs", "particles",
-             "verbs_of_two_words", "done_to_somebody", "verbs", "nouns", "adjectives", "adverbs"});
+             "verbs_of_two_words", "done_to_somebody", "nouns_of_news", "verbs", "nouns", "adjectives", "adverbs"});
         if (auto const* rows = section("classes")) rows_of(*rows, true);
         if (auto const* rows = section("facts")) rows_of(*rows, false);
         if (auto const* words = section("keep_open"))
@@ -162,6 +162,8 @@ public:
             for (auto const& row : verbs->list) read_irregular(row);
         if (auto const* words = section("particles"))
             for (auto const& word : words->list) out_.particles.insert(fold(word.scalar));
+        if (auto const* words = section("nouns_of_news"))
+            for (auto const& word : words->list) out_.nouns_of_news.insert(fold(word.scalar));
         if (auto const* words = section("done_to_somebody"))
             for (auto const& word : words->list) out_.done_to_somebody.insert(fold(word.scalar));
         if (auto const* verbs = section("verbs_of_two_words"))

@@ -26,6 +26,7 @@ struct WordList {
     std::vector<std::array<std::string, 3>> irregular_verbs;  ///< base, past, participle
     std::unordered_set<std::string> particles;                ///< that make one verb with the verb before them
     std::vector<std::pair<std::string, std::string>> verbs_of_two_words;  ///< verb and particle, besides WordNet's
+    std::unordered_set<std::string> nouns_of_news;                        ///< lemmas of verbs that are nouns there too
     std::unordered_set<std::string> done_to_somebody;                     ///< verbs that have an object
     std::array<std::vector<std::string>, 4> added;                        ///< lemmas WordNet has not, by wordnet::Part
 };

@@ -93,6 +93,7 @@ struct Synset {
     bool found = false;                                          ///< the lemma is among its words
     bool capital = false;                                        ///< spelt with a capital there
     bool with_object = false, without_object = false;            ///< by its sentence frames
+    bool with_two = false, with_clause = false;                  ///< likewise
     std::vector<std::pair<std::uint32_t, std::uint32_t>> verbs;  ///< offset and word number derivation leads to
 };
 
@@ -102,7 +103,8 @@ std::string_view line_at(std::string const& data, std::uint32_t offset) {
     return std::string_view(data).substr(offset, end - offset);
 }
 
-/// WordNet's sentence frames, wninput(5WN): "Somebody ----s something" is 8.
+/// WordNet's sentence frames, wninput(5WN): "Somebody ----s something" is 8, "Somebody ----s somebody something" 14,
+/// "Somebody ----s that CLAUSE" 26.
 bool takes_object(std::uint32_t frame) {
     return (frame >= 8 && frame <= 11) || (frame >= 14 && frame <= 21) || frame == 24 || frame == 25 || frame == 30 ||
            frame == 31;
@@ -144,6 +146,8 @@ Synset read_synset(std::string const& data, std::uint32_t offset, std::string_vi
         if (word != 0 && word != ours) continue;
         if (takes_object(frame)) out.with_object = true;
         if (lacks_object(frame)) out.without_object = true;
+        if (frame == 14) out.with_two = true;
+        if (frame == 26) out.with_clause = true;
     }
     return out;
 }
@@ -253,6 +257,7 @@ Dictionary read(std::filesystem::path const& folder) {
             fields.skip(fields.number() + 2);
             auto const known = counts.find(lemma.text + '%' + static_cast<char>('1' + part));
             std::uint32_t event_weight = 0, weight = 0, with_object = 0, without_object = 0;
+            std::uint32_t with_two = 0, with_clause = 0;
             std::uint32_t best = 0;
             bool common = false;
             std::string derived;
@@ -265,6 +270,8 @@ Dictionary read(std::filesystem::path const& folder) {
                 weight += count + 1;
                 if (synset.with_object) with_object += count + 1;
                 if (synset.without_object) without_object += count + 1;
+                if (synset.with_two) with_two += count + 1;
+                if (synset.with_clause) with_clause += count + 1;
                 if (is_event(synset.sense)) event_weight += count + 1;
                 if (lemma.sense == Sense::none || count > best) {
                     lemma.sense = synset.sense;
@@ -282,6 +289,8 @@ Dictionary read(std::filesystem::path const& folder) {
             if (!common) return;
             lemma.never_passive = 20 * with_object < weight;
             lemma.needs_object = 4 * without_object < weight;
+            lemma.gives = 20 * with_two >= weight && weight > 0;
+            lemma.takes_clause = 20 * with_clause >= weight && weight > 0;
             if (weight > 0) lemma.event_share = static_cast<std::uint8_t>(100 * event_weight / weight);
             out.lemmas.push_back(std::move(lemma));
         });

@@ -25,6 +25,8 @@ struct Lemma {
     std::uint8_t event_share = 0;  ///< 0 to 100, of nouns
     bool never_passive = false;    ///< of a verb: no sense that is met takes an object ("die")
     bool needs_object = false;     ///< of a verb: none is met without one ("launch")
+    bool gives = false;            ///< of a verb: one that is met takes two objects ("hand")
+    bool takes_clause = false;     ///< of a verb: one that is met takes what "that" opens ("say")
     std::string verb;              ///< of a noun that names the doing of a verb: that verb
 };
 

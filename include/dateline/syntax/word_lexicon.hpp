@@ -250,11 +250,13 @@ struct WordFacts {
 
 /// What is known of the verb that a form is most often a form of (of a form that is no verb's, of itself).
 namespace verb_trait {
-constexpr std::uint8_t speaks = 1u << 0;       // word_flag::speech
-constexpr std::uint8_t thinks = 1u << 1;       // speaks, or is a verb of communication or cognition
-constexpr std::uint8_t controls = 1u << 2;     // word_flag::object_control
-constexpr std::uint8_t helps = 1u << 3;        // help, let: a bare infinitive may follow its object
-constexpr std::uint8_t can_be_help = 1u << 4;  // be it rarely, a form of "help"
+constexpr std::uint8_t speaks = 1u << 0;        // word_flag::speech
+constexpr std::uint8_t thinks = 1u << 1;        // speaks, or is a verb of communication or cognition
+constexpr std::uint8_t controls = 1u << 2;      // word_flag::object_control
+constexpr std::uint8_t helps = 1u << 3;         // help, let: a bare infinitive may follow its object
+constexpr std::uint8_t can_be_help = 1u << 4;   // be it rarely, a form of "help"
+constexpr std::uint8_t gives = 1u << 5;         // may take two objects: "handed the mayor a letter"
+constexpr std::uint8_t takes_clause = 1u << 6;  // may take what "that" opens: "said that shares fell"
 }  // namespace verb_trait
 
 /// All that the grammar asks of a form, in one place of the memory: a text of rare words waits once a word.

@@ -168,3 +168,16 @@ BOOST_AUTO_TEST_CASE(a_compound_leads_a_quality_and_its_noun) {
     BOOST_TEST(Sentence("Haas won a five-year commercial contract.").object("won") ==
                "a five-year commercial contract");
 }
+
+BOOST_AUTO_TEST_CASE(a_name_may_lead_a_quality_where_nothing_is_given_to_it) {
+    BOOST_TEST(Sentence("The minister withheld US military aid to Kenya.").object("withheld") == "US military aid");
+    BOOST_TEST(Sentence("They sent US military equipment to Kenya.").object("sent") == "US military equipment");
+    BOOST_TEST(Sentence("The ministry gave Vega military aid.").object("gave") == "Vega");
+    BOOST_TEST(Sentence("The crisis hit Vega hard last week.").object("hit") == "Vega");
+}
+
+BOOST_AUTO_TEST_CASE(a_compound_quality_and_a_year_stand_inside_a_phrase) {
+    BOOST_TEST(Sentence("The shop sells budget-friendly home gyms.").object("sells") == "budget-friendly home gyms");
+    BOOST_TEST(Sentence("Voters expect the 2024 presidential race.").object("expect") == "the 2024 presidential race");
+    BOOST_TEST(Sentence("In 1998 new rules came into force.").subject("came") == "new rules");
+}

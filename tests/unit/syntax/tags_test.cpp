@@ -320,3 +320,29 @@ BOOST_AUTO_TEST_CASE(what_moves_somewhere_in_a_headline_has_a_verb) {
     BOOST_TEST(!Sentence("Oil prices in May").is_verb("prices"));
     BOOST_TEST(Sentence("Blast rocks port, scores wounded").group("wounded").passive);
 }
+
+BOOST_AUTO_TEST_CASE(what_is_cut_in_the_news_is_often_a_noun) {
+    Sentence const r("The minister opposed planned tax cuts that lawmakers included in the bill.");
+    BOOST_TEST(r.object("opposed") == "planned tax cuts");
+    BOOST_TEST(Sentence("Officials said wage offers were rejected.").subject("rejected") == "wage offers");
+    BOOST_TEST(Sentence("The union will strike if the bank cuts pay.").object("cuts") == "pay");
+    BOOST_TEST(Sentence("Vega wins contract for ships").object("wins") == "contract");
+    BOOST_TEST(Sentence("Vega recalls hit sales").subject("hit") == "Vega recalls");
+    BOOST_TEST(Sentence("The firm plans a sale.").subject("plans") == "The firm");
+}
+
+BOOST_AUTO_TEST_CASE(only_a_verb_that_takes_a_clause_has_one_behind_it) {
+    Sentence const r("The union criticised fees charged to families.");
+    BOOST_TEST(r.object("criticised") == "fees");
+    BOOST_TEST(r.group("charged").passive);
+    BOOST_TEST((Sentence("The union said workers backed the plan.").link("backed") == ClauseLink::complement));
+}
+
+BOOST_AUTO_TEST_CASE(an_adverb_may_stand_between_for_and_what_is_done) {
+    BOOST_TEST(Sentence("He was charged with fraud for allegedly hiding taxes.").object("hiding") == "taxes");
+}
+
+BOOST_AUTO_TEST_CASE(let_us_is_no_owner) {
+    BOOST_TEST(Sentence("Let's talk about the plan.").is_verb("talk"));
+    BOOST_TEST(!Sentence("Haas's talk about the plan ended.").is_verb("talk"));
+}
