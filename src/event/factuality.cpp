@@ -51,8 +51,17 @@ private:
         return Factuality::asserted;
     }
 
+    /// "Would sell the yard and [close] the dock"
+    bool shares_helper(std::uint32_t c) const {
+        Clause const& k = s_.clause(c);
+        VerbGroup const& g = s_.group(c);
+        return k.link == ClauseLink::coordinate && k.parent != nowhere && g.tokens.size() == 1 &&
+               g.modality == Modality::conditional && s_.group(k.parent).modality == Modality::conditional;
+    }
+
     /// "Said that it would close the yard": what "will" was when it was said.
     bool told_ahead(std::uint32_t c) const {
+        while (shares_helper(c)) c = s_.clause(c).parent;
         Clause const& k = s_.clause(c);
         if (k.link != ClauseLink::complement || k.parent == nowhere || s_.group(c).negative) return false;
         VerbGroup const& above = s_.group(k.parent);

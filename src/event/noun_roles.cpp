@@ -83,6 +83,16 @@ std::uint32_t name_of(Story const& s, std::uint32_t number) noexcept {
     return nowhere;
 }
 
+/// "A Norlander", "two Norlanders": some of a nation are not the nation.
+bool names_some(Story const& s, NounPhrase const& p, std::uint32_t mention) noexcept {
+    if (mention == nowhere || s.view.mentions.list[mention].how != How::demonym) return false;
+    if (s.view.mentions.list[mention].tokens.last != p.head + 1) return false;
+    for (std::uint32_t i = p.tokens.first; i < p.head; ++i) {
+        if (s.word_has(i, word_flag::indefinite) || s.words().words[i].part == PartOfSpeech::number) return true;
+    }
+    return false;
+}
+
 /// "Closed its oldest plant": what the one who acts has is not himself.
 bool is_own(Cast const& cast, RoleName role, Named n) noexcept {
     Filler const* const actor = cast.first(RoleName::actor);
@@ -126,6 +136,7 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     // "for a second year", "a victory of the season"
     if (s.timed[p.head] || when || (figure && n.who == EntityId::none)) return;
     if (p.possessor != nowhere && s.phrase(p.possessor).pronoun && is_own(cast, role, n)) n = {};
+    if (n.who != EntityId::none && names_some(s, p, n.mention)) n = {};
     std::uint32_t const counted = counted_by(s, number);
     std::uint32_t const owner = owned_of(s, number);
     if (std::uint32_t const rest = rest_of_name(s, number); rest != nowhere)
@@ -308,8 +319,19 @@ private:
             bool const undergone = s_.has(d_, trigger_flag::undergoes) && !d_.cast.has(RoleName::target);
             RoleName const takes_part = undergone ? RoleName::target : RoleName::actor;
             d_.cast.add({happens_at(m) ? RoleName::place : takes_part, m.who, i, m.tokens, m.head});
+            if (i + 1 < last) add_other_party(m, i + 1);
             return;
         }
+    }
+
+    /// "US-China talks": the other party, as behind "between".
+    void add_other_party(Mention const& first, std::uint32_t other) {
+        Mention const& m = s_.view.mentions.list[other];
+        std::uint32_t const joint = first.tokens.last;
+        bool const joined = m.tokens.first == joint + 1 && m.tokens.last <= s_.phrase(number_).head &&
+                            !s_.tokens()[joint].is_word() && s_.tokens()[joint].has(TokenFlag::glued) &&
+                            is_party(s_, m.who) && m.who != first.who;
+        if (joined) d_.cast.add({RoleName::target, m.who, other, m.tokens, m.head});
     }
 
     /// "The Oslo trial", "the Norland floods": where it happened. But "Oslo's decision", "a Norland attack".

@@ -54,13 +54,26 @@ Draft* of_same_kind(Story& s, Clause const& c, KindId kind) noexcept {
     return nullptr;
 }
 
+/// "Won the backing of the mayor", not "drew criticism of the mayor": who does what is received stands behind "of".
+void let_owner_act(Story const& s, Draft& noun) noexcept {
+    for (Filler& f : noun.cast.items) {
+        std::uint32_t const phrase = f.role == RoleName::target ? s.words().phrase_at(f.head) : nowhere;
+        if (phrase == nowhere || s.key(s.phrase(phrase).preposition) != Key::of) continue;
+        bool const named = s.words().words[s.phrase(phrase).head].part == PartOfSpeech::proper_noun;
+        if (named || is_somebody(s, phrase)) f.role = RoleName::actor;
+    }
+}
+
 /// "Faced an investigation by the board", "drew criticism": what the noun tells is done to the subject.
 bool share_with_received(Story& s, Draft& verb) {
     constexpr std::uint32_t idiom = trigger_flag::worded;
     if (!s.has(verb, trigger_flag::receives) || s.has(verb, idiom) || s.group(verb.clause).passive) return false;
     Draft* const noun = s.of_phrase(s.clause(verb.clause).object);
-    if (noun == nullptr || noun->cast.has(RoleName::target)) return false;
-    if (!s.kind(*noun).passive_frame.names_target) return false;
+    if (noun == nullptr || !s.kind(*noun).passive_frame.names_target) return false;
+    TokenRange const words = s.phrase(noun->phrase).tokens;
+    bool const definite = s.words().words[words.first].part == PartOfSpeech::determiner;
+    if (definite && !noun->cast.has(RoleName::actor)) let_owner_act(s, *noun);
+    if (noun->cast.has(RoleName::target)) return false;
     add_all(noun->cast, RoleName::target, verb.cast, RoleName::actor);
     verb.cast = noun->cast;
     verb.report.kind = noun->report.kind;

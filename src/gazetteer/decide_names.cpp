@@ -4,6 +4,7 @@
 // introduces, else to the one whose role stands before it ("Tesla boss Musk"), else to a clear prior; a first
 // name that no list knows before it ("Jerry Brown") makes it somebody else's, here and in the rest of the article.
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "dateline/text/fold.hpp"
 #include "story.hpp"
@@ -130,15 +131,20 @@ private:
         if (best >= clear_share * sum) introduce(p, who);
     }
 
-    /// The candidate most of whose context words stand in the article, or what the list says otherwise.
-    EntityId by_context(NamedPlace const& p) const {
+    AmbiguousRecord const* listed_as_ambiguous(NamedPlace const& p) const {
         auto const hashes = story_.tokens.hashes().subspan(p.tokens.first, p.tokens.size());
         std::uint32_t const node = story_.tables.names.find(hashes);
         auto const& listed = story_.tables.ambiguous;
         auto const at =
             std::partition_point(listed.begin(), listed.end(), [&](AmbiguousRecord const& a) { return a.node < node; });
-        if (at == listed.end() || at->node != node) return EntityId::none;
-        auto const number = static_cast<std::uint32_t>(at - listed.begin());
+        return at != listed.end() && at->node == node ? &*at : nullptr;
+    }
+
+    /// The candidate most of whose context words stand in the article, or what the list says otherwise.
+    EntityId by_context(NamedPlace const& p) const {
+        AmbiguousRecord const* const at = listed_as_ambiguous(p);
+        if (at == nullptr) return EntityId::none;
+        auto const number = static_cast<std::uint32_t>(at - story_.tables.ambiguous.data());
         EntityId best = EntityId::none;
         int best_votes = 0;
         bool tie = false;
@@ -238,9 +244,10 @@ private:
             return;
         }
         p.who = last_introduced(p, all);
+        if (p.who == EntityId::none) p.who = introduced_with_first_name(p);
         if (p.who != EntityId::none) return;
-        if (EntityId const near = by_context(p); near != EntityId::none) {
-            p.who = near;
+        if (AmbiguousRecord const* const listed = listed_as_ambiguous(p); listed != nullptr) {
+            p.who = by_context(p);  // or nobody: that is what the list says of it
             return;
         }
         float sum = unlisted_others;
@@ -249,6 +256,24 @@ private:
         if (begins_longer_name(p)) return;
         bool const rare = all.size() == 1 && story_.tokens[p.tokens.last - 1].word() == WordId::none;
         if (rare || best >= clear_share * sum) p.who = all[0].entity;
+    }
+
+    /// "Taylor" after "Taylor Swift", though the list has a Taylor too: the one person whose first name it is.
+    EntityId introduced_with_first_name(NamedPlace const& p) {
+        if (p.tokens.size() > 1) return EntityId::none;
+        if (!first_names_read_) {
+            first_names_read_ = true;
+            for (NamedPlace const& other : story_.places) {
+                bool const person = other.who != EntityId::none && other.tokens.size() > 1 &&
+                                    story_.gazetteer.type(other.who) == EntityType::person;
+                if (!person) continue;
+                auto const [at, is_new] =
+                    first_names_.try_emplace(story_.tokens.hashes()[other.tokens.first], other.who);
+                if (!is_new && at->second != other.who) at->second = EntityId::none;
+            }
+        }
+        auto const found = first_names_.find(story_.tokens.hashes()[p.tokens.first]);
+        return found == first_names_.end() ? EntityId::none : found->second;
     }
 
     /// "Moore College": a name that begins an unlisted one.
@@ -319,6 +344,8 @@ private:
     }
 
     Story& story_;
+    boost::unordered_flat_map<std::uint64_t, EntityId> first_names_;  ///< by hash; none: several people's
+    bool first_names_read_ = false;
 };
 
 }  // namespace

@@ -66,8 +66,8 @@ bool ClauseBuilder::row_goes_on(std::uint32_t chunk, bool passive) const {
 bool ClauseBuilder::is_bare_form_behind(std::uint32_t g, VerbGroup const& before) const {
     auto const& own = group(g);
     bool const helped = before.tense == Tense::infinitive || before.modality != Modality::asserted;
-    return helped && !before.passive && own.tokens.size() == 1 && own.tense == Tense::present &&
-           p_.can(own.head, can_be::verb_base);
+    bool const single = own.tokens.size() == 1 && own.tense != Tense::infinitive;
+    return helped && !before.passive && single && p_.can(own.head, can_be::verb_base);  // be it a past, as "cut"
 }
 
 /// May the verb share the helpers of the one before it, or be one more of its form?
@@ -77,8 +77,9 @@ bool ClauseBuilder::is_of_a_row(std::uint32_t g, VerbGroup const& before, std::u
     if (own.finite && before.finite && same && own.passive == before.passive) return true;
     if (own.tokens.size() > 1) return false;
     bool const perfect = before.finite && before.aspect == Aspect::perfective && !before.passive;
-    if (own.finite && own.tense == Tense::past) return perfect;
-    if (own.finite) return is_bare_form_behind(g, before);
+    if (own.finite && own.tense == Tense::past && perfect) return true;
+    if (is_bare_form_behind(g, before)) return true;
+    if (own.finite) return false;
     if (!own.passive || !before.finite) return false;
     if (before.passive) return row_goes_on(chunk, true);
     bool const by_somebody = own.tokens.last < tokens_.size() && p_.key(own.tokens.last) == Key::by;

@@ -13,6 +13,11 @@ BOOST_AUTO_TEST_CASE(a_plain_past_is_asserted) {
 
 BOOST_AUTO_TEST_CASE(the_future_is_planned) { BOOST_TEST(Told("Vega will buy the yard.").sure("buy") == "planned"); }
 
+BOOST_AUTO_TEST_CASE(a_whole_row_is_planned_that_was_told_ahead) {
+    Told const t("Vega said it would buy the yard, launch a ferry and attack the plan.");
+    for (char const* verb : {"buy", "launch", "attack"}) BOOST_TEST(t.sure(verb) == "planned");
+}
+
 BOOST_AUTO_TEST_CASE(a_modal_makes_it_possible) {
     BOOST_TEST(Told("Vega might buy the yard.").sure("buy") == "possible");
 }

@@ -309,4 +309,23 @@ BOOST_AUTO_TEST_CASE(who_orders_a_deed_buys_nothing) {
     BOOST_TEST(Told("A judge ordered the release of Karl Lund.").kind("ordered") == "demand");
     BOOST_TEST(Told("The airline ordered twenty jets.").kind("ordered") == "purchase");
 }
+BOOST_AUTO_TEST_CASE(whose_backing_is_won_backs) {
+    Told const t("Karl Lund won the backing of Anna Berg on Friday.");
+    BOOST_TEST(t.actor("won") == "anna-berg");
+    BOOST_TEST(t.target("won") == "karl-lund");
+    BOOST_TEST(t.title("won") == "Berg backs Lund");
+    BOOST_TEST(Told("The plan won the praise of Minister Vera Holm.").actor("won") == "Minister Vera Holm");
+}
+
+BOOST_AUTO_TEST_CASE(some_of_a_nation_are_not_the_nation) {
+    BOOST_TEST(Told("Two Arcadians were killed on Monday.").target("killed") == "Two Arcadians");
+    BOOST_TEST(Told("Police arrested an Arcadian.").target("arrested") == "an Arcadian");
+    BOOST_TEST(Told("The Arcadians attacked the port.").actor("attacked") == "arcadia");
+}
+
+BOOST_AUTO_TEST_CASE(two_names_with_a_hyphen_are_two_parties) {
+    Told const t("The Arcadia-Borduria talks ended on Monday.");
+    BOOST_TEST(t.actor("talks") == "arcadia");
+    BOOST_TEST(t.target("talks") == "borduria");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(context_word_decides_between_countries) {
 BOOST_AUTO_TEST_CASE(without_context_an_ambiguous_place_stays_open) {
     BOOST_TEST(Read("A storm hit Georgia.").who("Georgia") == "?");
 }
+BOOST_AUTO_TEST_CASE(a_name_that_is_ambiguous_without_context_stays_so_though_one_is_listed) {
+    BOOST_TEST(Read("Kern voted against it.").who("Kern") == "?");
+    BOOST_TEST(Read("Kern voted against it. In Lisbon it rained.").who("Kern") == "vera-kern");
+    BOOST_TEST(Read("Vera Kern stood up. Kern voted against it.").who("Kern") == "vera-kern");
+}
+BOOST_AUTO_TEST_CASE(a_listed_surname_that_is_the_first_name_of_somebody_introduced_is_hers) {
+    Read const read("Kern Lund sang on Friday. Kern will sing again.");
+    BOOST_TEST(read.who("Kern") == "kern-lund");
+    BOOST_TEST(Read("Kern Lund met Vera Kern. Kern left.").who("Kern") == "vera-kern");
+}
 BOOST_AUTO_TEST_CASE(unlisted_surname_counts_after_the_full_name) {
     Read const read("Dmitry Peskov spoke to reporters. Peskov said no.");
     BOOST_TEST(read.who("Peskov") == "peskov");

@@ -115,6 +115,8 @@ entities:
   - {id: kimbal-musk, name: Kimbal Musk, type: PERSON, gender: male, prior: 0.02, aliases: [{text: Musk, kind: surname}]}
   - {id: gordon-brown, name: Gordon Brown, type: PERSON, gender: male, aliases: [{text: Brown, kind: surname}]}
   - {id: sherrod-brown, name: Sherrod Brown, type: PERSON, gender: male, aliases: [{text: Brown, kind: surname}]}
+  - {id: vera-kern, name: Vera Kern, type: PERSON, gender: female, aliases: [{text: Kern, kind: surname}]}
+  - {id: kern-lund, name: Kern Lund, type: PERSON, gender: female}
   - {id: holt-motors, name: Holt Motors, type: ORG, aliases: [{text: Holt, kind: short}]}
   - {id: henry-holt, name: Henry Holt, type: PERSON, gender: male, aliases: [{text: Holt, kind: surname}]}
   - {id: rogozin, name: Dmitry Rogozin, type: PERSON, gender: male, aliases: [{text: Rogozin, kind: surname}], roles: [{role: chief, of: roscosmos, from: 2018-05-24, to: 2022-07-15}]}
@@ -143,6 +145,7 @@ entities:
   - {id: reuters, name: Reuters, type: ORG, outlet: {domains: [reuters.com], zone: Europe/London, country: GB, day_first: true, agency: true}}
 ambiguous:
   - {text: Georgia, candidates: [{id: georgia-country, near: [Tbilisi, Abkhazia]}, {id: georgia-us, near: [Atlanta]}], otherwise: ambiguous}
+  - {text: Kern, candidates: [{id: vera-kern, near: [Vera, Lisbon]}], otherwise: ambiguous}
   - {text: "520", candidates: [{id: ferry-520, near: [ferry, ferries]}], otherwise: ambiguous}
 block: [May, {text: Mark, unless_next: title_case}, Us]
 )");
