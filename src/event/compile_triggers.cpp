@@ -30,6 +30,7 @@ private:
 
 std::vector<std::uint32_t> kind_rows(EventLists const& lists, Strings& strings) {
     auto const number = [&](std::string const& id) {
+        if (id == no_kind) return static_cast<std::uint32_t>(KindId::nothing);
         auto const found = std::ranges::find(lists.kinds, id, &ListedKind::id);
         if (id.empty() || found == lists.kinds.end()) return static_cast<std::uint32_t>(KindId::none);
         return static_cast<std::uint32_t>(found - lists.kinds.begin());

@@ -12,14 +12,17 @@
 
 namespace dateline {
 
+/// What a word is instead that tells no kind of event there.
+inline constexpr std::string_view no_kind = "nothing";
+
 struct ListedKind {
     std::string id, family, plover, active, passive;
     EventClass event_class = EventClass::occurrence;
     std::uint32_t flags = 0;
     bool statement = false;
-    std::uint32_t type = 0;              ///< PloverType
-    std::uint32_t traits = 0;            ///< bits of kind_trait
-    std::array<std::string, 9> instead;  ///< id of the kind that it is by who takes part, as in EventKind; or empty
+    std::uint32_t type = 0;               ///< PloverType
+    std::uint32_t traits = 0;             ///< bits of kind_trait
+    std::array<std::string, 14> instead;  ///< id of the kind that it is by who takes part, as in EventKind; or empty
 };
 
 /// One listing of a lemma: under a kind, a class, a flag or `never`.

@@ -1,6 +1,6 @@
 // Some words tell two kinds of event, and who takes part says which: who takes over Kabul seizes it, who takes over a
-// bank buys it; shares that rally rise; of two names the one that beats the other wins. The lists say of such a kind
-// what it is instead.
+// bank buys it; shares that rally rise; of two names the one that beats the other wins; sales that grow rise, a crowd
+// that grows has no price. The lists say of such a kind what it is instead, which may be nothing.
 #include <algorithm>
 
 #include "roles.hpp"
@@ -71,18 +71,92 @@ bool is_thing(Story const& s, Filler const& f) noexcept {
     }
 }
 
+bool is_listed(Story const& s, std::uint32_t token, std::uint32_t link) noexcept {
+    return s.links(token, link) || s.view.triggers.links(s.words().words[token].lemma, link);
+}
+
+constexpr std::uint32_t in_figures = link_word::priced | link_word::figure;
+
+/// What cannot be touched and does nothing by itself: a rule, a fear, the weather, costs, a decision.
+bool is_idea(Story const& s, Filler const* f) noexcept {
+    if (f == nullptr || s.words().words[f->head].part != PartOfSpeech::noun || is_name(s, *f)) return false;
+    if (is_listed(s, f->head, in_figures)) return true;
+    switch (s.view.lexicon.entry(s.words().words[f->head].lemma).noun_sense) {
+        case Sense::attribute:
+        case Sense::cognition:
+        case Sense::feeling:
+        case Sense::motive:
+        case Sense::phenomenon:
+        case Sense::process:
+        case Sense::relation:
+        case Sense::shape:
+        case Sense::state:
+        case Sense::time:
+            return true;
+        case Sense::act:
+        case Sense::communication:
+        case Sense::event: {
+            Trigger const* const deed = s.noun_trigger(f->head);
+            return deed != nullptr && (deed->flags & trigger_flag::never) == 0;
+        }
+        default:
+            return false;
+    }
+}
+
 /// Shares, "the Dow", "2 percent": what has a price, or says by how much it has changed.
-bool has_price(Story const& s, Filler const* f) noexcept {
+bool has_price(Story const& s, Filler const* f, std::uint32_t link = link_word::priced) noexcept {
     if (f == nullptr) return false;
-    auto const priced = [&](std::uint32_t i) {
-        return s.links(i, link_word::priced) || s.view.triggers.links(s.words().words[i].lemma, link_word::priced);
-    };
-    if (priced(f->head)) return true;
+    if (is_listed(s, f->head, link)) return true;
     if (f->mention == nowhere || s.view.gazetteer.type(f->who) != EntityType::organization) return false;
     for (std::uint32_t i = f->tokens.first; i < f->tokens.last; ++i) {  // "the FTSE 100"
-        if (priced(i)) return true;
+        if (is_listed(s, i, link)) return true;
     }
     return false;
+}
+
+/// "4 percent", "$3 a share".
+bool says_how_much(Story const& s, std::uint32_t phrase) noexcept {
+    if (phrase == nowhere) return false;
+    TokenRange const range = s.phrase(phrase).tokens;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        Token const& t = s.tokens()[i];
+        if (t.is(U'$') || t.is(U'\u20AC') || t.is(U'\u00A3') || is_listed(s, i, link_word::priced)) return true;
+    }
+    return false;
+}
+
+/// "A 4 percent rise", "the fall in sales": of what the noun tells, its own words and what hangs on it speak.
+bool tells_figure(Story const& s, std::uint32_t phrase) noexcept {
+    NounPhrase const& p = s.phrase(phrase);
+    for (std::uint32_t i = p.tokens.first; i < p.head; ++i) {
+        if (is_listed(s, i, in_figures)) return true;
+    }
+    if (p.possessor != nowhere && is_listed(s, s.phrase(p.possessor).head, in_figures)) return true;
+    for (std::uint32_t k = s.first_attached[phrase]; k != nowhere; k = s.next_attached[k]) {
+        if (is_listed(s, s.phrase(k).head, in_figures) || says_how_much(s, k)) return true;
+    }
+    return false;
+}
+
+/// Does something change that is told in figures, or is said by how much?
+bool has_figure(Story const& s, Draft const& d, Filler const* actor, Filler const* target) noexcept {
+    if (has_price(s, actor, in_figures) || has_price(s, target, in_figures)) return true;
+    if (d.phrase != nowhere) return tells_figure(s, d.phrase);
+    Clause const& c = s.clause(d.clause);
+    if (says_how_much(s, c.object)) return true;
+    auto const adjuncts = s.words().adjuncts_of(c);
+    return std::ranges::any_of(adjuncts, [&](std::uint32_t k) { return says_how_much(s, k); });
+}
+
+/// "Added 200 jobs", "the talks were concluded", of which nothing is quoted; not "maintained the view that".
+bool acts_on_object(Story const& s, Draft const& d) noexcept {
+    if (d.phrase != nowhere || d.report.part != PartOfSpeech::verb || d.report.quotation != nowhere) return false;
+    Clause const& c = s.clause(d.clause);
+    std::uint32_t const object = s.group(d.clause).passive ? c.subject : c.object;
+    if (object == nowhere || s.phrase(object).pronoun || s.timed[s.phrase(object).head]) return false;
+    std::uint32_t const next = s.phrase(object).tokens.last;
+    return next >= s.tokens().size() || s.key(next) != Key::that;
 }
 
 /// The target; of a noun also the place that it is aimed at: "a strike on Kyiv".
@@ -93,6 +167,13 @@ Filler const* acted_on(Story const& s, Draft const& d) noexcept {
     std::uint32_t const phrase = place == nullptr ? nowhere : s.words().phrase_at(place->head);
     if (phrase == nowhere) return nullptr;
     return s.links(s.phrase(phrase).preposition, link_word::aim) ? place : nullptr;
+}
+
+/// "Came to power".
+Filler const* led_to(Story const& s, Draft const& d) noexcept {
+    Filler const* const with = d.cast.first(RoleName::with);
+    std::uint32_t const phrase = with == nullptr ? nowhere : s.words().phrase_at(with->head);
+    return phrase != nowhere && s.key(s.phrase(phrase).preposition) == Key::to ? with : nullptr;
 }
 
 std::uint32_t object_head(Story const& s, Draft const& d) noexcept {
@@ -117,6 +198,11 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     Filler const* const actor = d.cast.first(RoleName::actor);
     Filler const* const target = acted_on(s, d);
     if (kind.of_price != KindId::none && (has_price(s, actor) || has_price(s, target))) return kind.of_price;
+    if (kind.of_figure != KindId::none && has_figure(s, d, actor, target)) return kind.of_figure;
+    if (kind.of_object != KindId::none && acts_on_object(s, d)) return kind.of_object;
+    if (kind.by_nobody != KindId::none && actor == nullptr) return kind.by_nobody;
+    if (kind.by_idea != KindId::none && is_idea(s, actor)) return kind.by_idea;
+    if (kind.of_idea != KindId::none && is_idea(s, target != nullptr ? target : led_to(s, d))) return kind.of_idea;
     if (kind.of_place != KindId::none && target != nullptr && is_place(s, *target)) return kind.of_place;
     if (kind.by_place != KindId::none && is_done_by_place(s, d)) return kind.by_place;
     bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);
@@ -131,12 +217,38 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     return kind.of_others;
 }
 
+/// The senate's trial of a judge: who tries is not tried, though whose trial it is commonly is.
+void let_try(Story const& s, Draft& d) noexcept {
+    if (d.phrase == nowhere || !s.has(d, trigger_flag::undergoes) || d.cast.has(RoleName::actor)) return;
+    for (Filler& f : d.cast.items) {
+        if (f.role != RoleName::target) continue;
+        std::uint32_t const phrase = s.words().phrase_at(f.head);
+        bool const of = phrase != nowhere && s.key(s.phrase(phrase).preposition) == Key::of;
+        bool tries = false;
+        for (std::uint32_t i = f.tokens.first; i < f.tokens.last; ++i)
+            tries = tries || is_listed(s, i, link_word::tries);
+        if (tries && !of) f.role = RoleName::actor;
+    }
+}
+
+/// Who was thought to be told something is acted on.
+void unsay(Story const& s, Draft& d) noexcept {
+    if (!s.has(d, trigger_flag::speech)) return;
+    d.report.flags &= ~trigger_flag::speech;
+    for (Filler& f : d.cast.items) {
+        if (f.role == RoleName::recipient && f.head == object_head(s, d)) f.role = RoleName::target;
+    }
+}
+
 }  // namespace
 
 void settle_kinds(Story& s) {
     for (Draft& d : s.drafts) {
+        let_try(s, d);
         KindId const other = instead(s, d, s.kind(d));
-        if (other != KindId::none) d.report.kind = other;
+        if (other == KindId::none) continue;
+        d.report.kind = other == KindId::nothing ? KindId::none : other;
+        if (other == KindId::nothing) unsay(s, d);
     }
 }
 

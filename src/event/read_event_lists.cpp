@@ -26,12 +26,13 @@ std::vector<std::string> const flag_names{"light",   "speech",    "post",     "p
                                           "settles", "continues", "receives", "fatal",     "dying"};
 std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "commits", "takes_given",
                                            "judges", "bare",   "alleges",    "asks",    "decrees"};
-std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting",  "against",  "aim",
-                                          "over",      "among", "means",  "platform", "place",    "bygone",
-                                          "cause",     "again", "onward", "priced",   "reckoned", "utmost"};
+std::vector<std::string> const link_names{"meanwhile", "after",  "before",   "setting", "against", "aim",   "over",
+                                          "among",     "means",  "platform", "place",   "bygone",  "cause", "again",
+                                          "onward",    "priced", "reckoned", "utmost",  "figure",  "tries"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
-std::array<char const*, 9> constexpr alternatives{"of_place", "by_place", "of_names", "of_person", "of_body",
-                                                  "of_stuff", "of_thing", "of_price", "of_others"};
+std::array<char const*, 14> constexpr alternatives{"of_place",  "by_place", "of_names", "of_person", "of_body",
+                                                   "of_stuff",  "of_thing", "of_price", "of_figure", "of_object",
+                                                   "by_nobody", "by_idea",  "of_idea",  "of_others"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 
 /// The bit between "settles" and "continues" is one of reports only.
@@ -103,11 +104,12 @@ private:
 
     void read_kind(YamlNode const& node) {
         if (node.kind != YamlNode::Kind::map) return mistake(node, "a kind of event is a mapping with an id");
-        file_->check_keys(diagnostics_, node,
-                          {"id",       "family",    "plover",    "active",   "passive",    "class",   "flags",
-                           "traits",   "statement", "verbs",     "nouns",    "adjectives", "phrases", "undergone",
-                           "says",     "of_place",  "by_place",  "of_names", "of_person",  "of_body", "of_stuff",
-                           "of_thing", "of_price",  "of_others", "example"});
+        file_->check_keys(
+            diagnostics_, node,
+            {"id",        "family",    "plover",    "active",     "passive",   "class",     "flags",    "traits",
+             "statement", "verbs",     "nouns",     "adjectives", "phrases",   "undergone", "says",     "of_place",
+             "by_place",  "of_names",  "of_person", "of_body",    "of_stuff",  "of_thing",  "of_price", "of_figure",
+             "of_object", "by_nobody", "by_idea",   "of_idea",    "of_others", "example"});
         for (char const* key : {"id", "family", "active", "passive", "example"}) {
             if (node.text(key).empty()) mistake(node, "the kind has no \"" + std::string(key) + "\"");
         }
@@ -143,6 +145,7 @@ private:
             YamlNode const* const named = node.find(alternatives[i]);
             if (named == nullptr) continue;
             kind.instead[i] = named->scalar;
+            if (named->scalar == no_kind) continue;
             file_->report(named_kinds_, Severity::error, *named, "unknown kind \"" + named->scalar + "\"");
             kinds_named_.push_back(named->scalar);
         }

@@ -22,8 +22,9 @@ namespace dateline {
 enum class EventClass : std::uint8_t { occurrence, state, reporting, i_action, i_state, aspectual, perception };
 [[nodiscard]] std::string_view name(EventClass c) noexcept;  ///< "OCCURRENCE" ...
 
-/// Number of a kind of event ("invitation", "launch") in the lexicon; none: no kind of ours.
-enum class KindId : std::uint16_t { none = 0xFFFF };
+/// Number of a kind of event ("invitation", "launch") in the lexicon; none: no kind of ours. What a kind is instead may
+/// be nothing, no kind either.
+enum class KindId : std::uint16_t { nothing = 0xFFFE, none = 0xFFFF };
 
 /// A type of political act, by PLOVER's own order; none: the kind is no political act.
 enum class PloverType : std::uint8_t {
@@ -73,7 +74,7 @@ struct EventKind {
     bool statement = false;    ///< mere utterance: said, told, added
     PloverType type = PloverType::none;
     std::uint32_t traits = 0;  ///< kind_trait
-    // What it is instead, by who takes part; none: the same.
+    // What it is instead, by who takes part; none: the same; nothing: no kind.
     KindId of_place = KindId::none;   ///< where a place is acted on: took over Kabul
     KindId by_place = KindId::none;   ///< where what a noun tells is done by one: a Norland strike
     KindId of_names = KindId::none;   ///< where both who acts and who is acted on have names: Lazio beat Roma
@@ -82,15 +83,22 @@ struct EventKind {
     KindId of_stuff = KindId::none;   ///< where something without a name is acted on: a trial of a vaccine
     KindId of_thing = KindId::none;   ///< where a thing, an unnamed person or nothing is: attacked a convoy
     KindId of_price = KindId::none;   ///< where what has a price acts or is acted on: shares crashed
+    KindId of_figure = KindId::none;  ///< where what is told in figures does, or by how much is said: sales grew
+    KindId of_object = KindId::none;  ///< where a verb has an object and quotes nothing: added 200 jobs
+    KindId by_nobody = KindId::none;  ///< where nobody acts: was left in ruins
+    KindId by_idea = KindId::none;    ///< where what acts is an idea: the rules allow it
+    KindId of_idea = KindId::none;    ///< where what is acted on is one: abused his office
     KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan
     TitleFrame active_frame = TitleFrame(active), passive_frame = TitleFrame(passive);
 
     [[nodiscard]] bool has(std::uint32_t trait) const noexcept { return (traits & trait) != 0; }
     /// Is it another kind in some context?
     [[nodiscard]] bool varies() const noexcept {
-        auto const number = [](KindId kind) { return static_cast<unsigned>(kind); };
-        return (number(of_place) & number(by_place) & number(of_names) & number(of_person) & number(of_body) &
-                number(of_stuff) & number(of_thing) & number(of_price) & number(of_others)) != number(KindId::none);
+        for (KindId const other : {of_place, by_place, of_names, of_person, of_body, of_stuff, of_thing, of_price,
+                                   of_figure, of_object, by_nobody, by_idea, of_idea, of_others}) {
+            if (other != KindId::none) return true;
+        }
+        return false;
     }
 };
 
@@ -149,6 +157,8 @@ constexpr std::uint32_t onward = 1u << 14;    // moved on (to talk), went ahead 
 constexpr std::uint32_t priced = 1u << 15;    // shares, oil, the Dow, 20 percent: what has a price or measures one
 constexpr std::uint32_t reckoned = 1u << 16;  // (the worst) since: when it was last so, not when it is so again
 constexpr std::uint32_t utmost = 1u << 17;    // first, worst: beside the superlatives, what a record is told with
+constexpr std::uint32_t figure = 1u << 18;    // profit, sales, rates: what is told in figures
+constexpr std::uint32_t tries = 1u << 19;     // court, senate, police: by whom somebody is tried
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

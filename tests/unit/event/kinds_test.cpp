@@ -1,0 +1,63 @@
+// Of which kind an event is where its word alone does not say.
+#include <boost/test/unit_test.hpp>
+
+#include "newsroom.hpp"
+
+using dateline::test::Told;
+
+BOOST_AUTO_TEST_SUITE(kinds)
+
+BOOST_AUTO_TEST_CASE(only_what_is_told_in_figures_has_a_price) {
+    BOOST_TEST(Told("Sales grew in the valley.").kind("grew") == "price-rise");
+    BOOST_TEST(Told("The bank grew 4 percent.").kind("grew") == "price-rise");
+    BOOST_TEST(Told("The fare rose to $3.").kind("rose") == "price-rise");
+    BOOST_TEST(Told("Protests grew in the valley.").kind("grew") == "increase");
+    BOOST_TEST(Told("Anna Berg grew tired.").kind("grew") != "price-rise");
+    BOOST_TEST(Told("An aunt raised the boy.").kind("raised").empty());
+    BOOST_TEST(Told("The centre had 11 rebounds.").kind("rebounds").empty());
+    BOOST_TEST(Told("The brewery posted a fall in sales.").kind("fall") == "price-fall");
+    BOOST_TEST(Told("The brewery posted a 4 percent fall.").kind("fall") == "price-fall");
+    BOOST_TEST(Told("A painter fell from the roof.").kind("fell") == "fall");
+    BOOST_TEST(Told("Sales declined in March.").kind("declined") == "price-fall");
+    BOOST_TEST(Told("The mayor declined the offer.").kind("declined") == "rejection");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_added_or_concluded_is_not_said) {
+    BOOST_TEST(Told("The brewery added 200 jobs.").kind("added").empty());
+    BOOST_TEST(Told("The brewery added 200 workers.").target("added") == "200 workers");
+    BOOST_TEST(Told("The mayor concluded the talks.").kind("concluded").empty());
+    BOOST_TEST(Told("The mayor concluded that the dam was safe.").kind("concluded") == "statement");
+    BOOST_TEST(Told("\u201CIt is a very fine dam,\u201D added Anna Berg.").kind("added") == "statement");
+    BOOST_TEST(Told("The mayor maintained the view that the dam was safe.").kind("maintained") == "statement");
+    BOOST_TEST(Told("The rebels claimed responsibility.").kind("claimed") == "statement");
+}
+
+BOOST_AUTO_TEST_CASE(who_tries_is_not_tried) {
+    Told const t("The senate's trial of Karl Lund began.");
+    BOOST_TEST(t.target("trial") == "karl-lund");
+    BOOST_TEST(Told("The senate's trial began.").actor("trial") == "The senate");
+    BOOST_TEST(Told("Karl Lund's trial began.").target("trial") == "karl-lund");
+    BOOST_TEST(Told("The senate's hearing began.").kind("hearing") == "hearing");
+}
+
+BOOST_AUTO_TEST_CASE(an_office_is_abused_otherwise_than_a_man) {
+    BOOST_TEST(Told("The warden abused a prisoner.").kind("abused") == "attack");
+    BOOST_TEST(Told("The mayor abused his office.").kind("abused") == "misuse");
+    BOOST_TEST(Told("The judge spoke of an abuse of power.").kind("abuse") == "misuse");
+}
+
+BOOST_AUTO_TEST_CASE(an_idea_does_not_travel_nor_allow) {
+    BOOST_TEST(Told("The nomination goes to Anna Berg.").kind("goes").empty());
+    BOOST_TEST(Told("Anna Berg goes to Oslo.").kind("goes") == "journey");
+    BOOST_TEST(Told("The town was left in ruins.").kind("left") != "journey");
+    BOOST_TEST(Told("The rules allowed the sale.").kind("allowed").empty());
+    BOOST_TEST(Told("The mayor allowed the sale.").kind("allowed") == "approval");
+}
+
+BOOST_AUTO_TEST_CASE(a_campaign_for_office_is_a_person_s) {
+    BOOST_TEST(Told("Anna Berg campaigned in Oslo.").kind("campaigned") == "candidacy");
+    BOOST_TEST(Told("The navy began a campaign against smugglers.").kind("campaign").empty());
+    BOOST_TEST(Told("The election campaign began on Monday.").kind("campaign") == "candidacy");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
