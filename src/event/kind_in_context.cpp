@@ -115,13 +115,19 @@ bool has_price(Story const& s, Filler const* f, std::uint32_t link = link_word::
     return false;
 }
 
-/// "4 percent", "$3 a share".
+/// "Percent", "%", the sign of dollars.
+bool is_measure_of_price(Story const& s, std::uint32_t token) noexcept {
+    Token const& t = s.tokens()[token];
+    return t.is(U'%') || t.is(U'$') || t.is(U'\u20AC') || t.is(U'\u00A3') || is_listed(s, token, link_word::priced);
+}
+
+/// "4 percent", "10%", "$3 a share".
 bool says_how_much(Story const& s, std::uint32_t phrase) noexcept {
     if (phrase == nowhere) return false;
     TokenRange const range = s.phrase(phrase).tokens;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-        Token const& t = s.tokens()[i];
-        if (t.is(U'$') || t.is(U'\u20AC') || t.is(U'\u00A3') || is_listed(s, i, link_word::priced)) return true;
+    std::uint32_t const end = std::min(range.last + 1, s.tokens().size());  // the sign may stand behind the phrase
+    for (std::uint32_t i = range.first; i < end; ++i) {
+        if (is_measure_of_price(s, i) && (i < range.last || s.tokens()[i].has(TokenFlag::glued))) return true;
     }
     return false;
 }
@@ -130,7 +136,7 @@ bool says_how_much(Story const& s, std::uint32_t phrase) noexcept {
 bool tells_figure(Story const& s, std::uint32_t phrase) noexcept {
     NounPhrase const& p = s.phrase(phrase);
     for (std::uint32_t i = p.tokens.first; i < p.head; ++i) {
-        if (is_listed(s, i, in_figures)) return true;
+        if (is_listed(s, i, in_figures) || is_measure_of_price(s, i)) return true;
     }
     if (p.possessor != nowhere && is_listed(s, s.phrase(p.possessor).head, in_figures)) return true;
     for (std::uint32_t k = s.first_attached[phrase]; k != nowhere; k = s.next_attached[k]) {

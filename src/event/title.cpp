@@ -62,7 +62,8 @@ private:
     }
 
     bool frames(TitleFrame const& frame) {
-        if (frame.empty()) return false;
+        bool const idle = frame.first == RoleName::actor && kind_.family == "meeting";
+        if (frame.empty() || (idle && !cast_.acts_as_somebody(RoleName::actor))) return false;
         if (fits(framed(frame, true))) return true;
         return frame.has_brackets && fits(framed(frame, false));
     }
@@ -80,7 +81,10 @@ private:
         bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
         bool const by_idiom =
             (r_.flags & trigger_flag::worded) != 0 && (passive || (!object && !cast_.has_complement(RoleName::target)));
-        if (lemma.empty() || by_idiom || is_light() || (kind_.statement && !object)) return false;
+        if (kind_.statement && passive && is_said_to(group)) return false;
+        bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);
+        bool const unnamed = kind_.statement && !object && cast_.name_of(RoleName::actor).empty();
+        if (lemma.empty() || by_idiom || is_light() || speaks || unnamed) return false;
         if (!frame.has_verb || frame.takes_own_verb) return true;
         bool const same = third_person(lemma).is(frame.verb.substr(1));
         if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"
@@ -89,6 +93,13 @@ private:
         // "Approves a loan to Norway" does not approve Norway.
         return object && !passive && cast_.filler(what).who == EntityId::none &&
                !cast_.name_of(RoleName::target).empty() && &cast_.named(RoleName::target) != &cast_.filler(what);
+    }
+
+    /// "Lund is said to resign": nobody spoke to Lund; but "Lund was told to resign".
+    bool is_said_to(std::uint32_t group) const {
+        std::uint32_t const next = v_.words.groups[group].tokens.last;
+        bool const to = next < v_.tokens.size() && v_.lexicon.entry(v_.tokens[next].word()).key == Key::to;
+        return to && !v_.lexicon.has(own_lemma(), word_flag::object_control);
     }
 
     /// Of the trigger's own word: that of the report is "cancel" for "call off".
@@ -175,6 +186,7 @@ private:
             out_.add("\u201D");
         }
         out_.add(language);
+        begin_with_capital();
         return true;
     }
 
@@ -273,12 +285,12 @@ private:
         out_.add(' ');
     }
 
-    void add_verb() {
+    void add_verb(RoleName subject = RoleName::actor) {
         std::string_view const lemma =
             v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : std::string_view();
         if (lemma.empty()) {
             out_.add(v_.tokens.slice(r_.head));
-        } else if (cast_.several(RoleName::actor)) {
+        } else if (cast_.several(subject)) {
             out_.add(lemma);
         } else {
             TitleVerb const verb = third_person(lemma);
@@ -321,7 +333,10 @@ private:
 
     /// "The bridge is closed"; of "it would cut 500 jobs", where nobody was found for "it": "Cut 500 jobs".
     void add_undergoing(std::string_view target, std::string_view head) {
-        if (!is_participle()) {
+        bool const undergoes = is_participle();
+        bool const does = (v_.lexicon.shapes(v_.tokens[r_.head].word()) & can_be::never_passive) != 0;
+        if (undergoes && does) return add_doing(target);
+        if (!undergoes) {
             std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : head;
             out_.add(lemma.empty() ? head : lemma);
             add_particle();
@@ -333,11 +348,19 @@ private:
         add_particle();
     }
 
+    /// "The rain that's lasted", whatever the text seems to do to it: "Rain lasts".
+    void add_doing(std::string_view target) {
+        out_.add(target);
+        out_.add(' ');
+        add_verb(RoleName::target);
+        add_particle();
+    }
+
     bool is_participle() const {
         Inflection const form = v_.words.words[r_.head].inflection;
         std::uint32_t const group = v_.words.group_at(r_.head);
         bool const acts = group != nowhere && v_.words.groups[group].finite && !v_.words.groups[group].passive;
-        return form == Inflection::past_participle || (form == Inflection::past && !acts);  // not "they threw bombs"
+        return !acts && (form == Inflection::past_participle || form == Inflection::past);  // not "they threw bombs"
     }
 
     /// "carries [out]".

@@ -105,9 +105,24 @@ std::string_view TitleCast::find_name(RoleName role) {
     for (std::size_t i = 0; i < fillers_.size(); ++i) {
         if (fillers_[i].role != role || fillers_[i].who != EntityId::none || short_names_[i].empty()) continue;
         chosen_[static_cast<std::size_t>(role)] = i;
-        return short_names_[i];
+        shown_[static_cast<std::size_t>(role)] = 1;
+        if (i + 1 == fillers_.size() || !is_named_beside(i)) return short_names_[i];
+        shown_[static_cast<std::size_t>(role)] = 2;
+        return composed_.emplace_front(std::string(short_names_[i]) + " and " + std::string(short_names_[i + 1]));
     }
     return {};
+}
+
+/// "Jason Lane and Ian Cole": two names that no list has, the next one joined to this.
+bool TitleCast::is_named_beside(std::size_t number) const {
+    Filler const &f = fillers_[number], &next = fillers_[number + 1];
+    auto const named = [&](Filler const& one) { return v_.words.words[one.head].part == PartOfSpeech::proper_noun; };
+    std::uint32_t const phrase = v_.words.phrase_at(next.head);
+    constexpr std::size_t longest = 34;  // bytes of both
+    std::size_t const length = short_names_[number].size() + short_names_[number + 1].size();
+    if (short_names_[number + 1].empty() || length > longest) return false;
+    return next.role == f.role && next.who == EntityId::none && named(f) && named(next) && phrase != nowhere &&
+           v_.words.phrases[phrase].conjoined_to == v_.words.phrase_at(f.head);
 }
 
 /// "A court in Oslo", "a man from Oslo": the place of one who takes part himself.
@@ -166,46 +181,8 @@ std::string_view TitleCast::find_listed(RoleName role) {
         }
         ++count;
     }
+    shown_[static_cast<std::size_t>(role)] = count;
     return names;
-}
-
-bool TitleCast::several(RoleName role) const {
-    if (!has(role)) return false;
-    int named = 0;
-    for (std::size_t i = 0; i < fillers_.size(); ++i) {
-        Filler const& f = fillers_[i];
-        if (f.role != role || short_names_[i].empty() || stands_within(i)) continue;
-        ++named;
-        bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
-        bool const counted = f.tokens.first != f.head && v_.words.words[f.tokens.first].part == PartOfSpeech::number;
-        bool const many = counted ? !is_one(f.tokens.first) : is_plural_noun(f.head);  // "two men"
-        bool const product = f.who != EntityId::none && v_.gazetteer.type(f.who) == EntityType::product;
-        if (f.who == EntityId::none || (thing && !product)) return named > 1 || many;  // "Skyline's shares"
-        bool const called = f.mention != nowhere && v_.mentions.list[f.mention].how <= How::surname;  // "Emirates"
-        if (many && !called && v_.words.words[f.head].part == PartOfSpeech::noun) return true;        // "Vega rebels"
-    }
-    return named > 1;
-}
-
-/// "One of the pilots".
-bool TitleCast::is_one(std::uint32_t token) const {
-    return v_.words.words[token].part == PartOfSpeech::number &&
-           v_.lexicon.has(v_.tokens[token].word(), word_flag::indefinite);
-}
-
-/// Also of a noun that no list has: "truckloads".
-bool TitleCast::is_plural_noun(std::uint32_t token) const {
-    Word const& word = v_.words.words[token];
-    if (word.part == PartOfSpeech::number) return !is_one(token);
-    if (word.inflection == Inflection::plural || v_.lexicon.has(v_.tokens[token].word(), word_flag::plural))
-        return true;
-    std::string_view const text = v_.tokens.slice(token);
-    WordId const form = v_.tokens[token].word();  // "leaders", which are a word of their own besides
-    Sense const sense = v_.lexicon.entry(form).noun_sense;
-    bool const several = sense == Sense::person || sense == Sense::group || sense == Sense::quantity;  // "dozens"
-    if (several && (v_.lexicon.shapes(form) & can_be::plural_noun) != 0 && text.ends_with('s')) return true;
-    bool const unknown = v_.tokens[token].word() == WordId::none && word.part == PartOfSpeech::noun;
-    return unknown && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is");
 }
 
 }  // namespace dateline::event

@@ -22,8 +22,10 @@ public:
     [[nodiscard]] Filler const& named(RoleName role) const { return fillers_[chosen_[static_cast<std::size_t>(role)]]; }
     [[nodiscard]] Filler const& filler(std::size_t number) const { return fillers_[number]; }
     [[nodiscard]] std::string_view short_name_of(std::size_t number) const { return short_names_[number]; }
-    /// Do several act in this role: two, or a plural?
-    [[nodiscard]] bool several(RoleName role) const;
+    /// Does the name of this role mean several: two, or a plural?
+    [[nodiscard]] bool several(RoleName role);
+    /// Has the role the name of somebody, not of a thing or of words?
+    [[nodiscard]] bool acts_as_somebody(RoleName role);
 
     /// Number of the filler that is the object of the verb, or of a passive its subject; or none.
     [[nodiscard]] std::size_t object_of_verb() const noexcept { return object_; }
@@ -47,11 +49,15 @@ private:
     [[nodiscard]] bool has(RoleName role) const noexcept { return ((roles_ >> static_cast<unsigned>(role)) & 1) != 0; }
     [[nodiscard]] std::uint32_t object_phrase() const;  ///< of an active verb, or nowhere
     [[nodiscard]] std::string_view find_listed(RoleName role);
+    [[nodiscard]] bool is_named_beside(std::size_t number) const;
     [[nodiscard]] bool only_places(std::size_t number) const;
     [[nodiscard]] bool stands_within(std::size_t number) const;
     [[nodiscard]] bool owns_object(std::size_t number, std::size_t object) const;
     [[nodiscard]] bool is_plural_noun(std::uint32_t token) const;
     [[nodiscard]] bool is_one(std::uint32_t token) const;
+    [[nodiscard]] std::optional<bool> agreement(RoleName role) const;
+    [[nodiscard]] bool ends_in_people(std::string_view name) const;
+    [[nodiscard]] bool is_plural_name(Filler const& filler) const;
 
     Report const& r_;
     ArticleView const& v_;
@@ -62,6 +68,7 @@ private:
     std::uint32_t roles_ = 0;                                          ///< a bit for each that has a name
     std::size_t object_;
     std::array<std::size_t, 7> chosen_{};                   ///< filler of each role that has a name
+    std::array<int, 7> shown_{};                            ///< how many names the role's consists of
     std::array<std::optional<std::string_view>, 7> names_;  ///< of each role, once it was asked for
 };
 

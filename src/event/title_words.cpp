@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "dateline/diagnostics/utf8.hpp"
+#include "dateline/text/fold.hpp"
 
 namespace dateline::event {
 namespace {
@@ -78,6 +79,21 @@ int worth(ArticleView const& v, NounPhrase const& p, TokenRange quotation) noexc
     return score + (p.tokens.size() > 2 ? 1 : 0);
 }
 
+/// He called it “absurd”, the crew was “exhausted”: a marked word that says what something is; no “gladly”.
+bool is_predicated(ArticleView const& v, std::uint32_t token) noexcept {
+    if (token < 2 || v.words.words[token].part == PartOfSpeech::adverb) return false;
+    std::uint32_t const before = token - 2;  // behind it stands the mark
+    std::uint32_t const group = v.words.group_at(before);
+    return (group != nowhere && v.words.groups[group].copula) ||
+           v.lexicon.entry(v.tokens[before].word()).key == Key::as;
+}
+
+/// "About 2:30 a.m.", which is nobody and nothing.
+bool is_timed(ArticleView const& v, std::uint32_t token) noexcept {
+    auto const behind = std::ranges::upper_bound(v.times.list, token, {}, [](Time const& t) { return t.tokens.first; });
+    return behind != v.times.list.begin() && std::prev(behind)->tokens.contains(token);
+}
+
 /// "Google's purchase", "shares of Google", which stand for Google.
 bool is_owned(Filler const& f, ArticleView const& v) noexcept {
     if (f.mention == nowhere) return false;
@@ -92,8 +108,14 @@ bool is_owned(Filler const& f, ArticleView const& v) noexcept {
 
 std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_list<std::string>& composed) {
     if (f.who != EntityId::none && !is_owned(f, v)) return v.gazetteer.short_name(f.who);
-    if (f.tokens.empty()) return {};
+    if (f.tokens.empty() || is_timed(v, f.head)) return {};
     TokenRange range = f.tokens;
+    bool const long_owned = f.who != EntityId::none && blanks_in(v, range) >= longest_name && f.tokens.contains(f.head);
+    if (long_owned && v.words.words[f.head].part == PartOfSpeech::noun)  // "Vega shares"
+        return composed.emplace_front(std::string(v.gazetteer.short_name(f.who)) + ' ' +
+                                      (v.tokens[f.head].has(TokenFlag::sentence_start)
+                                           ? fold(v.tokens.slice(f.head))
+                                           : std::string(v.tokens.slice(f.head))));
     auto const droppable = [&](std::uint32_t i) {
         PartOfSpeech const part = v.words.words[i].part;
         Token const& t = v.tokens[i];
@@ -158,13 +180,14 @@ std::string plural_verb(std::string_view verb) {
     return std::string(verb.ends_with('s') ? verb.substr(0, verb.size() - 1) : verb);
 }
 
-std::string marked_words(Report const& r, ArticleView const& v) {
+std::string marked_words(Report const& r, ArticleView const& v, bool telling) {
     TokenRange const sentence = v.tokens.sentences()[r.sentence];
     auto const& quotations = v.words.quotations;
     for (std::size_t i = first_quotation_behind(v, r.head); i < quotations.size(); ++i) {
         Quotation const& q = quotations[i];
         if (q.tokens.first >= sentence.last) break;
         if (!q.scare || q.tokens.first < r.head || q.tokens.size() > 6) continue;
+        if (telling && q.tokens.size() == 1 && !is_predicated(v, q.tokens.first)) continue;
         return std::string(trimmed(words_of(v, q.tokens)));
     }
     return {};
@@ -194,13 +217,14 @@ std::string telling_words(Report const& r, ArticleView const& v) {
         }
     }
     if (!words.empty()) return words;
-    if (std::string marked = marked_words(r, v); !marked.empty()) return marked;
+    if (std::string marked = marked_words(r, v, true); !marked.empty()) return marked;
     // "Very interesting," the minister said: marked words right before the verb.
     TokenRange const sentence = v.tokens.sentences()[r.sentence];
     for (std::size_t i = first_quotation_behind(v, sentence.first); i < quotations.size(); ++i) {
         Quotation const& q = quotations[i];
         if (q.tokens.last > r.head) break;
-        if (q.scare && q.tokens.first >= sentence.first && q.tokens.size() <= 6 && r.head - q.tokens.last < 8) {
+        bool const tells = q.scare && q.tokens.size() >= 2 && q.tokens.size() <= 6;
+        if (tells && q.tokens.first >= sentence.first && r.head - q.tokens.last < 8) {
             words = trimmed(words_of(v, q.tokens));
         }
     }

@@ -32,8 +32,9 @@ struct TitleVerb {
 [[nodiscard]] std::string plural_verb(std::string_view third_person);
 /// Two to five words of the quotation a report carries, or that stand in scare quotes behind its verb; or empty.
 [[nodiscard]] std::string telling_words(Report const& report, ArticleView const& view);
-/// Words in scare quotes of the report's sentence behind its trigger: "amazing"; or empty.
-[[nodiscard]] std::string marked_words(Report const& report, ArticleView const& view);
+/// Words in scare quotes of the report's sentence behind its trigger: "amazing"; of `telling` ones one word alone says
+/// what something is; or empty.
+[[nodiscard]] std::string marked_words(Report const& report, ArticleView const& view, bool telling = false);
 /// The quotation itself when it is of three words at most; or empty.
 [[nodiscard]] std::string short_quotation(Report const& report, ArticleView const& view);
 /// " (in Russian)" when the report says so.
