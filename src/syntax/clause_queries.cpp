@@ -10,7 +10,8 @@ std::uint8_t ClauseBuilder::kind_of(std::uint32_t n) const {
     auto const tag = p_.tags[np.head];
     bool const demonstrative = tag == Tag::determiner && np.pronoun;
     std::uint8_t kind = 0;
-    bool const measured = tag == Tag::name || np.pronoun || look.key == Key::rate;  // "the unemployment rate"
+    bool const compound = np.head > np.tokens.first && tokens_[np.head].has(TokenFlag::glued);  // "the 56-year-old"
+    bool const measured = tag == Tag::name || np.pronoun || compound || look.key == Key::rate;  // "the jobless rate"
     if (p_.is_calendar(np.head) || (look.noun_sense == Sense::time && !measured)) kind |= time;
     if (np.pronoun && (look.flags & (word_flag::relative | word_flag::question)) != 0 &&
         !(look.key == Key::that && demonstrative))

@@ -341,7 +341,10 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
                 head != nowhere && joined && before == Tag::noun && head_follows(i);  // "eco-friendly"
             bool const goes_on = of_country || counted || of_body || of_compound || of_year || led_by_noun;
             if (head != nowhere && !joined && !goes_on) break;
-            if (goes_on) head = nowhere;
+            if (goes_on)
+                head = nowhere;
+            else if (joined && head != nowhere)
+                head = i;  // "a 34-year-old"
             last_modifier = i;
         } else if (t == Tag::adverb) {
             if (head != nowhere || !modifier_follows(i)) break;

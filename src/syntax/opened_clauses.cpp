@@ -11,7 +11,12 @@ namespace dateline::syntax {
 bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
     auto& c = clause(g);
     auto const pronoun = chunks_[f.opener].item;
-    auto const before = phrase_before(f.opener);
+    auto before = phrase_before(f.opener);
+    if (before != nowhere && before > f.begin && is_time(chunks_[before].item)) {
+        auto const earlier = phrase_before(before);  // "said to someone the other day who was angry"
+        bool const person = earlier != nowhere && earlier >= f.begin && may_act(chunks_[earlier].item);
+        if (person && p_.key(phrase(pronoun).head) == Key::who) before = earlier;
+    }
     bool const free = before == nowhere || before < f.begin || p_.key(phrase(pronoun).head) == Key::what;
     if (free && !(last_ == nowhere && pending_.phrase != nowhere)) {
         // a question, or "what he means"

@@ -186,6 +186,9 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     bool const acts = last_ == Tag::determiner && !finite_ && i + 2 < s_.last && p_.can(i + 1, can_be::verb_third) &&
                       p_.can(i + 2, can_be::determiner) && !p_.can(i + 2, can_be::pronoun);
     if (acts && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm plans a sale"
+    bool const acted = last_ == Tag::determiner && !finite_ && i + 1 < s_.last && p_.can(i + 1, can_be::past) &&
+                       p_.looks[i].noun_sense == Sense::group;
+    if (acted && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm posted a loss"
     if (more) {
         if ((shapes & can_be::adjective) != 0 && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
         if ((shapes & can_be::any_noun) != 0 && !(mostly(shapes, can_be::rarely_noun)))

@@ -209,8 +209,9 @@ Tag Tagger::choose(std::uint32_t i) {
     if (capital && is_name(i, shapes)) return Tag::name;
     if (i > s_.first && t.has(TokenFlag::glued) && tokens_[i - 1].is_number() && (shapes & closed_shapes) == 0)
         return Tag::adjective;  // "21st", "5pm", "3bn"
-    if (last_ == Tag::determiner && (shapes & can_be::number) == 0 && hyphen_follows(i))
-        return compound_part(i, shapes);  // "a no-fly zone"
+    bool const part = last_ == Tag::determiner || (shapes & can_be::preposition) != 0;
+    if (part && (shapes & can_be::number) == 0 && hyphen_follows(i))
+        return compound_part(i, shapes);  // "a no-fly zone", "in-person voting"
     if (backs(i)) return Tag::base;
     if ((shapes & closed_shapes) != 0 && !open_wins(i, shapes)) {
         auto const closed_tag = tag_function_word(p_, i, s_, left_);
@@ -257,7 +258,10 @@ bool Tagger::is_name(std::uint32_t i, std::uint32_t shapes) const {
             if (all && t.length > 1 && p_.key(i) != Key::it) return (shapes & can_be::pronoun) != 0;
             bool const date =
                 p_.key(i) == Key::may && i + 1 < s_.last && (tokens_[i + 1].is_number() || tokens_[i + 1].is(U','));
-            return date;
+            bool const asked = tokens_[s_.last - 1].is(U'?');
+            bool const forename = p_.has(i, word_flag::future_modal) && !asked && !headline_ && i + 1 < s_.last &&
+                                  tokens_[i + 1].is_word() && tokens_[i + 1].has(TokenFlag::capital);
+            return date || forename;  // "“No,” Will Haas said"
         }
         if (shapes == 0) return true;
         if ((shapes & can_be::proper_noun) != 0) return true;

@@ -455,3 +455,25 @@ BOOST_AUTO_TEST_CASE(a_participle_behind_a_preposition_takes_what_it_acts_on) {
     Sentence const r("He left after selling it to a group led by Haas.");
     BOOST_TEST(r.agent("led") == "Haas");
 }
+
+BOOST_AUTO_TEST_CASE(a_forename_that_is_a_modal_elsewhere_opens_a_name) {
+    Sentence const r("\"It was a mess,\" Will Haas, head of a bird club, told the Times.");
+    BOOST_TEST(r.subject("told") == "Will Haas");
+    BOOST_TEST(!Sentence("Will Haas resign?").is_verb("Haas"));
+    BOOST_TEST(Sentence("Will Haas resign?").subject("resign") == "Haas");
+}
+
+BOOST_AUTO_TEST_CASE(somebody_may_be_called_by_his_age) {
+    BOOST_TEST(Sentence("The 56-year-old said after the match that he was happy.").subject("said") ==
+               "The 56-year-old");
+    BOOST_TEST(Sentence("Police arrested a 34-year-old on Monday.").object("arrested") == "a 34-year-old");
+}
+
+BOOST_AUTO_TEST_CASE(a_preposition_with_a_hyphen_is_part_of_a_word) {
+    BOOST_TEST(Sentence("The state begins in-person voting next week.").object("begins") == "in-person voting");
+    BOOST_TEST(Sentence("The firm posted after-tax profit of $5 million.").object("posted") == "after-tax profit");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_somebody_and_no_day) {
+    BOOST_TEST(Sentence("He said it to someone the other day who was angry.").subject("was") == "someone");
+}
