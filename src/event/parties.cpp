@@ -107,6 +107,7 @@ private:
         if (speaker == nullptr || own == nullptr || is_pronoun(*speaker)) return;
         std::uint32_t const who_speaks = s_.words().phrase_at(speaker->head);
         if (who_speaks != nowhere && is_of_one(s_.phrase(who_speaks).possessor)) return;  // "his lawyer said"
+        if (is_one_person(s_.phrase(c.subject).head) && !may_be_one_person(*speaker)) return;
         if (own->who != EntityId::none && speaker->who != EntityId::none &&
             !stands_for_other(s_, own->who, speaker->who))
             return;
@@ -115,6 +116,18 @@ private:
         *own = *speaker;
         own->who = who;
         own->role = role;
+    }
+
+    /// "He", "she".
+    bool is_one_person(std::uint32_t pronoun) const noexcept {
+        return s_.word_has(pronoun, word_flag::male | word_flag::female);
+    }
+    /// Not a country, a company or the police.
+    bool may_be_one_person(Filler const& f) const noexcept {
+        if (f.who != EntityId::none) return s_.view.gazetteer.type(f.who) == EntityType::person;
+        Word const& head = s_.words().words[f.head];
+        bool const several = head.inflection == Inflection::plural || s_.word_has(f.head, word_flag::plural);
+        return !several && s_.view.lexicon.entry(head.lemma).noun_sense != Sense::group;
     }
 
     static Filler* own_actor(Draft& d, std::uint32_t head) noexcept {

@@ -23,7 +23,8 @@ public:
     void decide() {
         decide_teams(story_);
         for (NamedPlace& p : story_.places)
-            if (p.who == EntityId::none && (joined_to_unlisted(p) || inside_unlisted_body(p))) p.foreign = true;
+            if (p.who == EntityId::none && (joined_to_unlisted(p) || inside_unlisted_body(p) || names_team(p)))
+                p.foreign = true;
         for (NamedPlace& p : story_.places)
             if (p.kind != AliasKind::surname) decide_sure(p);
         mark_foreign([](NamedPlace const& p) { return p.kind != AliasKind::surname && may_be_surname(p); });
@@ -75,6 +76,19 @@ private:
         bool const common_noun = p.tokens.last < story_.tokens.size() && serves(p.tokens.last, GrammarUse::bare);
         return (of || ends_longer_name(p) || (begins_longer_name(p) && !common_noun)) && !in_headline(p.tokens.first);
     }
+    /// "The Easton Norlanders": a people's name right behind a place is a team's or a community's.
+    bool names_team(NamedPlace const& p) const {
+        bool const people = p.tokens.size() == 1 && std::ranges::all_of(p.candidates, [](Candidate const& c) {
+                                return c.kind == AliasKind::demonym;
+                            });
+        if (!people || p.candidates.empty() || !story_.tokens.slice(p.tokens.first).ends_with('s')) return false;
+        NamedPlace const* const place = story_.place_ending_at(p.tokens.first);
+        return place != nullptr && !story_.tokens[p.tokens.first].has(TokenFlag::blank_before) &&
+               std::ranges::all_of(place->candidates, [&](Candidate const& c) {
+                   return c.kind != AliasKind::demonym && story_.gazetteer.type(c.entity) == EntityType::place;
+               });
+    }
+
     bool serves(std::uint32_t token, GrammarUse use) const {
         return story_.tables.grammar.is(story_.tokens.hashes()[token], use);
     }
@@ -174,9 +188,12 @@ private:
         // "Coach Dean Smith": what may be a title is a first name behind one
         bool const called =
             before.has(TokenFlag::capital) && story_.word_ending_at(first - 1, WordRole::role) != nullptr;
-        if (!before.is_word() || (!other_surname && !called && !story_.unknown_name_word(first - 1))) return false;
+        bool const forename =
+            before.has(TokenFlag::capital) && serves(first - 1, GrammarUse::forename);  // "Randy Holm"
+        if (!before.is_word() || (!other_surname && !called && !forename && !story_.unknown_name_word(first - 1)))
+            return false;
         bool const opens = before.has(TokenFlag::sentence_start);
-        if (opens && before.word() != WordId::none) return false;
+        if (opens && before.word() != WordId::none && !forename) return false;
         if (is_own_first_name(p, first - 1)) return false;
         return first < 2 || !story_.in_zone(first - 2) || !story_.tokens[first - 2].is_word() ||
                !is_own_first_name(p, first - 2);  // "Dmitry Sergeyevich" before "Peskov"

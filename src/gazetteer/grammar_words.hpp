@@ -36,9 +36,10 @@ enum class GrammarUse : std::uint32_t {
     numeral,
     possessive,
     act,
-    unchanged
+    unchanged,
+    forename
 };
-inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 24> grammar_uses{
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 25> grammar_uses{
     {{"definite", GrammarUse::definite},
      {"indefinite", GrammarUse::indefinite},
      {"pointing", GrammarUse::pointing},
@@ -62,7 +63,8 @@ inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 24> grammar
      {"numeral", GrammarUse::numeral},
      {"possessive", GrammarUse::possessive},
      {"act", GrammarUse::act},
-     {"unchanged", GrammarUse::unchanged}}};
+     {"unchanged", GrammarUse::unchanged},
+     {"forename", GrammarUse::forename}}};
 
 struct GrammarWord {
     std::uint64_t hash = 0;

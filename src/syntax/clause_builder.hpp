@@ -60,6 +60,7 @@ private:
     // finite_clauses.cpp
     void finite(std::uint32_t chunk, Field f);
     [[nodiscard]] bool has_main_verb_ahead(Field const& f) const;
+    [[nodiscard]] bool is_content_of_relative(Field const& f) const;
     bool take_pending(std::uint32_t g, Field const& f);
     bool after_linking_preposition(std::uint32_t g, Field const& f);
     bool inverted_speech(std::uint32_t g, Field const& f, std::uint32_t chunk);

@@ -12,7 +12,10 @@ std::uint8_t ClauseBuilder::kind_of(std::uint32_t n) const {
     std::uint8_t kind = 0;
     bool const compound = np.head > np.tokens.first && tokens_[np.head].has(TokenFlag::glued);  // "the 56-year-old"
     bool const measured = tag == Tag::name || np.pronoun || compound || look.key == Key::rate;  // "the jobless rate"
-    if (p_.is_calendar(np.head) || (look.noun_sense == Sense::time && !measured)) kind |= time;
+    // "This season" says when, "the curfew" and "his reign" are told of
+    bool const plain = np.possessor != nowhere ||
+                       (p_.looks[np.tokens.first].flags & (word_flag::definite | word_flag::indefinite)) != 0;
+    if (p_.is_calendar(np.head) || (look.noun_sense == Sense::time && !measured && !plain)) kind |= time;
     if (np.pronoun && (look.flags & (word_flag::relative | word_flag::question)) != 0 &&
         !(look.key == Key::that && demonstrative))
         kind |= relative_pronoun;

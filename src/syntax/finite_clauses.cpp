@@ -27,6 +27,15 @@ void ClauseBuilder::finite(std::uint32_t chunk, Field f) {
         }
     }
     if ((has_own_line(f) || has_main_verb_ahead(f)) && after_linking_preposition(g, f)) return;
+    if (pending_.phrase != nowhere && is_content_of_relative(f)) {
+        close_last(f.subject);
+        auto& c = clause(g);
+        c.subject = chunks_[f.subject].item;
+        c.link = ClauseLink::complement;
+        c.parent = last_;
+        starts_[g] = phrase(c.subject).tokens.first;
+        return;
+    }
     if (take_pending(g, f)) return;
     if (after_linking_preposition(g, f) || listed(g, f)) return;
     if (f.subject != nowhere) return own_subject(g, f, chunk);
@@ -58,6 +67,20 @@ bool ClauseBuilder::has_main_verb_ahead(Field const& f) const {
         if (kind == ChunkKind::phrase && is_relative(chunks_[c].item)) return false;
         if (kind == ChunkKind::phrase && comma && is_bare(chunks_[c].item)) return false;
         if (kind == ChunkKind::group && group(chunks_[c].item).finite) return comma;
+    }
+    return false;
+}
+
+/// "The man who claims Haas attacked him was sued": the verb is of what is claimed, the waiting subject's stands
+/// behind.
+bool ClauseBuilder::is_content_of_relative(Field const& f) const {
+    constexpr std::uint32_t reach = 8;
+    if (last_ == nowhere || f.subject == nowhere || f.opener != nowhere || f.comma) return false;
+    if (p_.out.clauses[last_].link != ClauseLink::relative || !verb_has(last_, verb_trait::takes_clause)) return false;
+    for (auto c = f.end + 1; c < chunks_.size() && c < f.end + reach; ++c) {
+        auto const kind = chunks_[c].kind;
+        if (kind == ChunkKind::group && group(chunks_[c].item).finite) return true;
+        if (kind == ChunkKind::comma || kind == ChunkKind::conjunction || kind == ChunkKind::stop) return false;
     }
     return false;
 }

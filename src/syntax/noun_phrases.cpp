@@ -196,6 +196,12 @@ private:
         bool const article = p_.tags[begin] == Tag::determiner && !p_.can(begin, can_be::pronoun);
         return begin == s_.first && !is_calendar(begin) && !article;  // "The Sunday papers reported"
     }
+    /// "Said [Sunday] Norland would not agree": a day right behind a verb that takes a clause.
+    [[nodiscard]] bool is_day_of_telling(std::uint32_t begin) const {
+        if (!is_calendar(begin) || p_.tags[begin] != Tag::name || begin == s_.first) return false;
+        auto const verb = p_.group_of[begin - 1];
+        return verb != nowhere && p_.verb_has(p_.out.groups[verb].head, verb_trait::takes_clause);
+    }
     /// Somebody, or several of what the word means, right before a verb.
     [[nodiscard]] bool begins_subject(std::uint32_t i) const {
         auto const sense = p_.looks[i].noun_sense;
@@ -295,6 +301,7 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         bool const calendar = is_calendar(i) && t != Tag::determiner;
         if (is_noun(t) && !calendar) {
             if (head_is_calendar(head) && opens_sentence(begin) && begins_subject(i)) break;
+            if (head == begin && t == Tag::name && is_day_of_telling(begin)) break;
             head = i;
             before = t;
             end = ++i;
@@ -317,6 +324,14 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
             auto const next = skip_joint(i, head, before);
             if (next == nowhere) break;
             i = next;
+            continue;
+        }
+        bool const percent = before == Tag::number && p_.key(i) == Key::per && is_free(i + 1) &&
+                             p_.looks[i + 1].noun_sense == Sense::quantity;
+        if (percent) {  // "10 per cent"
+            head = i + 1;
+            before = Tag::noun;
+            end = i += 2;
             continue;
         }
         bool const joined = i > begin && tokens_[i - 1].is(U'-');

@@ -57,8 +57,11 @@ private:
             prev = np.possessor - 1;
         }
         if (is_possessor(prev) && phrases_[prev + 1].possessor == prev && prev + 1 != k) return;
-        auto const begin = begin_of(k), end = phrases_[prev].tokens.last;
+        auto const begin = begin_of(k);
+        auto end = phrases_[prev].tokens.last;
         if (begin < end) return;
+        bool const stop = end + 1 < begin && tokens_[end].is(U'.') && tokens_[end].has(TokenFlag::glued);
+        if (stop && !tokens_[end + 1].has(TokenFlag::sentence_start)) ++end;  // "Vega Inc., Lund Corp. and Mora"
         if (np.preposition != nowhere) {
             auto const key = p_.key(np.preposition);
             if (begin != end) return;

@@ -243,6 +243,10 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         }
         return mostly(shapes, can_be::mostly_noun) ? Tag::nouns : Tag::third;
     }
+    bool const compound = i >= s_.first + 2 && tokens_[i - 1].is(U'-') && tokens_[i - 1].has(TokenFlag::glued) &&
+                          tokens_[i].has(TokenFlag::glued);
+    if (compound && p_.tags[i - 2] == Tag::name && (shapes & can_be::past_participle) != 0)
+        return Tag::adjective;  // "a Norland-listed bank"
     if ((shapes & can_be::past) != 0 || (shapes & can_be::past_participle) != 0) {
         bool const listed_noun = noun && !mostly(shapes, can_be::rarely_noun);
         bool const quality = (shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective);
@@ -255,6 +259,9 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     }
     if ((shapes & can_be::present_participle) != 0) {
         if (adverb_between) return Tag::ing;
+        bool const counted = tokens_[i - 1].has(TokenFlag::glued) && i >= s_.first + 3 && tokens_[i - 2].is(U'-') &&
+                             p_.tags[i - 3] == Tag::number;
+        if (counted && noun_follows(i) && !phrase_follows(i)) return Tag::adjective;  // "a nine-game losing streak"
         if (noun && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
         if (noun && mostly(shapes, can_be::mostly_noun) && !phrase_follows(i)) return Tag::noun;
         if (noun && left_ == Tag::noun && !complement_may_follow(i)) return Tag::noun;
@@ -264,6 +271,9 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
             return Tag::noun;
         return Tag::ing;
     }
+    bool const helped = verb_at_ != nowhere && p_.verb_has(verb_at_, verb_trait::can_be_help) && verb_at_ + 1 < i;
+    if (helped && (shapes & can_be::verb_base) != 0 && left_ == Tag::name && phrase_follows(i) && !verb_ahead(i))
+        return Tag::base;  // "helped Vega end a strike"
     if ((shapes & can_be::verb_base) != 0) {
         bool const has_object =
             (shapes & can_be::needs_object) != 0 && i + 1 < s_.last && p_.can(i + 1, can_be::determiner);

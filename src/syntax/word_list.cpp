@@ -123,6 +123,7 @@ constexpr std::pair<std::string_view, Key> key_names[] = {
     {"thanks", Key::thanks},
     {"may", Key::may},
     {"help", Key::help},
+    {"per", Key::per},
     {"bare_helper", Key::bare_helper},
     {"been", Key::been},
     {"being", Key::being},

@@ -183,6 +183,7 @@ enum class Key : std::uint8_t {
     her,
     may,
     help,
+    per,          // "10 per cent" is a figure
     bare_helper,  // be, have, do
     been,
     being,

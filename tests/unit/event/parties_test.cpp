@@ -68,4 +68,9 @@ BOOST_AUTO_TEST_CASE(willing_to_is_an_offer) {
     BOOST_TEST(Told("Arcadia is willing.").kind("willing") != "offer");
 }
 
+BOOST_AUTO_TEST_CASE(he_is_no_country_that_spoke) {
+    Told const t("Arcadia accused a trader of fraud and said he would be arrested.");
+    BOOST_TEST(t.target("arrested") != "arcadia");
+    BOOST_TEST(Told("Arcadia said it would attack Borduria.").actor("attack") == "arcadia");
+}
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,6 +32,15 @@ BOOST_AUTO_TEST_CASE(unknown_first_name_makes_somebody_else) {
     BOOST_TEST(read.who("Putin", 1) == "-");
     BOOST_TEST(read.who("Putin", 2) == "-");
 }
+BOOST_AUTO_TEST_CASE(a_word_that_is_a_first_name_too_makes_somebody_else) {
+    Read const read("Randy Putin threw well on Sunday. Putin was pleased.");
+    BOOST_TEST(read.who("Putin", 1) == "-");
+    BOOST_TEST(read.who("Putin", 2) == "-");
+}
+BOOST_AUTO_TEST_CASE(a_people_behind_a_place_is_a_team) {
+    BOOST_TEST(Read("The Georgia Germans won on Sunday.").who("Germans") == "-");
+    BOOST_TEST(Read("The Germans won on Sunday.").who("Germans") == "germany");
+}
 BOOST_AUTO_TEST_CASE(a_company_behind_an_unknown_first_name_is_somebody_else) {
     Read const read("The guard Phil Holt signed on Friday. Holt played well.");
     BOOST_TEST(read.who("Holt", 1) == "-");

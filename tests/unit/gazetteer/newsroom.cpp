@@ -56,6 +56,7 @@ std::string_view const grammar = R"(grammar:
   - {use: infinitive, words: [to]}
   - {use: real_subject, words: [to, that, who, when]}
   - {use: generation, words: [Jr, Jr.]}
+  - {use: forename, words: [Randy]}
   - {use: possessive, words: ["'s", "'"]}
   - {use: unchanged, words: [s, sh, nch]}
   - {use: institution, words: [Observatory, University, Institute]}

@@ -27,9 +27,9 @@ BOOST_AUTO_TEST_CASE(a_phrase_says_how_many_they_are) {
 }
 
 BOOST_AUTO_TEST_CASE(or_only_roughly_or_not_at_all) {
-    for (char const* phrase :
-         {"a 25-year-old man", "two dozen people", "a dozen people", "a couple of men", "3.5 tonnes", "21 million people",
-          "six hundred sheep", "some dozens of people", "the tenants", "townspeople", "the people of the 7 towns", ""}) {
+    for (char const* phrase : {"a 25-year-old man", "two dozen people", "a dozen people", "a couple of men",
+                               "3.5 tonnes", "21 million people", "six hundred sheep", "some dozens of people",
+                               "the tenants", "townspeople", "the people of the 7 towns", ""}) {
         BOOST_TEST(counted(phrase) == 0u, phrase);
     }
 }

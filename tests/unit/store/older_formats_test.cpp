@@ -140,8 +140,6 @@ BOOST_AUTO_TEST_CASE(the_timeline_of_format_8_is_arranged_anew_though_no_article
     the_timeline_alone_is_made_anew(8, format_8);
 }
 
-BOOST_AUTO_TEST_CASE(and_of_format_9) {
-    the_timeline_alone_is_made_anew(9, "PRAGMA user_version = 9");
-}
+BOOST_AUTO_TEST_CASE(and_of_format_9) { the_timeline_alone_is_made_anew(9, "PRAGMA user_version = 9"); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -477,3 +477,28 @@ BOOST_AUTO_TEST_CASE(a_preposition_with_a_hyphen_is_part_of_a_word) {
 BOOST_AUTO_TEST_CASE(who_is_somebody_and_no_day) {
     BOOST_TEST(Sentence("He said it to someone the other day who was angry.").subject("was") == "someone");
 }
+
+BOOST_AUTO_TEST_CASE(a_noun_of_time_with_an_article_is_told_of) {
+    BOOST_TEST(Sentence("A curfew in the capital was eased on Monday.").subject("eased") == "A curfew");
+    BOOST_TEST(Sentence("His reign ended in 1990.").subject("ended") == "reign");
+    BOOST_TEST(Sentence("Police imposed a curfew on Monday.").object("imposed") == "a curfew");
+    BOOST_TEST(Sentence("Haas won the race this season.").object("won") == "the race");
+}
+
+BOOST_AUTO_TEST_CASE(what_somebody_claims_has_its_own_subject_before_the_main_verb) {
+    Sentence const r("The man who claims Haas sexually harassed him was pushing for money.");
+    BOOST_TEST(r.subject("harassed") == "Haas");
+    BOOST_TEST(r.object("harassed") == "him");
+    BOOST_TEST(r.subject("pushing") == "The man");
+    BOOST_TEST(Sentence("The man who claims damages was heard.").subject("heard") == "The man");
+}
+
+BOOST_AUTO_TEST_CASE(the_stop_of_a_short_word_ends_no_list) {
+    BOOST_TEST(Sentence("A group of firms including Vega Inc., Lund and Mora Corp., on Thursday said they will merge.")
+                   .subject("said") == "A group");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_helped_may_do_what_follows) {
+    BOOST_TEST(Sentence("She came to help the Arizona Otters end a losing streak.").object("end") == "a losing streak");
+    BOOST_TEST(Sentence("They would not dare attack Norland.").object("attack") == "Norland");
+}

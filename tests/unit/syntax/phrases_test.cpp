@@ -181,3 +181,14 @@ BOOST_AUTO_TEST_CASE(a_compound_quality_and_a_year_stand_inside_a_phrase) {
     BOOST_TEST(Sentence("Voters expect the 2024 presidential race.").object("expect") == "the 2024 presidential race");
     BOOST_TEST(Sentence("In 1998 new rules came into force.").subject("came") == "new rules");
 }
+
+BOOST_AUTO_TEST_CASE(a_day_behind_a_verb_of_telling_begins_no_name) {
+    BOOST_TEST(Sentence("An official said Sunday Norland would not attack.").subject("attack") == "Norland");
+    BOOST_TEST(Sentence("He read the Sunday Mercury.").phrase_text("Mercury") == "the Sunday Mercury");
+}
+
+BOOST_AUTO_TEST_CASE(per_cent_and_compounds_are_parts_of_a_phrase) {
+    BOOST_TEST(Sentence("Shares fell more than 10 per cent on Friday.").object("fell") == "more than 10 per cent");
+    BOOST_TEST(Sentence("The club ended a nine-game losing streak.").object("ended") == "a nine-game losing streak");
+    BOOST_TEST(Sentence("Shares in Vega, a leading US-listed bank, fell on Friday.").subject("fell") == "Shares");
+}

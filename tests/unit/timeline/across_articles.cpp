@@ -68,7 +68,10 @@ BOOST_AUTO_TEST_CASE(who_is_killed_in_one_paper_dies_in_the_other) {
 BOOST_AUTO_TEST_CASE(numbers_of_people_tell_events_apart) {
     auto const events = [](std::uint32_t one, std::uint32_t other) {
         auto const told = [](std::uint32_t how_many) {
-            return report("kill", "killing").to(unlisted("people", how_many)).on("2021-02-14").about({"people", "kill"});
+            return report("kill", "killing")
+                .to(unlisted("people", how_many))
+                .on("2021-02-14")
+                .about({"people", "kill"});
         };
         return build_timeline({article("a").tells(told(one)), article("b").tells(told(other))}).size();
     };
