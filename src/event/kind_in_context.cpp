@@ -56,6 +56,11 @@ bool is_stuff(Story const& s, Filler const& f) noexcept {
     return sense == Sense::artifact || sense == Sense::substance || sense == Sense::plant || sense == Sense::food;
 }
 
+/// "Trials of a drug for diabetics".
+bool acts_on_stuff(Story const& s, Draft const& d) noexcept {
+    return std::ranges::any_of(d.cast, [&](Filler const& f) { return f.role == RoleName::target && is_stuff(s, f); });
+}
+
 /// Something that can be touched, or somebody without a name.
 bool is_thing(Story const& s, Filler const& f) noexcept {
     if (is_name(s, f)) return false;
@@ -218,7 +223,7 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
         if (kind.of_person != KindId::none && person) return kind.of_person;
         if (kind.of_body != KindId::none && is_body(s, *whose)) return kind.of_body;
     }
-    if (kind.of_stuff != KindId::none && target != nullptr && is_stuff(s, *target)) return kind.of_stuff;
+    if (kind.of_stuff != KindId::none && acts_on_stuff(s, d)) return kind.of_stuff;
     if (kind.of_thing != KindId::none && (target == nullptr || is_thing(s, *target))) return kind.of_thing;
     return kind.of_others;
 }

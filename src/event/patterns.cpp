@@ -104,6 +104,14 @@ bool is_border(FrameText text, std::uint32_t token) noexcept {
     return t.is(U'.') || t.is(U';') || t.is(U':') || t.is(U'?') || t.is(U'!') || t.is(U'\u201C') || t.is(U'\u201D');
 }
 
+/// "Raised output [by] 1 million barrels" raises no million, who is "set to [begin] cutting off power" does not set
+/// off.
+bool leads_elsewhere(TriggerLexicon const& lexicon, FrameText text, std::uint32_t token) noexcept {
+    Word const& word = text.words.words[token];
+    if (word.part == PartOfSpeech::verb) return word.inflection == Inflection::base;
+    return word.part == PartOfSpeech::preposition && lexicon.links(text.tokens[token].word(), link_word::apart);
+}
+
 /// Where the items end when read forward from `from`; nothing when they do not match.
 std::optional<std::uint32_t> match_forward(TriggerLexicon const& lexicon, FrameText text,
                                            std::span<std::uint32_t const> items, std::uint32_t from, std::uint32_t end,
@@ -124,6 +132,7 @@ std::optional<std::uint32_t> match_forward(TriggerLexicon const& lexicon, FrameT
             if (text.tokens[i].has(TokenFlag::glued) && last_near < at + longest_gap) ++last_near;  // "$4.7" is one
             if (!is_one_of(text, i, alternatives)) {  // "held after a vote" holds no vote
                 if (lexicon.links(text.tokens[i].word(), link_word::after | link_word::before)) break;
+                if (whole && gap == reach && leads_elsewhere(lexicon, text, i)) break;
                 continue;
             }
             if (whole && is_modifier(text, i)) continue;

@@ -28,7 +28,7 @@ std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "co
                                            "judges", "bare",   "alleges",    "asks",    "decrees"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before",   "setting", "against", "aim",   "over",
                                           "among",     "means",  "platform", "place",   "bygone",  "cause", "again",
-                                          "onward",    "priced", "reckoned", "utmost",  "figure",  "tries"};
+                                          "onward",    "priced", "reckoned", "utmost",  "figure",  "tries", "apart"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::array<char const*, 14> constexpr alternatives{"of_place",  "by_place", "of_names", "of_person", "of_body",
                                                    "of_stuff",  "of_thing", "of_price", "of_figure", "of_object",

@@ -311,6 +311,8 @@ private:
                 out_.add(" (");
                 out_.add(target);
                 out_.add(')');
+            } else if (whole && actor.empty()) {
+                add_place_of_noun();
             }
         } else if (r_.part == PartOfSpeech::adjective) {
             if (actor.empty()) return false;
@@ -327,6 +329,17 @@ private:
         }
         begin_with_capital();
         return true;
+    }
+
+    /// "Fall [in profit]".
+    void add_place_of_noun() {
+        std::string_view const place = cast_.name_of(RoleName::place);
+        if (place.empty() || cast_.named(RoleName::place).who != EntityId::none) return;
+        std::string_view const preposition = cast_.preposition_of(cast_.named(RoleName::place));
+        std::uint32_t const phrase = v_.words.phrase_at(cast_.named(RoleName::place).head);
+        if (preposition.empty() || v_.words.phrases[phrase].preposition != r_.head + 1) return;
+        add_behind(preposition);
+        add_behind(place);
     }
 
     void add_being(RoleName role) { out_.add(std::string_view(cast_.several(role) ? " are " : " is ")); }

@@ -14,7 +14,10 @@ bool TitleCast::several(RoleName role) {
     if (std::optional<bool> const several = agreement(role)) return *several;
     bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
     bool const counted = f.tokens.first != f.head && v_.words.words[f.tokens.first].part == PartOfSpeech::number;
-    bool const many = counted ? !is_one(f.tokens.first) : is_plural_noun(f.head);  // "two men"
+    bool const sign = f.tokens.size() > 1 && v_.words.words[f.head].part == PartOfSpeech::number;  // "Level 3"
+    bool const many = sign && !counted ? false
+                      : counted        ? !is_one(f.tokens.first)
+                                       : is_plural_noun(f.head);  // "two men"
     bool const product = f.who != EntityId::none && v_.gazetteer.type(f.who) == EntityType::product;
     if (f.who == EntityId::none) return many || is_plural_name(f);
     if (thing && !product) return many;  // "Skyline's shares"

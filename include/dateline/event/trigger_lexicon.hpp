@@ -159,6 +159,7 @@ constexpr std::uint32_t reckoned = 1u << 16;  // (the worst) since: when it was 
 constexpr std::uint32_t utmost = 1u << 17;    // first, worst: beside the superlatives, what a record is told with
 constexpr std::uint32_t figure = 1u << 18;    // profit, sales, rates: what is told in figures
 constexpr std::uint32_t tries = 1u << 19;     // court, senate, police: by whom somebody is tried
+constexpr std::uint32_t apart = 1u << 20;     // by, for: what it leads is no part of the phrase of a verb before it
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -69,6 +69,12 @@ private:
         auto const noun = [&](std::uint32_t i) { return text.words.words[i].part == PartOfSpeech::noun; };
         return noun(token) && noun(token + 1);
     }
+    static bool leads_elsewhere(FrameText text, std::uint32_t token) {
+        Word const& word = text.words.words[token];
+        bool const leads = english().triggers.links(text.tokens[token].word(), link_word::apart);
+        return (word.part == PartOfSpeech::verb && word.inflection == Inflection::base) ||
+               (word.part == PartOfSpeech::preposition && leads);
+    }
     static bool parts(Token const& t) {
         for (char32_t const mark : {U'.', U';', U':', U'?', U'!', U'\u201C', U'\u201D'})
             if (t.is(mark)) return true;
@@ -84,8 +90,12 @@ private:
             }
             std::uint32_t i = at;
             auto const goes_on = [&] { return i < text.tokens.size() && i <= at + gap && !parts(text.tokens[i]); };
-            while (goes_on() && (!is(text, i, item) || modifies(text, i))) ++i;
-            bool const here = goes_on();
+            bool apart = false;
+            while (goes_on() && !apart && (!is(text, i, item) || modifies(text, i))) {
+                apart = gap == TriggerPatterns::reach && !is(text, i, item) && leads_elsewhere(text, i);
+                ++i;
+            }
+            bool const here = !apart && goes_on();
             if (!here && (subject == nowhere || !is(text, subject, item))) return false;
             if (here) at = i + 1;
             gap = TriggerPatterns::reach;
