@@ -84,9 +84,10 @@ private:
         if (kind_.statement && passive && is_said_to(group)) return false;
         bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);
         bool const unnamed = kind_.statement && !object && cast_.name_of(RoleName::actor).empty();
-        if (lemma.empty() || by_idiom || is_light() || speaks || unnamed) return false;
+        bool const same = frame.has_verb && third_person(lemma).is(frame.verb.substr(1));
+        bool const light = is_light() && !(same && r_.same_as == nowhere);  // but "announces plans" announces
+        if (lemma.empty() || by_idiom || light || speaks || unnamed) return false;
         if (!frame.has_verb || frame.takes_own_verb) return true;
-        bool const same = third_person(lemma).is(frame.verb.substr(1));
         if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"
         bool const named = !cast_.name_of(RoleName::target).empty();
         if (!object && !passive && named && !cast_.words_of_object().empty()) return true;  // "cancels its merger with"
@@ -432,8 +433,22 @@ private:
     void add_led(Filler const& f, std::string_view name) {
         std::string_view const preposition = cast_.preposition_of(f);
         if (!cast_.is_complement(f) || preposition.empty()) return;
+        add_deed_before(f);
         add_behind(preposition);
         add_behind(name);
+    }
+
+    /// "Calls [for attacks] on Norway": the event between the verb and whom it is aimed at.
+    void add_deed_before(Filler const& f) {
+        std::uint32_t const own = v_.words.phrases[v_.words.phrase_at(f.head)].preposition;
+        std::uint32_t const phrase = own == 0 ? nowhere : v_.words.phrase_at(own - 1);
+        if (phrase == nowhere || v_.words.phrases[phrase].head + 1 != own) return;
+        NounPhrase const& p = v_.words.phrases[phrase];
+        if (p.preposition == nowhere || p.preposition != r_.head + 1) return;
+        Trigger const* const deed = v_.triggers.find(v_.words.words[p.head].lemma, PartOfSpeech::noun);
+        if (deed == nullptr || (deed->flags & trigger_flag::never) != 0) return;
+        add_behind(v_.tokens.slice(p.preposition));
+        add_behind(v_.tokens.slice(p.head));
     }
 
     static constexpr std::size_t none = TitleCast::none;

@@ -60,4 +60,15 @@ BOOST_AUTO_TEST_CASE(a_campaign_for_office_is_a_person_s) {
     BOOST_TEST(Told("The election campaign began on Monday.").kind("campaign") == "election-campaign");
 }
 
+BOOST_AUTO_TEST_CASE(the_phrase_of_a_verb_ends_before_by_and_before_another_verb) {
+    BOOST_TEST(Told("Vega raised output by a million barrels.").kind("raised") != "investment");
+    BOOST_TEST(Told("Vega raised a million dollars.").kind("raised") == "investment");
+    BOOST_TEST(Told("The brewery was set to begin cutting off power.").kind("set") != "journey");
+}
+
+BOOST_AUTO_TEST_CASE(a_loss_is_a_result_between_names) {
+    BOOST_TEST(Told("The loss of his parents hurt him.").kind("loss") == "loss");
+    BOOST_TEST(Told("The brewery posted a net loss.").kind("loss") == "earnings");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

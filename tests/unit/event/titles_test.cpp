@@ -282,4 +282,13 @@ BOOST_AUTO_TEST_CASE(only_somebody_holds_talks_and_speaks) {
     BOOST_TEST(Told("The minister said that Karl Lund lied.").title("said") == "Minister speaks");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_announced_and_called_for_is_named) {
+    BOOST_TEST(Told("Vega announced plans to build a plant.").title("announced") == "Vega Motors announces plans");
+    BOOST_TEST(Told("A tape calls for attacks on Borduria.").title("calls") == "Tape calls for attacks on Borduria");
+}
+
+BOOST_AUTO_TEST_CASE(a_noun_alone_says_in_what) {
+    BOOST_TEST(Told("The report told of a rise in fuel prices.").title("rise") == "Rise in fuel prices");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
