@@ -84,8 +84,10 @@ constexpr std::uint32_t in_figures = link_word::priced | link_word::figure;
 
 /// What cannot be touched and does nothing by itself: a rule, a fear, the weather, costs, a decision.
 bool is_idea(Story const& s, Filler const* f) noexcept {
-    if (f == nullptr || s.words().words[f->head].part != PartOfSpeech::noun || is_name(s, *f)) return false;
-    if (is_listed(s, f->head, in_figures)) return true;
+    if (f == nullptr || s.words().words[f->head].part != PartOfSpeech::noun) return false;
+    bool const owned = f->mention != nowhere && !s.view.mentions.list[f->mention].tokens.contains(f->head);
+    if (is_name(s, *f) && !(owned && f->role == RoleName::target)) return false;  // "its targets" are no body
+    if (is_listed(s, f->head, in_figures)) return f->role == RoleName::actor;     // costs demand a plan, but are paid
     switch (s.view.lexicon.entry(s.words().words[f->head].lemma).noun_sense) {
         case Sense::attribute:
         case Sense::cognition:
@@ -213,7 +215,9 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     if (kind.of_object != KindId::none && acts_on_object(s, d)) return kind.of_object;
     if (kind.by_nobody != KindId::none && actor == nullptr) return kind.by_nobody;
     if (kind.by_idea != KindId::none && is_idea(s, actor)) return kind.by_idea;
-    if (kind.of_idea != KindId::none && is_idea(s, target != nullptr ? target : led_to(s, d))) return kind.of_idea;
+    Filler const* const end = target != nullptr ? target : led_to(s, d);
+    bool const own = end != nullptr && end->head == d.idiom_end;  // "took control", whose phrase it is
+    if (kind.of_idea != KindId::none && !own && is_idea(s, end)) return kind.of_idea;
     if (kind.of_place != KindId::none && target != nullptr && is_place(s, *target)) return kind.of_place;
     if (kind.by_place != KindId::none && is_done_by_place(s, d)) return kind.by_place;
     bool const names = actor != nullptr && target != nullptr && is_name(s, *actor) && is_name(s, *target);

@@ -13,7 +13,9 @@ bool TitleCast::several(RoleName role) {
     Filler const& f = named(role);
     if (std::optional<bool> const several = agreement(role)) return *several;
     bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
-    bool const counted = f.tokens.first != f.head && v_.words.words[f.tokens.first].part == PartOfSpeech::number;
+    bool const proper = v_.words.words[f.head].part == PartOfSpeech::proper_noun;  // "2018 Welcome Festival"
+    bool const counted =
+        !proper && f.tokens.first != f.head && v_.words.words[f.tokens.first].part == PartOfSpeech::number;
     bool const sign = f.tokens.size() > 1 && v_.words.words[f.head].part == PartOfSpeech::number;  // "Level 3"
     bool const many = sign && !counted ? false
                       : counted        ? !is_one(f.tokens.first)

@@ -71,4 +71,15 @@ BOOST_AUTO_TEST_CASE(a_loss_is_a_result_between_names) {
     BOOST_TEST(Told("The brewery posted a net loss.").kind("loss") == "earnings");
 }
 
+BOOST_AUTO_TEST_CASE(ideas_are_met_killed_and_attacked_otherwise_than_men) {
+    BOOST_TEST(Told("The mayor met the miners.").kind("met") == "meeting");
+    BOOST_TEST(Told("The mayor met the target.").kind("met") == "fulfilment");
+    BOOST_TEST(Told("The mayor met the demands.").kind("met") == "concession");
+    BOOST_TEST(Told("The council killed the plan.").kind("killed") == "rejection");
+    BOOST_TEST(Told("The attack on the convoy was over.").kind("attack") == "attack");
+    BOOST_TEST(Told("The attack on democracy was over.").kind("attack") == "criticism");
+    BOOST_TEST(Told("The talks closed the gap.").kind("closed").empty());
+    BOOST_TEST(Told("The rebels took control of Oslo.").kind("took") != "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
