@@ -133,10 +133,15 @@ bool says_how_much(Story const& s, std::uint32_t phrase) noexcept {
     if (phrase == nowhere) return false;
     TokenRange const range = s.phrase(phrase).tokens;
     std::uint32_t const end = std::min(range.last + 1, s.tokens().size());  // the sign may stand behind the phrase
+    bool measured = false, counted = false;
     for (std::uint32_t i = range.first; i < end; ++i) {
-        if (is_measure_of_price(s, i) && (i < range.last || s.tokens()[i].has(TokenFlag::glued))) return true;
+        bool const within = i < range.last || s.tokens()[i].has(TokenFlag::glued);
+        measured = measured || (within && is_measure_of_price(s, i));
+        counted = counted || s.words().words[i].part == PartOfSpeech::number || s.word_has(i, word_flag::indefinite);
     }
-    return false;
+    return measured && counted &&
+           (s.words().words[s.phrase(phrase).head].part != PartOfSpeech::noun ||
+            is_measure_of_price(s, s.phrase(phrase).head));
 }
 
 /// "A 4 percent rise", "the fall in sales": of what the noun tells, its own words and what hangs on it speak.
@@ -159,7 +164,9 @@ bool has_figure(Story const& s, Draft const& d, Filler const* actor, Filler cons
     Clause const& c = s.clause(d.clause);
     if (says_how_much(s, c.object)) return true;
     auto const adjuncts = s.words().adjuncts_of(c);
-    return std::ranges::any_of(adjuncts, [&](std::uint32_t k) { return says_how_much(s, k); });
+    return std::ranges::any_of(adjuncts, [&](std::uint32_t k) {  // not "in a crowded market"
+        return !s.links(s.phrase(k).preposition, link_word::place) && says_how_much(s, k);
+    });
 }
 
 /// "Added 200 jobs", "the talks were concluded", of which nothing is quoted; not "maintained the view that".

@@ -29,6 +29,8 @@ public:
         if (own_words && fits_plain()) return;
         if (TitleVerb const own = verb_of_noun(kind_.active_frame); !own.empty() && fits(with_verb_of_noun(own)))
             return;
+        bool const carries = is_light() && kind_.active_frame.takes_own_verb && cast_.object_of_verb() == none;
+        if (carries && !cast_.words_of_object().empty() && fits(plain(true))) return;  // "Vega has unexpected loss"
         if (frames(kind_.active_frame)) return;
         bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
         if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true))) return;  // "Rocket explodes"

@@ -82,4 +82,11 @@ BOOST_AUTO_TEST_CASE(ideas_are_met_killed_and_attacked_otherwise_than_men) {
     BOOST_TEST(Told("The rebels took control of Oslo.").kind("took") != "");
 }
 
+BOOST_AUTO_TEST_CASE(people_are_hurt_and_sales_are_not_injured) {
+    BOOST_TEST(Told("A blast injured 30 men in a crowded market.").kind("injured") == "injury");
+    BOOST_TEST(Told("The walkout hurt sales.").kind("hurt").empty());
+    BOOST_TEST(Told("The legal battle was over.").kind("battle") == "dispute");
+    BOOST_TEST(Told("The battle was over.").kind("battle") == "war");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
