@@ -87,7 +87,10 @@ private:
         bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);
         bool const unnamed = kind_.statement && !object && cast_.name_of(RoleName::actor).empty();
         bool const same = frame.has_verb && third_person(lemma).is(frame.verb.substr(1));
-        bool const light = is_light() && !(same && r_.same_as == nowhere);  // but "announces plans" announces
+        bool const worded = (r_.flags & trigger_flag::worded) != 0;
+        bool const whole = worded && object && !passive && frame.names_target &&
+                           cast_.filler(what).who == EntityId::none;                  // "takes control"
+        bool const light = is_light() && !whole && !(same && frame.names_target);  // "announces plans" announces
         if (lemma.empty() || by_idiom || light || speaks || unnamed) return false;
         if (!frame.has_verb || frame.takes_own_verb) return true;
         if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"

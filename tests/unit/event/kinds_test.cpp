@@ -89,4 +89,9 @@ BOOST_AUTO_TEST_CASE(people_are_hurt_and_sales_are_not_injured) {
     BOOST_TEST(Told("The battle was over.").kind("battle") == "war");
 }
 
+BOOST_AUTO_TEST_CASE(a_rocket_is_launched_or_fired_at_somebody) {
+    BOOST_TEST(Told("Skyline launched a rocket.").kind("launched") == "launch");
+    BOOST_TEST(Told("The rebels launched a rocket at Oslo.").kind("launched") == "shelling");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

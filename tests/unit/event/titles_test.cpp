@@ -291,4 +291,12 @@ BOOST_AUTO_TEST_CASE(a_noun_alone_says_in_what) {
     BOOST_TEST(Told("The report told of a rise in fuel prices.").title("rise") == "Rise in fuel prices");
 }
 
+BOOST_AUTO_TEST_CASE(an_idiom_with_its_own_object_keeps_its_words) {
+    BOOST_TEST(Told("The rebels took control of the town.").title("took") == "Rebels take control");
+    BOOST_TEST(Told("The gunmen took three men hostage.").title("took") == "Gunmen take three men hostage");
+    BOOST_TEST(Told("The town declared a state of emergency.").title("declared") == "Town declares emergency");
+    BOOST_TEST(Told("Vega had an unexpected drop in profit.").title("had") ==
+               "Vega Motors has unexpected drop in profit");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
