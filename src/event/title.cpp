@@ -89,7 +89,7 @@ private:
         bool const same = frame.has_verb && third_person(lemma).is(frame.verb.substr(1));
         bool const worded = (r_.flags & trigger_flag::worded) != 0;
         bool const whole = worded && object && !passive && frame.names_target &&
-                           cast_.filler(what).who == EntityId::none;                  // "takes control"
+                           cast_.filler(what).who == EntityId::none;               // "takes control"
         bool const light = is_light() && !whole && !(same && frame.names_target);  // "announces plans" announces
         if (lemma.empty() || by_idiom || light || speaks || unnamed) return false;
         if (!frame.has_verb || frame.takes_own_verb) return true;
