@@ -11,7 +11,8 @@ bool TitleCast::several(RoleName role) {
     if (name.empty()) return false;
     if (shown_[static_cast<std::size_t>(role)] > 1) return true;
     Filler const& f = named(role);
-    if (std::optional<bool> const several = agreement(role)) return *several;
+    bool const so_called = name.ends_with(v_.tokens.slice(f.head));  // not "Conservatives" for "the Conservative Party"
+    if (std::optional<bool> const several = so_called ? agreement(role) : std::nullopt) return *several;
     bool const thing = f.mention != nowhere && !v_.mentions.list[f.mention].tokens.contains(f.head);
     bool const proper = v_.words.words[f.head].part == PartOfSpeech::proper_noun;  // "2018 Welcome Festival"
     bool const counted =
