@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool has_main_verb_ahead(Field const& f) const;
     [[nodiscard]] bool is_content_of_relative(Field const& f) const;
     bool take_pending(std::uint32_t g, Field const& f);
+    [[nodiscard]] std::uint32_t before_renaming(std::uint32_t comma, std::uint32_t begin) const;
     bool after_linking_preposition(std::uint32_t g, Field const& f);
     bool inverted_speech(std::uint32_t g, Field const& f, std::uint32_t chunk);
     void own_subject(std::uint32_t g, Field const& f, std::uint32_t chunk);

@@ -112,11 +112,27 @@ bool ClauseBuilder::take_pending(std::uint32_t g, Field const& f) {
     return true;
 }
 
+/// "After Haas, his main rival in the party, called": of the comma behind what renames a phrase, that phrase; of all
+/// else itself.
+std::uint32_t ClauseBuilder::before_renaming(std::uint32_t comma, std::uint32_t begin) const {
+    if (chunks_[comma].kind != ChunkKind::comma) return comma;
+    for (auto c = comma; c-- > begin + 1;) {
+        if (chunks_[c].kind == ChunkKind::comma) {
+            auto const& next = chunks_[c + 1];
+            bool const renames = next.kind == ChunkKind::phrase && phrase(owned_by(next.item)).apposed_to != nowhere;
+            return renames && chunks_[c - 1].kind == ChunkKind::phrase ? c - 1 : comma;
+        }
+        if (chunks_[c].kind != ChunkKind::phrase && chunks_[c].kind != ChunkKind::marker) return comma;
+    }
+    return comma;
+}
+
 /// "after the rocket landed", "as he left".
 bool ClauseBuilder::after_linking_preposition(std::uint32_t g, Field const& f) {
     std::uint32_t c = f.end;
     while (c > f.begin) {
         --c;
+        if (c + 1 == f.end) c = before_renaming(c, f.begin);
         if (chunks_[c].kind == ChunkKind::comma || chunks_[c].kind == ChunkKind::quote) return false;
         if (chunks_[c].kind != ChunkKind::phrase) continue;
         auto& np = phrase(chunks_[c].item);

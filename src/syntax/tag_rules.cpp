@@ -205,6 +205,12 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     return Tag::none;
 }
 
+/// "Says it [plans] to": does the pronoun stand right behind a verb that takes a clause?
+bool Tagger::is_told_of() const {
+    return left_at_ > s_.first && verb_at_ != nowhere && verb_at_ + 1 == left_at_ &&
+           p_.verb_has(verb_at_, verb_trait::takes_clause);
+}
+
 /// At the start of a sentence or after a comma, a dash or a quotation mark.
 Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
@@ -230,6 +236,9 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
                 !phrase_follows(i))
                 return Tag::adjective;
             if ((shapes & can_be::adjective) != 0 && mostly(shapes, can_be::mostly_adjective)) return Tag::adjective;
+            bool const sources = i + 2 < s_.last && p_.can(i + 1, can_be::plural_noun) && p_.can(i + 2, can_be::past) &&
+                                 p_.verb_has(i + 2, verb_trait::speaks);
+            if (sources && (shapes & can_be::past_participle) != 0) return Tag::adjective;  // ", informed sources said"
             return past_or_participle(i, true);
         }
         if ((shapes & can_be::past_participle) == 0) return Tag::past;
@@ -304,7 +313,7 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
                 return Tag::past;
             if ((shapes & can_be::past) != 0)
                 return finite_ && (shapes & can_be::past_participle) != 0 ? past_or_participle(i, false) : Tag::past;
-            if ((shapes & can_be::verb_third) != 0 && !finite_) return Tag::third;
+            if ((shapes & can_be::verb_third) != 0 && (!finite_ || is_told_of())) return Tag::third;
             if ((shapes & can_be::past_participle) != 0) return Tag::participle;
             if ((shapes & can_be::present_participle) != 0) return Tag::ing;
             if ((shapes & can_be::verb_base) != 0 && !(mostly(shapes, can_be::mostly_adverb))) return Tag::base;

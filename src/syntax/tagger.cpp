@@ -274,6 +274,8 @@ bool Tagger::is_name(std::uint32_t i, std::uint32_t shapes) const {
     }
     if ((shapes & closed_shapes) != 0) {
         if (t.length == 1) return false;  // "I", "A"
+        bool const joined = all && i + 1 < s_.last && tokens_[i + 1].is(U'&') && tokens_[i + 1].has(TokenFlag::glued);
+        if (joined) return true;  // "AT&T"
         if (all) return (shapes & (can_be::pronoun | can_be::auxiliary)) != 0;
         return (shapes & can_be::modal) != 0 && !p_.has(i, word_flag::negation) && !opens(i);
     }

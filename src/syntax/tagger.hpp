@@ -73,6 +73,8 @@ private:
     [[nodiscard]] Tag after_helper(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag in_phrase(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool has_plural_object(std::uint32_t i) const;
+    [[nodiscard]] bool is_behind_renaming(std::uint32_t i) const;
+    [[nodiscard]] bool is_governed_name(std::uint32_t i) const;
     [[nodiscard]] bool is_in_headline_row(std::uint32_t i) const;
     [[nodiscard]] bool begins_headline_row(std::uint32_t i) const;
     [[nodiscard]] bool two_words(std::uint32_t i) const;
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] bool is_designation(std::uint32_t i) const;
     [[nodiscard]] bool blocks_several(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_aim(std::uint32_t i) const;
+    [[nodiscard]] bool is_told_of() const;
     [[nodiscard]] bool is_place_gone_to(std::uint32_t i) const;
     [[nodiscard]] bool is_owner(std::uint32_t i) const;
     [[nodiscard]] bool ends_complement(std::uint32_t i) const;

@@ -103,6 +103,18 @@ bool Tagger::is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const {
     return i + 1 >= s_.last || p_.has(i + 1, word_flag::calendar) || !(phrase_follows(i) || noun_follows(i));
 }
 
+/// "After Haas, the mayor of Rhodes, [called] for a vote": behind what renames a name that such a word governs.
+bool Tagger::is_behind_renaming(std::uint32_t i) const {
+    constexpr auto inside =
+        tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective, Tag::determiner, Tag::number, Tag::preposition);
+    auto j = i - 1;
+    while (j > s_.first && is_one_of(p_.tags[j - 1], inside)) --j;
+    if (j == s_.first || j + 1 >= i || !tokens_[j - 1].is(U',') || p_.tags[j] != Tag::determiner) return false;
+    auto k = j - 1;
+    while (k > s_.first && p_.tags[k - 1] == Tag::name) --k;
+    return k + 1 < j && k > s_.first && p_.has(k - 1, word_flag::clause_linker);
+}
+
 /// One form for past and participle, after a noun: which?
 Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
@@ -131,6 +143,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     if (after_comma) {
         if (is_double_quote(tokens_[i - 1]) || is_single_quote(tokens_[i - 1])) return Tag::past;
         if (says && object) return Tag::past;
+        if (!by && is_behind_renaming(i)) return Tag::past;
         if (!main_finite_) return verb_past_comma(i) ? Tag::participle : Tag::past;
         return object || tokens_[next].is(U'.') ? Tag::past : Tag::participle;
     }
@@ -176,6 +189,13 @@ bool Tagger::ends_complement(std::uint32_t i) const {
     return i + 1 >= s_.last || !(tokens_[i + 1].is_word() || tokens_[i + 1].is_number());
 }
 
+/// Behind a name that a preposition governs, and not one that may open a clause.
+bool Tagger::is_governed_name(std::uint32_t i) const {
+    auto j = i;
+    while (j > s_.first && p_.tags[j - 1] == Tag::name) --j;
+    return j < i && j > s_.first && p_.tags[j - 1] == Tag::preposition && !p_.has(j - 1, word_flag::clause_linker);
+}
+
 /// "Apple unveils phone, [cuts] prices and [hires] staff": one more verb of a headline, with its object.
 bool Tagger::is_in_headline_row(std::uint32_t i) const {
     if (verb_at_ == nowhere || p_.tags[verb_at_] != Tag::third || !is_line(p_, s_)) return false;
@@ -218,6 +238,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         bool const relative = lacks_verb && left_ == Tag::name && !(adverbial_ && (verb_next(i) || verb_ahead(i)));
         if (relative && !counted_ && !mostly(shapes, can_be::rarely_verb)) return Tag::third;
         if (has_plural_object(i) || begins_headline_row(i)) return Tag::third;
+        if (main_finite_ && is_governed_name(i)) return Tag::nouns;  // "profits below Wall Street estimates"
         bool const wants_it = lacks_verb && determined_ && left_ == Tag::noun && !counted_;
         bool const thing = i + 1 < s_.last && p_.can(i + 1, can_be::any_noun);
         if (wants_it && thing && mostly(shapes, can_be::mostly_verb) && !verb_ahead(i + 1))
