@@ -7,470 +7,282 @@
 #include <algorithm>
 
 #include "dateline/diagnostics/utf8.hpp"
-#include "title_cast.hpp"
+#include "title_writer.hpp"
 
 namespace dateline {
-namespace {
+namespace event {
 
-using namespace event;
+void TitleWriter::write() {
+    out_.clear();
+    if (fits(quoting())) return;
+    bool const utters = r_.part == PartOfSpeech::noun && kind_.statement;  // "Toyota: forecast"
+    if (utters && fits(plain(true))) return;
+    bool const own_words = tells_by_its_verb();
+    if (own_words && fits_plain()) return;
+    if (TitleVerb const own = verb_of_noun(kind_.active_frame); !own.empty() && fits(with_verb_of_noun(own))) return;
+    bool const carries = is_light() && kind_.active_frame.takes_own_verb && cast_.object_of_verb() == none;
+    if (carries && !cast_.words_of_object().empty() && fits(plain(true))) return;  // "Vega has unexpected loss"
+    if (frames(kind_.active_frame)) return;
+    bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
+    if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true))) return;  // "Rocket explodes"
+    if (frames(kind_.passive_frame)) return;
+    bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
+    if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return;
+    if (cast_.words_of_object().empty() && is_bare_idiom()) return;
+    if (!own_words && fits_plain()) return;
+    begin(kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id);
+    begin_with_capital();
+}
 
-/// Tries one wording after the other, each written into the same line.
-class TitleWriter {
-public:
-    TitleWriter(Report const& r, Reports const& all, ArticleView const& v, TextLine& out)
-        : r_(r), v_(v), kind_(v.triggers.kind(r.kind)), cast_(r, all, v), out_(out) {}
+bool TitleWriter::fits(bool written) const {
+    return written && !out_.empty() && (out_.size() <= title_length || count_characters(out_.text()) <= title_length);
+}
 
-    void write() {
-        out_.clear();
-        if (fits(quoting())) return;
-        bool const utters = r_.part == PartOfSpeech::noun && kind_.statement;  // "Toyota: forecast"
-        if (utters && fits(plain(true))) return;
-        bool const own_words = tells_by_its_verb();
-        if (own_words && fits_plain()) return;
-        if (TitleVerb const own = verb_of_noun(kind_.active_frame); !own.empty() && fits(with_verb_of_noun(own)))
-            return;
-        bool const carries = is_light() && kind_.active_frame.takes_own_verb && cast_.object_of_verb() == none;
-        if (carries && !cast_.words_of_object().empty() && fits(plain(true))) return;  // "Vega has unexpected loss"
-        if (frames(kind_.active_frame)) return;
-        bool const acts = r_.part == PartOfSpeech::verb && (r_.flags & trigger_flag::worded) == 0 && !is_light();
-        if (acts && !cast_.name_of(RoleName::actor).empty() && fits(plain(true))) return;  // "Rocket explodes"
-        if (frames(kind_.passive_frame)) return;
-        bool const by_words = is_light() && cast_.object_of_verb() == none;  // "Norway holds parliamentary elections"
-        if (by_words && !cast_.words_of_object().empty() && fits(plain(true))) return;
-        if (cast_.words_of_object().empty() && is_bare_idiom()) return;
-        if (!own_words && fits_plain()) return;
-        begin(kind_.id.empty() ? v_.tokens.slice(r_.head) : kind_.id);
-        begin_with_capital();
+void TitleWriter::begin(std::string_view words) {
+    out_.clear();
+    out_.add(words);
+}
+
+/// With all behind the verb, with its object alone, or without.
+bool TitleWriter::fits_plain() {
+    if (fits(plain(true))) return true;
+    only_object_ = true;
+    bool const shorter = fits(plain(true));
+    only_object_ = false;
+    return shorter || fits(plain(false));
+}
+
+bool TitleWriter::frames(TitleFrame const& frame) {
+    bool const idle = frame.first == RoleName::actor && kind_.family == "meeting";
+    if (frame.empty() || (idle && !cast_.acts_as_somebody(RoleName::actor))) return false;
+    if (fits(framed(frame, true))) return true;
+    return frame.has_brackets && fits(framed(frame, false));
+}
+
+/// Is the verb itself the best that can be said: neither the frame's, nor a light one, nor part of an idiom? Also
+/// the frame's verb where the frame has no place for its object: "cuts 500 jobs".
+bool TitleWriter::tells_by_its_verb() {
+    if (r_.part != PartOfSpeech::verb || r_.nominal || r_.same_as != nowhere) return false;
+    TitleFrame const& frame = kind_.active_frame;
+    if (frame.empty() || v_.vocabulary == nullptr) return false;
+    std::string_view const lemma = v_.vocabulary->spelling(own_lemma());
+    std::size_t const what = cast_.object_of_verb();
+    bool const object = what != none;
+    std::uint32_t const group = v_.words.group_at(r_.head);
+    bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
+    bool const by_idiom =
+        (r_.flags & trigger_flag::worded) != 0 && (passive || (!object && !cast_.has_complement(RoleName::target)));
+    if (kind_.statement && passive && is_said_to(group)) return false;
+    bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);
+    bool const unnamed = kind_.statement && !object && cast_.name_of(RoleName::actor).empty();
+    bool const same = frame.has_verb && third_person(lemma).is(frame.verb.substr(1));
+    bool const worded = (r_.flags & trigger_flag::worded) != 0;
+    bool const whole = worded && object && !passive && frame.names_target &&
+                       cast_.filler(what).who == EntityId::none;               // "takes control"
+    bool const light = is_light() && !whole && !(same && frame.names_target);  // "announces plans" announces
+    if (lemma.empty() || by_idiom || light || speaks || unnamed) return false;
+    if (!frame.has_verb || frame.takes_own_verb) return true;
+    if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"
+    bool const named = !cast_.name_of(RoleName::target).empty();
+    if (!object && !passive && named && !cast_.words_of_object().empty()) return true;  // "cancels its merger with"
+    // "Approves a loan to Norway" does not approve Norway.
+    return object && !passive && cast_.filler(what).who == EntityId::none && !cast_.name_of(RoleName::target).empty() &&
+           &cast_.named(RoleName::target) != &cast_.filler(what);
+}
+
+/// "Lund is said to resign": nobody spoke to Lund; but "Lund was told to resign".
+bool TitleWriter::is_said_to(std::uint32_t group) const {
+    std::uint32_t const next = v_.words.groups[group].tokens.last;
+    bool const to = next < v_.tokens.size() && v_.lexicon.entry(v_.tokens[next].word()).key == Key::to;
+    return to && !v_.lexicon.has(own_lemma(), word_flag::object_control);
+}
+
+/// The verb that the event's noun comes from, for the frame's own, if that is of the kind too and always has an
+/// object: "an invasion" invades, "carried out a raid" raids, though the kind's wording says "fights" and "seizes".
+TitleVerb TitleWriter::verb_of_noun(TitleFrame const& frame) {
+    std::uint32_t const noun = r_.part == PartOfSpeech::noun ? r_.head : is_light() ? cast_.head_of_object() : nowhere;
+    if (noun == nowhere || v_.vocabulary == nullptr || !frame.may_take_target) return {};
+    WordId const verb = v_.lexicon.facts(v_.words.words[noun].lemma).verb;
+    Trigger const* const listed = v_.triggers.find(verb, PartOfSpeech::verb);
+    if (listed == nullptr || listed->kind != r_.kind) return {};
+    if ((v_.lexicon.shapes(verb) & can_be::needs_object) == 0) return {};
+    return third_person(v_.vocabulary->spelling(verb));
+}
+
+/// "{actor} invades {target}".
+bool TitleWriter::with_verb_of_noun(TitleVerb verb) {
+    std::string const words = ' ' + verb.text() + ' ';
+    out_.clear();
+    if (!fill(RoleName::actor, false)) return false;
+    out_.add(words);
+    if (!fill(RoleName::target, false)) return false;
+    std::string_view const alone = std::string_view(words).substr(0, words.find(' ', 1));
+    if (cast_.several(RoleName::actor)) make_verb_agree(alone, plural_verb(alone.substr(1)));
+    begin_with_capital();
+    return true;
+}
+
+bool TitleWriter::is_light() {
+    if (!light_) {
+        Trigger const* const listed = v_.triggers.find(own_lemma(), PartOfSpeech::verb);
+        light_ = listed != nullptr && (listed->flags & trigger_flag::light) != 0;
     }
+    return *light_;
+}
 
-private:
-    bool fits(bool written) const {
-        return written && !out_.empty() &&
-               (out_.size() <= title_length || count_characters(out_.text()) <= title_length);
-    }
+/// "Tesla: founding": of an idiom, of which one word alone would say something else, the kind.
+bool TitleWriter::is_bare_idiom() {
+    if ((r_.flags & trigger_flag::worded) == 0 || r_.part != PartOfSpeech::verb || kind_.id.empty()) return false;
+    if (cast_.object_of_verb() != none) return false;
+    std::string_view const actor = cast_.name_of(RoleName::actor);
+    begin(actor);
+    if (!actor.empty()) out_.add(": ");
+    out_.add(kind_.id);
+    begin_with_capital();
+    return fits(true);
+}
 
-    void begin(std::string_view words) {
-        out_.clear();
+/// "iTunes" begins as it is written.
+void TitleWriter::begin_with_capital() {
+    bool const own_spelling = out_.size() > 1 && out_[1] >= 'A' && out_[1] <= 'Z';
+    if (!out_.empty() && !own_spelling && out_[0] >= 'a' && out_[0] <= 'z') out_[0] = static_cast<char>(out_[0] - 32);
+}
+
+/// With words of the quotation that the report carries.
+bool TitleWriter::quoting() {
+    bool const bare = kind_.statement || kind_.family == "post" || kind_.has(kind_trait::bare);
+    bool const judges = kind_.has(kind_trait::judges);
+    if (!bare && !judges) return false;
+    std::string_view const actor = cast_.name_of(RoleName::actor);
+    if (actor.empty()) return false;
+    if (judges) {
+        std::string words = marked_words(r_, v_);
+        if (words.empty()) words = short_quotation(r_, v_);
+        if (words.empty() || !framed(kind_.active_frame, true)) return false;
+        out_.add(" as \u201C");
         out_.add(words);
-    }
-
-    /// With all behind the verb, with its object alone, or without.
-    bool fits_plain() {
-        if (fits(plain(true))) return true;
-        only_object_ = true;
-        bool const shorter = fits(plain(true));
-        only_object_ = false;
-        return shorter || fits(plain(false));
-    }
-
-    bool frames(TitleFrame const& frame) {
-        bool const idle = frame.first == RoleName::actor && kind_.family == "meeting";
-        if (frame.empty() || (idle && !cast_.acts_as_somebody(RoleName::actor))) return false;
-        if (fits(framed(frame, true))) return true;
-        return frame.has_brackets && fits(framed(frame, false));
-    }
-
-    /// Is the verb itself the best that can be said: neither the frame's, nor a light one, nor part of an idiom? Also
-    /// the frame's verb where the frame has no place for its object: "cuts 500 jobs".
-    bool tells_by_its_verb() {
-        if (r_.part != PartOfSpeech::verb || r_.nominal || r_.same_as != nowhere) return false;
-        TitleFrame const& frame = kind_.active_frame;
-        if (frame.empty() || v_.vocabulary == nullptr) return false;
-        std::string_view const lemma = v_.vocabulary->spelling(own_lemma());
-        std::size_t const what = cast_.object_of_verb();
-        bool const object = what != none;
-        std::uint32_t const group = v_.words.group_at(r_.head);
-        bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
-        bool const by_idiom =
-            (r_.flags & trigger_flag::worded) != 0 && (passive || (!object && !cast_.has_complement(RoleName::target)));
-        if (kind_.statement && passive && is_said_to(group)) return false;
-        bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);
-        bool const unnamed = kind_.statement && !object && cast_.name_of(RoleName::actor).empty();
-        bool const same = frame.has_verb && third_person(lemma).is(frame.verb.substr(1));
-        bool const worded = (r_.flags & trigger_flag::worded) != 0;
-        bool const whole = worded && object && !passive && frame.names_target &&
-                           cast_.filler(what).who == EntityId::none;               // "takes control"
-        bool const light = is_light() && !whole && !(same && frame.names_target);  // "announces plans" announces
-        if (lemma.empty() || by_idiom || light || speaks || unnamed) return false;
-        if (!frame.has_verb || frame.takes_own_verb) return true;
-        if (!same || (object && !frame.verb_has_target)) return true;  // "imposes sanctions on"
-        bool const named = !cast_.name_of(RoleName::target).empty();
-        if (!object && !passive && named && !cast_.words_of_object().empty()) return true;  // "cancels its merger with"
-        // "Approves a loan to Norway" does not approve Norway.
-        return object && !passive && cast_.filler(what).who == EntityId::none &&
-               !cast_.name_of(RoleName::target).empty() && &cast_.named(RoleName::target) != &cast_.filler(what);
-    }
-
-    /// "Lund is said to resign": nobody spoke to Lund; but "Lund was told to resign".
-    bool is_said_to(std::uint32_t group) const {
-        std::uint32_t const next = v_.words.groups[group].tokens.last;
-        bool const to = next < v_.tokens.size() && v_.lexicon.entry(v_.tokens[next].word()).key == Key::to;
-        return to && !v_.lexicon.has(own_lemma(), word_flag::object_control);
-    }
-
-    /// Of the trigger's own word: that of the report is "cancel" for "call off".
-    WordId own_lemma() const { return r_.part == PartOfSpeech::verb ? v_.words.words[r_.head].lemma : r_.lemma; }
-
-    /// The verb that the event's noun comes from, for the frame's own, if that is of the kind too and always has an
-    /// object: "an invasion" invades, "carried out a raid" raids, though the kind's wording says "fights" and "seizes".
-    TitleVerb verb_of_noun(TitleFrame const& frame) {
-        std::uint32_t const noun = r_.part == PartOfSpeech::noun ? r_.head
-                                   : is_light()                  ? cast_.head_of_object()
-                                                                 : nowhere;
-        if (noun == nowhere || v_.vocabulary == nullptr || !frame.may_take_target) return {};
-        WordId const verb = v_.lexicon.facts(v_.words.words[noun].lemma).verb;
-        Trigger const* const listed = v_.triggers.find(verb, PartOfSpeech::verb);
-        if (listed == nullptr || listed->kind != r_.kind) return {};
-        if ((v_.lexicon.shapes(verb) & can_be::needs_object) == 0) return {};
-        return third_person(v_.vocabulary->spelling(verb));
-    }
-
-    /// "{actor} invades {target}".
-    bool with_verb_of_noun(TitleVerb verb) {
-        std::string const words = ' ' + verb.text() + ' ';
-        out_.clear();
-        if (!fill(RoleName::actor, false)) return false;
-        out_.add(words);
-        if (!fill(RoleName::target, false)) return false;
-        std::string_view const alone = std::string_view(words).substr(0, words.find(' ', 1));
-        if (cast_.several(RoleName::actor)) make_verb_agree(alone, plural_verb(alone.substr(1)));
-        begin_with_capital();
+        out_.add("\u201D");
         return true;
     }
-
-    bool is_light() {
-        if (!light_) {
-            Trigger const* const listed = v_.triggers.find(own_lemma(), PartOfSpeech::verb);
-            light_ = listed != nullptr && (listed->flags & trigger_flag::light) != 0;
-        }
-        return *light_;
-    }
-
-    /// "Tesla: founding": of an idiom, of which one word alone would say something else, the kind.
-    bool is_bare_idiom() {
-        if ((r_.flags & trigger_flag::worded) == 0 || r_.part != PartOfSpeech::verb || kind_.id.empty()) return false;
-        if (cast_.object_of_verb() != none) return false;
-        std::string_view const actor = cast_.name_of(RoleName::actor);
+    std::string const words = telling_words(r_, v_);
+    std::string const language = kind_.family == "post" ? language_of(r_, v_) : std::string();
+    if (words.empty()) {
+        if (language.empty() || !framed(kind_.active_frame, true)) return false;
+    } else {
         begin(actor);
-        if (!actor.empty()) out_.add(": ");
-        out_.add(kind_.id);
-        begin_with_capital();
-        return fits(true);
-    }
-
-    /// "iTunes" begins as it is written.
-    void begin_with_capital() {
-        bool const own_spelling = out_.size() > 1 && out_[1] >= 'A' && out_[1] <= 'Z';
-        if (!out_.empty() && !own_spelling && out_[0] >= 'a' && out_[0] <= 'z')
-            out_[0] = static_cast<char>(out_[0] - 32);
-    }
-
-    /// With words of the quotation that the report carries.
-    bool quoting() {
-        bool const bare = kind_.statement || kind_.family == "post" || kind_.has(kind_trait::bare);
-        bool const judges = kind_.has(kind_trait::judges);
-        if (!bare && !judges) return false;
-        std::string_view const actor = cast_.name_of(RoleName::actor);
-        if (actor.empty()) return false;
-        if (judges) {
-            std::string words = marked_words(r_, v_);
-            if (words.empty()) words = short_quotation(r_, v_);
-            if (words.empty() || !framed(kind_.active_frame, true)) return false;
-            out_.add(" as \u201C");
-            out_.add(words);
-            out_.add("\u201D");
-            return true;
-        }
-        std::string const words = telling_words(r_, v_);
-        std::string const language = kind_.family == "post" ? language_of(r_, v_) : std::string();
-        if (words.empty()) {
-            if (language.empty() || !framed(kind_.active_frame, true)) return false;
-        } else {
-            begin(actor);
-            out_.add(": \u201C");
-            out_.add(words);
-            out_.add("\u201D");
-        }
-        out_.add(language);
-        begin_with_capital();
-        return true;
-    }
-
-    /// The frame with its names; false when a name that it needs is missing. `all` keeps the parts in brackets.
-    bool framed(TitleFrame const& frame, bool all) {
-        out_.clear();
-        if (frame.empty()) return false;
-        std::size_t bracket = none;  // where the part in brackets began in out_
-        bool missing = false;        // a name of that part
-        bool with_verb = false;      // the verb of the text was the last that was added
-        for (TitleFrame::Piece const& piece : frame.pieces) {
-            bool filled = true;
-            switch (piece.part) {
-                case TitleFrame::Part::words:
-                    out_.add(piece.words);
-                    break;
-                case TitleFrame::Part::open:
-                    bracket = out_.size();
-                    missing = !all;
-                    break;
-                case TitleFrame::Part::close:
-                    if (missing) out_.cut(bracket);
-                    bracket = none;
-                    break;
-                case TitleFrame::Part::verb:
-                    filled = r_.part == PartOfSpeech::verb;
-                    if (filled) {
-                        add_verb();
-                        add_particle();
-                        with_verb = true;
-                    }
-                    break;
-                case TitleFrame::Part::name:
-                    if (with_verb && out_.text().ends_with(' ')) lead_behind_verb(piece.role);
-                    filled = fill(piece.role, bracket != none);
-                    with_verb = false;
-                    break;
-            }
-            if (!filled && bracket == none) return false;
-            missing = missing || !filled;
-        }
-        if (bracket != none) out_.cut(bracket);
-        if (frame.first && cast_.several(*frame.first)) make_verb_agree(frame.verb, frame.plural);
-        begin_with_capital();
-        return true;
-    }
-
-    /// "Takes off from Jakarta": a name right behind the verb that is no object of it keeps its preposition.
-    void lead_behind_verb(RoleName role) {
-        if (cast_.name_of(role).empty() || !cast_.is_complement(cast_.named(role))) return;
-        std::string_view const preposition = cast_.preposition_of(cast_.named(role));
-        if (preposition.empty() || is_led_by_agent(cast_.named(role))) return;
-        out_.add(preposition);
-        out_.add(' ');
-    }
-
-    /// The verb behind the name agrees with it: "officers arrest the forger". It has the blank before it.
-    void make_verb_agree(std::string_view verb, std::string_view plural) {
-        std::size_t const at = verb.empty() ? none : out_.text().find(verb);
-        if (at == none) return;
-        std::string const behind(out_.text().substr(at + verb.size()));
-        out_.cut(at + 1);
-        out_.add(plural);
-        out_.add(behind);
-    }
-
-    /// Adds the name of a role; false: there is none.
-    bool fill(RoleName role, bool optional) {
-        std::string_view const name = cast_.name_of(role);
-        if (name.empty() || (optional && is_of_another(cast_.named(role)))) return false;
-        keep_preposition(cast_.named(role));
-        out_.add(name);
-        return true;
-    }
-
-    /// "Agreed to pull back troops": the troops are those of the other verb.
-    bool is_of_another(Filler const& f) const {
-        return r_.part == PartOfSpeech::verb && f.who == EntityId::none && f.head > r_.head && !cast_.is_complement(f);
-    }
-
-    /// "Talks with {target}" of "talks on trade", "Protest against {target}" of "a protest in Oslo": what is nobody and
-    /// where something is keep the preposition of the text.
-    void keep_preposition(Filler const& f) {
-        std::string_view const own = cast_.preposition_of(f);
-        std::string_view const told = out_.text();
-        if (own.empty() || !told.ends_with(' ') || v_.vocabulary == nullptr) return;
-        std::size_t const at = told.rfind(' ', told.size() < 2 ? 0 : told.size() - 2);
-        if (at == none) return;
-        std::string_view const led = told.substr(at + 1, told.size() - at - 2);
-        if (led == own || (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) == 0) return;
-        bool const nobody = f.who == EntityId::none && led == "with";
-        bool const against = v_.triggers.links(v_.vocabulary->find(own), link_word::against);
-        if (!nobody && !against && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
-        out_.cut(at + 1);
-        out_.add(own);
-        out_.add(' ');
-    }
-
-    void add_verb(RoleName subject = RoleName::actor) {
-        std::string_view const lemma =
-            v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : std::string_view();
-        if (lemma.empty()) {
-            out_.add(v_.tokens.slice(r_.head));
-        } else if (cast_.several(subject)) {
-            out_.add(lemma);
-        } else {
-            TitleVerb const verb = third_person(lemma);
-            out_.add(verb.stem);
-            out_.add(verb.ending);
-        }
-    }
-
-    /// Without a frame, or when its names are missing: who does what, or the bare noun with whose it is.
-    bool plain(bool whole) {
-        std::string_view const actor = cast_.name_of(RoleName::actor), target = cast_.name_of(RoleName::target);
-        std::string_view const head = v_.tokens.slice(r_.head);
-        begin(actor);
-        if (r_.part == PartOfSpeech::noun) {
-            if (!actor.empty()) out_.add(": ");
-            out_.add(head);
-            if (whole && !target.empty()) {
-                out_.add(" (");
-                out_.add(target);
-                out_.add(')');
-            } else if (whole && actor.empty()) {
-                add_place_of_noun();
-            }
-        } else if (r_.part == PartOfSpeech::adjective) {
-            if (actor.empty()) return false;
-            add_being(RoleName::actor);
-            out_.add(head);
-        } else if (actor.empty()) {
-            if (target.empty()) return false;
-            add_undergoing(target, head);
-        } else {
-            out_.add(' ');
-            add_verb();
-            add_particle();
-            if (whole) add_complement();
-        }
-        begin_with_capital();
-        return true;
-    }
-
-    /// "Fall [in profit]".
-    void add_place_of_noun() {
-        std::string_view const place = cast_.name_of(RoleName::place);
-        if (place.empty() || cast_.named(RoleName::place).who != EntityId::none) return;
-        std::string_view const preposition = cast_.preposition_of(cast_.named(RoleName::place));
-        std::uint32_t const phrase = v_.words.phrase_at(cast_.named(RoleName::place).head);
-        if (preposition.empty() || v_.words.phrases[phrase].preposition != r_.head + 1) return;
-        add_behind(preposition);
-        add_behind(place);
-    }
-
-    void add_being(RoleName role) { out_.add(std::string_view(cast_.several(role) ? " are " : " is ")); }
-
-    /// "The bridge is closed"; of "it would cut 500 jobs", where nobody was found for "it": "Cut 500 jobs".
-    void add_undergoing(std::string_view target, std::string_view head) {
-        bool const undergoes = is_participle();
-        bool const does = (v_.lexicon.shapes(v_.tokens[r_.head].word()) & can_be::never_passive) != 0;
-        if (undergoes && does) return add_doing(target);
-        if (!undergoes) {
-            std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : head;
-            out_.add(lemma.empty() ? head : lemma);
-            add_particle();
-            return add_complement();
-        }
-        out_.add(target);
-        add_being(RoleName::target);
-        out_.add(head);
-        add_particle();
-    }
-
-    /// "The rain that's lasted", whatever the text seems to do to it: "Rain lasts".
-    void add_doing(std::string_view target) {
-        out_.add(target);
-        out_.add(' ');
-        add_verb(RoleName::target);
-        add_particle();
-    }
-
-    bool is_participle() const {
-        Inflection const form = v_.words.words[r_.head].inflection;
-        std::uint32_t const group = v_.words.group_at(r_.head);
-        bool const acts = group != nowhere && v_.words.groups[group].finite && !v_.words.groups[group].passive;
-        return !acts && (form == Inflection::past_participle || form == Inflection::past);  // not "they threw bombs"
-    }
-
-    /// "carries [out]".
-    void add_particle() {
-        std::uint32_t const group = v_.words.group_at(r_.head);
-        std::uint32_t particle = group == nowhere ? nowhere : v_.words.clauses[group].particle;
-        bool const worded = (r_.flags & trigger_flag::worded) != 0 && r_.head + 1 < v_.tokens.size();
-        if (particle == nowhere && worded && v_.words.words[r_.head + 1].part == PartOfSpeech::adverb &&
-            (v_.lexicon.shapes(v_.tokens[r_.head + 1].word()) & can_be::particle) != 0)
-            particle = r_.head + 1;  // "talks break down"
-        if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
-    }
-
-    /// The object with the listed target behind it, or else the target, with whom, to whom or where; behind the
-    /// preposition that the text has: "imposes sanctions on Iran", "meet in Berlin".
-    void add_complement() {
-        std::size_t const object = cast_.object_of_verb();
-        bool const own = cast_.owns_object() && (object == none || cast_.filler(object).who == EntityId::none);
-        if (object != none && !own) {  // not "reopens [its] base in Oslo"
-            add_behind(cast_.short_name_of(object));
-            if (only_object_) return;
-            std::string_view const name = cast_.name_of(RoleName::target);
-            if (std::string_view const so = cast_.complement_of_object(); !so.empty()) add_behind(so);
-            if (name.empty() || cast_.filler(object).who != EntityId::none) return;
-            if (cast_.named(RoleName::target).who != EntityId::none) add_led(cast_.named(RoleName::target), name);
-            return;
-        }
-        std::uint32_t const counted = cast_.head_of_object();
-        if (std::string_view const name = cast_.name_of(RoleName::target);
-            counted != nowhere && !name.empty() && cast_.named(RoleName::target).head != counted &&
-            cast_.named(RoleName::target).tokens.contains(counted)) {
-            return add_behind(name);  // "dozens of houses", of which the verb has "dozens"
-        }
-        if (std::string_view const words = cast_.words_of_object(); !words.empty()) add_behind(words);
-        for (RoleName const role : {RoleName::target, RoleName::with, RoleName::recipient, RoleName::place}) {
-            std::string_view const name = cast_.name_of(role);
-            if (name.empty() || !cast_.is_complement(cast_.named(role))) continue;
-            if (own && object != none && cast_.named(role).head == cast_.filler(object).head) continue;
-            if (is_led_by_agent(cast_.named(role))) continue;
-            return add_led(cast_.named(role), name);
-        }
-    }
-
-    /// "Fined the firm after a complaint [by Vega]" is of the complaint.
-    bool is_led_by_agent(Filler const& f) const {
-        std::uint32_t const phrase = v_.words.phrase_at(f.head);
-        std::uint32_t const word = phrase == nowhere ? nowhere : v_.words.phrases[phrase].preposition;
-        return word != nowhere && v_.lexicon.entry(v_.tokens[word].word()).key == Key::by;
-    }
-
-    void add_behind(std::string_view words) {
-        out_.add(' ');
+        out_.add(": \u201C");
         out_.add(words);
+        out_.add("\u201D");
     }
+    out_.add(language);
+    begin_with_capital();
+    return true;
+}
 
-    void add_led(Filler const& f, std::string_view name) {
-        std::string_view const preposition = cast_.preposition_of(f);
-        if (!cast_.is_complement(f) || preposition.empty()) return;
-        add_deed_before(f);
-        add_behind(preposition);
-        add_behind(name);
+/// The frame with its names; false when a name that it needs is missing. `all` keeps the parts in brackets.
+bool TitleWriter::framed(TitleFrame const& frame, bool all) {
+    out_.clear();
+    if (frame.empty()) return false;
+    std::size_t bracket = none;  // where the part in brackets began in out_
+    bool missing = false;        // a name of that part
+    bool with_verb = false;      // the verb of the text was the last that was added
+    for (TitleFrame::Piece const& piece : frame.pieces) {
+        bool filled = true;
+        switch (piece.part) {
+            case TitleFrame::Part::words:
+                out_.add(piece.words);
+                break;
+            case TitleFrame::Part::open:
+                bracket = out_.size();
+                missing = !all;
+                break;
+            case TitleFrame::Part::close:
+                if (missing) out_.cut(bracket);
+                bracket = none;
+                break;
+            case TitleFrame::Part::verb:
+                filled = r_.part == PartOfSpeech::verb;
+                if (filled) {
+                    add_verb();
+                    add_particle();
+                    with_verb = true;
+                }
+                break;
+            case TitleFrame::Part::name:
+                if (with_verb && out_.text().ends_with(' ')) lead_behind_verb(piece.role);
+                filled = fill(piece.role, bracket != none);
+                with_verb = false;
+                break;
+        }
+        if (!filled && bracket == none) return false;
+        missing = missing || !filled;
     }
+    if (bracket != none) out_.cut(bracket);
+    if (frame.first && cast_.several(*frame.first)) make_verb_agree(frame.verb, frame.plural);
+    begin_with_capital();
+    return true;
+}
 
-    /// "Calls [for attacks] on Norway": the event between the verb and whom it is aimed at.
-    void add_deed_before(Filler const& f) {
-        std::uint32_t const own = v_.words.phrases[v_.words.phrase_at(f.head)].preposition;
-        std::uint32_t const phrase = own == 0 ? nowhere : v_.words.phrase_at(own - 1);
-        if (phrase == nowhere || v_.words.phrases[phrase].head + 1 != own) return;
-        NounPhrase const& p = v_.words.phrases[phrase];
-        if (p.preposition == nowhere || p.preposition != r_.head + 1) return;
-        Trigger const* const deed = v_.triggers.find(v_.words.words[p.head].lemma, PartOfSpeech::noun);
-        if (deed == nullptr || (deed->flags & trigger_flag::never) != 0) return;
-        add_behind(v_.tokens.slice(p.preposition));
-        add_behind(v_.tokens.slice(p.head));
-    }
+/// "Takes off from Jakarta": a name right behind the verb that is no object of it keeps its preposition.
+void TitleWriter::lead_behind_verb(RoleName role) {
+    if (cast_.name_of(role).empty() || !cast_.is_complement(cast_.named(role))) return;
+    std::string_view const preposition = cast_.preposition_of(cast_.named(role));
+    if (preposition.empty() || is_led_by_agent(cast_.named(role))) return;
+    out_.add(preposition);
+    out_.add(' ');
+}
 
-    static constexpr std::size_t none = TitleCast::none;
+/// The verb behind the name agrees with it: "officers arrest the forger". It has the blank before it.
+void TitleWriter::make_verb_agree(std::string_view verb, std::string_view plural) {
+    std::size_t const at = verb.empty() ? none : out_.text().find(verb);
+    if (at == none) return;
+    std::string const behind(out_.text().substr(at + verb.size()));
+    out_.cut(at + 1);
+    out_.add(plural);
+    out_.add(behind);
+}
 
-    Report const& r_;
-    ArticleView const& v_;
-    EventKind const& kind_;
-    TitleCast cast_;
-    TextLine& out_;
-    bool only_object_ = false;
-    std::optional<bool> light_;  ///< is_light(), once it was asked for
-};
+/// Adds the name of a role; false: there is none.
+bool TitleWriter::fill(RoleName role, bool optional) {
+    std::string_view const name = cast_.name_of(role);
+    if (name.empty() || (optional && is_of_another(cast_.named(role)))) return false;
+    keep_preposition(cast_.named(role));
+    out_.add(name);
+    return true;
+}
 
-}  // namespace
+/// "Agreed to pull back troops": the troops are those of the other verb.
+bool TitleWriter::is_of_another(Filler const& f) const {
+    return r_.part == PartOfSpeech::verb && f.who == EntityId::none && f.head > r_.head && !cast_.is_complement(f);
+}
+
+/// "Talks with {target}" of "talks on trade", "Protest against {target}" of "a protest in Oslo": what is nobody and
+/// where something is keep the preposition of the text.
+void TitleWriter::keep_preposition(Filler const& f) {
+    std::string_view const own = cast_.preposition_of(f);
+    std::string_view const told = out_.text();
+    if (own.empty() || !told.ends_with(' ') || v_.vocabulary == nullptr) return;
+    std::size_t const at = told.rfind(' ', told.size() < 2 ? 0 : told.size() - 2);
+    if (at == none) return;
+    std::string_view const led = told.substr(at + 1, told.size() - at - 2);
+    if (led == own || (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) == 0) return;
+    bool const nobody = f.who == EntityId::none && led == "with";
+    bool const against = v_.triggers.links(v_.vocabulary->find(own), link_word::against);
+    if (!nobody && !against && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
+    out_.cut(at + 1);
+    out_.add(own);
+    out_.add(' ');
+}
+
+void TitleWriter::add_behind(std::string_view words) {
+    out_.add(' ');
+    out_.add(words);
+}
+
+}  // namespace event
 
 void write_title(Report const& report, Reports const& reports, ArticleView const& view, TextLine& out) {
-    TitleWriter(report, reports, view, out).write();
+    event::TitleWriter(report, reports, view, out).write();
 }
 
 }  // namespace dateline
