@@ -486,19 +486,19 @@ BOOST_AUTO_TEST_CASE(a_noun_of_time_with_an_article_is_told_of) {
 }
 
 BOOST_AUTO_TEST_CASE(what_somebody_claims_has_its_own_subject_before_the_main_verb) {
-    Sentence const r("The man who claims Haas sexually harassed him was pushing for money.");
-    BOOST_TEST(r.subject("harassed") == "Haas");
-    BOOST_TEST(r.object("harassed") == "him");
-    BOOST_TEST(r.subject("pushing") == "The man");
+    Sentence const r("The clerk who says Haas openly insulted him was asking for a raise.");
+    BOOST_TEST(r.subject("insulted") == "Haas");
+    BOOST_TEST(r.object("insulted") == "him");
+    BOOST_TEST(r.subject("asking") == "The clerk");
     BOOST_TEST(Sentence("The man who claims damages was heard.").subject("heard") == "The man");
 }
 
 BOOST_AUTO_TEST_CASE(the_stop_of_a_short_word_ends_no_list) {
-    BOOST_TEST(Sentence("A group of firms including Vega Inc., Lund and Mora Corp., on Thursday said they will merge.")
-                   .subject("said") == "A group");
+    BOOST_TEST(Sentence("Three banks including Vega Inc., Lund and Mora Corp., on Friday said they will merge.")
+                   .subject("said") == "Three banks");
 }
 
 BOOST_AUTO_TEST_CASE(who_is_helped_may_do_what_follows) {
-    BOOST_TEST(Sentence("She came to help the Arizona Otters end a losing streak.").object("end") == "a losing streak");
+    BOOST_TEST(Sentence("He was hired to help the Norland Otters win a final.").object("win") == "a final");
     BOOST_TEST(Sentence("They would not dare attack Norland.").object("attack") == "Norland");
 }

@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(a_day_behind_a_verb_of_telling_begins_no_name) {
 }
 
 BOOST_AUTO_TEST_CASE(per_cent_and_compounds_are_parts_of_a_phrase) {
-    BOOST_TEST(Sentence("Shares fell more than 10 per cent on Friday.").object("fell") == "more than 10 per cent");
-    BOOST_TEST(Sentence("The club ended a nine-game losing streak.").object("ended") == "a nine-game losing streak");
-    BOOST_TEST(Sentence("Shares in Vega, a leading US-listed bank, fell on Friday.").subject("fell") == "Shares");
+    BOOST_TEST(Sentence("Rents rose nearly 4 per cent in May.").object("rose") == "nearly 4 per cent");
+    BOOST_TEST(Sentence("The choir began a three-week singing tour.").object("began") == "a three-week singing tour");
+    BOOST_TEST(Sentence("Shares in Vega, an old US-listed bank, rose in May.").subject("rose") == "Shares");
 }

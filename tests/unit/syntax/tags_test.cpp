@@ -354,16 +354,16 @@ BOOST_AUTO_TEST_CASE(behind_a_pronoun_that_is_told_of_stands_a_verb) {
 }
 
 BOOST_AUTO_TEST_CASE(sources_are_informed_and_estimates_stand_below) {
-    Sentence const r("The man has been freed, informed sources said Tuesday.");
+    Sentence const r("The pilot has been freed, informed sources said Tuesday.");
     BOOST_TEST(r.subject("said") == "informed sources");
     BOOST_TEST(!Sentence("Vega on Tuesday forecast profits below Wall Street estimates.").is_verb("estimates"));
     BOOST_TEST(Sentence("Shares rose after Vega raises outlook.").is_verb("raises"));
-    BOOST_TEST(Sentence("Rogers would buy AT&T Wireless.").object("buy") == "AT&T Wireless");
+    BOOST_TEST(Sentence("Vega would buy AB&C Wireless.").object("buy") == "AB&C Wireless");
 }
 
 BOOST_AUTO_TEST_CASE(a_clause_goes_on_behind_what_renames_its_subject) {
-    Sentence const r("Sharon left after Lea Haas, the mayor of Rhodes, called for a vote.");
+    Sentence const r("Kern left after Lea Haas, the mayor of Rhodes, called for a vote.");
     BOOST_TEST(r.subject("called") == "Lea Haas");
     BOOST_TEST((r.link("called") == ClauseLink::adverbial));
-    BOOST_TEST(Sentence("Sharon left after talks, called by Haas.").subject("called") == "talks");
+    BOOST_TEST(Sentence("Kern left after talks, called by Haas.").subject("called") == "talks");
 }
