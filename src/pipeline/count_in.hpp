@@ -9,7 +9,8 @@
 
 namespace dateline {
 
-/// 21 of "at least 21 people", 4 of "four workers", 23 of "the twenty-three workers"; 0: it does not say, or only roughly
+/// 21 of "at least 21 people", 4 of "four workers", 23 of "the twenty-three workers"; 0: it does not say, or only
+/// roughly
 /// ("two dozen people", "a 25-year-old"). Only the first three tokens of the phrase are looked at.
 [[nodiscard]] std::uint32_t count_in(TokenRange phrase, Tokens const& tokens, Words const& words,
                                      TimeLexicon const& numbers) noexcept;
