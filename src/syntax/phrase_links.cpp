@@ -154,7 +154,8 @@ private:
             np.tokens.last < tokens_.sentences()[np.sentence].last && p_.group_of[np.tokens.last] != nowhere;
         bool const subject = acts && host_of(prev) == nowhere && phrases_[up].preposition != nowhere;
         // "Will Haas, head of the group, said"
-        bool const office = p_.tags[np.head] == Tag::noun && p_.key(np.tokens.last) == Key::of;
+        bool const office =
+            p_.tags[np.head] == Tag::noun && np.tokens.last < tokens_.size() && p_.key(np.tokens.last) == Key::of;
         bool const says_what = is_determined(k) || ((is_person_noun(k) || office) && !counted);
         if (is_name(prev) && p_.tags[np.head] != Tag::name && says_what) {
             if (!subject) np.apposed_to = prev;
