@@ -116,6 +116,10 @@ bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
         if (clause(c.parent).link == ClauseLink::main) main_ = g;
         return true;
     }
+    auto& own = p_.out.groups[g];
+    bool const either = own.finite && own.tense == Tense::present && own.tokens.size() == 1 &&
+                        p_.can(own.head, can_be::past);  // "won gold and [set] a record"
+    if (either && group(with).finite && group(with).tense == Tense::past) own.tense = Tense::past;
     // the shared subject: of the nearest finite verb, over its own dependents
     if (pending_.phrase == nowhere && clause(with).link == ClauseLink::adverbial && main_ != nowhere)
         c.parent = with = main_;

@@ -71,6 +71,12 @@ BOOST_AUTO_TEST_CASE(a_headline_has_rows_too) {
     BOOST_TEST(!Sentence("Vega sells trucks, cars and parts").is_verb("parts"));
 }
 
+BOOST_AUTO_TEST_CASE(a_form_of_two_tenses_has_that_of_the_verb_before_and) {
+    BOOST_TEST((Sentence("Haas won the medal and set a record.").group("set").tense == Tense::past));
+    BOOST_TEST((Sentence("They win the medal and set a record.").group("set").tense == Tense::present));
+    BOOST_TEST((Sentence("Haas won the medal and owns a shop.").group("owns").tense == Tense::present));
+}
+
 BOOST_AUTO_TEST_CASE(what_somebody_is_taken_to_is_no_verb) {
     BOOST_TEST(!Sentence("He was taken to court, police said.").is_verb("court"));
     BOOST_TEST(!Sentence("He went to court on Monday.").is_verb("court"));
