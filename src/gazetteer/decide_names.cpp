@@ -1,8 +1,9 @@
 // Settles whom each listed name means. A name of one entity means it, and introduces it to the article. A name of
 // several is decided by, in this order: context words of the list `ambiguous` ("Tbilisi" near "Georgia"), an
 // introduction by another name, a clear prior. A surname goes to the person of that surname whom the article
-// introduces, else to the one whose role stands before it ("Tesla boss Musk"), else to a clear prior; a first
-// name that no list knows before it ("Jerry Brown") makes it somebody else's, here and in the rest of the article.
+// introduces (or whose first name it is: "Taylor" after "Taylor Swift"), else to the one whose role stands before it
+// ("Tesla boss Musk"), else to whom `ambiguous` names, which may be nobody, or to a clear prior; a first name that no
+// list knows before it ("Jerry Brown") makes it somebody else's, here and in the rest of the article.
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -188,6 +189,7 @@ private:
         // "Coach Dean Smith": what may be a title is a first name behind one
         bool const called =
             before.has(TokenFlag::capital) && story_.word_ending_at(first - 1, WordRole::role) != nullptr;
+        if (serves(first - 1, GrammarUse::calendar)) return false;  // "On Monday Putin flew home"
         bool const forename =
             before.has(TokenFlag::capital) && serves(first - 1, GrammarUse::forename);  // "Randy Holm"
         if (!before.is_word() || (!other_surname && !called && !forename && !story_.unknown_name_word(first - 1)))
@@ -329,7 +331,8 @@ private:
         return found;
     }
 
-    /// The introduced candidate: of several the one named last before, so that two of one surname stay two.
+    /// The introduced candidate: of several the one named last before, so that two of one surname stay two; nobody
+    /// where the last sentence names both.
     EntityId last_introduced(NamedPlace const& p, std::span<Candidate const> all) const {
         EntityId only = EntityId::none;
         bool several = false;
@@ -343,12 +346,15 @@ private:
         std::uint32_t later = nowhere;
         EntityId last_before = EntityId::none;
         std::uint32_t before = 0;
+        bool side_by_side = false;  // the two that were named last
         for (NamedPlace const& other : story_.places) {
             if (other.who == EntityId::none || &other == &p || other.kind == AliasKind::surname) continue;
             bool const candidate =
                 std::any_of(all.begin(), all.end(), [&](Candidate const& c) { return c.entity == other.who; });
             if (!candidate) continue;
             if (other.tokens.first < p.tokens.first && (last_before == EntityId::none || other.tokens.first > before)) {
+                bool const together = last_before != EntityId::none && same_sentence(before, other);
+                side_by_side = together && (side_by_side || last_before != other.who);
                 last_before = other.who;
                 before = other.tokens.first;
             } else if (other.tokens.first > p.tokens.first && other.tokens.first < later) {
@@ -356,8 +362,11 @@ private:
                 later = other.tokens.first;
             }
         }
-        if (last_before != EntityId::none) return last_before;
+        if (last_before != EntityId::none) return side_by_side ? EntityId::none : last_before;
         return first_later;
+    }
+    bool same_sentence(std::uint32_t token, NamedPlace const& p) const {
+        return story_.tokens.sentence_of(token) == story_.tokens.sentence_of(p.tokens.first);
     }
 
     Story& story_;

@@ -37,9 +37,10 @@ enum class GrammarUse : std::uint32_t {
     possessive,
     act,
     unchanged,
-    forename
+    forename,
+    calendar
 };
-inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 25> grammar_uses{
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 26> grammar_uses{
     {{"definite", GrammarUse::definite},
      {"indefinite", GrammarUse::indefinite},
      {"pointing", GrammarUse::pointing},
@@ -64,7 +65,8 @@ inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 25> grammar
      {"possessive", GrammarUse::possessive},
      {"act", GrammarUse::act},
      {"unchanged", GrammarUse::unchanged},
-     {"forename", GrammarUse::forename}}};
+     {"forename", GrammarUse::forename},
+     {"calendar", GrammarUse::calendar}}};
 
 struct GrammarWord {
     std::uint64_t hash = 0;

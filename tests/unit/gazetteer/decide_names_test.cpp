@@ -24,6 +24,11 @@ BOOST_AUTO_TEST_CASE(surname_shared_by_two_in_one_article_is_the_last_named) {
     BOOST_TEST(read.who("Brown", 1) == "gordon-brown");
     BOOST_TEST(read.who("Brown", 2) == "sherrod-brown");
 }
+BOOST_AUTO_TEST_CASE(surname_of_two_whom_one_sentence_names_is_nobody_s) {
+    Read const read("Gordon Brown thanked Sherrod Brown. Brown was brief. Then Sherrod Brown rose. Brown was not.");
+    BOOST_TEST(read.who("Brown", 1) == "?");
+    BOOST_TEST(read.who("Brown", 2) == "sherrod-brown");
+}
 BOOST_AUTO_TEST_CASE(surname_in_the_headline_before_the_full_name_is_that_person) {
     BOOST_TEST(Read("Brown quits\n\nSherrod Brown left the Senate.").who("Brown") == "sherrod-brown");
 }
@@ -36,6 +41,9 @@ BOOST_AUTO_TEST_CASE(a_word_that_is_a_first_name_too_makes_somebody_else) {
     Read const read("Randy Putin threw well on Sunday. Putin was pleased.");
     BOOST_TEST(read.who("Putin", 1) == "-");
     BOOST_TEST(read.who("Putin", 2) == "-");
+}
+BOOST_AUTO_TEST_CASE(a_month_before_a_surname_is_no_first_name) {
+    BOOST_TEST(Read("In April Putin flew home. Putin was tired.").who("Putin", 1) == "putin");
 }
 BOOST_AUTO_TEST_CASE(a_people_behind_a_place_is_a_team) {
     BOOST_TEST(Read("The Georgia Germans won on Sunday.").who("Germans") == "-");
