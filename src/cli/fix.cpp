@@ -1,5 +1,5 @@
 // dateline fix: puts a mistake right and keeps it right. The correction is written beside the store, with who, when and
-// why, and the timeline is arranged anew at once; every later build applies it again.
+// why, and put on the timeline at once; every later build applies it again.
 //
 //   dateline fix e_b5f55967 date:2021-02-13 --why "the Kremlin's page gives Saturday"
 #include <algorithm>

@@ -27,9 +27,9 @@ An article is read again only when its content, the name lists or the program ch
 power cut, keeps what it has committed and goes on there the next time; readers see the old timeline until the new one is
 whole. Corrections beside the store (dateline help fix) are applied; one that fits nothing any more is reported.
 
-An article that comes to a large store, or was changed, is put on its timeline among what it can touch, in seconds; the
-result is the one of building everything at once, in whatever order articles came. Many at once, those that touch much or
-have another date than before, and corrections have the timeline arranged anew.
+An article that comes to a large store, or was changed, is put on its timeline among what it can touch, in seconds, and so
+is a correction; the result is the one of building everything at once, in whatever order they came. Many articles at once
+and those that touch much have the timeline arranged anew.
 
 An article with the text of an earlier one (the same page again, a print version, an agency's report in ten papers) is a
 copy: it is one more address of the same report, and counts as no further source.

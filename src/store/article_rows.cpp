@@ -39,40 +39,62 @@ ArticleWriter::ArticleWriter(Database const& db)
           "excluded.outlet, agency = excluded.agency, day = excluded.day, published = excluded.published RETURNING "
           "number")),
       told_on_(db.prepare("SELECT day, published FROM article JOIN told ON told.article = number WHERE id = ?")),
-      redated_(db.prepare("INSERT OR REPLACE INTO note VALUES ('to be arranged anew', 1)")),
+      redated_(db.prepare("INSERT INTO redated VALUES (?,?,?)")),
       unindexed_(db.prepare("INSERT OR IGNORE INTO unindexed VALUES (?)")),
       listed_(db),
       first_time_(db, ""),
       anew_(db, "_anew") {
     for (char const* const table : tables_of_an_article)
         forget_.push_back(db.prepare("DELETE FROM " + std::string(table) + "_anew WHERE article = ?"));
+    forget_.push_back(db.prepare("DELETE FROM redated WHERE article = ?"));
 }
 
 ArticleWriter::Tables::Tables(Database const& db, std::string const& suffix)
     : told(db.prepare("INSERT INTO told" + suffix + " (article, reports, reasons, print) VALUES (?,?,?,?)")),
       text(db, suffix) {}
 
-std::int64_t ArticleWriter::write(StoredArticle const& article) {
-    Source const& s = article.reports.source;
-    told_on_.bind(article.id);
-    bool const is_told = told_on_.step();
-    if (is_told && (told_on_.is_null(0) == s.day.has_value() || (s.day && told_on_.integer(0) != number(*s.day)) ||
-                    told_on_.text(1) != s.published))
-        redated_.run();  // where it stood on the timeline depends on its day
+/// When the article was published, as the timeline has it; nothing: it tells nothing yet.
+std::optional<ArticleWriter::Dated> ArticleWriter::told_on(std::string const& id) {
+    std::optional<Dated> out;
+    told_on_.bind(id);
+    if (told_on_.step()) {
+        out.emplace();
+        if (!told_on_.is_null(0)) out->day = told_on_.integer(0);
+        out->published = told_on_.text(1);
+    }
     told_on_.reset();
+    return out;
+}
+
+Statement& ArticleWriter::bind(Statement& row, Dated const& dated) {
+    if (dated.day) {
+        row.bind(*dated.day);
+    } else {
+        row.bind_null();
+    }
+    return row.bind(dated.published);
+}
+
+/// The article's number.
+std::int64_t ArticleWriter::write_source(StoredArticle const& article, Dated const& dated) {
+    Source const& s = article.reports.source;
     article_.lend(article.id).lend(article.path).lend(article.content_hash);
     article_.lend(s.title).lend(s.outlet).lend(s.agency);
-    if (s.day) {
-        article_.bind(std::int64_t{number(*s.day)});
-    } else {
-        article_.bind_null();
-    }
-    article_.lend(s.published);
-    article_.step();
+    bind(article_, dated).step();
     std::int64_t const number = article_.integer(0);
     article_.run();
+    return number;
+}
+
+std::int64_t ArticleWriter::write(StoredArticle const& article) {
+    Source const& s = article.reports.source;
+    Dated const now{s.day ? std::optional(std::int64_t{number(*s.day)}) : std::nullopt, s.published};
+    std::optional<Dated> const before = told_on(article.id);
+    std::int64_t const number = write_source(article, before.value_or(now));
+    bool const is_told = before.has_value();
     if (is_told) {
         for (Statement& forget : forget_) forget.bind(number).run();
+        if (*before != now) bind(redated_.bind(number), now).run();
     } else {
         unindexed_.bind(number).run();
     }
@@ -92,6 +114,10 @@ void take_what_was_told_anew(Database const& db) {
     for (std::string const table : tables_of_an_article)
         db.execute("INSERT INTO " + table + " SELECT * FROM " + table + "_anew");
     for (std::string const table : tables_of_an_article) db.execute("DELETE FROM " + table + "_anew");
+    db.execute(
+        "UPDATE article SET (day, published) = (SELECT day, published FROM redated WHERE article = number) WHERE "
+        "number "
+        "IN (SELECT article FROM redated); DELETE FROM redated");
 }
 
 void write_copies(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles) {

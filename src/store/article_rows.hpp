@@ -27,6 +27,16 @@ private:
         Statement told;
         TextWriter text;
     };
+    /// When it was published.
+    struct Dated {
+        std::optional<std::int64_t> day;
+        std::string published;
+        friend bool operator==(Dated const&, Dated const&) = default;
+    };
+    std::optional<Dated> told_on(std::string const& id);
+    static Statement& bind(Statement& row, Dated const& dated);
+    std::int64_t write_source(StoredArticle const& article, Dated const& dated);
+
     Statement article_, told_on_, redated_, unindexed_;
     std::vector<Statement> forget_;  ///< what an article told anew
     ListedWriter listed_;

@@ -11,10 +11,16 @@ namespace dateline {
 
 /// Before the articles are read: what readers of articles must know, the tellings that are taken apart.
 void expect_corrections(Database const& db, std::vector<Correction> const& corrections);
+/// Are the tellings that were taken apart those that these corrections take apart?
+[[nodiscard]] bool sentences_stay_apart(Database const& db, std::vector<Correction> const& corrections);
+/// Are these the corrections that the timeline bears?
+[[nodiscard]] bool are_applied(Database const& db, std::vector<Correction> const& corrections);
 
-/// Writes down what became of each correction and applies titles and hiding to the rows of the timeline that was just
-/// written; dates, merges and splits are in the arrangement. Inside its transaction.
-void apply_corrections(Database const& db, std::vector<Correction> const& corrections, Arrangement const& arrangement);
+/// Puts corrections on the stored timeline, which bears none, and writes down what became of each. Costs what the
+/// events that they name, and those tied to them, do. Inside a transaction.
+void put_corrections_on(Database const& db, std::vector<Correction> const& corrections);
+/// ... and takes them off: events are as their articles tell them; only what is taken apart in an article stays so.
+void take_corrections_off(Database const& db);
 
 /// Tells events what was put right about them.
 class CorrectionReader {

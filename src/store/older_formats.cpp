@@ -1,9 +1,11 @@
 // Brings a store that an older dateline wrote up to date, all in one transaction: 4 knew no corrections and had another
 // search form, 5 indexed each sentence as it came, 6 knew nothing of copies, 7 held of an article only the sentences
-// that tell events, 8 numbered the events of its timeline by their places, 9 did not say how many somebody unlisted is.
-// Nothing is lost: the timeline's tables are emptied, and whoever opens the store to write arranges it anew from the
-// reports; what formats up to 7 did not hold (mentions, times, the rest of the body) comes with the next build that is
-// given the article, which reads it again because its hash is taken away here.
+// that tell events, 8 numbered the events of its timeline by their places, 9 did not say how many somebody unlisted is,
+// 10 did not keep who told an event before an editor put it right (the timeline stays, if nobody put one right) nor
+// when an article was published before it said another date. Nothing is lost: the timeline's tables are emptied, and
+// whoever opens the store to write arranges it anew from the reports; what formats up to 7 did not hold (mentions,
+// times, the rest of the body) comes with the next build that is given the article, which reads it again because its
+// hash is taken away here.
 #include "bytes.hpp"
 #include "dateline/store/views.hpp"
 #include "dateline/timeline/selection.hpp"
@@ -86,19 +88,31 @@ void hold_whole_articles(Database const& db, std::int64_t format) {
     db.execute(sentence_trigger);
 }
 
+void change_articles(Database const& db, std::int64_t format) {
+    for (StoreView const& view : store_views) db.execute("DROP VIEW IF EXISTS " + std::string(view.name));
+    if (format < 8) hold_whole_articles(db, format);
+    if (format < 10) {
+        for (char const* const table : {"told", "told_anew"}) write_reports_anew(db, table, format);
+    }
+}
+
 }  // namespace
 
 void bring_up_to_date(Database const& db, std::int64_t format) {
     Transaction transaction(db);
-    for (StoreView const& view : store_views) db.execute("DROP VIEW IF EXISTS " + std::string(view.name));
-    if (format < 8) hold_whole_articles(db, format);
-    for (char const* const table : {"told", "told_anew"}) write_reports_anew(db, table, format);
-    empty_timeline_tables(db);
-    index_timeline_tables(db);
-    make_views(db);
-    db.execute(
-        "DELETE FROM note WHERE key = 'arranged articles'; INSERT OR REPLACE INTO note VALUES ('to be arranged anew', "
-        "1)");
+    db.execute(redated_table);
+    bool const as_it_was = format == 10 && db.number("SELECT count(*) FROM correction") == 0;
+    if (as_it_was) {
+        db.execute(as_told_table);
+    } else {
+        change_articles(db, format);
+        empty_timeline_tables(db);
+        index_timeline_tables(db);
+        make_views(db);
+        db.execute(
+            "DELETE FROM note WHERE key = 'arranged articles'; INSERT OR REPLACE INTO note VALUES ('to be arranged "
+            "anew', 1)");
+    }
     db.execute("PRAGMA user_version = " + std::to_string(store_format));
     transaction.commit();
 }

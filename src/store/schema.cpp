@@ -21,8 +21,7 @@ std::string with_suffix(std::string_view tables, std::string_view suffix) {
 
 void empty_timeline_tables(Database const& db) {
     db.execute(dropped);
-    db.execute(timeline_tables);
-    db.execute(contradiction_table);
+    for (char const* const tables : {timeline_tables, contradiction_table, as_told_table}) db.execute(tables);
 }
 
 void index_sentences(Database const& db) {
@@ -69,7 +68,7 @@ void prepare_schema(Database const& db, bool may_create) {
             db.execute(with_suffix(sentence_tables, suffix));
             db.execute(with_suffix(mention_tables, suffix));
         }
-        for (char const* const tables : {other_tables, listed_table, unindexed_table, sentence_trigger})
+        for (char const* const tables : {other_tables, listed_table, unindexed_table, redated_table, sentence_trigger})
             db.execute(tables);
         empty_timeline_tables(db);
         index_timeline_tables(db);

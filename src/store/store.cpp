@@ -233,10 +233,10 @@ void Store::arrange_anew(std::vector<Correction> const& corrections) {
             if (!all.holds(number)) all.add(number, reader.reports(number));
         }
     }
-    Arrangement const arrangement = std::move(all.gathering).arrange(corrections, Gathering::Shelves::keep);
+    Arrangement const arrangement = std::move(all.gathering).arrange({}, Gathering::Shelves::keep);
     write_timeline(db_->db, arrangement, all.order);
     write_copies(db_->db, arrangement, all.order);
-    apply_corrections(db_->db, corrections, arrangement);
+    put_corrections_on(db_->db, corrections);
     db_->db.execute(
         "DELETE FROM note WHERE key = 'to be arranged anew';"
         "INSERT OR REPLACE INTO note VALUES ('rules of arranging', " +

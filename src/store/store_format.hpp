@@ -5,6 +5,6 @@
 
 namespace dateline {
 
-constexpr std::int64_t store_format = 10;
+constexpr std::int64_t store_format = 11;
 
 }  // namespace dateline

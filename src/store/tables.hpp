@@ -81,6 +81,15 @@ CREATE TABLE listed (
 // Which articles the index of words does not hold yet.
 inline constexpr char const* unindexed_table = "CREATE TABLE unindexed (article INTEGER PRIMARY KEY) STRICT;";
 
+// When articles were published that say another date since they were told: it holds from the next timeline on.
+inline constexpr char const* redated_table = R"sql(
+CREATE TABLE redated (
+  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+  day INTEGER,
+  published TEXT NOT NULL
+) STRICT;
+)sql";
+
 // Of the others the index forgets the sentences that go.
 inline constexpr char const* sentence_trigger = R"sql(
 CREATE TRIGGER sentence_goes AFTER DELETE ON sentence
@@ -99,6 +108,20 @@ CREATE TABLE contradiction (
   article INTEGER NOT NULL,
   against INTEGER
 ) STRICT;
+)sql";
+
+// Who told the events that corrections name, as `member` said it before those were applied (corrections.cpp).
+inline constexpr char const* as_told_table = R"sql(
+CREATE TABLE as_told (
+  event INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  telling INTEGER NOT NULL,
+  alike INTEGER,
+  both_after INTEGER NOT NULL,
+  one_story INTEGER NOT NULL,
+  PRIMARY KEY (event, place)
+) STRICT, WITHOUT ROWID;
 )sql";
 
 inline constexpr char const* article_tables = R"sql(
@@ -282,7 +305,7 @@ inline constexpr char const* dropped = R"sql(
 DROP TABLE IF EXISTS kind; DROP TABLE IF EXISTS entity; DROP TABLE IF EXISTS event; DROP TABLE IF EXISTS member;
 DROP TABLE IF EXISTS telling; DROP TABLE IF EXISTS role; DROP TABLE IF EXISTS relation; DROP TABLE IF EXISTS former_id;
 DROP TABLE IF EXISTS contradiction; DROP TABLE IF EXISTS repeated; DROP TABLE IF EXISTS slot;
-DROP TABLE IF EXISTS standing; DROP TABLE IF EXISTS copy_key;
+DROP TABLE IF EXISTS standing; DROP TABLE IF EXISTS as_told; DROP TABLE IF EXISTS copy_key;
 )sql";
 
 }  // namespace dateline

@@ -15,7 +15,7 @@
 
 namespace dateline {
 
-Placing::Placing(PartInHand& part) : part_(part) {
+Placing::Placing(PartInHand& part, Way way) : part_(part), way_(std::move(way)) {
     for (auto const& [article, original] : part_.copy_of_anew) place_again_all_of(article);
     for (std::int64_t const article : part_.leaving) {
         std::uint32_t const number = part_.take(article);
@@ -93,7 +93,7 @@ void Placing::group() {
         }
     }
     known.count = static_cast<std::uint32_t>(number_of_group_.size());
-    groups_ = group_tellings(seeds, known);
+    groups_ = way_ ? way_(seeds, known) : group_tellings(seeds, known);
     std::vector<bool> met(groups_.count - known.count);
     number_of_group_.resize(groups_.count);
     placed_.clear();

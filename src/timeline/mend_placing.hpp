@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -17,8 +18,10 @@ class Placing {
 public:
     /// An event: as its keeper numbers it; a new one by its first seed, as a negative number.
     using Number = std::int64_t;
+    /// How the tellings that are to be placed are grouped beside those that are placed; nothing: group_tellings().
+    using Way = std::function<Groups(Seeds const&, Known const&)>;
 
-    explicit Placing(PartInHand& part);
+    explicit Placing(PartInHand& part, Way way = {});
 
     /// Places anew what the change can touch, and whatever that changes. False: it would take more articles than so
     /// many.
@@ -51,6 +54,7 @@ private:
     void place_again(std::uint32_t seed);
 
     PartInHand& part_;
+    Way way_;
     std::vector<std::uint32_t> to_place_;                     ///< seeds whose neighbours are not taken yet
     Groups groups_;                                           ///< of the part, as far as it is known
     std::unordered_map<Number, std::uint32_t> known_groups_;  ///< the groups of events that there were

@@ -38,6 +38,8 @@ char const* const all_rows[] = {
     "SELECT key, a.id FROM copy_key JOIN article a ON a.number = article",
     "SELECT a.id, o.id FROM article a JOIN article o ON o.number = a.copy_of",
     "SELECT id, name, type FROM entity",
+    "SELECT event, action, value, target, problem FROM correction",
+    "SELECT event FROM hidden",
 };
 
 std::multiset<std::string> rows_of(fs::path const& file, char const* query) {
@@ -68,10 +70,31 @@ void save(Store& store, ArticleReports const& article) {
     store.save(one);
 }
 
-void build_at_once(fs::path const& file, std::vector<ArticleReports> const& articles) {
+void build_at_once(fs::path const& file, std::vector<ArticleReports> const& articles,
+                   std::vector<Correction> const& corrections = {}) {
     Store store(file, Store::Open::write);
     for (ArticleReports const& article : articles) save(store, article);
-    store.arrange_timeline();
+    store.arrange_timeline(corrections);
+}
+
+/// Of an event that there is, mostly; or of one whose id nobody tells.
+Correction correction(Store const& store, RandomArticles& random) {
+    std::vector<EventKey> const ids = store.select({});
+    auto const some_id = [&] {
+        EventKey const id =
+            ids.empty() || random.chance(5) ? "e_0badc0de" : ids[random.below(static_cast<std::uint32_t>(ids.size()))];
+        return random.chance(10) ? id.substr(0, 7) : id;
+    };
+    Correction c;
+    c.action = static_cast<Correction::Action>(random.below(5));
+    c.event = some_id();
+    if (c.action == Correction::Action::date) {
+        c.period = random.period();
+        c.value = edtf(c.period);
+    }
+    if (c.action == Correction::Action::title) c.value = "Called otherwise";
+    if (c.action == Correction::Action::merge) c.value = some_id();
+    return c;
 }
 
 void compare_stores(fs::path const& grown, fs::path const& anew) {
@@ -135,6 +158,38 @@ BOOST_AUTO_TEST_CASE(articles_that_are_taken_out_or_changed_leave_no_row_behind)
         }
         build_at_once(anew, there);
         compare_stores(grown, anew);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_editors_put_right_in_between_makes_the_rows_that_it_makes_at_the_end) {
+    for (std::uint32_t seed = 40; seed < 52; ++seed) {
+        RandomArticles random(seed, 4);
+        std::vector<ArticleReports> const all = random.articles_and_copies(80, 7);
+        std::vector<ArticleReports> there(all.begin(), all.begin() + 70);
+        std::vector<Correction> corrections;
+        Folder const folder;
+        fs::path const grown = folder.file("grown.db");
+        build_at_once(grown, there);
+        for (std::size_t next = 70; next < all.size(); ++next) {
+            Store store(grown, Store::Open::write);
+            for (std::uint32_t n = random.below(4); n > 0; --n) corrections.push_back(correction(store, random));
+            if (random.chance(30) && !corrections.empty())
+                corrections.erase(corrections.begin() + random.below(static_cast<std::uint32_t>(corrections.size())));
+            if (random.chance(30)) {
+                std::uint32_t const gone = random.below(static_cast<std::uint32_t>(there.size()));
+                store.remove(there[gone].source.doc);
+                there.erase(there.begin() + gone);
+            }
+            if (random.chance(70)) {
+                there.push_back(all[next]);
+                save(store, all[next]);
+            }
+            store.arrange_timeline(corrections);
+            if (next % 3 != 0) continue;
+            fs::path const anew = folder.file("anew" + std::to_string(next) + ".db");
+            build_at_once(anew, there, corrections);
+            BOOST_TEST_CONTEXT("seed " << seed << ", step " << next) compare_stores(grown, anew);
+        }
     }
 }
 

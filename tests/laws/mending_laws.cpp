@@ -187,11 +187,12 @@ std::multiset<std::string> lines(Kept const& kept) {
 }
 
 /// All articles at once.
-Mended arranged_anew(std::vector<ArticleReports> const& all, std::vector<std::int64_t> const& articles) {
+Mended arranged_anew(std::vector<ArticleReports> const& all, std::vector<std::int64_t> const& articles,
+                     std::vector<Correction> const& corrections = {}) {
     Gathering gathering;
     for (std::int64_t const a : articles) gathering.add(all[static_cast<std::size_t>(a)]);
     Mended out;
-    out.arrangement = std::move(gathering).arrange({}, Gathering::Shelves::keep);
+    out.arrangement = std::move(gathering).arrange(corrections, Gathering::Shelves::keep);
     out.articles = articles;
     for (std::uint32_t e = 0; e < out.arrangement.events.size(); ++e) out.events.push_back({e, {}});
     for (std::uint32_t a = 0; a < articles.size(); ++a) {
@@ -237,6 +238,44 @@ void compare_ways(std::vector<ArticleReports> const& all, std::size_t at_first, 
         BOOST_TEST(found == expected, boost::test_tools::per_element());
         if (found != expected) return;
     }
+}
+
+EventKey id_of(std::vector<ArticleReports> const& all, Teller const& teller) {
+    std::uint64_t const key = all[static_cast<std::size_t>(teller.article)].events.at(teller.telling).key;
+    return event_id(key, former_digits);
+}
+
+/// Of tellings that there are, mostly.
+std::vector<Correction> corrections_of(std::vector<ArticleReports> const& all, RandomArticles& random) {
+    auto const some_id = [&] {
+        if (random.chance(5)) return EventKey("e_0badc0de");
+        std::uint32_t const article = random.below(static_cast<std::uint32_t>(all.size()));
+        auto const tellings = static_cast<std::uint32_t>(all[article].events.size());
+        return id_of(all, {article, random.below(tellings)});
+    };
+    std::vector<Correction> out(1 + random.below(6));
+    for (Correction& c : out) {
+        c.action = static_cast<Correction::Action>(random.below(5));
+        c.event = some_id();
+        if (c.action == Correction::Action::date) c.period = random.period();
+        if (c.action == Correction::Action::merge) c.value = some_id();
+    }
+    return out;
+}
+
+/// All whose tellings have an id that a correction names.
+std::vector<std::int64_t> named(Kept const& kept, std::vector<ArticleReports> const& all,
+                                std::vector<Correction> const& corrections) {
+    std::vector<std::int64_t> out;
+    for (auto const& [number, event] : kept.events) {
+        if (std::ranges::any_of(event.members, [&](Arranged::Member const& m) {
+                EventKey const id = id_of(all, m.teller);
+                return std::ranges::any_of(corrections,
+                                           [&](Correction const& c) { return c.event == id || c.value == id; });
+            }))
+            out.push_back(number);
+    }
+    return out;
 }
 
 }  // namespace
@@ -288,6 +327,33 @@ BOOST_AUTO_TEST_CASE(so_they_do_where_some_are_copies_of_others) {
     for (std::uint32_t seed = 200; seed < 230; ++seed) {
         RandomArticles random(seed, 4);
         compare_ways(random.articles_and_copies(40, 8), 10, random);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_put_right_afterwards_is_what_is_put_right_at_once_and_can_be_taken_back) {
+    for (std::uint32_t seed = 400; seed < 440; ++seed) {
+        RandomArticles random(seed, 4);
+        std::vector<ArticleReports> const all = random.articles_and_copies(40, 8);
+        std::vector<std::int64_t> there(all.size());
+        std::iota(there.begin(), there.end(), 0);
+        Kept kept(all);
+        kept.take(arranged_anew(all, there), there);
+        std::multiset<std::string> const as_told = lines(kept);
+        std::vector<Correction> const corrections = corrections_of(all, random);
+        std::vector<std::int64_t> const events = named(kept, all, corrections);
+        std::vector<std::vector<Arranged::Member>> told;
+        for (std::int64_t const event : events) told.push_back(kept.members_of(event));
+        Mended const right = put_right(kept, events, corrections);
+        kept.take(right, {});
+        Mended const at_once = arranged_anew(all, there, corrections);
+        for (std::size_t i = 0; i < corrections.size(); ++i) {
+            BOOST_TEST(right.arrangement.corrected[i].problem == at_once.arrangement.corrected[i].problem);
+        }
+        Kept anew(all);
+        anew.take(at_once, there);
+        BOOST_TEST_CONTEXT("seed " << seed) BOOST_TEST(lines(kept) == lines(anew), boost::test_tools::per_element());
+        kept.take(take_back(kept, told), {});
+        BOOST_TEST_CONTEXT("seed " << seed) BOOST_TEST(lines(kept) == as_told, boost::test_tools::per_element());
     }
 }
 

@@ -90,4 +90,12 @@ struct Mended {
 /// articles than `most` would have to be looked at.
 [[nodiscard]] std::optional<Mended> mend(Arranged& arranged, Change const& change, std::size_t most);
 
+/// Puts corrections on a timeline that knows none. `events`: all whose tellings have ids that begin as one that a
+/// correction names; they count as changed. What becomes of each correction stands in Arrangement::corrected. Time and
+/// memory go with those events and all that they are tied to.
+[[nodiscard]] Mended put_right(Arranged& arranged, std::span<std::int64_t const> events,
+                               std::vector<Correction> const& corrections);
+/// Takes them off again. `as_told`: who told each of those events, as members_of() gave them before.
+[[nodiscard]] Mended take_back(Arranged& arranged, std::span<std::vector<Arranged::Member> const> as_told);
+
 }  // namespace dateline

@@ -33,7 +33,8 @@ void make_older(fs::path const& file, std::string const& changes, std::vector<Ar
 
 /// As format 8 had the timeline.
 std::string const format_8 =
-    "DROP VIEW events; DROP VIEW evidence; DROP VIEW entities; DROP VIEW roles; DROP VIEW relations;"
+    "DROP TABLE as_told; DROP TABLE redated; DROP VIEW events; DROP VIEW evidence; DROP VIEW entities; DROP VIEW "
+    "roles; DROP VIEW relations;"
     "DROP VIEW merges; CREATE VIEW events AS SELECT 1 FROM event ORDER BY place; DROP TABLE slot; DROP TABLE event;"
     "DROP TABLE standing; DROP TABLE copy_key; DROP INDEX article_by_copy_of;"
     "CREATE TABLE event (number INTEGER PRIMARY KEY, id TEXT NOT NULL, place INTEGER NOT NULL, position INTEGER NOT "
@@ -140,6 +141,31 @@ BOOST_AUTO_TEST_CASE(the_timeline_of_format_8_is_arranged_anew_though_no_article
     the_timeline_alone_is_made_anew(8, format_8);
 }
 
-BOOST_AUTO_TEST_CASE(and_of_format_9) { the_timeline_alone_is_made_anew(9, "PRAGMA user_version = 9"); }
+BOOST_AUTO_TEST_CASE(and_of_format_9) {
+    the_timeline_alone_is_made_anew(9, "DROP TABLE as_told; DROP TABLE redated; PRAGMA user_version = 9");
+}
+
+BOOST_AUTO_TEST_CASE(and_of_format_10_where_an_editor_put_something_right) {
+    the_timeline_alone_is_made_anew(
+        10,
+        "INSERT INTO correction (event, action, value, author, made_on, why, problem) "
+        "VALUES ('e_0badc0de', 'hide', '', "
+        "'', '', '', 'no article tells it'); DROP TABLE as_told; DROP TABLE redated; PRAGMA user_version = 10");
+}
+
+BOOST_AUTO_TEST_CASE(where_nobody_did_the_timeline_of_format_10_stays) {
+    Folder const folder;
+    std::size_t events = 0;
+    {
+        Store store(folder.file(), Store::Open::write);
+        events = fill(store, two_articles()).size();
+    }
+    make_older(folder.file(), "DROP TABLE as_told; DROP TABLE redated; PRAGMA user_version = 10", {}, 10);
+    Store store(folder.file(), Store::Open::write);
+    BOOST_TEST(store.status().waiting == 0u);
+    BOOST_TEST(store.count({}) == events);
+    store.arrange_timeline({{Correction::Action::hide, store.select({}).front(), "", {}, "", "", "", 0}});
+    BOOST_TEST(store.corrections().at(0).problem.empty());
+}
 
 BOOST_AUTO_TEST_SUITE_END()
