@@ -4,7 +4,8 @@
 // hidden event stays in the tables, so that `dateline explain` can still show why it is not on the timeline.
 #include "corrections.hpp"
 
-#include <set>
+#include <algorithm>
+#include <iterator>
 
 #include "mended_rows.hpp"
 
@@ -15,23 +16,19 @@ bool takes_sentences_apart(Correction const& c) {
     return c.action == Correction::Action::split && c.value == Correction::sentences;
 }
 
-/// The events that tell what a correction may name.
-std::vector<std::int64_t> events_named(Database const& db, std::vector<Correction> const& corrections) {
+/// The events of which a telling's id begins as one of these.
+std::vector<std::int64_t> events_named(Database const& db, std::set<EventKey> const& ids) {
     constexpr std::size_t shortest = 6;  // "e_" and four digits
     std::set<std::int64_t> out;
     Statement named = db.prepare(
         "SELECT number FROM event WHERE id BETWEEN ?1 AND ?1 || '~' UNION "
         "SELECT event FROM former_id WHERE id BETWEEN ?1 AND ?1 || '~'");  // '~' sorts behind every digit
-    auto const add = [&](EventKey const& id) {
+    for (EventKey const& id : ids) {
         EventKey const head = id.substr(0, event_id(0, former_digits).size());
-        if (head.size() < shortest || !head.starts_with("e_")) return;
+        if (head.size() < shortest || !head.starts_with("e_")) continue;
         named.bind(head);
         while (named.step()) out.insert(named.integer(0));
         named.reset();
-    };
-    for (Correction const& c : corrections) {
-        add(c.event);
-        if (c.action == Correction::Action::merge) add(c.value);
     }
     return {out.begin(), out.end()};
 }
@@ -104,19 +101,22 @@ void expect_corrections(Database const& db, std::vector<Correction> const& corre
     }
 }
 
-bool sentences_stay_apart(Database const& db, std::vector<Correction> const& corrections) {
-    std::multiset<EventKey> apart;
-    for (Correction const& c : corrections) {
-        if (takes_sentences_apart(c)) apart.insert(c.event);
-    }
+std::set<std::int64_t> told_apart_otherwise(Database const& db, std::vector<Correction> const& corrections) {
+    std::set<EventKey> before, now, either, changed;
     Statement rows = db.prepare("SELECT event FROM correction WHERE action = 'split' AND value = ?");
     rows.bind(Correction::sentences);
-    while (rows.step()) {
-        auto const found = apart.find(rows.text(0));
-        if (found == apart.end()) return false;
-        apart.erase(found);
+    while (rows.step()) before.insert(rows.text(0));
+    for (Correction const& c : corrections) {
+        if (takes_sentences_apart(c)) now.insert(c.event);
     }
-    return apart.empty();
+    std::ranges::set_symmetric_difference(before, now, std::inserter(changed, changed.end()));
+    std::set<std::int64_t> articles;
+    if (changed.empty()) return articles;
+    ArrangedRows known(db);
+    for (std::int64_t const event : events_named(db, changed)) {
+        for (Arranged::Member const& m : known.members_of(event)) articles.insert(m.teller.article);
+    }
+    return articles;
 }
 
 bool are_applied(Database const& db, std::vector<Correction> const& corrections) {
@@ -135,8 +135,13 @@ bool are_applied(Database const& db, std::vector<Correction> const& corrections)
 
 void put_corrections_on(Database const& db, std::vector<Correction> const& corrections) {
     if (corrections.empty()) return;
+    std::set<EventKey> ids;
+    for (Correction const& c : corrections) {
+        ids.insert(c.event);
+        if (c.action == Correction::Action::merge) ids.insert(c.value);
+    }
     ArrangedRows known(db);
-    std::vector<std::int64_t> const events = events_named(db, corrections);
+    std::vector<std::int64_t> const events = events_named(db, ids);
     Mended mended = put_right(known, events, corrections);
     write_as_told(db, known, events);
     write_mended(db, known, mended);

@@ -1,6 +1,8 @@
 // What editors put right, as rows beside the timeline.
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -11,8 +13,9 @@ namespace dateline {
 
 /// Before the articles are read: what readers of articles must know, the tellings that are taken apart.
 void expect_corrections(Database const& db, std::vector<Correction> const& corrections);
-/// Are the tellings that were taken apart those that these corrections take apart?
-[[nodiscard]] bool sentences_stay_apart(Database const& db, std::vector<Correction> const& corrections);
+/// The articles of which these corrections take other tellings apart than those that were expected before.
+[[nodiscard]] std::set<std::int64_t> told_apart_otherwise(Database const& db,
+                                                          std::vector<Correction> const& corrections);
 /// Are these the corrections that the timeline bears?
 [[nodiscard]] bool are_applied(Database const& db, std::vector<Correction> const& corrections);
 

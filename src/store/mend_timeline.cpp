@@ -1,6 +1,7 @@
 // Adds articles to a timeline that is stored, or takes some out. Articles come to events as they are told: what editors
 // put right is taken off before and put on again behind.
 #include <algorithm>
+#include <set>
 
 #include "corrections.hpp"
 #include "mended_rows.hpp"
@@ -35,25 +36,28 @@ bool mend_rows(Database const& db, Change const& change) {
     return true;
 }
 
-std::vector<std::int64_t> first_column(Database const& db, std::string const& sql) {
-    std::vector<std::int64_t> out;
+std::set<std::int64_t> articles_in(Database const& db, std::string const& sql) {
+    std::set<std::int64_t> out;
     Statement rows = db.prepare(sql);
-    while (rows.step()) out.push_back(rows.integer(0));
+    while (rows.step()) out.insert(rows.integer(0));
     return out;
 }
 
 }  // namespace
 
 bool mend_timeline(Database const& db, std::vector<Correction> const& corrections) {
-    if (!may_be_mended(db) || !sentences_stay_apart(db, corrections)) return false;
-    std::vector<std::int64_t> const changed =
-        first_column(db, "SELECT article FROM told_anew WHERE article NOT IN (SELECT article FROM unindexed)");
-    std::vector<std::int64_t> const added = first_column(db, "SELECT article FROM unindexed");
-    if (changed.empty() && added.empty() && are_applied(db, corrections)) return true;
+    if (!may_be_mended(db)) return false;
+    char const* const new_ones = "SELECT article FROM unindexed";
+    std::set<std::int64_t> changed =
+        articles_in(db, "SELECT article FROM told_anew WHERE article NOT IN (SELECT article FROM unindexed)");
+    if (changed.empty() && articles_in(db, new_ones).empty() && are_applied(db, corrections)) return true;
     take_corrections_off(db);
-    if (!mend_rows(db, {.leaving = changed})) return false;
+    changed.merge(told_apart_otherwise(db, corrections));
+    if (!mend_rows(db, {.leaving = std::vector(changed.begin(), changed.end())})) return false;
     take_what_was_told_anew(db);
-    if (!mend_rows(db, {.added = first_column(db, "SELECT article FROM unindexed ORDER BY article")})) return false;
+    expect_corrections(db, corrections);
+    changed.merge(articles_in(db, new_ones));
+    if (!mend_rows(db, {.added = std::vector(changed.begin(), changed.end())})) return false;
     put_corrections_on(db, corrections);
     return true;
 }

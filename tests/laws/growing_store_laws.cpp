@@ -77,6 +77,18 @@ void build_at_once(fs::path const& file, std::vector<ArticleReports> const& arti
     store.arrange_timeline(corrections);
 }
 
+/// Two of its sentences tell one event.
+ArticleReports telling_twice(std::uint32_t number, RandomArticles& random) {
+    std::string const day = iso(to_day({2020, 6, 1}) + static_cast<std::int32_t>(random.below(400)));
+    Page page = article("twice" + std::to_string(number));
+    Somebody const who = random.somebody();
+    page.on(day)
+        .tells(report("invite", "invitation").by(who).on(day).sentence(40, "The mayor was invited."))
+        .tells(report("launch").by(random.somebody()).on(day).sentence(60, "A ferry was launched.").after(0))
+        .tells(report("invite", "invitation").by(who).on(day).sentence(90, "She invited the mayor."));
+    return page;
+}
+
 /// Of an event that there is, mostly; or of one whose id nobody tells.
 Correction correction(Store const& store, RandomArticles& random) {
     std::vector<EventKey> const ids = store.select({});
@@ -92,6 +104,7 @@ Correction correction(Store const& store, RandomArticles& random) {
         c.period = random.period();
         c.value = edtf(c.period);
     }
+    if (c.action == Correction::Action::split && random.chance(50)) c.value = Correction::sentences;
     if (c.action == Correction::Action::title) c.value = "Called otherwise";
     if (c.action == Correction::Action::merge) c.value = some_id();
     return c;
@@ -164,13 +177,15 @@ BOOST_AUTO_TEST_CASE(articles_that_are_taken_out_or_changed_leave_no_row_behind)
 BOOST_AUTO_TEST_CASE(what_editors_put_right_in_between_makes_the_rows_that_it_makes_at_the_end) {
     for (std::uint32_t seed = 40; seed < 52; ++seed) {
         RandomArticles random(seed, 4);
-        std::vector<ArticleReports> const all = random.articles_and_copies(80, 7);
-        std::vector<ArticleReports> there(all.begin(), all.begin() + 70);
+        std::vector<ArticleReports> all;
+        for (std::uint32_t n = 0; n < 40; ++n) all.push_back(telling_twice(n, random));
+        for (ArticleReports const& article : random.articles_and_copies(60, 7)) all.push_back(article);
+        std::vector<ArticleReports> there(all.begin(), all.begin() + 90);
         std::vector<Correction> corrections;
         Folder const folder;
         fs::path const grown = folder.file("grown.db");
         build_at_once(grown, there);
-        for (std::size_t next = 70; next < all.size(); ++next) {
+        for (std::size_t next = 90; next < all.size(); ++next) {
             Store store(grown, Store::Open::write);
             for (std::uint32_t n = random.below(4); n > 0; --n) corrections.push_back(correction(store, random));
             if (random.chance(30) && !corrections.empty())
