@@ -84,6 +84,26 @@ void add_article_to_stored_timeline(benchmark::State& state) {
 }
 BENCHMARK(add_article_to_stored_timeline)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
+/// Each time another event gets another title: the corrections of before are taken off and all are put on.
+void put_right_on_stored_timeline(benchmark::State& state) {
+    std::filesystem::remove(store_file());
+    Store store(store_file(), Store::Open::write);
+    save(store, articles(state.range(0)));
+    store.arrange_timeline();
+    std::vector<EventKey> const ids = store.select({});
+    std::vector<Correction> corrections(10);
+    std::size_t next = 0;
+    for (auto _ : state) {
+        Correction& c = corrections[next % corrections.size()];
+        c.action = Correction::Action::title;
+        c.value = "Called otherwise";
+        c.event = ids[next++ * 7919 % ids.size()];
+        benchmark::DoNotOptimize(store.arrange_timeline(corrections));
+    }
+    std::filesystem::remove(store_file());
+}
+BENCHMARK(put_right_on_stored_timeline)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
 void select_who_and_when(benchmark::State& state) {
     std::filesystem::remove(store_file());
     Store store(store_file(), Store::Open::write);
