@@ -13,6 +13,11 @@ namespace dateline {
 namespace event {
 
 void TitleWriter::write() {
+    write_by_itself();
+    if (out_.text().find("\u201C") == std::string_view::npos) add_governed();
+}
+
+void TitleWriter::write_by_itself() {
     out_.clear();
     if (fits(quoting())) return;
     bool const utters = r_.part == PartOfSpeech::noun && kind_.statement;  // "Toyota: forecast"

@@ -73,8 +73,16 @@ void TitleWriter::add_undergoing(std::string_view target, std::string_view head)
     }
     out_.add(target);
     add_being(RoleName::target);
-    out_.add(head);
+    add_in_small_letters(r_.head);  // "Asked on Monday ..., she said"
     add_particle();
+}
+
+/// A verb is written so, also where it begins a sentence or stands in a headline.
+void TitleWriter::add_in_small_letters(std::uint32_t token) {
+    std::size_t const begin = out_.size();
+    out_.add(v_.tokens.slice(token));
+    if (out_.size() > begin && out_[begin] >= 'A' && out_[begin] <= 'Z')
+        out_[begin] = static_cast<char>(out_[begin] + 32);
 }
 
 /// "The rain that's lasted", whatever the text seems to do to it: "Rain lasts".

@@ -1,5 +1,6 @@
 // Writes one title: tries one wording after the other, each written into the same line, and keeps the first that fits.
-// Which wording is tried stands in title.cpp, how the text's own verb and noun are told in title_in_own_words.cpp.
+// Which wording is tried stands in title.cpp, how the text's own verb and noun are told in title_in_own_words.cpp, what
+// the verb has somebody do in title_governed.cpp.
 #pragma once
 
 #include <optional>
@@ -11,13 +12,14 @@ namespace dateline::event {
 class TitleWriter {
 public:
     TitleWriter(Report const& r, Reports const& all, ArticleView const& v, TextLine& out)
-        : r_(r), v_(v), kind_(v.triggers.kind(r.kind)), cast_(r, all, v), out_(out) {}
+        : r_(r), all_(all), v_(v), kind_(v.triggers.kind(r.kind)), cast_(r, all, v), out_(out) {}
     void write();
 
 private:
     static constexpr std::size_t none = TitleCast::none;
 
     // title.cpp: which wording
+    void write_by_itself();
     bool fits(bool written) const;
     void begin(std::string_view words);
     bool fits_plain();
@@ -53,8 +55,27 @@ private:
     void add_behind(std::string_view words);
     void add_led(Filler const& f, std::string_view name);
     void add_deed_before(Filler const& f);
+    void add_in_small_letters(std::uint32_t token);
+
+    // title_governed.cpp
+    void add_governed();
+    [[nodiscard]] bool follows_directly(std::uint32_t group, std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t behind_verb(std::uint32_t group) const;
+    [[nodiscard]] bool follows_object(std::uint32_t group, std::uint32_t token) const;
+    [[nodiscard]] bool ends_before(std::uint32_t group, std::uint32_t token) const;
+    [[nodiscard]] bool ends_with_verb() const;
+    [[nodiscard]] bool governs(std::uint32_t marker) const;
+    [[nodiscard]] std::uint32_t first_of(std::uint32_t child) const;
+    bool add_deed(std::uint32_t child);
+    void add_what_stands_behind();
+    [[nodiscard]] Report const* deed_of(std::uint32_t child) const;
+    void add_group(std::uint32_t first, std::uint32_t last);
+    [[nodiscard]] bool is_whole_alone(std::uint32_t child) const;
+    [[nodiscard]] std::uint32_t begin_of_content(std::uint32_t child) const;
+    void add_content(std::uint32_t child);
 
     Report const& r_;
+    Reports const& all_;
     ArticleView const& v_;
     EventKind const& kind_;
     TitleCast cast_;

@@ -116,9 +116,9 @@ public:
     /// Reports of every stored article, in the order in which they were first saved.
     [[nodiscard]] std::vector<ArticleReports> reports() const;
     /// Puts the saved articles on the timeline and returns the number of its events. A few that come to many, or were
-    /// changed, are placed among what they can touch; many, or those that touch much have the timeline merged anew, with
-    /// the same result. Memory then: about a hundred bytes an event, and the events of several articles while they are
-    /// written. Corrections are applied, at the cost of the events that they name; what became of each stands in
+    /// changed, are placed among what they can touch; many, or those that touch much have the timeline merged anew,
+    /// with the same result. Memory then: about a hundred bytes an event, and the events of several articles while they
+    /// are written. Corrections are applied, at the cost of the events that they name; what became of each stands in
     /// corrections().
     std::size_t arrange_timeline(std::vector<Correction> const& corrections = {});
     /// Takes articles out, by id, path or a folder of their paths; returns the ids of those that were there. A few are
