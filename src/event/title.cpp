@@ -14,7 +14,7 @@ namespace event {
 
 void TitleWriter::write() {
     write_by_itself();
-    if (out_.text().find("\u201C") == std::string_view::npos) add_governed();
+    if (out_.text().find("\u201C") == std::string_view::npos) add_governed(true);
 }
 
 void TitleWriter::write_by_itself() {

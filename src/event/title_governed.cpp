@@ -1,14 +1,15 @@
-// What a verb has somebody do belongs to its title, where it stands right behind the verb or its object: "Macron
-// refuses [to sign the treaty]", "Prosecutors accuse Vega [of hiding debts]", "Merkel alleges [Macron leaked the
-// plan]". Its verb stands as the text has it, its object as the other event's own title would have it; what does not
-// fit into a title, or has an object that no title names ("to close it"), is left out whole.
+// What a verb has somebody do, or says that he does, belongs to its title where it stands right behind the verb or its
+// object: "Macron refuses [to sign treaty]", "Prosecutors accuse Vega [of hiding debts]", "Merkel says [Macron would
+// close plant]". Its verb stands as the text has it, its names as the other event's own title would have them; what
+// does not fit into a title, or has an object that no title names ("to close it"), is left out whole.
 #include <algorithm>
 
 #include "title_writer.hpp"
 
 namespace dateline::event {
 
-void TitleWriter::add_governed() {
+void TitleWriter::add_governed(bool begins) {
+    if (!fits(true)) return;  // however long the row of verbs is
     std::uint32_t const group = v_.words.group_at(r_.head);
     if (r_.part != PartOfSpeech::verb || group == nowhere || v_.words.groups[group].head != r_.head) return;
     std::uint32_t const child = group + 1;
@@ -17,7 +18,7 @@ void TitleWriter::add_governed() {
     Clause const& its = v_.words.clauses[child];
     bool written = false;
     if (its.link == ClauseLink::complement && v_.words.groups[child].finite) {
-        add_content(child);
+        add_content(child, begins);
         return;
     }
     if (its.link == ClauseLink::infinitive) {
@@ -105,7 +106,7 @@ void TitleWriter::add_what_stands_behind() {
     add_particle();
     std::uint32_t const group = v_.words.group_at(r_.head);
     if (group == nowhere || !v_.words.groups[group].passive) add_complement();
-    add_governed();
+    add_governed(false);
 }
 
 /// Its verb's report, or nothing.
@@ -140,11 +141,12 @@ std::uint32_t TitleWriter::begin_of_content(std::uint32_t child) const {
     return clear ? who.tokens.first : nowhere;
 }
 
-/// "Merkel says [Macron would close plant]"; a statement's frame, "Merkel speaks", makes way for it.
-void TitleWriter::add_content(std::uint32_t child) {
+/// "Merkel says [Macron would close plant]"; a statement's frame, "Merkel speaks", makes way for it. `begins`: the verb
+/// that says it is the title's first.
+void TitleWriter::add_content(std::uint32_t child, bool begins) {
     Report const* const deed = deed_of(child);
     std::uint32_t const first = begin_of_content(child);
-    bool const anew = kind_.statement && v_.words.clauses[child - 1].object == nowhere;
+    bool const anew = begins && kind_.statement && v_.words.clauses[child - 1].object == nowhere;
     if (deed == nullptr || first == nowhere) return;
     if (anew ? !follows_directly(child - 1, first) : !ends_before(child - 1, first)) return;
     VerbGroup const& group = v_.words.groups[child];

@@ -58,7 +58,7 @@ private:
     void add_in_small_letters(std::uint32_t token);
 
     // title_governed.cpp
-    void add_governed();
+    void add_governed(bool begins);
     [[nodiscard]] bool follows_directly(std::uint32_t group, std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_verb(std::uint32_t group) const;
     [[nodiscard]] bool follows_object(std::uint32_t group, std::uint32_t token) const;
@@ -72,7 +72,7 @@ private:
     void add_group(std::uint32_t first, std::uint32_t last);
     [[nodiscard]] bool is_whole_alone(std::uint32_t child) const;
     [[nodiscard]] std::uint32_t begin_of_content(std::uint32_t child) const;
-    void add_content(std::uint32_t child);
+    void add_content(std::uint32_t child, bool begins);
 
     Report const& r_;
     Reports const& all_;

@@ -129,11 +129,17 @@ void write_copies(Database const& db, Arrangement const& arrangement, std::vecto
     }
 }
 
-std::vector<Apart> sentences_apart(Database const& db) {
-    std::vector<Apart> out;
+std::set<EventKey> told_apart(Database const& db) {
+    std::set<EventKey> out;
     Statement rows = db.prepare("SELECT event FROM correction WHERE action = 'split' AND value = ?");
     rows.bind(Correction::sentences);
-    while (rows.step()) out.emplace_back(rows.text(0));
+    while (rows.step()) out.insert(rows.text(0));
+    return out;
+}
+
+std::vector<Apart> sentences_apart(Database const& db) {
+    std::vector<Apart> out;
+    for (EventKey const& id : told_apart(db)) out.emplace_back(id);
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "dateline/store/store.hpp"
@@ -49,7 +50,9 @@ void take_what_was_told_anew(Database const& db);
 /// Notes which articles are copies. `articles`: their numbers, in the arrangement's order.
 void write_copies(Database const& db, Arrangement const& arrangement, std::vector<std::int64_t> const& articles);
 
-/// Tellings that editors say are several events.
+/// Ids of the tellings that editors say are several events.
+[[nodiscard]] std::set<EventKey> told_apart(Database const& db);
+/// ... and their keys.
 [[nodiscard]] std::vector<Apart> sentences_apart(Database const& db);
 
 /// Reads articles' reports by number; tellings that editors took apart are several reports, the others keep their

@@ -102,10 +102,8 @@ void expect_corrections(Database const& db, std::vector<Correction> const& corre
 }
 
 std::set<std::int64_t> told_apart_otherwise(Database const& db, std::vector<Correction> const& corrections) {
-    std::set<EventKey> before, now, either, changed;
-    Statement rows = db.prepare("SELECT event FROM correction WHERE action = 'split' AND value = ?");
-    rows.bind(Correction::sentences);
-    while (rows.step()) before.insert(rows.text(0));
+    std::set<EventKey> const before = told_apart(db);
+    std::set<EventKey> now, changed;
     for (Correction const& c : corrections) {
         if (takes_sentences_apart(c)) now.insert(c.event);
     }

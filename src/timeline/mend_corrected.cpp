@@ -57,14 +57,13 @@ void add_joined(PartInHand& part, std::vector<Arranged::Member> const& members, 
 
 Mended put_right(Arranged& arranged, std::span<std::int64_t const> events, std::vector<Correction> const& corrections) {
     std::vector<CorrectionOutcome> outcomes;
-    PartInHand* part = nullptr;
-    Mender mender(arranged, {}, [&](Seeds const& seeds, Known const& known) {
-        Groups groups = as_they_are(*part, known);
-        for (std::int64_t const event : events) add_joined(*part, part->members_of(event), groups);
+    Mender mender(arranged, {}, [&](PartInHand& part, Known const& known) {
+        Groups groups = as_they_are(part, known);
+        for (std::int64_t const event : events) add_joined(part, part.members_of(event), groups);
         std::ranges::sort(groups.joined, {}, &Arrangement::Joined::telling);
-        outcomes = correct_groups(corrections, seeds, groups);
+        outcomes = correct_groups(corrections, part.seeds, groups);
         std::vector<std::uint32_t> const corrected = groups.group_of;
-        groups = with_known_numbers(std::move(groups), seeds, known);
+        groups = with_known_numbers(std::move(groups), part.seeds, known);
         for (CorrectionOutcome& o : outcomes) {
             if (o.event == nowhere) continue;
             auto const one = std::ranges::find(corrected, o.event) - corrected.begin();
@@ -72,7 +71,6 @@ Mended put_right(Arranged& arranged, std::span<std::int64_t const> events, std::
         }
         return groups;
     });
-    part = &mender.part();
     return mender.regroup(events, corrections, outcomes);
 }
 
@@ -81,20 +79,18 @@ Mended take_back(Arranged& arranged, std::span<std::vector<Arranged::Member> con
     for (std::vector<Arranged::Member> const& members : as_told) {
         for (Arranged::Member const& m : members) events.insert(arranged.events_of(m.teller.article)[m.teller.telling]);
     }
-    PartInHand* part = nullptr;
-    Mender mender(arranged, {}, [&](Seeds const& seeds, Known const& known) {
+    Mender mender(arranged, {}, [&](PartInHand& part, Known const& known) {
         Groups groups;
         groups.group_of = known.group_of;
         groups.count = known.count;
         for (std::vector<Arranged::Member> const& members : as_told) {
-            for (Arranged::Member const& m : members) groups.group_of[part->take(m.teller)] = groups.count;
+            for (Arranged::Member const& m : members) groups.group_of[part.take(m.teller)] = groups.count;
             ++groups.count;
-            add_joined(*part, members, groups);
+            add_joined(part, members, groups);
         }
         std::ranges::sort(groups.joined, {}, &Arrangement::Joined::telling);
-        return with_known_numbers(std::move(groups), seeds, known);
+        return with_known_numbers(std::move(groups), part.seeds, known);
     });
-    part = &mender.part();
     return mender.regroup(std::vector<std::int64_t>(events.begin(), events.end()), {}, {});
 }
 

@@ -93,7 +93,7 @@ void Placing::group() {
         }
     }
     known.count = static_cast<std::uint32_t>(number_of_group_.size());
-    groups_ = way_ ? way_(seeds, known) : group_tellings(seeds, known);
+    groups_ = way_ ? way_(part_, known) : group_tellings(seeds, known);
     std::vector<bool> met(groups_.count - known.count);
     number_of_group_.resize(groups_.count);
     placed_.clear();

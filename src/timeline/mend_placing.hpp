@@ -19,7 +19,7 @@ public:
     /// An event: as its keeper numbers it; a new one by its first seed, as a negative number.
     using Number = std::int64_t;
     /// How the tellings that are to be placed are grouped beside those that are placed; nothing: group_tellings().
-    using Way = std::function<Groups(Seeds const&, Known const&)>;
+    using Way = std::function<Groups(PartInHand&, Known const&)>;
 
     explicit Placing(PartInHand& part, Way way = {});
 

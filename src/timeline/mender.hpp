@@ -30,8 +30,6 @@ public:
     [[nodiscard]] Mended regroup(std::span<std::int64_t const> events, std::vector<Correction> const& corrections,
                                  std::vector<CorrectionOutcome> const& outcomes);
 
-    [[nodiscard]] PartInHand& part() noexcept { return part_; }
-
 private:
     [[nodiscard]] bool is_as_before(std::uint32_t seed);
     bool take_what_is_tied(std::size_t most);

@@ -122,7 +122,8 @@ public:
     /// corrections().
     std::size_t arrange_timeline(std::vector<Correction> const& corrections = {});
     /// Takes articles out, by id, path or a folder of their paths; returns the ids of those that were there. A few are
-    /// taken off the timeline at once; otherwise arrange_timeline() has it merged anew.
+    /// taken off the timeline at once; otherwise arrange_timeline() has it merged anew. Corrections hold again from
+    /// arrange_timeline() on.
     std::vector<std::string> remove(std::string const& id_or_path);
     /// Everybody listed who takes part in the timeline, by id.
     [[nodiscard]] std::vector<EntityCount> entities() const;
