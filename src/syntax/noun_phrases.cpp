@@ -131,6 +131,18 @@ private:
         return false;
     }
 
+    /// "Russian [and] Syrian jets", "U.S. [and] British troops": two that one noun behind the second belongs to.
+    [[nodiscard]] bool joins_lands(std::uint32_t i) const {
+        if (p_.key(i) == Key::but || i == s_.first || i + 2 >= s_.last || tag_at(i + 2) == Tag::none) return false;
+        auto const land = [&](std::uint32_t n) {
+            return tag_at(n) == Tag::name &&
+                   (is_demonym(n) || tokens_[n].has(TokenFlag::dotted) || tokens_[n].has(TokenFlag::all_capitals));
+        };
+        bool const whole = i < s_.first + 2 || !is_one_of(tag_at(i - 2), tags_of(Tag::name, Tag::noun, Tag::nouns));
+        return whole && land(i - 1) && land(i + 1) && is_one_of(tag_at(i + 2), tags_of(Tag::noun, Tag::nouns)) &&
+               !is_calendar(i + 2);
+    }
+
     /// Adverbs lead on to an adjective or number of a phrase: "more than 20 people", "very good news".
     [[nodiscard]] bool modifier_follows(std::uint32_t i) const {
         auto j = i;
@@ -249,6 +261,7 @@ std::uint32_t Chunker::skip_joint(std::uint32_t i, std::uint32_t head, Tag befor
     bool const tight = t.has(TokenFlag::glued) && tokens_[next].has(TokenFlag::glued);
     if (t.is_word()) {  // "beneficial and prosperous cooperation", "Science & Technology"
         if (p_.tags[i] != Tag::conjunction) return nowhere;
+        if (joins_lands(i)) return next;
         if (before != Tag::adjective || head != nowhere) return nowhere;
         if (p_.tags[next] == Tag::adjective && head_follows(next)) return next;
         // "the foreign and defence ministers"

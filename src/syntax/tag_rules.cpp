@@ -37,9 +37,11 @@ Tag Tagger::unknown(std::uint32_t i, bool capital) const {
 Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     bool const adjective = (shapes & can_be::adjective) != 0;
     if (adjective && (shapes & can_be::any_noun) == 0) return Tag::adjective;
-    bool const title = adjective && p_.looks[i].noun_sense == Sense::person && i + 1 < s_.last &&
-                       tokens_[i + 1].has(TokenFlag::capital) && !tokens_[i].has(TokenFlag::capital);
-    if (title) return Tag::noun;  // "agency chief Dmitry Rogozin"
+    auto const sense = p_.looks[i].noun_sense;
+    bool const called = sense == Sense::person || (sense == Sense::group && left_ == Tag::noun);
+    bool const title = adjective && called && i + 1 < s_.last && tokens_[i + 1].has(TokenFlag::capital) &&
+                       !tokens_[i].has(TokenFlag::capital);
+    if (title) return Tag::noun;  // "agency chief Dmitry Rogozin", "parent firm Vega"
     constexpr auto finite = tags_of(Tag::past, Tag::third, Tag::base);
     bool const wanted = is_one_of(left_, finite) && p_.can(left_at_, can_be::needs_object);  // "jails activist for"
     if (adjective && p_.looks[i].noun_sense == Sense::person && (is_noun(left_) || wanted || i == s_.first) &&
@@ -60,6 +62,8 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
         return Tag::adjective;
     if ((shapes & can_be::plural_noun) != 0 && ((shapes & can_be::noun) == 0 || (shapes & can_be::verb_third) != 0))
         return Tag::nouns;
+    bool const bare = left_ != Tag::determiner && left_ != Tag::adjective && !is_noun(left_);
+    if (bare && sense == Sense::group && p_.has(i, word_flag::plural)) return Tag::nouns;  // "Police question suspects"
     if ((shapes & can_be::noun) != 0) return Tag::noun;
     if ((shapes & can_be::plural_noun) != 0) return Tag::nouns;
     return adjective ? Tag::adjective : Tag::noun;
@@ -68,17 +72,24 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
 /// "Agreed to lower tariffs", not "led to lower sales": who plans something means the verb.
 bool Tagger::is_aim(std::uint32_t i) const {
     if (last_ != Tag::to || i < s_.first + 2 || !p_.can(i, can_be::needs_object) || !noun_follows(i)) return false;
-    WordId const verb = p_.lexicon.lemma(tokens_[i - 2].word(), PartOfSpeech::verb);
-    return is_verb(p_.tags[i - 2]) && p_.lexicon.has(verb, word_flag::plans);
+    bool const noun = is_noun(p_.tags[i - 2]);  // "an agreement to fund pensions"
+    WordId const lemma = p_.lexicon.lemma(tokens_[i - 2].word(), noun ? PartOfSpeech::noun : PartOfSpeech::verb);
+    WordId const from = noun ? p_.lexicon.facts(lemma).verb : lemma;
+    return (noun || is_verb(p_.tags[i - 2])) && p_.lexicon.has(from, word_flag::plans);
 }
 
 /// "Was taken to court, charged and jailed": what would want an object as a verb and has none.
 bool Tagger::is_place_gone_to(std::uint32_t i) const {
-    constexpr auto noun = can_be::noun | can_be::mostly_noun | can_be::needs_object;
-    if (last_ != Tag::to || i < s_.first + 2 || (p_.looks[i].shapes & noun) != noun) return false;
+    constexpr auto noun = can_be::noun | can_be::mostly_noun;
+    auto const shapes = p_.looks[i].shapes;
+    if (last_ != Tag::to || i < s_.first + 2 || (shapes & noun) != noun) return false;
     constexpr auto moved = tags_of(Tag::past, Tag::participle);
-    if (!is_one_of(p_.tags[i - 2], moved) || phrase_follows(i) || noun_follows(i) || verb_next(i)) return false;
-    WordId const verb = p_.lexicon.lemma(tokens_[i - 2].word(), PartOfSpeech::verb);
+    bool const brought = verb_at_ != nowhere && verb_at_ + 2 < i && is_noun(p_.tags[i - 2]) &&
+                         !p_.verb_has(verb_at_, verb_trait::controls);  // "took the drug to market"
+    auto const by = brought ? verb_at_ : i - 2;
+    bool const goes = is_one_of(p_.tags[by], moved) && (shapes & can_be::needs_object) != 0;
+    if (!(brought || goes) || phrase_follows(i) || noun_follows(i) || verb_next(i)) return false;
+    WordId const verb = p_.lexicon.lemma(tokens_[by].word(), PartOfSpeech::verb);
     return !p_.lexicon.has(verb, word_flag::plans);
 }
 
@@ -90,7 +101,7 @@ bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
     auto before = i - 1;
     if (before > s_.first && last_ == Tag::adverb) --before;  // "for allegedly hiding money"
     auto const word = p_.key(before);
-    bool const ground = word == Key::for_ || word == Key::by || word == Key::after;
+    bool const ground = word == Key::for_ || word == Key::by || word == Key::after || word == Key::from;
     return ground && (shapes & can_be::needs_object) != 0 && p_.can(i + 1, can_be::plural_noun);
 }
 
@@ -186,9 +197,13 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     bool const acts = last_ == Tag::determiner && !finite_ && i + 2 < s_.last && p_.can(i + 1, can_be::verb_third) &&
                       p_.can(i + 2, can_be::determiner) && !p_.can(i + 2, can_be::pronoun);
     if (acts && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm plans a sale"
-    bool const acted = last_ == Tag::determiner && !finite_ && i + 1 < s_.last && p_.can(i + 1, can_be::past) &&
-                       p_.looks[i].noun_sense == Sense::group;
-    if (acted && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm posted a loss"
+    constexpr auto several = can_be::plural_noun | can_be::verb_third;
+    bool const does =
+        i + 1 < s_.last &&
+        (p_.can(i + 1, can_be::past) ||
+         (i + 2 < s_.last && (p_.looks[i + 1].shapes & several) == several && p_.can(i + 2, can_be::plural_noun)));
+    bool const acted = last_ == Tag::determiner && !finite_ && does && p_.looks[i].noun_sense == Sense::group;
+    if (acted && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm posted a loss", "the firm faces charges"
     if (more) {
         if ((shapes & can_be::adjective) != 0 && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
         if ((shapes & can_be::any_noun) != 0 && !(mostly(shapes, can_be::rarely_noun)))

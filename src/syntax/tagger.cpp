@@ -209,7 +209,10 @@ Tag Tagger::choose(std::uint32_t i) {
     if (capital && is_name(i, shapes)) return Tag::name;
     if (i > s_.first && t.has(TokenFlag::glued) && tokens_[i - 1].is_number() && (shapes & closed_shapes) == 0)
         return Tag::adjective;  // "21st", "5pm", "3bn"
-    bool const part = last_ == Tag::determiner || (shapes & can_be::preposition) != 0;
+    bool const linked = i > s_.first && tokens_[i - 1].is(U'-') && tokens_[i - 1].has(TokenFlag::glued) &&
+                        t.has(TokenFlag::glued);  // "door-to-door sales"
+    bool const part =
+        last_ == Tag::determiner || (shapes & can_be::preposition) != 0 || ((shapes & can_be::to) != 0 && linked);
     if (part && (shapes & can_be::number) == 0 && hyphen_follows(i))
         return compound_part(i, shapes);  // "a no-fly zone", "in-person voting"
     if (backs(i)) return Tag::base;

@@ -80,12 +80,13 @@ bool Tagger::opens_with_several(std::uint32_t i) const {
                       p_.tags[i - 1] == Tag::name && is_noun(p_.tags[s_.first]);
     bool const people = p_.looks[s_.first].noun_sense == Sense::person;
     bool const many = i == s_.first + 1 && p_.tags[s_.first] == Tag::nouns;
+    bool const police = many && p_.has(s_.first, word_flag::plural);                    // "police station fire"
     bool const taken = p_.tags[i] == Tag::adjective && p_.can(i, can_be::mostly_verb);  // "sign"
     if (!(is_taken_for_noun(i) || taken) || !(pair || many)) return false;
     if (p_.can(i, can_be::rarely_verb) && !people) return false;
     bool const led = p_.can(i + 1, can_be::preposition) && p_.key(i + 1) != Key::of &&
                      (p_.looks[i].shapes & can_be::needs_object) == 0;
-    return led || is_noun(p_.tags[i + 1]) || p_.tags[i + 1] == Tag::adjective;
+    return led || (!police && is_noun(p_.tags[i + 1])) || p_.tags[i + 1] == Tag::adjective;
 }
 
 /// "Leeds sign Berg for record fee": a team, the verb of several, and a name.

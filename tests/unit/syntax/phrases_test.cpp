@@ -192,3 +192,8 @@ BOOST_AUTO_TEST_CASE(per_cent_and_compounds_are_parts_of_a_phrase) {
     BOOST_TEST(Sentence("The choir began a three-week singing tour.").object("began") == "a three-week singing tour");
     BOOST_TEST(Sentence("Shares in Vega, an old US-listed bank, rose in May.").subject("rose") == "Shares");
 }
+BOOST_AUTO_TEST_CASE(two_lands_before_one_noun_are_one_phrase) {
+    BOOST_TEST(Sentence("Russian and Syrian jets bombed the town.").subject("bombed") == "Russian and Syrian jets");
+    BOOST_TEST(Sentence("U.S. and British troops left.").subject("left") == "U.S. and British troops");
+    BOOST_TEST(Sentence("Haas and British troops left.").subject("left") == "Haas");
+}

@@ -367,3 +367,30 @@ BOOST_AUTO_TEST_CASE(a_clause_goes_on_behind_what_renames_its_subject) {
     BOOST_TEST((r.link("called") == ClauseLink::adverbial));
     BOOST_TEST(Sentence("Kern left after talks, called by Haas.").subject("called") == "talks");
 }
+BOOST_AUTO_TEST_CASE(a_firm_is_a_group_before_its_name_and_before_what_it_does) {
+    BOOST_TEST(Sentence("Its parent firm Vega cut jobs.").subject("cut") == "parent firm Vega");
+    BOOST_TEST(Sentence("Security firm Vega said thieves stole data.").subject("said") == "Security firm Vega");
+    BOOST_TEST(Sentence("The firm faces charges of fraud.").subject("faces") == "The firm");
+}
+
+BOOST_AUTO_TEST_CASE(the_police_are_several) {
+    BOOST_TEST(Sentence("Police question suspects in bombing").is_verb("question"));
+    BOOST_TEST(Sentence("Police hunt gunman after blast").is_verb("hunt"));
+    BOOST_TEST(!Sentence("The police question was raised on Friday.").is_verb("question"));
+}
+
+BOOST_AUTO_TEST_CASE(behind_an_agreement_to_stands_a_verb) {
+    BOOST_TEST(Sentence("Vega reached an agreement to fund pension plans.").object("fund") == "pension plans");
+    BOOST_TEST(!Sentence("Sales fell due to lower prices.").is_verb("lower"));
+}
+
+BOOST_AUTO_TEST_CASE(what_something_is_taken_to_is_no_verb) {
+    BOOST_TEST(!Sentence("Vega took the drug to market in May.").is_verb("market"));
+    BOOST_TEST(Sentence("Vega hired a firm to market the drug.").is_verb("market"));
+}
+
+BOOST_AUTO_TEST_CASE(to_inside_a_compound_begins_no_verb) {
+    BOOST_TEST(!Sentence("Vega sells door-to-door insurance.").is_verb("door"));
+    BOOST_TEST(Sentence("Vega sells door-to-door insurance.").object("sells") == "door-to-door insurance");
+    BOOST_TEST(Sentence("Vega hopes to end a strike.").is_verb("end"));
+}
