@@ -37,7 +37,7 @@ private:
     Factuality own(std::uint32_t c) const {
         VerbGroup const& g = s_.group(c);
         Clause const& k = s_.clause(c);
-        if (g.negative) return Factuality::denied;
+        if (g.negative || s_.word_has(own_preposition(c), word_flag::negation)) return Factuality::denied;
         if (told_ahead(c)) return Factuality::planned;
         bool const asked = g.question && k.link != ClauseLink::relative && !asked_in_quotation(c);
         if (asked || g.modality == Modality::possible || g.modality == Modality::conditional)
@@ -110,13 +110,13 @@ private:
         if (k.link == ClauseLink::relative || k.link == ClauseLink::main || k.link == ClauseLink::quoted)
             return Factuality::asserted;
         Factuality const above = of_clause(k.parent);
-        if (behind_preposition(c, kind_trait::keeps_from)) return Factuality::denied;
-        if (behind_preposition(c, kind_trait::alleges) || under_alleging_noun(c))
-            return weaker(above, Factuality::possible);
+        if (is_kept_from(c) || ends_undoing(c))
+            return above == Factuality::denied ? Factuality::possible : Factuality::denied;
+        if (is_alleged_deed(c) || under_alleging_noun(c)) return weaker(above, Factuality::possible);
         if (!content) {
-            // A coordinate verb has its own mood; a participle shares its governor's.
-            bool const shares =
-                k.link != ClauseLink::coordinate && !s_.group(c).finite && s_.group(c).tense != Tense::past_participle;
+            // A finite verb behind "and" has its own mood; other forms share that of the verb above.
+            bool const shares = !s_.group(c).finite && s_.group(c).tense != Tense::past_participle;
+            if (above == Factuality::denied && is_outcome(c)) return Factuality::asserted;
             return shares ? above : Factuality::asserted;
         }
         Factuality const made = weaker(made_by_governor(k, s_.group(c).aspect), after_noun(c));
@@ -124,16 +124,40 @@ private:
         return weaker(made, above);
     }
 
-    /// "Kept him from selling it", "accused him of selling it": the participle has a preposition of its own.
-    bool behind_preposition(std::uint32_t c, std::uint32_t trait) {
-        Clause const& k = s_.clause(c);
-        Draft const* const governor = s_.of_clause(k.parent);
-        if (governor == nullptr || !s_.kind(*governor).has(trait)) return false;
+    /// "Did not run, [ending] months of doubt": what came of it.
+    bool is_outcome(std::uint32_t c) const {
+        std::uint32_t const first = s_.group(c).tokens.first;
+        return s_.clause(c).link == ClauseLink::adverbial && s_.clause(c).marker == nowhere && first > 0 &&
+               first > s_.group(s_.clause(c).parent).head && s_.tokens()[first - 1].is(U',');
+    }
+
+    /// The preposition that a participle has of its own ("of secretly selling"), or nowhere.
+    std::uint32_t own_preposition(std::uint32_t c) const {
+        if (s_.group(c).tense != Tense::present_participle) return nowhere;
         std::uint32_t before = s_.group(c).tokens.first;
-        while (before > 0 && s_.words().words[before - 1].part == PartOfSpeech::adverb)
-            --before;  // "of secretly selling"
-        return s_.group(c).tense == Tense::present_participle && before > 0 &&
-               s_.words().words[before - 1].part == PartOfSpeech::preposition;
+        while (before > 0 && s_.words().words[before - 1].part == PartOfSpeech::adverb) --before;
+        bool const governed = before > 0 && s_.words().words[before - 1].part == PartOfSpeech::preposition;
+        return governed ? before - 1 : nowhere;
+    }
+
+    /// "Barred him from selling it", "banned the firm from selling or leasing it".
+    bool is_kept_from(std::uint32_t c) {
+        Draft const* const governor = s_.of_clause(s_.clause(c).parent);
+        return governor != nullptr && s_.has(*governor, trigger_flag::keeps_from) &&
+               s_.key(own_preposition(c)) == Key::from;
+    }
+
+    /// "Stopped short of selling it".
+    bool ends_undoing(std::uint32_t c) {
+        Draft const* const governor = s_.of_clause(s_.clause(c).parent);
+        return governor != nullptr && s_.kind(*governor).has(kind_trait::undoes) && governor->idiom_end != nowhere &&
+               governor->idiom_end == own_preposition(c);
+    }
+
+    /// "Accused him of selling it".
+    bool is_alleged_deed(std::uint32_t c) {
+        Draft const* const governor = s_.of_clause(s_.clause(c).parent);
+        return governor != nullptr && s_.kind(*governor).has(kind_trait::alleges) && own_preposition(c) != nowhere;
     }
 
     /// "Arrested on suspicion of planning an attack".
@@ -240,12 +264,15 @@ private:
             r.tense = verb->report.tense;
             return;
         }
-        if (verb != nullptr && !r.definite && (object || hangs_on(d, c)) && s_.has(*verb, trigger_flag::proposes) &&
+        if (verb != nullptr && !r.definite && (object || hangs_on(d, c, Key::for_)) &&
+            s_.has(*verb, trigger_flag::proposes) &&
             !s_.kind(*verb).has(kind_trait::takes_given)) {  // what is praised happened
             r.factuality = weaker(r.factuality, commits(*verb) ? Factuality::planned : Factuality::possible);
         }
-        if (verb != nullptr && hangs_on(d, c) && s_.kind(*verb).has(kind_trait::asks))  // "called for the release"
-            r.factuality = weaker(r.factuality, Factuality::possible);
+        if (verb != nullptr && hangs_on(d, c, Key::for_) && s_.kind(*verb).has(kind_trait::asks))
+            r.factuality = weaker(r.factuality, Factuality::possible);  // "called for the release"
+        if (verb != nullptr && !r.definite && hangs_on(d, c, Key::from) && s_.has(*verb, trigger_flag::keeps_from))
+            r.factuality = weaker(r.factuality, is_doing(r.head) ? Factuality::denied : Factuality::possible);
         if (verb != nullptr && acted_on(d, c)) r.factuality = weaker(r.factuality, made_of_object(*verb));
         if (verb != nullptr && s_.kind(*verb).has(kind_trait::alleges) && is_alleged(d.phrase, c))
             r.factuality = weaker(r.factuality, Factuality::possible);
@@ -271,9 +298,14 @@ private:
         return kind.has(kind_trait::commits) ? Factuality::planned : Factuality::asserted;
     }
 
-    bool hangs_on(Draft const& d, Clause const& c) const {
+    /// "Kept the yard from closing": what a verb does, told as a noun.
+    bool is_doing(std::uint32_t head) const {
+        return (s_.view.lexicon.shapes(s_.tokens()[head].word()) & can_be::present_participle) != 0;
+    }
+
+    bool hangs_on(Draft const& d, Clause const& c, Key preposition) const {
         auto const adjuncts = s_.words().adjuncts_of(c);
-        return s_.key(s_.phrase(d.phrase).preposition) == Key::for_ &&
+        return s_.key(s_.phrase(d.phrase).preposition) == preposition &&
                std::ranges::find(adjuncts, d.phrase) != adjuncts.end();
     }
 

@@ -23,9 +23,9 @@ std::vector<std::string> const classes{"occurrence", "state",     "reporting", "
                                        "i_state",    "aspectual", "perception"};
 std::vector<std::string> const flag_names{"light",   "speech",    "post",     "proposes",  "state",   "aspect",
                                           "never",   "follows",   "answers",  "undergoes", "happens", "mutual",
-                                          "settles", "continues", "receives", "fatal",     "dying"};
-std::vector<std::string> const trait_names{"causes", "undoes", "keeps_from", "commits", "takes_given",
-                                           "judges", "bare",   "alleges",    "asks",    "decrees"};
+                                          "settles", "continues", "receives", "fatal",     "dying",   "keeps_from"};
+std::vector<std::string> const trait_names{"causes", "undoes",  "commits", "takes_given", "judges",
+                                           "bare",   "alleges", "asks",    "decrees"};
 std::vector<std::string> const link_names{"meanwhile", "after",  "before",   "setting", "against", "aim",   "over",
                                           "among",     "means",  "platform", "place",   "bygone",  "cause", "again",
                                           "onward",    "priced", "reckoned", "utmost",  "figure",  "tries", "apart"};
@@ -37,7 +37,7 @@ std::vector<std::string> const placeholders{"actor", "target", "recipient", "pla
 
 /// The bit between "settles" and "continues" is one of reports only.
 constexpr std::uint32_t flag_bit(std::size_t i) noexcept { return 1u << (i < 13 ? i : i + 1); }
-static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(16) == trigger_flag::dying);
+static_assert(flag_bit(12) == trigger_flag::settles && flag_bit(17) == trigger_flag::keeps_from);
 
 std::optional<std::size_t> place_in(std::vector<std::string> const& list, std::string const& word) {
     auto const found = std::ranges::find(list, word);

@@ -54,6 +54,8 @@ private:
     void attribute(Quotation const& q);
     [[nodiscard]] bool speaks(std::uint32_t group) const;
     void deny_by_subject();
+    [[nodiscard]] std::uint32_t joint_before(std::uint32_t group) const;
+    void deny_alternatives();
     void flatten_adjuncts();
     void measure_extents();
 

@@ -1,6 +1,7 @@
-// When the verbs of some sentences are linked: which of them a negative subject denies ("No one was hurt"), the
-// adjuncts of each clause in a row, and how far each clause reaches, its dependents included; and of all sentences, who
-// says each quotation: the verb of saying right after it, or the last one before it in its paragraph.
+// When the verbs of some sentences are linked: which of them a negative subject denies ("No one was hurt") or a verb
+// before ("never met or spoke"), the adjuncts of each clause in a row, and how far each clause reaches, its dependents
+// included; and of all sentences, who says each quotation: the verb of saying right after it, or the last one before it
+// in its paragraph.
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -58,6 +59,30 @@ void ClauseBuilder::deny_by_subject() {
         WordEntry const& before = p_.lexicon.entry(first > 0 ? tokens_[first - 1].word() : WordId::none);
         bool const neither = before.key == Key::nor || (before.flags & word_flag::negation) != 0;
         if (neither || p_.has(first, word_flag::negation)) p_.out.groups[c.verb_group].negative = true;
+    }
+}
+
+/// The token before a verb, adverbs between: the conjunction or comma that joins it to the verb before.
+std::uint32_t ClauseBuilder::joint_before(std::uint32_t g) const {
+    auto at = group(g).tokens.first - 1;
+    while (at > 0 && p_.tags[at] == Tag::adverb) --at;
+    return at;
+}
+
+/// "Never built, tested or sold it", "neither called nor wrote": what "or" and "nor" join shares the negation.
+void ClauseBuilder::deny_alternatives() {
+    auto const end = static_cast<std::uint32_t>(p_.out.clauses.size());
+    auto const is_joined = [&](std::uint32_t g, std::uint32_t to) {
+        return g < end && clause(g).link == ClauseLink::coordinate && clause(g).parent == to;
+    };
+    for (auto g = s_.first_group; g < end; ++g) {
+        auto const with = clause(g).parent;
+        if (with == nowhere || !is_joined(g, with) || !group(with).negative || group(with).head > group(g).head)
+            continue;
+        auto last = g;  // of the row
+        while (tokens_[joint_before(last)].is(U',') && (is_joined(last + 1, last) || is_joined(last + 1, with))) ++last;
+        auto const word = p_.key(joint_before(last));
+        if (word == Key::or_ || word == Key::nor) p_.out.groups[g].negative = true;
     }
 }
 

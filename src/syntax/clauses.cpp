@@ -49,6 +49,7 @@ void ClauseBuilder::build(Stretch const& s) {
             if (!quotations[k].scare) read_layer(sentence, k);
     }
     deny_by_subject();
+    deny_alternatives();
     flatten_adjuncts();
     measure_extents();
 }

@@ -108,6 +108,15 @@ Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     return is_verb(left) ? Tag::particle : Tag::adverb;
 }
 
+/// "He neither called nor wrote", "they both agreed", "will either sell it or close it".
+bool goes_with_verb(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
+    auto const next = i + 1;
+    constexpr auto lefts = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::pronoun, Tag::helper, Tag::modal);
+    if (next >= s.last || !p.can(i, can_be::adverb) || !is_one_of(left, lefts)) return false;
+    return p.can(next, can_be::any_verb) && (!p.can(next, can_be::any_noun) || p.can(next, can_be::mostly_verb)) &&
+           !p.can(next, can_be::mostly_adjective);
+}
+
 /// Words that are a determiner before their noun and a pronoun without one.
 Tag this_or_all(Parse const& p, std::uint32_t i, TokenRange s) {
     auto const next = i + 1;
@@ -199,6 +208,7 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
         return after_helper && (shapes & can_be::adverb) != 0 ? Tag::adverb : Tag::conjunction;  // "has not yet said"
     }
     if ((shapes & can_be::determiner) != 0) {
+        if (goes_with_verb(p, i, s, left)) return Tag::adverb;
         if ((shapes & can_be::pronoun) != 0) return this_or_all(p, i, s);
         return Tag::determiner;
     }

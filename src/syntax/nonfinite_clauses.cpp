@@ -159,10 +159,14 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
             c.parent = last_;
             c.subject = clause(last_).subject;
             auto const object = clause(last_).object;
-            bool const of = object != nowhere && (p_.key(before.item) == Key::from || p_.key(before.item) == Key::of ||
-                                                  p_.key(before.item) == Key::for_);
-            bool const person = of && !group(last_).passive && may_act(object);
-            if (person) c.subject = object;  // "accused Musk of lying", "thanked him for coming"
+            if (object == nowhere || group(last_).passive) return;
+            auto const word = p_.key(before.item);
+            bool const of = word == Key::from || word == Key::of || word == Key::for_;
+            auto const sense = p_.looks[phrase(object).head].noun_sense;
+            bool const gained = sense == Sense::possession || sense == Sense::quantity || sense == Sense::cognition;
+            bool const kept = word == Key::from && !gained;  // "kept the fire from spreading", not "earned money from"
+            if (kept || (of && may_act(object)))
+                c.subject = object;  // "accused Musk of lying", "thanked him for coming"
             return;
         }
         case ChunkKind::conjunction: {

@@ -51,17 +51,15 @@ enum class PloverType : std::uint8_t {
 
 /// What a kind says of the events around it, as `traits` list it.
 namespace kind_trait {
-constexpr std::uint32_t causes = 1u << 0;  // what acts came before what it brings about
-constexpr std::uint32_t undoes = 1u << 1;  // what is under it did not happen: rejected, denied, failed to
-constexpr std::uint32_t keeps_from =
-    1u << 2;                                // "kept him from selling": a participle behind a preposition did not happen
-constexpr std::uint32_t commits = 1u << 3;  // an infinitive under it is planned: promised to
-constexpr std::uint32_t takes_given = 1u << 4;  // its object exists already: praised the launch
-constexpr std::uint32_t judges = 1u << 5;       // its title names what is judged, not the words: praise, criticism
-constexpr std::uint32_t bare = 1u << 6;         // its title says nothing without the words that carry it: reply
-constexpr std::uint32_t alleges = 1u << 7;      // what somebody is accused of or charged with need not have happened
-constexpr std::uint32_t asks = 1u << 8;         // what it has for an object is not yet done: ordered the arrest
-constexpr std::uint32_t decrees = 1u << 9;      // how long says how long its outcome lasts: jailed for two years
+constexpr std::uint32_t causes = 1u << 0;       // what acts came before what it brings about
+constexpr std::uint32_t undoes = 1u << 1;       // what is under it did not happen: rejected, denied, failed to
+constexpr std::uint32_t commits = 1u << 2;      // an infinitive under it is planned: promised to
+constexpr std::uint32_t takes_given = 1u << 3;  // its object exists already: praised the launch
+constexpr std::uint32_t judges = 1u << 4;       // its title names what is judged, not the words: praise, criticism
+constexpr std::uint32_t bare = 1u << 5;         // its title says nothing without the words that carry it: reply
+constexpr std::uint32_t alleges = 1u << 6;      // what somebody is accused of or charged with need not have happened
+constexpr std::uint32_t asks = 1u << 7;         // what it has for an object is not yet done: ordered the arrest
+constexpr std::uint32_t decrees = 1u << 8;      // how long says how long its outcome lasts: jailed for two years
 }  // namespace kind_trait
 
 /// A kind of event as listed.
@@ -131,10 +129,11 @@ constexpr std::uint32_t embedded = 1u << 13;   // content or circumstance of a p
                                                // agreed on, rejected, protested against; PLOVER codes the act, not this
 constexpr std::uint32_t continues = 1u << 14;  // resume, renew: what it is about has been before
 // Listed again:
-constexpr std::uint32_t receives = 1u << 15;  // face (charges): its object is done to its subject
-constexpr std::uint32_t fatal = 1u << 16;     // kill: a death, told of who brings it about
-constexpr std::uint32_t dying = 1u << 17;     // die: ... of who dies
-constexpr std::uint32_t worded = 1u << 30;    // its kind is that of several words: "stepped down"
+constexpr std::uint32_t receives = 1u << 15;    // face (charges): its object is done to its subject
+constexpr std::uint32_t fatal = 1u << 16;       // kill: a death, told of who brings it about
+constexpr std::uint32_t dying = 1u << 17;       // die: ... of who dies
+constexpr std::uint32_t keeps_from = 1u << 18;  // bar (from): what a participle behind "from" tells did not happen
+constexpr std::uint32_t worded = 1u << 30;      // its kind is that of several words: "stepped down"
 }  // namespace trigger_flag
 
 /// What a preposition or subordinator says of two events, or of an event and what takes part in it or surrounds it.

@@ -105,6 +105,30 @@ BOOST_AUTO_TEST_CASE(what_somebody_failed_to_do_did_not_happen) {
     BOOST_TEST(Told("Anna Berg prevented Otto Wirth from selling the yard.").sure("selling") == "denied");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_is_kept_from_did_not_happen) {
+    BOOST_TEST(Told("Otto Wirth was barred from leaving the yard.").sure("leaving") == "denied");
+    BOOST_TEST(Told("The law bans yards from selling boats.").sure("selling") == "denied");
+    BOOST_TEST(Told("Guards stopped the crew from entering the yard.").sure("entering") == "denied");
+    BOOST_TEST(Told("Vega kept the yard from closing.").sure("closing") == "denied");
+    BOOST_TEST(Told("The mayor refrained from criticizing the crew.").sure("criticizing") == "denied");
+    BOOST_TEST(Told("Otto Wirth was barred for stealing a boat.").sure("stealing") == "asserted");
+    BOOST_TEST(Told("Vega profited from selling the yard.").sure("selling") == "asserted");
+    BOOST_TEST(Told("Guards failed to stop the crew from entering the yard.").sure("entering") == "possible");
+    BOOST_TEST(Told("The mayor stopped short of criticizing the crew.").sure("criticizing") == "denied");
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_of_what_was_not_done_is_a_fact) {
+    BOOST_TEST(Told("Otto Wirth did not run, ending months of doubt.").sure("ending") == "asserted");
+    BOOST_TEST(Told("Otto Wirth left without visiting the crew.").sure("visiting") == "denied");
+}
+
+BOOST_AUTO_TEST_CASE(what_hangs_on_one_verb_hangs_on_it_together) {
+    Told const t("A judge barred the yard from selling boats or closing its doors.");
+    BOOST_TEST(t.sure("selling") == "denied");
+    BOOST_TEST(t.sure("closing") == "denied");
+    BOOST_TEST(Told("Vega agreed to build a yard and to hire a crew.").sure("hire") == "planned");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_reported_is_a_fact_as_a_report) {
     Told const t("Some yards are reported to want more.");
     BOOST_TEST(t.sure("reported") == "asserted");

@@ -502,3 +502,8 @@ BOOST_AUTO_TEST_CASE(who_is_helped_may_do_what_follows) {
     BOOST_TEST(Sentence("He was hired to help the Norland Otters win a final.").object("win") == "a final");
     BOOST_TEST(Sentence("They would not dare attack Norland.").object("attack") == "Norland");
 }
+BOOST_AUTO_TEST_CASE(who_is_kept_from_it_would_have_done_it) {
+    BOOST_TEST(Sentence("The court barred the bank from raising fees.").subject("raising") == "the bank");
+    BOOST_TEST(Sentence("Crews kept the fire from spreading to the woods.").subject("spreading") == "the fire");
+    BOOST_TEST(Sentence("The bank earned money from selling the yard.").subject("selling") == "The bank");
+}

@@ -45,6 +45,18 @@ BOOST_AUTO_TEST_CASE(helpers_go_for_the_whole_row) {
     BOOST_TEST(was.subject("jailed") == "He");
 }
 
+BOOST_AUTO_TEST_CASE(what_or_and_nor_join_shares_the_negation) {
+    Sentence const built("Vega never built, tested or sold the boat.");
+    for (char const* verb : {"built", "tested", "sold"}) BOOST_TEST(built.group(verb).negative);
+    BOOST_TEST(Sentence("They never met or spoke.").group("spoke").negative);
+    BOOST_TEST(Sentence("They never met and left.").group("left").negative == false);
+    BOOST_TEST(!Sentence("They never met, sold the boat and left.").group("left").negative);
+    Sentence const neither("The mayor neither called nor wrote to them.");
+    BOOST_TEST(neither.group("called").negative);
+    BOOST_TEST(neither.group("wrote").negative);
+    BOOST_TEST(neither.subject("wrote") == "The mayor");
+}
+
 BOOST_AUTO_TEST_CASE(a_form_that_may_be_a_participle_needs_a_verb_behind_and) {
     Sentence const r("He broke a window, climbed into the house and stole a ring, police said.");
     BOOST_TEST(r.subject("climbed") == "He");
