@@ -166,7 +166,9 @@ private:
         if (verb == nullptr || undergoes || is_act(*verb)) return;  // not "were wounded in an attack"
         std::uint32_t const preposition = s_.phrase(d.phrase).preposition;
         // "Completed its investigation", not "repulsed an attack"
-        bool const carries = s_.has(*verb, trigger_flag::light | trigger_flag::aspect | trigger_flag::continues);
+        bool const undergone = s_.has(*verb, trigger_flag::receives) && s_.kind(d).passive_frame.names_target;
+        bool const carries =
+            !undergone && s_.has(*verb, trigger_flag::light | trigger_flag::aspect | trigger_flag::continues);
         bool const object = carries && (c.object == d.phrase || c.second_object == d.phrase);
         bool const purpose = s_.key(preposition) == Key::for_ || s_.links(preposition, link_word::setting);
         if (!object && !purpose) return;
@@ -395,9 +397,18 @@ private:
         for (Filler& f : d.cast.items) {
             if (f.role != RoleName::place || (mutual && !is_party_filler(f))) continue;  // "a clash near the border"
             if (mutual && d.phrase != nowhere && s_.phrase(d.phrase).tokens.contains(f.head)) continue;  // "Oslo talks"
+            if (is_seat_of_actor(d, f)) continue;
             f.role = RoleName::target;
             return;
         }
+    }
+
+    /// "Regulators in Oslo opened an inquiry": where who acts is, before what is done.
+    bool is_seat_of_actor(Draft const& d, Filler const& place) const noexcept {
+        std::uint32_t const subject = d.clause == nowhere ? nowhere : s_.clause(d.clause).subject;
+        std::uint32_t const phrase = s_.words().phrase_at(place.head);
+        return subject != nowhere && phrase != nowhere && !s_.group(d.clause).passive && phrase == subject + 1 &&
+               s_.phrase(phrase).preposition == s_.phrase(subject).tokens.last;
     }
 
     Story& s_;

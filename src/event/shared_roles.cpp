@@ -64,6 +64,16 @@ void let_owner_act(Story const& s, Draft& noun) noexcept {
     }
 }
 
+/// "A lawsuit over fees" is not against the fees.
+void drop_grounds(Story const& s, Cast& cast) noexcept {
+    auto const ground = [&](Filler const& f) {
+        std::uint32_t const phrase = f.role == RoleName::target ? s.words().phrase_at(f.head) : nowhere;
+        bool const nobody = f.who == EntityId::none && phrase != nowhere && !is_somebody(s, phrase);
+        return nobody && s.links(s.phrase(phrase).preposition, link_word::over);
+    };
+    cast.items.cut(std::remove_if(cast.items.begin(), cast.items.end(), ground));
+}
+
 /// "Faced an investigation by the board", "drew criticism": what the noun tells is done to the subject.
 bool share_with_received(Story& s, Draft& verb) {
     constexpr std::uint32_t idiom = trigger_flag::worded;
@@ -73,6 +83,7 @@ bool share_with_received(Story& s, Draft& verb) {
     TokenRange const words = s.phrase(noun->phrase).tokens;
     bool const definite = s.words().words[words.first].part == PartOfSpeech::determiner;
     if (definite && !noun->cast.has(RoleName::actor)) let_owner_act(s, *noun);
+    drop_grounds(s, noun->cast);
     if (noun->cast.has(RoleName::target)) return false;
     add_all(noun->cast, RoleName::target, verb.cast, RoleName::actor);
     verb.cast = noun->cast;
@@ -110,7 +121,9 @@ void share_with_object(Story& s, Draft& verb) {
     bool const bare = worded && is_part_of_idiom(s, verb, *noun);
     if (bare) noun->report.kind = verb.report.kind;
     bool const idiom = worded && noun->report.kind == verb.report.kind;
-    bool const light = continues || idiom || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none);
+    bool const undergone = s.has(verb, trigger_flag::receives) && s.kind(*noun).passive_frame.names_target;
+    bool const light =
+        continues || idiom || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none && !undergone);
     bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);
     if (light || utters) {
         bool const same_kind = verb.report.kind == noun->report.kind;
@@ -133,7 +146,7 @@ void share_with_object(Story& s, Draft& verb) {
     Cast const deed = noun->cast;
     if (intends && !passive) {
         bool const asks_others = s.kind(verb).type == PloverType::demand;  // "demanded the release of Lund"
-        if (!noun->cast.has(RoleName::actor) && !asks_others)
+        if (!noun->cast.has(RoleName::actor) && !asks_others && !undergone)
             add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
         drop_phrase(verb.cast, noun->report.head);
         add_all(verb.cast, RoleName::target, deed, RoleName::target);

@@ -50,6 +50,7 @@ private:
             if (weak && s_.paragraph[sentence] == s_.title_zone) continue;
             std::uint32_t const clause = clause_around(t.tokens, sentence);
             if (clause != nowhere && is_for_object(t, clause)) continue;
+            if (weak && clause != nowhere && tells_given(t, clause)) continue;
             bool const leads = !weak && t.tokens.first <= begin + 3;
             if (leads && out_.lead[sentence] == nowhere && !inside_quotation(t.tokens.first)) out_.lead[sentence] = i;
             out_.timed[sentence] = true;
@@ -124,6 +125,21 @@ private:
         std::uint32_t const before = s_.words().phrase_at(t.tokens.first - 2);
         return before != nowhere && before == s_.clause(clause).object && !s_.group(clause).passive &&
                !s_.verb_has(s_.group(clause).head, word_flag::plans);
+    }
+
+    /// "Opposed last year's deal", "cited a 2015 report": what is judged, told of or wanted is of another time.
+    bool tells_given(Time const& t, std::uint32_t clause) const noexcept {
+        std::uint32_t const deed = s_.at_clause[clause];
+        if (deed == nowhere) return false;
+        Draft const& d = s_.drafts[deed];
+        std::uint32_t phrase = s_.words().phrase_at(t.tokens.first);
+        if (phrase + 1 < s_.words().phrases.size() && s_.phrase(phrase + 1).possessor == phrase) ++phrase;
+        Clause const& c = s_.clause(clause);
+        if (phrase != (s_.group(clause).passive ? c.subject : c.object)) return false;
+        constexpr std::uint32_t given = kind_trait::takes_given | kind_trait::judges | kind_trait::undoes;
+        EventClass const told = d.report.event_class;
+        return s_.kind(d).has(given) || told == EventClass::reporting || told == EventClass::i_action ||
+               told == EventClass::i_state || told == EventClass::perception;
     }
 
     /// "Harbour Fair" of "Harbour Fair 2021".

@@ -262,7 +262,7 @@ bool TitleWriter::is_of_another(Filler const& f) const {
 }
 
 /// "Talks with {target}" of "talks on trade", "Protest against {target}" of "a protest in Oslo": what is nobody and
-/// where something is keep the preposition of the text.
+/// where something is keep the preposition of the text; so does the place of "they met in Oslo".
 void TitleWriter::keep_preposition(Filler const& f) {
     std::string_view const own = cast_.preposition_of(f);
     std::string_view const told = out_.text();
@@ -270,11 +270,13 @@ void TitleWriter::keep_preposition(Filler const& f) {
     std::size_t const at = told.rfind(' ', told.size() < 2 ? 0 : told.size() - 2);
     if (at == none) return;
     std::string_view const led = told.substr(at + 1, told.size() - at - 2);
-    if (led == own || (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) == 0) return;
+    bool const where = v_.triggers.links(v_.vocabulary->find(own), link_word::place);
+    bool const replaced = (v_.lexicon.shapes(v_.vocabulary->find(led)) & can_be::preposition) != 0;
     bool const nobody = f.who == EntityId::none && led == "with";
     bool const against = v_.triggers.links(v_.vocabulary->find(own), link_word::against);
-    if (!nobody && !against && !v_.triggers.links(v_.vocabulary->find(own), link_word::place)) return;
-    out_.cut(at + 1);
+    bool const place = f.who != EntityId::none && v_.gazetteer.type(f.who) == EntityType::place;
+    if (led == own || !(replaced ? nobody || against || where : place && where)) return;
+    if (replaced) out_.cut(at + 1);
     out_.add(own);
     out_.add(' ');
 }

@@ -328,4 +328,9 @@ BOOST_AUTO_TEST_CASE(two_names_with_a_hyphen_are_two_parties) {
     BOOST_TEST(t.actor("talks") == "arcadia");
     BOOST_TEST(t.target("talks") == "borduria");
 }
+BOOST_AUTO_TEST_CASE(who_faces_something_does_not_do_it) {
+    BOOST_TEST(Told("Vega faces the threat of a strike.").title("threat") != "Vega threatens strike");
+    BOOST_TEST(Told("Vega faces a lawsuit over fees.").title("faces") == "Vega Motors is sued");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -340,4 +340,8 @@ BOOST_AUTO_TEST_CASE(an_idiom_with_its_own_object_keeps_its_words) {
                "Vega Motors has unexpected drop in profit");
 }
 
+BOOST_AUTO_TEST_CASE(where_somebody_met_keeps_its_preposition) {
+    BOOST_TEST(Told("The two leaders met in Borduria on Friday.").title("met") == "Two leaders meet in Borduria");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
