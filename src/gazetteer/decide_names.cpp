@@ -192,13 +192,23 @@ private:
         if (serves(first - 1, GrammarUse::calendar)) return false;  // "On Monday Putin flew home"
         bool const forename =
             before.has(TokenFlag::capital) && serves(first - 1, GrammarUse::forename);  // "Randy Holm"
-        if (!before.is_word() || (!other_surname && !called && !forename && !story_.unknown_name_word(first - 1)))
-            return false;
+        if (!before.is_word()) return false;
+        if (is_ranked(p)) return true;
+        if (!other_surname && !called && !forename && !story_.unknown_name_word(first - 1)) return false;
         bool const opens = before.has(TokenFlag::sentence_start);
         if (opens && before.word() != WordId::none && !forename) return false;
         if (is_own_first_name(p, first - 1)) return false;
         return first < 2 || !story_.in_zone(first - 2) || !story_.tokens[first - 2].is_word() ||
                !is_own_first_name(p, first - 2);  // "Dmitry Sergeyevich" before "Peskov"
+    }
+    /// "Officer Holm", "Judge Holm": a rank that many have, and that nobody of this surname is listed with, unless the
+    /// article has named one of them.
+    bool is_ranked(NamedPlace const& p) const {
+        Token const& rank = story_.tokens[p.tokens.first - 1];
+        if (!rank.has(TokenFlag::capital) || !serves(p.tokens.first - 1, GrammarUse::rank)) return false;
+        auto const all = p.candidates;
+        bool const met = std::ranges::any_of(all, [&](Candidate const& c) { return story_.introduced(c.entity); });
+        return !met && !is_own_first_name(p, p.tokens.first - 1) && by_role(p, all) == EntityId::none;
     }
     /// "Elon" before "Musk", or the initial of it.
     bool is_own_first_name(NamedPlace const& p, std::uint32_t token) const {

@@ -38,9 +38,10 @@ enum class GrammarUse : std::uint32_t {
     act,
     unchanged,
     forename,
+    rank,
     calendar
 };
-inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 26> grammar_uses{
+inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 27> grammar_uses{
     {{"definite", GrammarUse::definite},
      {"indefinite", GrammarUse::indefinite},
      {"pointing", GrammarUse::pointing},
@@ -66,6 +67,7 @@ inline constexpr std::array<std::pair<std::string_view, GrammarUse>, 26> grammar
      {"act", GrammarUse::act},
      {"unchanged", GrammarUse::unchanged},
      {"forename", GrammarUse::forename},
+     {"rank", GrammarUse::rank},
      {"calendar", GrammarUse::calendar}}};
 
 struct GrammarWord {

@@ -42,6 +42,11 @@ BOOST_AUTO_TEST_CASE(a_word_that_is_a_first_name_too_makes_somebody_else) {
     BOOST_TEST(read.who("Putin", 1) == "-");
     BOOST_TEST(read.who("Putin", 2) == "-");
 }
+BOOST_AUTO_TEST_CASE(a_rank_that_nobody_listed_holds_makes_somebody_else) {
+    Read const read("Officer Putin stopped the car. Putin was alone.");
+    BOOST_TEST(read.who("Putin", 1) == "-");
+    BOOST_TEST(read.who("Putin", 2) == "-");
+}
 BOOST_AUTO_TEST_CASE(a_month_before_a_surname_is_no_first_name) {
     BOOST_TEST(Read("In April Putin flew home. Putin was tired.").who("Putin", 1) == "putin");
 }

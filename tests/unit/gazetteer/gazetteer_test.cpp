@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(roles_have_their_days) {
     BOOST_TEST(iso(*roles[0].from) == "2017-05-14");
     BOOST_CHECK(!roles[0].to);
 }
-BOOST_AUTO_TEST_CASE(definition_is_told_with_its_line) { BOOST_TEST(g().defined_at(id("france")) == "test.yaml:54"); }
+BOOST_AUTO_TEST_CASE(definition_is_told_with_its_line) { BOOST_TEST(g().defined_at(id("france")) == "test.yaml:55"); }
 BOOST_AUTO_TEST_CASE(empty_gazetteer_finds_nothing) {
     Gazetteer const none = test::gazetteer("gazetteer: 1\n");
     BOOST_TEST(none.size() == 0u);

@@ -57,6 +57,7 @@ std::string_view const grammar = R"(grammar:
   - {use: real_subject, words: [to, that, who, when]}
   - {use: generation, words: [Jr, Jr.]}
   - {use: forename, words: [Randy]}
+  - {use: rank, words: [Officer]}
   - {use: calendar, words: [April]}
   - {use: possessive, words: ["'s", "'"]}
   - {use: unchanged, words: [s, sh, nch]}
