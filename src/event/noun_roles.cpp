@@ -83,12 +83,14 @@ std::uint32_t name_of(Story const& s, std::uint32_t number) noexcept {
     return nowhere;
 }
 
-/// "A Norlander", "two Norlanders": some of a nation are not the nation.
+/// "A Norlander", "two Norlanders", "the young Norlander": some of a nation are not the nation.
 bool names_some(Story const& s, NounPhrase const& p, std::uint32_t mention) noexcept {
     if (mention == nowhere || s.view.mentions.list[mention].how != How::demonym) return false;
     if (s.view.mentions.list[mention].tokens.last != p.head + 1) return false;
     for (std::uint32_t i = p.tokens.first; i < p.head; ++i) {
-        if (s.word_has(i, word_flag::indefinite) || s.words().words[i].part == PartOfSpeech::number) return true;
+        PartOfSpeech const part = s.words().words[i].part;
+        if (s.word_has(i, word_flag::indefinite) || part == PartOfSpeech::number) return true;
+        if (part == PartOfSpeech::adjective && i > p.tokens.first) return true;
     }
     return false;
 }

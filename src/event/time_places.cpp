@@ -100,11 +100,13 @@ private:
         return over && of_object && s_.group(c.parent).tense == Tense::past ? c.parent : nowhere;
     }
 
-    /// "Adjourned the trial until Monday": the day on which what was done ends.
+    /// "Adjourned the trial until Monday", "men lost since Monday were found": the day on which what was done ends, or
+    /// something else began.
     bool ends_with(Time const& t, std::uint32_t clause) const noexcept {
         if (t.tokens.first == 0 || s_.group(clause).tense != Tense::past) return false;
         std::string_view const word = s_.tokens().slice(t.tokens.first - 1);
-        return word == "until" || word == "till";
+        bool const began = s_.links(t.tokens.first - 1, link_word::reckoned);
+        return word == "until" || word == "till" || (began && s_.group(clause).aspect == Aspect::none);
     }
 
     /// "Signed a deal opening the border on Friday": a day that is over is that of the deed, too. Its clause, or

@@ -193,7 +193,7 @@ private:
         }
         std::uint32_t const word = p.preposition;
         if (s_.links(word, link_word::against) ||
-            (!has_target && !passive && s_.links(word, link_word::aim) && is_party(s_, n.who))) {
+            (!has_target && !passive && s_.links(word, link_word::aim) && is_party(s_, n.who) && !is_medium(k))) {
             add_phrase(s_, d_.cast, RoleName::target, k);
         } else if (s_.links(word, link_word::among)) {
             add_phrase(s_, d_.cast, RoleName::with, k);
@@ -202,6 +202,14 @@ private:
         } else if (s_.links(word, link_word::place) && n.who == EntityId::none && !s_.of_phrase(k) && may_be_place(p)) {
             add_phrase(s_, d_.cast, RoleName::place, k);
         }
+    }
+
+    /// "Announced on Facebook that she would leave": where it is said.
+    bool is_medium(std::uint32_t k) const noexcept {
+        std::uint32_t const next = d_.clause + 1;
+        bool const content = next < s_.words().clauses.size() && s_.clause(next).parent == d_.clause &&
+                             s_.clause(next).link == ClauseLink::complement && s_.group(next).finite;
+        return s_.links(s_.phrase(k).preposition, link_word::platform) && (content || d_.report.quotation != nowhere);
     }
 
     /// "At the airport", "in Rivertown"; not "at the age of 40".

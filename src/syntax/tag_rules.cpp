@@ -56,6 +56,8 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     bool const sum = i + 1 < s_.last && (tokens_[i + 1].is_number() || tokens_[i + 1].is(U'$') ||
                                          tokens_[i + 1].is(U'\u20AC') || tokens_[i + 1].is(U'\u00A3'));
     if (adjective && sum && last_ == Tag::determiner) return Tag::adjective;  // "a record $5 billion"
+    bool const compared = (shapes & can_be::comparison) != 0 && i + 1 < s_.last && p_.can(i + 1, can_be::any_noun);
+    if (adjective && compared) return Tag::adjective;  // "better pay"
     if (adjective && noun_follows(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
     if (adjective && mostly(shapes, can_be::mostly_adjective) && !noun_follows(i) && left_ != Tag::determiner &&
         left_ != Tag::adjective && left_ != Tag::preposition)
@@ -93,7 +95,7 @@ bool Tagger::is_place_gone_to(std::uint32_t i) const {
     return !p_.lexicon.has(verb, word_flag::plans);
 }
 
-/// "For blocking rivals", "after selling most of it"; not "in mining stocks".
+/// "For blocking rivals", "after selling most of it", "from reaching trapped miners"; not "in mining stocks".
 bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
     if (i + 1 >= s_.last || mostly(shapes, can_be::mostly_noun)) return false;
     bool const most = p_.has(i + 1, word_flag::quantifier) || p_.key(i + 1) == Key::most;
@@ -102,7 +104,14 @@ bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
     if (before > s_.first && last_ == Tag::adverb) --before;  // "for allegedly hiding money"
     auto const word = p_.key(before);
     bool const ground = word == Key::for_ || word == Key::by || word == Key::after || word == Key::from;
-    return ground && (shapes & can_be::needs_object) != 0 && p_.can(i + 1, can_be::plural_noun);
+    bool const led = i + 2 < s_.last && p_.can(i + 1, can_be::past_participle) && !p_.can(i + 1, can_be::any_noun);
+    return ground && (shapes & can_be::needs_object) != 0 && p_.can(led ? i + 2 : i + 1, can_be::plural_noun);
+}
+
+/// "Went missing", "climbers missing since May": a participle that is a quality too, and would want an object.
+bool Tagger::lacks_object(std::uint32_t i) const {
+    constexpr auto both = can_be::present_participle | can_be::adjective | can_be::needs_object;
+    return (p_.looks[i].shapes & both) == both && !phrase_follows(i) && !noun_follows(i);
 }
 
 /// After a form of be, have, do, a modal or "to", adverbs and an inverted subject between.
@@ -388,7 +397,7 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
         case Tag::modal:
             if ((shapes & can_be::present_participle) != 0) {
                 if ((shapes & can_be::noun) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
-                if (noun_follows(i) && !phrase_follows(i)) return Tag::adjective;
+                if ((noun_follows(i) && !phrase_follows(i)) || lacks_object(i)) return Tag::adjective;
                 return Tag::ing;
             }
             if ((shapes & can_be::verb_base) != 0 && last_ == Tag::base && i + 1 < s_.last &&

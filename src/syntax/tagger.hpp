@@ -84,6 +84,7 @@ private:
     [[nodiscard]] bool is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
     [[nodiscard]] bool is_designation(std::uint32_t i) const;
+    [[nodiscard]] bool lacks_object(std::uint32_t i) const;
     [[nodiscard]] bool blocks_several(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_aim(std::uint32_t i) const;
     [[nodiscard]] bool is_told_of() const;
@@ -94,6 +95,7 @@ private:
     [[nodiscard]] bool says_or_thinks(std::uint32_t verb) const;
     [[nodiscard]] bool has_agent(std::uint32_t i) const;
     [[nodiscard]] bool in_apposition(std::uint32_t i) const;
+    [[nodiscard]] bool is_in_opening_phrase(std::uint32_t i) const;
     [[nodiscard]] bool counts_things(std::uint32_t number) const;
     [[nodiscard]] bool is_passive(std::uint32_t verb) const;
     [[nodiscard]] Tag past_or_participle(std::uint32_t i, bool after_comma) const;

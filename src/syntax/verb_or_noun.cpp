@@ -115,6 +115,19 @@ bool Tagger::is_behind_renaming(std::uint32_t i) const {
     return k + 1 < j && k > s_.first && p_.has(k - 1, word_flag::clause_linker);
 }
 
+/// "In a letter [sent] to the mayor, Haas said", "according to figures [released] on Friday, ...": what a preposition
+/// at the head of a sentence governs acts on nothing.
+bool Tagger::is_in_opening_phrase(std::uint32_t i) const {
+    auto j = i - 1;
+    if (!is_one_of(p_.tags[j], tags_of(Tag::noun, Tag::nouns)) || p_.has(j, word_flag::calendar)) return false;
+    while (j > s_.first && p_.tags[j - 1] == Tag::adjective) --j;
+    if (j > s_.first && p_.tags[j - 1] == Tag::determiner) --j;
+    if (j == s_.first) return false;
+    auto const lead = p_.tags[j - 1] == Tag::to && j > s_.first + 1 ? j - 2 : j - 1;
+    bool const governs = p_.tags[lead] == Tag::preposition && !p_.has(lead, word_flag::clause_linker);
+    return lead == s_.first && governs && (p_.looks[i].shapes & can_be::needs_object) != 0;
+}
+
 /// One form for past and participle, after a noun: which?
 Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     auto const shapes = p_.looks[i].shapes;
@@ -150,7 +163,7 @@ Tag Tagger::past_or_participle(std::uint32_t i, bool after_comma) const {
     if (object && !p_.has(next, word_flag::sequence)) return Tag::past;
     bool const thinks = p_.verb_has(i, verb_trait::thinks);
     if (!finite_) {
-        if (has_agent(i) || in_apposition(i)) return Tag::participle;
+        if (has_agent(i) || in_apposition(i) || is_in_opening_phrase(i)) return Tag::participle;
         if (!verb_ahead(i)) return Tag::past;
         return thinks && !by && (noun_follows(i) || p_.has(next, word_flag::calendar)) ? Tag::past : Tag::participle;
     }
@@ -279,6 +292,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         return past_or_participle(i, false);
     }
     if ((shapes & can_be::present_participle) != 0) {
+        if (lacks_object(i)) return Tag::adjective;
         if (adverb_between) return Tag::ing;
         bool const counted = tokens_[i - 1].has(TokenFlag::glued) && i >= s_.first + 3 && tokens_[i - 2].is(U'-') &&
                              p_.tags[i - 3] == Tag::number;

@@ -333,4 +333,12 @@ BOOST_AUTO_TEST_CASE(who_faces_something_does_not_do_it) {
     BOOST_TEST(Told("Vega faces a lawsuit over fees.").title("faces") == "Vega Motors is sued");
 }
 
+BOOST_AUTO_TEST_CASE(where_something_is_announced_is_no_target) {
+    BOOST_TEST(Told("Anna Berg announced on Twitter that she would leave.").title("announced") == "Berg announces");
+}
+
+BOOST_AUTO_TEST_CASE(one_of_a_nation_with_a_quality_is_not_the_nation) {
+    BOOST_TEST(Told("Otto Wirth beat the young Bordurian.").title("beat") == "Wirth beats young Bordurian");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

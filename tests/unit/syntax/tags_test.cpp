@@ -394,3 +394,25 @@ BOOST_AUTO_TEST_CASE(to_inside_a_compound_begins_no_verb) {
     BOOST_TEST(Sentence("Vega sells door-to-door insurance.").object("sells") == "door-to-door insurance");
     BOOST_TEST(Sentence("Vega hopes to end a strike.").is_verb("end"));
 }
+BOOST_AUTO_TEST_CASE(what_a_preposition_at_the_head_governs_acts_on_nothing) {
+    Sentence const sent("In a letter sent to the council on Monday, Haas backed the plan.");
+    BOOST_TEST(sent.group("sent").passive);
+    BOOST_TEST(sent.subject("sent") == "a letter");
+    Sentence const figures("According to figures released on Friday by the bank, sales fell.");
+    BOOST_TEST(figures.subject("released") == "figures");
+    BOOST_TEST(!Sentence("In the north rebels burned a mill.").group("burned").passive);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_better_is_no_somebody) {
+    BOOST_TEST(!Sentence("The union demanded higher wages and better pay.").is_verb("pay"));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_missing_misses_nothing) {
+    BOOST_TEST(!Sentence("Two climbers missing since May were found.").is_verb("missing"));
+    BOOST_TEST(!Sentence("Ten men went missing in the storm.").is_verb("missing"));
+    BOOST_TEST(Sentence("Haas was fined for missing a match.").is_verb("missing"));
+}
+
+BOOST_AUTO_TEST_CASE(a_quality_may_stand_between_what_is_done_and_to_whom) {
+    BOOST_TEST(Sentence("The army kept trucks from reaching trapped miners.").object("reaching") == "trapped miners");
+}
