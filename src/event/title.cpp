@@ -75,8 +75,10 @@ bool TitleWriter::tells_by_its_verb() {
     bool const object = what != none;
     std::uint32_t const group = v_.words.group_at(r_.head);
     bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
-    bool const by_idiom =
-        (r_.flags & trigger_flag::worded) != 0 && (passive || (!object && !cast_.has_complement(RoleName::target)));
+    bool const thing = passive && object && cast_.filler(what).who == EntityId::none &&
+                       !cast_.acts_as_somebody(cast_.filler(what).role);  // "ties are severed"
+    bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 &&
+                          (passive ? !thing : !object && !cast_.has_complement(RoleName::target));
     if (kind_.statement && passive && is_said_to(group)) return false;
     bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);
     bool const unnamed = kind_.statement && !object && cast_.name_of(RoleName::actor).empty();

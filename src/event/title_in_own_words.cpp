@@ -108,6 +108,9 @@ void TitleWriter::add_particle() {
     if (particle == nowhere && worded && v_.words.words[r_.head + 1].part == PartOfSpeech::adverb &&
         (v_.lexicon.shapes(v_.tokens[r_.head + 1].word()) & can_be::particle) != 0)
         particle = r_.head + 1;  // "talks break down"
+    bool const quality = worded && r_.head + 1 < v_.tokens.size() && v_.words.phrase_at(r_.head + 1) == nowhere &&
+                         v_.words.words[r_.head + 1].part == PartOfSpeech::adjective;
+    if (particle == nowhere && quality) particle = r_.head + 1;  // "tests positive"
     if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
 }
 

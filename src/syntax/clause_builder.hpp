@@ -71,6 +71,7 @@ private:
     void no_subject(std::uint32_t g, Field const& f);
 
     // opened_clauses.cpp
+    [[nodiscard]] bool is_site(std::uint32_t phrase, std::uint32_t pronoun) const;
     bool relative(std::uint32_t g, Field const& f);
     bool subordinate(std::uint32_t g, Field const& f);
     bool coordinate(std::uint32_t g, Field const& f);

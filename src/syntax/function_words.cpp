@@ -56,7 +56,10 @@ Tag that_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
                    p.verb_has(j - 1, verb_trait::takes_clause | verb_trait::speaks);
         }
         if (told && (begins_phrase(p, next, s) || may_be_noun(p, next, s))) return Tag::subordinator;
-        bool const thought = sense == Sense::communication || sense == Sense::cognition || left == Tag::name;
+        bool const bare =
+            left == Tag::noun && i >= s.first + 2 && p.tags[i - 2] == Tag::preposition;  // "on condition that"
+        bool const thought = sense == Sense::communication || sense == Sense::cognition || sense == Sense::feeling ||
+                             left == Tag::name || bare;
         if (!begins_phrase(p, next, s) && !may_be_noun(p, next, s)) return Tag::pronoun;
         return thought ? Tag::subordinator : Tag::pronoun;
     }

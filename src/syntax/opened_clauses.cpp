@@ -7,6 +7,16 @@
 
 namespace dateline::syntax {
 
+/// "In Norland that": a name alone, which "that" and "who" do not tell apart from others of the name.
+bool ClauseBuilder::is_site(std::uint32_t number, std::uint32_t pronoun) const {
+    auto const& name = phrase(number);
+    auto const by = p_.key(phrase(pronoun).head);
+    if (name.preposition == nowhere || name.tokens.last != phrase(pronoun).tokens.first) return false;
+    auto const lead = p_.key(name.preposition);
+    bool const alone = p_.tags[name.tokens.first] == Tag::name && p_.tags[name.head] == Tag::name;
+    return alone && (by == Key::that || by == Key::who) && (lead == Key::inside || lead == Key::from);
+}
+
 /// "..., who founded", "the tweet that Musk sent", "whose rocket exploded".
 bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
     auto& c = clause(g);
@@ -16,6 +26,12 @@ bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
         auto const earlier = phrase_before(before);  // "said to someone the other day who was angry"
         bool const person = earlier != nowhere && earlier >= f.begin && may_act(chunks_[earlier].item);
         if (person && p_.key(phrase(pronoun).head) == Key::who) before = earlier;
+    }
+    if (before != nowhere && before > f.begin && is_site(chunks_[before].item, pronoun)) {
+        auto const earlier = phrase_before(before);  // "a plant in Norland that makes cars"
+        bool const beside = earlier != nowhere && earlier >= f.begin &&
+                            phrase(chunks_[earlier].item).tokens.last == phrase(chunks_[before].item).preposition;
+        if (beside) before = earlier;
     }
     bool const free = before == nowhere || before < f.begin || p_.key(phrase(pronoun).head) == Key::what;
     if (free && !(last_ == nowhere && pending_.phrase != nowhere)) {

@@ -125,6 +125,7 @@ void Tagger::turn_clause(std::uint32_t i, Tag t) {
             else
                 helper_ = p_.has(i, word_flag::have) ? Helper::have : Helper::do_;
             helper_at_ = i;
+            infinitive_ = infinitive_ || helper_ == Helper::do_;  // "did not reply or say when"
             if (last_ != Tag::to && helper_before_ == Helper::none) note_finite();
             break;
         case Tag::modal:

@@ -344,4 +344,9 @@ BOOST_AUTO_TEST_CASE(where_somebody_met_keeps_its_preposition) {
     BOOST_TEST(Told("The two leaders met in Borduria on Friday.").title("met") == "Two leaders meet in Borduria");
 }
 
+BOOST_AUTO_TEST_CASE(a_thing_that_an_idiom_is_about_keeps_its_verb) {
+    BOOST_TEST(Told("Diplomatic ties were severed on Friday.").title("severed") == "Diplomatic ties are severed");
+    BOOST_TEST(Told("The sprinter tested positive on Friday.").title("tested") == "Sprinter tests positive");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -507,3 +507,8 @@ BOOST_AUTO_TEST_CASE(who_is_kept_from_it_would_have_done_it) {
     BOOST_TEST(Sentence("Crews kept the fire from spreading to the woods.").subject("spreading") == "the fire");
     BOOST_TEST(Sentence("The bank earned money from selling the yard.").subject("selling") == "The bank");
 }
+BOOST_AUTO_TEST_CASE(a_name_alone_is_not_told_apart_by_that) {
+    BOOST_TEST(Sentence("Haas opened a plant in Hungary that makes cars.").subject("makes") == "a plant");
+    BOOST_TEST(Sentence("Police held a man from Ohio who threatened Haas.").subject("threatened") == "a man");
+    BOOST_TEST(Sentence("Haas flew to a city in Hungary, which makes cars.").subject("makes") == "Hungary");
+}

@@ -416,3 +416,12 @@ BOOST_AUTO_TEST_CASE(who_is_missing_misses_nothing) {
 BOOST_AUTO_TEST_CASE(a_quality_may_stand_between_what_is_done_and_to_whom) {
     BOOST_TEST(Sentence("The army kept trucks from reaching trapped miners.").object("reaching") == "trapped miners");
 }
+BOOST_AUTO_TEST_CASE(that_behind_a_bare_governed_noun_opens_content) {
+    Sentence const r("The court allowed it on condition that the firms sell 40 stores.");
+    BOOST_TEST(r.object("sell") == "40 stores");
+    BOOST_TEST(Sentence("Shares fell on fears that the bank would cut its dividend.").object("cut") == "dividend");
+}
+
+BOOST_AUTO_TEST_CASE(behind_did_not_and_or_stands_a_bare_verb) {
+    BOOST_TEST(Sentence("Vega did not reply to the offer or say when it would answer.").is_verb("say"));
+}
