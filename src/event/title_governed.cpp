@@ -83,11 +83,10 @@ bool TitleWriter::add_deed(std::uint32_t child) {
     VerbGroup const& group = v_.words.groups[child];
     add_group(first_of(child), group.tokens.last);
     std::size_t const bare = out_.size();
-    std::uint32_t const next = group.tokens.last;
-    bool const so = next < v_.tokens.size() && v_.words.words[next].part == PartOfSpeech::adjective &&
-                    v_.words.phrase_at(next) == nowhere;
-    if (so) add_behind(v_.tokens.slice(next));  // "to plead guilty"
-    if (Report const* const deed = deed_of(child)) TitleWriter(*deed, all_, v_, out_).add_what_stands_behind();
+    Report const* const deed = deed_of(child);
+    bool const worded = deed != nullptr && (deed->flags & trigger_flag::worded) != 0;  // its particle says it
+    if (!worded && is_quality(group.tokens.last)) add_behind(v_.tokens.slice(group.tokens.last));  // "to go free"
+    if (deed != nullptr) TitleWriter(*deed, all_, v_, out_).add_what_stands_behind();
     return out_.size() != bare || is_whole_alone(child);
 }
 

@@ -100,7 +100,13 @@ bool TitleWriter::is_participle() const {
     return !acts && (form == Inflection::past_participle || form == Inflection::past);  // not "they threw bombs"
 }
 
-/// "carries [out]".
+/// An adjective that belongs to no phrase: "positive" behind "tests".
+bool TitleWriter::is_quality(std::uint32_t token) const {
+    return token < v_.tokens.size() && v_.words.words[token].part == PartOfSpeech::adjective &&
+           v_.words.phrase_at(token) == nowhere;
+}
+
+/// "carries [out]", "tests [positive]".
 void TitleWriter::add_particle() {
     std::uint32_t const group = v_.words.group_at(r_.head);
     std::uint32_t particle = group == nowhere ? nowhere : v_.words.clauses[group].particle;
@@ -108,9 +114,7 @@ void TitleWriter::add_particle() {
     if (particle == nowhere && worded && v_.words.words[r_.head + 1].part == PartOfSpeech::adverb &&
         (v_.lexicon.shapes(v_.tokens[r_.head + 1].word()) & can_be::particle) != 0)
         particle = r_.head + 1;  // "talks break down"
-    bool const quality = worded && r_.head + 1 < v_.tokens.size() && v_.words.phrase_at(r_.head + 1) == nowhere &&
-                         v_.words.words[r_.head + 1].part == PartOfSpeech::adjective;
-    if (particle == nowhere && quality) particle = r_.head + 1;  // "tests positive"
+    if (particle == nowhere && worded && is_quality(r_.head + 1)) particle = r_.head + 1;  // "tests positive"
     if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
 }
 

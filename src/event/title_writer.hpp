@@ -50,6 +50,7 @@ private:
     void add_doing(std::string_view target);
     [[nodiscard]] bool is_participle() const;
     void add_particle();
+    [[nodiscard]] bool is_quality(std::uint32_t token) const;
     void add_complement();
     [[nodiscard]] bool is_led_by_agent(Filler const& f) const;
     void add_behind(std::string_view words);
