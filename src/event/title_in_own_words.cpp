@@ -113,7 +113,7 @@ void TitleWriter::add_particle() {
     bool const worded = (r_.flags & trigger_flag::worded) != 0 && r_.head + 1 < v_.tokens.size();
     if (particle == nowhere && worded && v_.words.words[r_.head + 1].part == PartOfSpeech::adverb &&
         (v_.lexicon.shapes(v_.tokens[r_.head + 1].word()) & can_be::particle) != 0)
-        particle = r_.head + 1;  // "talks break down"
+        particle = r_.head + 1;                                                            // "talks break down"
     if (particle == nowhere && worded && is_quality(r_.head + 1)) particle = r_.head + 1;  // "tests positive"
     if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
 }
