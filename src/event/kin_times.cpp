@@ -1,7 +1,8 @@
 // A clause without a time of its own has that of a clause beside it: a participle, a purpose and a coordinate verb that
 // of the clause they belong to, a deed that of its circumstance ("was hurt when a train derailed on Sunday"), a
 // beginning that of what begins ("began printing on Monday"), and what an event does that of the event ("Friday's raid
-// killed three"). What leads a sentence ("In May, he thanked") holds for its main verbs and what goes with them.
+// killed three"). What leads a sentence ("In May, he thanked") holds for its main verbs and what goes with them,
+// or for what they say when that stands before them.
 #include "kin_times.hpp"
 
 #include <algorithm>
@@ -68,11 +69,19 @@ bool KinTimes::is_purpose(std::uint32_t clause) const {
     return d != nowhere && s_.drafts[d].report.factuality == Factuality::asserted;
 }
 
+bool follows_content(Story const& s, std::uint32_t clause) {
+    constexpr std::uint32_t reach = 8;  // clauses
+    for (std::uint32_t k = clause; k-- > 0 && clause - k <= reach;)
+        if (s.clause(k).parent == clause && s.clause(k).link == ClauseLink::complement) return true;
+    return false;
+}
+
 bool KinTimes::led_by(std::uint32_t clause, std::uint32_t lead) const {
     Clause const& c = s_.clause(clause);
     VerbGroup const& g = s_.group(clause);
     if (g.head < s_.view.times.list[lead].tokens.first) return false;
-    if (c.link == ClauseLink::main) return true;
+    if (c.link == ClauseLink::main) return !follows_content(s_, clause);
+    if (c.link == ClauseLink::complement) return c.parent != nowhere && c.parent > clause;
     if (c.link == ClauseLink::coordinate) return true;
     if (c.link == ClauseLink::reduced || c.link == ClauseLink::adverbial) return g.tense == Tense::present_participle;
     if (c.link == ClauseLink::infinitive) return is_purpose(clause) && c.parent != nowhere && led_by(c.parent, lead);

@@ -5,6 +5,9 @@
 
 namespace dateline::event {
 
+/// "Prices will rise next year, [analysts said]": what leads such a sentence is of what is said.
+[[nodiscard]] bool follows_content(Story const& s, std::uint32_t clause);
+
 /// Answers are numbers of time expressions, or nowhere.
 class KinTimes {
 public:

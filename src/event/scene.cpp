@@ -9,6 +9,8 @@
 // states, habits, the possible, the planned, the denied, and what stands in quotation marks.
 #include "scene.hpp"
 
+#include "kin_times.hpp"
+
 namespace dateline::event {
 
 Scene::Scene(Story const& story, TimePlaces const& places)
@@ -197,7 +199,9 @@ bool Scene::is_fresh_past(Draft const& d) const noexcept {
     bool const named = c.link != ClauseLink::complement || s_.key(c.marker) == Key::what;  // "what Vega called a delay"
     if (!is_main(s_, d) && !where && !(is_speech(d) && named)) return false;
     std::uint32_t const lead = places_.lead[d.report.sentence];
-    if (lead != nowhere && s_.view.times.list[lead].means && !is_recent(*s_.view.times.list[lead].means)) return false;
+    bool const of_old =
+        lead != nowhere && s_.view.times.list[lead].means && !is_recent(*s_.view.times.list[lead].means);
+    if (of_old && !follows_content(s_, d.clause)) return false;
     if (opens(d.report.sentence)) return true;
     return is_speech(d) || d.report.kind != KindId::none || leads_to_deed(d) || is_of_actor(d) ||
            (c.subject != nowhere && is_known(c.subject));

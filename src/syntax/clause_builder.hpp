@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool is_site(std::uint32_t phrase, std::uint32_t pronoun) const;
     bool relative(std::uint32_t g, Field const& f);
     bool subordinate(std::uint32_t g, Field const& f);
+    [[nodiscard]] bool opens_joint_content(std::uint32_t g, Field const& f) const;
     bool coordinate(std::uint32_t g, Field const& f);
     [[nodiscard]] bool goes_over(std::uint32_t g, std::uint32_t with, Field const& f) const;
 

@@ -168,12 +168,8 @@ bool ClauseBuilder::inverted_speech(std::uint32_t g, Field const& f, std::uint32
         return false;
     if (!speaks(g) || group(g).head != group(g).tokens.first) return false;
     if (chunk + 1 >= chunks_.size() || chunks_[chunk + 1].kind != ChunkKind::phrase) return false;
-    auto const follows = chunks_[chunk + 1].item;
-    if (!is_bare(follows) ||
-        phrase(follows).tokens.first !=
-            group(g).tokens.last +
-                (phrase(follows).possessor != nowhere ? phrase(follows).tokens.first - group(g).tokens.last : 0))
-        return false;
+    auto const follows = owned_by(chunks_[chunk + 1].item);  // "said Vega's chief executive"
+    if (!is_bare(follows) || phrase(chunks_[chunk + 1].item).tokens.first != group(g).tokens.last) return false;
     bool const after_quote =
         chunk > 0 ? chunks_[chunk - 1].kind == ChunkKind::quote || chunks_[chunk - 1].kind == ChunkKind::comma
                   : group(g).tokens.first > 0 && (is_double_quote(tokens_[group(g).tokens.first - 1]) ||

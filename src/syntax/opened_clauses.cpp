@@ -105,10 +105,40 @@ bool ClauseBuilder::subordinate(std::uint32_t g, Field const& f) {
     return true;
 }
 
+/// "Haas said [Bauer, Lund and two aides] lied": several who act, right behind a verb of saying that addresses nobody,
+/// are the subject of what is said, unless the verb behind has one subject: "said Bauer and Haas is".
+bool ClauseBuilder::opens_joint_content(std::uint32_t g, Field const& f) const {
+    bool const says = verb_has(last_, verb_trait::speaks) && verb_has(last_, verb_trait::takes_clause) &&
+                      !verb_has(last_, verb_trait::gives) && !group(last_).passive;
+    if (!says || f.subject == nowhere || f.begin >= f.opener) return false;
+    if (chunks_[f.begin].kind != ChunkKind::phrase || p_.key(chunks_[f.opener].item) != Key::and_) return false;
+    if (chunks_[f.begin].token != group(last_).tokens.last || p_.can(group(g).tokens.first, can_be::verb_third))
+        return false;
+    for (auto c = f.begin; c < f.subject; ++c) {
+        auto const kind = chunks_[c].kind;
+        if (c != f.opener && kind != ChunkKind::phrase && (kind != ChunkKind::comma || c > f.opener)) return false;
+        if (kind == ChunkKind::phrase && is_time(chunks_[c].item)) return false;
+    }
+    auto const first = owned_by(chunks_[f.begin].item);
+    bool const acts = first < chunks_[f.subject].item && is_bare(first) && !phrase(first).pronoun && may_act(first);
+    return acts && may_act(chunks_[f.subject].item);
+}
+
 bool ClauseBuilder::coordinate(std::uint32_t g, Field const& f) {
     if (pending_.phrase != nowhere && f.subject == nowhere && last_finite() == nowhere) return false;
     if (last_ == nowhere) return false;
     auto& c = clause(g);
+    if (opens_joint_content(g, f)) {
+        auto const first = owned_by(chunks_[f.begin].item);
+        close_last(f.begin);
+        c.link = ClauseLink::complement;
+        c.parent = last_;
+        c.subject = first;
+        phrase(chunks_[f.subject].item).conjoined_to = first;
+        starts_[g] = chunks_[f.begin].token;
+        front_adjuncts(g, f, f.opener + 1);
+        return true;
+    }
     close_last(f.opener);
     auto with = last_finite();
     if (with == nowhere) with = last_;

@@ -125,7 +125,9 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
         case Helper::to: {
             if ((shapes & can_be::verb_base) == 0) return Tag::none;
             if (is_aim(i)) return Tag::base;
-            bool const owing = last_ == Tag::to && i >= s_.first + 2 && p_.key(i - 2) == Key::due;
+            auto const lead = last_ == Tag::to && i >= s_.first + 2 ? p_.key(i - 2) : Key::none;
+            if (lead == Key::according) return Tag::none;  // "according to police"
+            bool const owing = lead == Key::due;
             if (owing && (shapes & can_be::adjective) != 0 && noun_follows(i))
                 return Tag::none;  // "due to lower sales"
             if (is_place_gone_to(i)) return Tag::none;

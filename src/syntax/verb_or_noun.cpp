@@ -103,16 +103,20 @@ bool Tagger::is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const {
     return i + 1 >= s_.last || p_.has(i + 1, word_flag::calendar) || !(phrase_follows(i) || noun_follows(i));
 }
 
-/// "After Haas, the mayor of Rhodes, [called] for a vote": behind what renames a name that such a word governs.
+/// "After Haas, the mayor of Rhodes, [called] for a vote", "It rains, Haas, the mayor, [said] on Monday": behind what
+/// renames a name that such a word governs, or that a mark parts from what is said.
 bool Tagger::is_behind_renaming(std::uint32_t i) const {
     constexpr auto inside =
         tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective, Tag::determiner, Tag::number, Tag::preposition);
     auto j = i - 1;
     while (j > s_.first && is_one_of(p_.tags[j - 1], inside)) --j;
-    if (j == s_.first || j + 1 >= i || !tokens_[j - 1].is(U',') || p_.tags[j] != Tag::determiner) return false;
+    bool const says = p_.verb_has(i, verb_trait::speaks);
+    bool const renames = says || (j + 1 < i && p_.tags[j] == Tag::determiner);
+    if (j == s_.first || !tokens_[j - 1].is(U',') || j >= i - 1 || !renames) return false;
     auto k = j - 1;
     while (k > s_.first && p_.tags[k - 1] == Tag::name) --k;
-    return k + 1 < j && k > s_.first && p_.has(k - 1, word_flag::clause_linker);
+    if (k + 1 >= j || k == s_.first) return false;
+    return p_.has(k - 1, word_flag::clause_linker) || (says && p_.tags[k - 1] == Tag::mark);
 }
 
 /// "In a letter [sent] to the mayor, Haas said", "according to figures [released] on Friday, ...": what a preposition
@@ -238,6 +242,9 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     bool const noun = (shapes & can_be::any_noun) != 0;
     if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
         return Tag::adverb;
+    constexpr auto quality = can_be::adjective | can_be::verb_base;
+    if (main_finite_ && (shapes & quality) == quality && i + 1 < s_.last && p_.key(i + 1) == Key::to)
+        return Tag::adjective;  // "said two people close to the talks"
     bool const adverb_between = last_ == Tag::adverb;
     if ((shapes & can_be::verb_third) != 0) {
         if (!noun) return Tag::third;

@@ -402,4 +402,11 @@ BOOST_AUTO_TEST_CASE(the_year_of_what_is_judged_or_cited_is_not_that_of_the_verb
     BOOST_TEST(Told("Anna Berg visited the 2015 fair.").date("visited") == "2015 said");
 }
 
+BOOST_AUTO_TEST_CASE(the_time_of_what_is_said_is_not_that_of_saying_it) {
+    Told const t("Rents rose last year, Lund said.");
+    BOOST_TEST(t.date("rose") == "2020 said");
+    BOOST_TEST(t.date("said") == "2021-03-10 publication");
+    BOOST_TEST(Told("Next week, the bank will sell its yard, Lund said.").date("said") == "2021-03-10 publication");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

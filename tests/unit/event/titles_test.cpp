@@ -319,8 +319,8 @@ BOOST_AUTO_TEST_CASE(a_perfect_whose_subject_is_unnamed_is_no_passive) {
 
 BOOST_AUTO_TEST_CASE(only_somebody_holds_talks_and_speaks) {
     BOOST_TEST(Told("Seven key questions before the debate").title("debate") == "Talks are held");
-    BOOST_TEST(Told("The report said that Karl Lund lied.").title("said") == "Report says");
-    BOOST_TEST(Told("The minister said that Karl Lund lied.").title("said") == "Minister speaks");
+    BOOST_TEST(Told("The report said that it was so.").title("said") == "Report says");
+    BOOST_TEST(Told("The minister said that it was so.").title("said") == "Minister speaks");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_announced_and_called_for_is_named) {

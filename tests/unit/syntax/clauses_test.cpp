@@ -502,13 +502,32 @@ BOOST_AUTO_TEST_CASE(who_is_helped_may_do_what_follows) {
     BOOST_TEST(Sentence("He was hired to help the Norland Otters win a final.").object("win") == "a final");
     BOOST_TEST(Sentence("They would not dare attack Norland.").object("attack") == "Norland");
 }
+
 BOOST_AUTO_TEST_CASE(who_is_kept_from_it_would_have_done_it) {
     BOOST_TEST(Sentence("The court barred the bank from raising fees.").subject("raising") == "the bank");
     BOOST_TEST(Sentence("Crews kept the fire from spreading to the woods.").subject("spreading") == "the fire");
     BOOST_TEST(Sentence("The bank earned money from selling the yard.").subject("selling") == "The bank");
 }
+
 BOOST_AUTO_TEST_CASE(a_name_alone_is_not_told_apart_by_that) {
     BOOST_TEST(Sentence("Haas opened a plant in Hungary that makes cars.").subject("makes") == "a plant");
     BOOST_TEST(Sentence("Police held a man from Ohio who threatened Haas.").subject("threatened") == "a man");
     BOOST_TEST(Sentence("Haas flew to a city in Hungary, which makes cars.").subject("makes") == "Hungary");
+}
+
+BOOST_AUTO_TEST_CASE(behind_a_verb_of_saying_stands_whoever_owns_who_speaks) {
+    BOOST_TEST(Sentence("“It rains,” said the bank's chief economist.").subject("said") == "chief economist");
+    BOOST_TEST(Sentence("“It rains,” added Haas's lawyer on Monday.").subject("added") == "lawyer");
+}
+
+BOOST_AUTO_TEST_CASE(several_right_behind_a_verb_of_saying_are_the_subject_of_what_is_said) {
+    Sentence const r("Haas said Bauer and two aides were arrested.");
+    BOOST_TEST(r.subject("arrested") == "Bauer");
+    BOOST_TEST(r.object("said") == "-");
+    BOOST_TEST(Sentence("Haas said Bauer, Lund and Berg would meet.").subject("meet") == "Bauer");
+    BOOST_TEST(Sentence("Haas thanked Bauer and Lund left.").subject("left") == "Lund");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_renamed_after_what_is_said_says_it) {
+    BOOST_TEST(Sentence("The bridge was shut, Karl Haas, the mayor, said on Monday.").subject("said") == "Karl Haas");
 }

@@ -367,6 +367,7 @@ BOOST_AUTO_TEST_CASE(a_clause_goes_on_behind_what_renames_its_subject) {
     BOOST_TEST((r.link("called") == ClauseLink::adverbial));
     BOOST_TEST(Sentence("Kern left after talks, called by Haas.").subject("called") == "talks");
 }
+
 BOOST_AUTO_TEST_CASE(a_firm_is_a_group_before_its_name_and_before_what_it_does) {
     BOOST_TEST(Sentence("Its parent firm Vega cut jobs.").subject("cut") == "parent firm Vega");
     BOOST_TEST(Sentence("Security firm Vega said thieves stole data.").subject("said") == "Security firm Vega");
@@ -394,6 +395,7 @@ BOOST_AUTO_TEST_CASE(to_inside_a_compound_begins_no_verb) {
     BOOST_TEST(Sentence("Vega sells door-to-door insurance.").object("sells") == "door-to-door insurance");
     BOOST_TEST(Sentence("Vega hopes to end a strike.").is_verb("end"));
 }
+
 BOOST_AUTO_TEST_CASE(what_a_preposition_at_the_head_governs_acts_on_nothing) {
     Sentence const sent("In a letter sent to the council on Monday, Haas backed the plan.");
     BOOST_TEST(sent.group("sent").passive);
@@ -416,6 +418,7 @@ BOOST_AUTO_TEST_CASE(who_is_missing_misses_nothing) {
 BOOST_AUTO_TEST_CASE(a_quality_may_stand_between_what_is_done_and_to_whom) {
     BOOST_TEST(Sentence("The army kept trucks from reaching trapped miners.").object("reaching") == "trapped miners");
 }
+
 BOOST_AUTO_TEST_CASE(that_behind_a_bare_governed_noun_opens_content) {
     Sentence const r("The court allowed it on condition that the firms sell 40 stores.");
     BOOST_TEST(r.object("sell") == "40 stores");
@@ -424,4 +427,10 @@ BOOST_AUTO_TEST_CASE(that_behind_a_bare_governed_noun_opens_content) {
 
 BOOST_AUTO_TEST_CASE(behind_did_not_and_or_stands_a_bare_verb) {
     BOOST_TEST(Sentence("Vega did not reply to the offer or say when it would answer.").is_verb("say"));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_behind_according_to_is_no_verb_and_people_are_close_to_things) {
+    BOOST_TEST(!Sentence("The man was hurt, according to police.").is_verb("police"));
+    BOOST_TEST(!Sentence("The bank will sell, said two people close to the talks.").is_verb("close"));
+    BOOST_TEST(Sentence("He said they lied.").is_verb("lied"));
 }
