@@ -26,9 +26,10 @@ std::vector<std::string> const flag_names{"light",   "speech",    "post",     "p
                                           "settles", "continues", "receives", "fatal",     "dying",   "keeps_from"};
 std::vector<std::string> const trait_names{"causes", "undoes",  "commits", "takes_given", "judges",
                                            "bare",   "alleges", "asks",    "decrees"};
-std::vector<std::string> const link_names{"meanwhile", "after",  "before",   "setting", "against", "aim",   "over",
-                                          "among",     "means",  "platform", "place",   "bygone",  "cause", "again",
-                                          "onward",    "priced", "reckoned", "utmost",  "figure",  "tries", "apart"};
+std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting",  "against",  "aim",
+                                          "over",      "among", "means",  "platform", "place",    "bygone",
+                                          "cause",     "again", "onward", "priced",   "reckoned", "utmost",
+                                          "figure",    "tries", "apart",  "occasion"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
 std::array<char const*, 14> constexpr alternatives{"of_place",  "by_place", "of_names", "of_person", "of_body",
                                                    "of_stuff",  "of_thing", "of_price", "of_figure", "of_object",

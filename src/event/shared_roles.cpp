@@ -274,10 +274,13 @@ void share_with_accused(Story& s, Draft& noun) {
     if (!noun.cast.has(RoleName::target)) add_all(noun.cast, RoleName::target, verb->cast, RoleName::actor);
 }
 
-/// "After talks with Iran, he said": who acts in the clause acts in its circumstance.
+/// "After talks with Iran, he said": who acts in the clause acts in its circumstance, not in what he speaks of or is
+/// against.
 void share_with_circumstance(Story& s, Draft& noun) {
     if (noun.cast.has(RoleName::actor) || noun.clause == nowhere || !s.has(noun, trigger_flag::mutual)) return;
-    if (s.phrase(noun.phrase).preposition == nowhere) return;
+    NounPhrase const& p = s.phrase(noun.phrase);
+    if (p.preposition == nowhere || s.links(p.preposition, link_word::against | link_word::over)) return;
+    if (s.key(p.preposition) == Key::about || (s.key(p.preposition) == Key::of && p.attached_to == nowhere)) return;
     if (Draft const* const verb = s.of_clause(noun.clause))
         add_all(noun.cast, RoleName::actor, verb->cast, RoleName::actor);
 }

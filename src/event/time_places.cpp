@@ -45,7 +45,7 @@ private:
                 if (!is_setting(noun)) continue;
             }
             std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
-            bool const weak = inside_phrase(t);
+            bool const weak = inside_phrase(t) || is_counted_in(t);
             if (weak && is_compared_with(t)) continue;
             if (weak && s_.paragraph[sentence] == s_.title_zone) continue;
             std::uint32_t const clause = clause_around(t.tokens, sentence);
@@ -68,9 +68,11 @@ private:
         }
     }
 
-    /// "Its lowest close since October 2012", "for the first time since May": the day with which this one is compared.
+    /// "Its lowest close since October 2012", "for the first time since May", "the first time they have met since May":
+    /// the day with which this one is compared.
     bool is_reckoned_from(Time const& t, std::uint32_t sentence) const noexcept {
-        constexpr std::uint32_t reach = 8;  // tokens
+        constexpr std::uint32_t reach = 12;  // tokens
+        bool verb = false;
         std::uint32_t const begin = s_.tokens().sentences()[sentence].first;
         std::uint32_t since = t.tokens.first;
         if (since > begin && s_.words().words[since - 1].part == PartOfSpeech::determiner) --since;
@@ -78,12 +80,21 @@ private:
         --since;
         for (std::uint32_t i = since; i > begin && since - i < reach; --i) {
             bool const mark = s_.tokens()[i - 1].kind == TokenKind::punctuation && !s_.tokens()[i - 1].is(U'-');
-            if (mark || s_.words().group_at(i - 1) != nowhere) return false;
+            if (mark) return false;
+            verb = verb || s_.words().group_at(i - 1) != nowhere;
+            if (verb && (i == since || !s_.links(i, link_word::occasion))) continue;
             bool const most =
                 s_.words().words[i - 1].inflection == Inflection::superlative || s_.key(i - 1) == Key::most;
             if (most || s_.links(i - 1, link_word::utmost)) return true;
         }
         return false;
+    }
+
+    /// "Cut its forecast for the second time this year": the year is the one of all those times.
+    bool is_counted_in(Time const& t) const noexcept {
+        if (t.tokens.first == 0 || !s_.links(t.tokens.first - 1, link_word::occasion)) return false;
+        std::uint32_t const times = s_.words().phrase_at(t.tokens.first - 1);
+        return times != nowhere && s_.key(s_.phrase(times).preposition) == Key::for_;
     }
 
     /// "Approved Norway's bid to join the union on Monday": the day is over, so it is not that of the joining. The

@@ -77,7 +77,9 @@ bool TitleWriter::tells_by_its_verb() {
     bool const passive = group != nowhere && v_.words.groups[group].passive;  // "was forced to resign"
     bool const thing = passive && object && cast_.filler(what).who == EntityId::none &&
                        !cast_.acts_as_somebody(cast_.filler(what).role);  // "ties are severed"
-    bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 &&
+    bool const acts_alone = frame.names_target && cast_.name_of(RoleName::target).empty() &&
+                            !cast_.name_of(RoleName::actor).empty();  // "voters go to the polls"
+    bool const by_idiom = (r_.flags & trigger_flag::worded) != 0 && !acts_alone &&
                           (passive ? !thing : !object && !cast_.has_complement(RoleName::target));
     if (kind_.statement && passive && is_said_to(group)) return false;
     bool const speaks = kind_.statement && !object && cast_.acts_as_somebody(RoleName::actor);

@@ -101,6 +101,7 @@ private:
             add_phrase(s_, d_.cast, RoleName::target, c_.second_object);
             return add_phrase(s_, d_.cast, RoleName::with, c_.object);
         }
+        if (two && names_what_it_is()) return add_target(c_.object);
         bool const tells = speech_ && s_.view.triggers.kind(d_.report.kind).statement;
         if (two || (tells && is_somebody(s_, c_.object))) {
             add_phrase(s_, d_.cast, RoleName::recipient, c_.object);
@@ -108,6 +109,17 @@ private:
         } else {
             add_target(c_.object);
         }
+    }
+
+    /// "Named [him] [chief executive]", "called Berg a liar": somebody, and what he is to be.
+    bool names_what_it_is() const noexcept {
+        auto const is_person = [&](std::uint32_t phrase) {
+            std::uint32_t const head = s_.phrase(phrase).head;
+            return s_.words().words[head].part == PartOfSpeech::noun &&
+                   s_.view.lexicon.entry(s_.words().words[head].lemma).noun_sense == Sense::person;
+        };
+        bool const name = s_.words().words[s_.phrase(c_.object).head].part == PartOfSpeech::proper_noun;
+        return (name || is_somebody(s_, c_.object)) && is_person(c_.second_object);
     }
 
     /// Two objects side by side that are one: "thanked space agency [Roscosmos] [chief Dmitry Rogozin]".
@@ -198,7 +210,8 @@ private:
         } else if (s_.links(word, link_word::among)) {
             add_phrase(s_, d_.cast, RoleName::with, k);
         } else if (s_.links(word, link_word::means) && n.who != EntityId::none) {
-            add_phrase(s_, d_.cast, RoleName::instrument, k);
+            bool const way = s_.view.gazetteer.type(n.who) == EntityType::place;  // "marched through Leeds"
+            add_phrase(s_, d_.cast, way ? RoleName::place : RoleName::instrument, k);
         } else if (s_.links(word, link_word::place) && n.who == EntityId::none && !s_.of_phrase(k) && may_be_place(p)) {
             add_phrase(s_, d_.cast, RoleName::place, k);
         }

@@ -245,6 +245,10 @@ Tag Tagger::at_border(std::uint32_t i, std::uint32_t shapes) const {
         (mostly(shapes, can_be::mostly_adverb) || (shapes & can_be::any_verb) == 0) &&
         !((shapes & can_be::adjective) != 0 && noun_follows(i)) && (shapes & can_be::verb_base) == 0)
         return Tag::adverb;
+    constexpr auto degree = can_be::adverb | can_be::comparison;
+    if ((shapes & degree) == degree && i + 1 < s_.last && p_.can(i + 1, can_be::past_participle) &&
+        !p_.can(i + 1, can_be::any_noun))
+        return Tag::adverb;  // ", best known for his songs"
     bool const acts = start && noun && i + 1 < s_.last &&
                       p_.can(i + 1, can_be::verb_third | can_be::modal | can_be::auxiliary) &&
                       !p_.can(i + 1, can_be::noun) && tokens_[i].has(TokenFlag::capital);

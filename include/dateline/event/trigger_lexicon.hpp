@@ -159,6 +159,7 @@ constexpr std::uint32_t utmost = 1u << 17;    // first, worst: beside the superl
 constexpr std::uint32_t figure = 1u << 18;    // profit, sales, rates: what is told in figures
 constexpr std::uint32_t tries = 1u << 19;     // court, senate, police: by whom somebody is tried
 constexpr std::uint32_t apart = 1u << 20;     // by, for: what it leads is no part of the phrase of a verb before it
+constexpr std::uint32_t occasion = 1u << 21;  // (for the second) time: counted within the time behind it
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

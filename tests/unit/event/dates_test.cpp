@@ -383,6 +383,7 @@ BOOST_AUTO_TEST_CASE(the_day_with_which_a_record_is_compared_is_not_its_own) {
     BOOST_TEST(Told("Shares slid to their lowest close since October 2012.").date("slid") == "2021-03-10 publication");
     BOOST_TEST(Told("Oil fell below $50 for the first time since 2009.").date("fell") == "2021-03-10 publication");
     BOOST_TEST(Told("Vega has paid its workers since May 2020.").date("paid") == "2020-05 said");
+    BOOST_TEST(Told("It was the first time they had met since 2014.").date("met").substr(0, 4) != "2014");
 }
 
 BOOST_AUTO_TEST_CASE(a_day_from_which_something_has_risen_is_not_that_of_the_rise) {
@@ -407,6 +408,12 @@ BOOST_AUTO_TEST_CASE(the_time_of_what_is_said_is_not_that_of_saying_it) {
     BOOST_TEST(t.date("rose") == "2020 said");
     BOOST_TEST(t.date("said") == "2021-03-10 publication");
     BOOST_TEST(Told("Next week, the bank will sell its yard, Lund said.").date("said") == "2021-03-10 publication");
+}
+
+BOOST_AUTO_TEST_CASE(a_time_in_which_times_are_counted_leaves_the_date_to_another) {
+    Told const t("Earlier this month, Vega sued Nordbank for the second time this year.");
+    BOOST_TEST(t.date("sued") == "2021-03 said");
+    BOOST_TEST(Told("Vega sued Nordbank for the second time this year.").date("sued") == "2021 said");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -78,4 +78,9 @@ BOOST_AUTO_TEST_CASE(where_who_acts_sits_is_not_acted_on) {
     BOOST_TEST(t.title("opened") == "Regulators open investigation");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_against_something_does_not_do_it) {
+    BOOST_TEST(Told("Karl Lund protested against the war.").actor("war") == "");
+    BOOST_TEST(Told("Karl Lund warned of war.").actor("war") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

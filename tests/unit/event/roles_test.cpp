@@ -341,4 +341,9 @@ BOOST_AUTO_TEST_CASE(one_of_a_nation_with_a_quality_is_not_the_nation) {
     BOOST_TEST(Told("Otto Wirth beat the young Bordurian.").title("beat") == "Wirth beats young Bordurian");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_named_something_is_who_is_acted_on) {
+    BOOST_TEST(Told("Vega named Karl Lund chief executive.").target("named") == "karl-lund");
+    BOOST_TEST(Told("Vega handed Karl Lund a letter.").target("handed") == "a letter");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

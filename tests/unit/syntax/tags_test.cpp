@@ -434,3 +434,7 @@ BOOST_AUTO_TEST_CASE(who_is_behind_according_to_is_no_verb_and_people_are_close_
     BOOST_TEST(!Sentence("The bank will sell, said two people close to the talks.").is_verb("close"));
     BOOST_TEST(Sentence("He said they lied.").is_verb("lied"));
 }
+
+BOOST_AUTO_TEST_CASE(best_known_is_no_noun) {
+    BOOST_TEST(Sentence("The actor, best known for his songs, died.").subject("died") == "The actor");
+}
