@@ -22,7 +22,7 @@ struct ListedKind {
     bool statement = false;
     std::uint32_t type = 0;               ///< PloverType
     std::uint32_t traits = 0;             ///< bits of kind_trait
-    std::array<std::string, 14> instead;  ///< id of the kind that it is by who takes part, as in EventKind; or empty
+    std::array<std::string, 15> instead;  ///< id of the kind that it is by who takes part, as in EventKind; or empty
 };
 
 /// One listing of a lemma: under a kind, a class, a flag or `never`.

@@ -115,7 +115,7 @@ bool is_idea(Story const& s, Filler const* f) noexcept {
 bool has_price(Story const& s, Filler const* f, std::uint32_t link = link_word::priced) noexcept {
     if (f == nullptr) return false;
     if (is_listed(s, f->head, link)) return true;
-    if (f->mention == nowhere || s.view.gazetteer.type(f->who) != EntityType::organization) return false;
+    if (f->mention == nowhere || s.view.gazetteer.type(f->who) == EntityType::person) return false;
     for (std::uint32_t i = f->tokens.first; i < f->tokens.last; ++i) {  // "the FTSE 100"
         if (is_listed(s, i, link)) return true;
     }
@@ -179,6 +179,14 @@ bool acts_on_object(Story const& s, Draft const& d) noexcept {
     return next >= s.tokens().size() || s.key(next) != Key::that;
 }
 
+/// "Charged that the mayor lied", "charged: 'He lied'": what is said stands right behind the verb.
+bool says_words(Story const& s, Draft const& d) noexcept {
+    if (d.phrase != nowhere || d.report.part != PartOfSpeech::verb || s.group(d.clause).passive) return false;
+    std::uint32_t const next = s.group(d.clause).tokens.last;
+    if (next < s.tokens().size() && s.key(next) == Key::that && s.clause(d.clause).object == nowhere) return true;
+    return d.report.quotation != nowhere && opens_behind(s.words().quotations[d.report.quotation], d.report.head);
+}
+
 /// The target; of a noun also the place that it is aimed at: "a strike on Kyiv".
 Filler const* acted_on(Story const& s, Draft const& d) noexcept {
     Filler const* const target = d.cast.first(RoleName::target);
@@ -220,6 +228,7 @@ KindId instead(Story const& s, Draft const& d, EventKind const& kind) noexcept {
     if (kind.of_price != KindId::none && (has_price(s, actor) || has_price(s, target))) return kind.of_price;
     if (kind.of_figure != KindId::none && has_figure(s, d, actor, target)) return kind.of_figure;
     if (kind.of_object != KindId::none && acts_on_object(s, d)) return kind.of_object;
+    if (kind.of_words != KindId::none && says_words(s, d)) return kind.of_words;
     if (kind.by_nobody != KindId::none && actor == nullptr) return kind.by_nobody;
     if (kind.by_idea != KindId::none && is_idea(s, actor)) return kind.by_idea;
     Filler const* const end = target != nullptr ? target : led_to(s, d);

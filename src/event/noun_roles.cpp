@@ -83,10 +83,17 @@ std::uint32_t name_of(Story const& s, std::uint32_t number) noexcept {
     return nowhere;
 }
 
+/// "The Norlander won", not "the Norlanders" nor "the Dutch", a people that has no other plural.
+bool is_one_of_people(Story const& s, NounPhrase const& p) noexcept {
+    return p.head > p.tokens.first && s.word_has(p.tokens.first, word_flag::definite) &&
+           !s.tokens().slice(p.head).ends_with('s') && !s.links(p.head, link_word::people);
+}
+
 /// "A Norlander", "two Norlanders", "the young Norlander": some of a nation are not the nation.
 bool names_some(Story const& s, NounPhrase const& p, std::uint32_t mention) noexcept {
     if (mention == nowhere || s.view.mentions.list[mention].how != How::demonym) return false;
     if (s.view.mentions.list[mention].tokens.last != p.head + 1) return false;
+    if (is_one_of_people(s, p)) return true;
     for (std::uint32_t i = p.tokens.first; i < p.head; ++i) {
         PartOfSpeech const part = s.words().words[i].part;
         if (s.word_has(i, word_flag::indefinite) || part == PartOfSpeech::number) return true;
@@ -116,6 +123,15 @@ bool is_measure(Story const& s, std::uint32_t phrase) noexcept {
     }
 }
 
+TokenRange reciprocal_at(ArticleView const& v, std::uint32_t head) noexcept {
+    auto const is = [&](std::uint32_t i) {
+        return i < v.tokens.size() && v.triggers.links(v.tokens[i].word(), link_word::reciprocal);
+    };
+    if (!is(head)) return {};
+    if (head > 0 && is(head - 1)) return {head - 1, head + 1};
+    return is(head + 1) ? TokenRange{head, head + 2} : TokenRange{};
+}
+
 std::uint32_t rest_of_name(Story const& s, std::uint32_t number) noexcept {
     NounPhrase const& p = s.phrase(number);
     std::uint32_t const of = p.tokens.last;
@@ -135,6 +151,7 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     Key const led = p.preposition == nowhere ? Key::none : s.key(p.preposition);
     bool const when = (led == Key::for_ || led == Key::of) && s.word_has(p.head, word_flag::calendar);
     Named n = who_is(s, number);
+    if (!reciprocal_at(s.view, p.head).empty()) return;
     // "for a second year", "a victory of the season"
     if (s.timed[p.head] || when || (figure && n.who == EntityId::none)) return;
     if (p.possessor != nowhere && s.phrase(p.possessor).pronoun && is_own(cast, role, n)) n = {};
@@ -166,9 +183,11 @@ void add_phrase(Story const& s, Cast& cast, RoleName role, std::uint32_t number)
     }
 }
 
-void add_all(Cast& cast, RoleName role, Cast const& from, RoleName from_role) noexcept {
+void add_all(Story const& s, Cast& cast, RoleName role, Cast const& from, RoleName from_role) noexcept {
     for (Filler f : from) {
         if (f.role != from_role) continue;
+        Filler const* const self = s.word_has(f.head, word_flag::reflexive) ? from.first(RoleName::actor) : nullptr;
+        if (self != nullptr) f = *self;  // "defended himself against the charges": who did is charged
         f.role = role;
         cast.add(f);
     }

@@ -187,7 +187,7 @@ private:
         if (act == nullptr || act->report.part != PartOfSpeech::verb || !is_act(*act) || aims_at_party(*act)) return;
         bool const asks = said && (type(*act) == PloverType::demand || type(*act) == PloverType::disapprove);
         if (asks && !s_.group(content.clause).passive)
-            return add_all(act->cast, RoleName::target, content.cast, RoleName::actor);
+            return add_all(s_, act->cast, RoleName::target, content.cast, RoleName::actor);
         for (RoleName const role : {RoleName::recipient, RoleName::target, RoleName::with, RoleName::place}) {
             for (Filler f : content.cast) {
                 if (f.role != role || !is_party_filler(f)) continue;
@@ -207,7 +207,7 @@ private:
         for (int depth = 0; depth < 3 && above != nowhere; ++depth, above = s_.clause(above).parent) {
             Draft* const act = s_.of_clause(above);
             if (act == nullptr || type(*act) != PloverType::threaten) continue;
-            if (!aims_at_party(*act)) add_all(act->cast, RoleName::target, condition.cast, RoleName::actor);
+            if (!aims_at_party(*act)) add_all(s_, act->cast, RoleName::target, condition.cast, RoleName::actor);
             return;
         }
     }
@@ -243,7 +243,7 @@ private:
             if (type(e) != PloverType::protest && type(e) != PloverType::disapprove && type(e) != PloverType::demand)
                 continue;
             if (!aims_at_party(e)) continue;
-            return add_all(d.cast, RoleName::target, e.cast, RoleName::target);
+            return add_all(s_, d.cast, RoleName::target, e.cast, RoleName::target);
         }
     }
 
@@ -381,7 +381,7 @@ private:
                 add_behind(d, RoleName::target, k, 1);
             }
             if (Draft const* const deed = s_.of_phrase(k)) {
-                add_all(d.cast, RoleName::target, deed->cast, RoleName::target);
+                add_all(s_, d.cast, RoleName::target, deed->cast, RoleName::target);
             }
         }
     }

@@ -19,7 +19,8 @@ std::uint32_t distance(TokenRange quotation, std::uint32_t token) noexcept {
 }
 
 /// The nearest carrier in the sentences where the quotation begins and ends.
-std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
+std::uint32_t nearest_speech(Story const& s, Quotation const& from) noexcept {
+    TokenRange const quotation = from.tokens;
     auto const sentences = s.tokens().sentences();
     std::uint32_t first = sentences[s.tokens().sentence_of(quotation.first)].first;
     std::uint32_t last = sentences[s.tokens().sentence_of(quotation.last - 1)].last;
@@ -41,7 +42,9 @@ std::uint32_t nearest_speech(Story const& s, TokenRange quotation) noexcept {
     auto const start = std::ranges::lower_bound(s.drafts, first, {}, [](Draft const& d) { return d.report.head; });
     for (auto it = start; it != s.drafts.end() && it->report.head < last; ++it) {
         if (quotation.contains(it->report.head) || it->report.nominal || it->report.quoted) continue;
-        if (!s.has(*it, trigger_flag::speech) && !s.verb_has(it->report.head, word_flag::speech)) continue;
+        bool const speaks = s.has(*it, trigger_flag::speech) || s.verb_has(it->report.head, word_flag::speech);
+        bool const leads = it->report.event_class == EventClass::reporting && opens_behind(from, it->report.head);
+        if (!speaks && !leads) continue;
         std::uint32_t const d = distance(quotation, it->report.head);
         if (d < best_distance) {
             best = s.number(*it);
@@ -64,6 +67,11 @@ void take_as_finite(Story const& s, Draft& d) noexcept {
 
 }  // namespace
 
+bool opens_behind(Quotation const& quotation, std::uint32_t verb) noexcept {
+    constexpr std::uint32_t marks = 3;  // charged, “You are
+    return quotation.tokens.first > verb && quotation.tokens.first - verb <= marks;
+}
+
 void give_quotations(Story& s) {
     auto const& quotations = s.words().quotations;
     s.carrier.assign(quotations.size(), nowhere);
@@ -73,7 +81,7 @@ void give_quotations(Story& s) {
         if (quotation.tokens.empty()) continue;
         std::uint32_t const paragraph = s.paragraph[s.tokens().sentence_of(quotation.tokens.first)];
         if (quotation.scare || paragraph == nowhere) continue;
-        std::uint32_t carrier = nearest_speech(s, quotation.tokens);
+        std::uint32_t carrier = nearest_speech(s, quotation);
         if (carrier == nowhere && paragraph == before_paragraph) carrier = before;
         s.carrier[q] = carrier;
         before = carrier;

@@ -21,19 +21,19 @@ std::vector<std::string> const plover_types{"AGREE",     "AID",    "ASSAULT",   
                                             "PROTEST",   "REJECT", "RETREAT",    "SANCTION", "SUPPORT",     "THREATEN"};
 std::vector<std::string> const classes{"occurrence", "state",     "reporting", "i_action",
                                        "i_state",    "aspectual", "perception"};
-std::vector<std::string> const flag_names{"light",   "speech",    "post",     "proposes",  "state",   "aspect",
-                                          "never",   "follows",   "answers",  "undergoes", "happens", "mutual",
-                                          "settles", "continues", "receives", "fatal",     "dying",   "keeps_from"};
+std::vector<std::string> const flag_names{
+    "light",   "speech", "post",    "proposes",  "state",    "aspect", "never", "follows",    "answers", "undergoes",
+    "happens", "mutual", "settles", "continues", "receives", "fatal",  "dying", "keeps_from", "cites"};
 std::vector<std::string> const trait_names{"causes", "undoes",  "commits", "takes_given", "judges",
                                            "bare",   "alleges", "asks",    "decrees"};
-std::vector<std::string> const link_names{"meanwhile", "after", "before", "setting",  "against",  "aim",
-                                          "over",      "among", "means",  "platform", "place",    "bygone",
-                                          "cause",     "again", "onward", "priced",   "reckoned", "utmost",
-                                          "figure",    "tries", "apart",  "occasion"};
+std::vector<std::string> const link_names{"meanwhile",  "after",  "before",   "setting", "against", "aim",   "over",
+                                          "among",      "means",  "platform", "place",   "bygone",  "cause", "again",
+                                          "onward",     "priced", "reckoned", "utmost",  "figure",  "tries", "apart",
+                                          "reciprocal", "people", "topic",    "occasion"};
 std::vector<std::string> const parts{"verbs", "nouns", "adjectives"};
-std::array<char const*, 14> constexpr alternatives{"of_place",  "by_place", "of_names", "of_person", "of_body",
+std::array<char const*, 15> constexpr alternatives{"of_place",  "by_place", "of_names", "of_person", "of_body",
                                                    "of_stuff",  "of_thing", "of_price", "of_figure", "of_object",
-                                                   "by_nobody", "by_idea",  "of_idea",  "of_others"};
+                                                   "by_nobody", "by_idea",  "of_idea",  "of_words",  "of_others"};
 std::vector<std::string> const placeholders{"actor", "target", "recipient", "place", "with", "instrument", "verb"};
 
 /// The bit between "settles" and "continues" is one of reports only.
@@ -107,10 +107,10 @@ private:
         if (node.kind != YamlNode::Kind::map) return mistake(node, "a kind of event is a mapping with an id");
         file_->check_keys(
             diagnostics_, node,
-            {"id",        "family",    "plover",    "active",     "passive",   "class",     "flags",    "traits",
-             "statement", "verbs",     "nouns",     "adjectives", "phrases",   "undergone", "says",     "of_place",
-             "by_place",  "of_names",  "of_person", "of_body",    "of_stuff",  "of_thing",  "of_price", "of_figure",
-             "of_object", "by_nobody", "by_idea",   "of_idea",    "of_others", "example"});
+            {"id",        "family",    "plover",    "active",     "passive",  "class",     "flags",    "traits",
+             "statement", "verbs",     "nouns",     "adjectives", "phrases",  "undergone", "says",     "of_place",
+             "by_place",  "of_names",  "of_person", "of_body",    "of_stuff", "of_thing",  "of_price", "of_figure",
+             "of_object", "by_nobody", "by_idea",   "of_idea",    "of_words", "of_others", "example"});
         for (char const* key : {"id", "family", "active", "passive", "example"}) {
             if (node.text(key).empty()) mistake(node, "the kind has no \"" + std::string(key) + "\"");
         }

@@ -10,11 +10,13 @@ void add_phrase(Story const& story, Cast& cast, RoleName role, std::uint32_t phr
 /// The phrase that goes on a name which no list has: "the Archbishop [of Canterbury]", "the Gulf [of Aden]". nowhere
 /// where the phrase is none.
 [[nodiscard]] std::uint32_t rest_of_name(Story const& story, std::uint32_t phrase) noexcept;
-/// Adds everybody in a role of another cast in a role of this one.
-void add_all(Cast& cast, RoleName role, Cast const& from, RoleName from_role) noexcept;
+/// Adds everybody in a role of another cast in a role of this one; of "himself" who acts there.
+void add_all(Story const& story, Cast& cast, RoleName role, Cast const& from, RoleName from_role) noexcept;
 /// A product, organisation or place that a phrase around the event names ("on the Clubhouse app"), with the phrases
 /// that hang on it.
 void add_setting(Story const& story, Cast& cast, std::uint32_t phrase, int depth = 0) noexcept;
+/// "Each other", "one another", whichever word is the head; else nothing.
+[[nodiscard]] TokenRange reciprocal_at(ArticleView const& view, std::uint32_t head) noexcept;
 /// "By 228 votes", "by two points": says by how much, not by whom.
 [[nodiscard]] bool is_measure(Story const& story, std::uint32_t phrase) noexcept;
 /// What a party of a deed would be called by its type: a place is where, all else takes part.

@@ -85,7 +85,7 @@ bool share_with_received(Story& s, Draft& verb) {
     if (definite && !noun->cast.has(RoleName::actor)) let_owner_act(s, *noun);
     drop_grounds(s, noun->cast);
     if (noun->cast.has(RoleName::target)) return false;
-    add_all(noun->cast, RoleName::target, verb.cast, RoleName::actor);
+    add_all(s, noun->cast, RoleName::target, verb.cast, RoleName::actor);
     verb.cast = noun->cast;
     verb.report.kind = noun->report.kind;
     verb.report.flags |= trigger_flag::worded;
@@ -124,12 +124,13 @@ void share_with_object(Story& s, Draft& verb) {
     bool const undergone = s.has(verb, trigger_flag::receives) && s.kind(*noun).passive_frame.names_target;
     bool const light =
         continues || idiom || (s.has(verb, trigger_flag::light) && verb.report.kind == KindId::none && !undergone);
+    if (s.has(verb, trigger_flag::cites)) return;  // "cited a report", which is another's
     bool const utters = is_utterance(s, verb) && !s.has(verb, trigger_flag::proposes) && is_utterance(s, *noun);
     if (light || utters) {
         bool const same_kind = verb.report.kind == noun->report.kind;
         if (utters && says_more(s, verb) && !same_kind) return;
         drop_phrase(verb.cast, noun->report.head);
-        if (!noun->cast.has(RoleName::actor)) add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
+        if (!noun->cast.has(RoleName::actor)) add_all(s, noun->cast, RoleName::actor, verb.cast, RoleName::actor);
         lend_all(verb.cast, noun->cast);
         lend_all(noun->cast, verb.cast);
         if (continues) drop_phrase(verb.cast, c.object == nowhere ? nowhere : s.phrase(c.object).head);
@@ -147,11 +148,11 @@ void share_with_object(Story& s, Draft& verb) {
     if (intends && !passive) {
         bool const asks_others = s.kind(verb).type == PloverType::demand;  // "demanded the release of Lund"
         if (!noun->cast.has(RoleName::actor) && !asks_others && !undergone)
-            add_all(noun->cast, RoleName::actor, verb.cast, RoleName::actor);
+            add_all(s, noun->cast, RoleName::actor, verb.cast, RoleName::actor);
         drop_phrase(verb.cast, noun->report.head);
-        add_all(verb.cast, RoleName::target, deed, RoleName::target);
-        add_all(verb.cast, RoleName::with, deed, RoleName::with);
-        add_all(verb.cast, RoleName::with, deed, RoleName::actor);
+        add_all(s, verb.cast, RoleName::target, deed, RoleName::target);
+        add_all(s, verb.cast, RoleName::with, deed, RoleName::with);
+        add_all(s, verb.cast, RoleName::with, deed, RoleName::actor);
         if (verb.cast.items.empty() || (!verb.cast.has(RoleName::target) && c.object != nowhere))
             add_phrase(s, verb.cast, RoleName::target, object);
     }
@@ -171,7 +172,7 @@ void share_with_message(Story& s, Draft& verb) {
         if (sender_of != nullptr && s.key(s.phrase(c.subject).preposition) != Key::of) message = sender_of;
     }
     if (message == nullptr || !is_utterance(s, *message)) return;
-    if (!verb.cast.has(RoleName::actor)) add_all(verb.cast, RoleName::actor, message->cast, RoleName::actor);
+    if (!verb.cast.has(RoleName::actor)) add_all(s, verb.cast, RoleName::actor, message->cast, RoleName::actor);
     for (Filler const& f : verb.cast) {
         if (f.role != RoleName::actor) message->cast.add(f);
     }
@@ -210,22 +211,22 @@ void share_with_governor(Story& s, Draft& verb) {
     }
     bool const participle = c.link == ClauseLink::adverbial && s.group(verb.clause).tense == Tense::present_participle;
     if (participle && !verb.cast.has(RoleName::place) && governor->report.head < verb.report.head)
-        add_all(verb.cast, RoleName::place, governor->cast, RoleName::place);  // "collided in Egypt, killing 32"
+        add_all(s, verb.cast, RoleName::place, governor->cast, RoleName::place);  // "collided in Egypt, killing 32"
     bool const reduced = c.link == ClauseLink::reduced && s.group(verb.clause).tense == Tense::present_participle;
     bool const resorts = c.link == ClauseLink::infinitive && s.has(*governor, trigger_flag::light) &&
                          governor->report.kind != KindId::none &&
                          s.of_phrase(s.clause(governor->clause).object) == nullptr;
     if (resorts) {
-        add_all(verb.cast, RoleName::actor, governor->cast, RoleName::actor);
+        add_all(s, verb.cast, RoleName::actor, governor->cast, RoleName::actor);
         governor->report.kind = verb.report.kind;
         governor->report.flags |= verb.report.flags & trigger_flag::speech;
         governor->cast = verb.cast;
         return equate(s, verb, *governor);
     }
     if (!(participle || reduced) || !is_utterance(s, verb) || !is_utterance(s, *governor)) return;
-    if (!verb.cast.has(RoleName::actor)) add_all(verb.cast, RoleName::actor, governor->cast, RoleName::actor);
+    if (!verb.cast.has(RoleName::actor)) add_all(s, verb.cast, RoleName::actor, governor->cast, RoleName::actor);
     if (!same_actor(s, verb, *governor)) return;
-    if (!verb.cast.has(RoleName::target)) add_all(verb.cast, RoleName::target, governor->cast, RoleName::target);
+    if (!verb.cast.has(RoleName::target)) add_all(s, verb.cast, RoleName::target, governor->cast, RoleName::target);
     if (says_more(s, verb) && !says_more(s, *governor)) governor->report.kind = verb.report.kind;
     if (governor->report.quotation == nowhere) governor->report.quotation = verb.report.quotation;
     verb.report.flags |= governor->report.flags & trigger_flag::post;
@@ -270,8 +271,8 @@ void share_with_accused(Story& s, Draft& noun) {
     if (s.phrase(noun.phrase).preposition == nowhere) return;
     Draft const* const verb = s.of_clause(noun.clause);
     if (verb == nullptr) return;
-    add_all(noun.cast, RoleName::target, verb->cast, RoleName::target);
-    if (!noun.cast.has(RoleName::target)) add_all(noun.cast, RoleName::target, verb->cast, RoleName::actor);
+    add_all(s, noun.cast, RoleName::target, verb->cast, RoleName::target);
+    if (!noun.cast.has(RoleName::target)) add_all(s, noun.cast, RoleName::target, verb->cast, RoleName::actor);
 }
 
 /// "After talks with Iran, he said": who acts in the clause acts in its circumstance, not in what he speaks of or is
@@ -282,7 +283,7 @@ void share_with_circumstance(Story& s, Draft& noun) {
     if (p.preposition == nowhere || s.links(p.preposition, link_word::against | link_word::over)) return;
     if (s.key(p.preposition) == Key::about || (s.key(p.preposition) == Key::of && p.attached_to == nowhere)) return;
     if (Draft const* const verb = s.of_clause(noun.clause))
-        add_all(noun.cast, RoleName::actor, verb->cast, RoleName::actor);
+        add_all(s, noun.cast, RoleName::actor, verb->cast, RoleName::actor);
 }
 
 }  // namespace

@@ -186,6 +186,8 @@ struct Story {
 void name_phrases(Story& story);   // who.cpp: fills `named`
 void find_triggers(Story& story);  // triggers.cpp, nominals.cpp
 void find_nominals(Story& story, TokenRange zone);
+[[nodiscard]] bool opens_behind(Quotation const& quotation,
+                                std::uint32_t verb) noexcept;  // quotations.cpp: right behind
 void give_quotations(Story& story);     // quotations.cpp: who carries which, and what the wording performs
 void settle_classes(Story& story);      // class_in_context.cpp
 void cast_nouns(Story& story);          // noun_roles.cpp

@@ -7,6 +7,7 @@
 
 #include "dateline/diagnostics/utf8.hpp"
 #include "dateline/text/fold.hpp"
+#include "roles.hpp"
 
 namespace dateline::event {
 namespace {
@@ -107,8 +108,12 @@ bool is_owned(Filler const& f, ArticleView const& v) noexcept {
 }  // namespace
 
 std::string_view short_name(Filler const& f, ArticleView const& v, std::forward_list<std::string>& composed) {
+    bool const self = f.tokens.size() == 1 && v.lexicon.has(v.tokens[f.head].word(), word_flag::reflexive);
+    if (self) return v.tokens.slice(f.head);  // "kills himself"
     if (f.who != EntityId::none && !is_owned(f, v)) return v.gazetteer.short_name(f.who);
     if (f.tokens.empty() || is_timed(v, f.head)) return {};
+    if (TokenRange const both = event::reciprocal_at(v, f.head); !both.empty())
+        return v.tokens.text().slice(v.tokens.span(both));  // "accuse each other"
     TokenRange range = f.tokens;
     bool const long_owned = f.who != EntityId::none && blanks_in(v, range) >= longest_name && f.tokens.contains(f.head);
     if (long_owned && v.words.words[f.head].part == PartOfSpeech::noun)  // "Vega shares"

@@ -10,7 +10,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kind_row = 26;  // five (offset, length) pairs, statement, PLOVER type and traits, fourteen kinds
+constexpr std::size_t kind_row = 27;  // five (offset, length) pairs, statement, PLOVER type and traits, fifteen kinds
 constexpr std::array<std::string_view, 7> class_names{"OCCURRENCE", "STATE",     "REPORTING", "I_ACTION",
                                                       "I_STATE",    "ASPECTUAL", "PERCEPTION"};
 
@@ -36,7 +36,7 @@ TriggerLexicon::TriggerLexicon(ImageView const& image)
         auto const other = [&](std::size_t k) { return KindId{static_cast<std::uint16_t>(row[k])}; };
         kinds_[i] = {text(0),   text(1),   text(2),   text(3),   text(4),   row[10] != 0, type,      row[11] & 0xFFFF,
                      other(12), other(13), other(14), other(15), other(16), other(17),    other(18), other(19),
-                     other(20), other(21), other(22), other(23), other(24), other(25)};
+                     other(20), other(21), other(22), other(23), other(24), other(25),    other(26)};
     }
     if (!links.empty()) links_.resize(links[links.size() - 2] + 1);
     for (std::size_t i = 0; i < links.size(); i += 2) links_[links[i]] = links[i + 1];

@@ -29,6 +29,7 @@ public:
     void read() {
         draft_.clause = number_;
         if (g_.copula) return read_copula();
+        if (is_topic()) return;
         std::uint32_t const head = content_verb();
         if (head == nowhere) return;
         Report& r = draft_.report;
@@ -79,6 +80,16 @@ private:
     bool in_marks(std::uint32_t head) const {
         std::uint32_t const q = s_.words().quotation_at(head);
         return q != nowhere && s_.words().quotations[q].tokens.size() < 3;
+    }
+
+    /// "When it comes to taxes": nothing comes.
+    bool is_topic() const {
+        Clause const& c = s_.clause(number_);
+        std::uint32_t const next = g_.tokens.last;
+        return s_.view.triggers.links(s_.words().words[g_.head].lemma, link_word::topic) && c.subject != nowhere &&
+               s_.key(s_.phrase(c.subject).head) == Key::it && s_.phrase(c.subject).tokens.first > 0 &&
+               s_.key(s_.phrase(c.subject).tokens.first - 1) == Key::when && next < s_.tokens().size() &&
+               s_.key(next) == Key::to;
     }
 
     /// "had a meeting": a verb that is no event of its own carries one.

@@ -70,13 +70,18 @@ private:
     /// A subject that is itself an event or a message hands over to who did it: "a tweet from Musk inviting Putin".
     void add_subject(RoleName role) {
         if (c_.subject == nowhere) return add_name_behind_time(role);
+        if (s_.word_has(s_.phrase(c_.subject).head, word_flag::reflexive)) {  // "found himself isolated"
+            Draft const* const above = s_.of_clause(c_.parent);
+            if (above != nullptr) add_all(s_, d_.cast, role, above->cast, RoleName::target);
+            return;
+        }
         if (role == RoleName::actor) {
             Draft const* const message = s_.of_phrase(c_.subject);
             if (message != nullptr && message->cast.has(RoleName::actor) &&
                 (s_.has(*message, trigger_flag::speech | trigger_flag::happens) ||
                  message->report.event_class == EventClass::reporting ||
                  message->report.event_class == EventClass::i_action)) {
-                return add_all(d_.cast, RoleName::actor, message->cast, RoleName::actor);
+                return add_all(s_, d_.cast, RoleName::actor, message->cast, RoleName::actor);
             }
         }
         add_phrase(s_, d_.cast, role, c_.subject);
@@ -96,6 +101,7 @@ private:
 
     void add_objects() {
         if (c_.object == nowhere) return;
+        if (s_.word_has(s_.phrase(c_.object).head, word_flag::reflexive)) return add_self(c_.object);
         bool const two = c_.second_object != nowhere;
         if (two && are_one_name()) {
             add_phrase(s_, d_.cast, RoleName::target, c_.second_object);
@@ -122,6 +128,14 @@ private:
         return (name || is_somebody(s_, c_.object)) && is_person(c_.second_object);
     }
 
+    /// "Shot himself in the cellar": who acts is acted on, and the cellar is not.
+    void add_self(std::uint32_t phrase) {
+        NounPhrase const& p = s_.phrase(phrase);
+        Filler const* const actor = d_.cast.first(RoleName::actor);
+        EntityId const who = actor == nullptr ? EntityId::none : actor->who;
+        d_.cast.items.add({RoleName::target, who, nowhere, p.tokens, p.head});
+    }
+
     /// Two objects side by side that are one: "thanked space agency [Roscosmos] [chief Dmitry Rogozin]".
     bool are_one_name() const noexcept {
         NounPhrase const& a = s_.phrase(c_.object);
@@ -139,8 +153,8 @@ private:
         add_phrase(s_, d_.cast, RoleName::target, phrase);
         Draft const* const deed = s_.of_phrase(phrase);
         if (deed == nullptr) return;
-        add_all(d_.cast, RoleName::target, deed->cast, RoleName::actor);
-        add_all(d_.cast, RoleName::target, deed->cast, RoleName::target);
+        add_all(s_, d_.cast, RoleName::target, deed->cast, RoleName::actor);
+        add_all(s_, d_.cast, RoleName::target, deed->cast, RoleName::target);
     }
 
     /// "Took control of Vega", "bought a stake in Vega": the body or product behind the noun that ends an idiom.

@@ -142,10 +142,20 @@ private:
         return filler.who == EntityId::none && a_.words.words[filler.head].part == PartOfSpeech::pronoun;
     }
 
+    /// The actor himself, whom no list has, of "killed himself"; nobody of an open pronoun.
+    Filler const* meant(Filler const& filler, Report const& report) const {
+        if (!is_open_pronoun(filler)) return &filler;
+        if (!lexicons_.words.has(a_.tokens[filler.head].word(), word_flag::reflexive)) return nullptr;
+        for (Filler const& other : a_.reports.fillers_of(report)) {
+            if (other.role == RoleName::actor && !is_open_pronoun(other)) return &other;
+        }
+        return nullptr;
+    }
+
     std::span<ReportedRole const> roles(Report const& report) {
         boost::container::small_vector<ReportedRole, 8> out;
         for (Filler const& filler : a_.reports.fillers_of(report)) {
-            if (!is_open_pronoun(filler)) out.push_back({filler.role, party(filler)});
+            if (Filler const* const who = meant(filler, report)) out.push_back({filler.role, party(*who)});
         }
         return out_.words.keep_list(out);
     }

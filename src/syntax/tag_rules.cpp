@@ -215,6 +215,9 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
          (i + 2 < s_.last && (p_.looks[i + 1].shapes & several) == several && p_.can(i + 2, can_be::plural_noun)));
     bool const acted = last_ == Tag::determiner && !finite_ && does && p_.looks[i].noun_sense == Sense::group;
     if (acted && (shapes & can_be::noun) != 0) return Tag::noun;  // "the firm posted a loss", "the firm faces charges"
+    bool const person = last_ == Tag::determiner && !finite_ && p_.looks[i].noun_sense == Sense::person &&
+                        (shapes & can_be::noun) != 0 && i + 2 < s_.last && p_.can(i + 1, can_be::past);
+    if (person && p_.can(i + 2, can_be::determiner | can_be::pronoun)) return Tag::noun;  // "the suspect shot a clerk"
     if (more) {
         if ((shapes & can_be::adjective) != 0 && !mostly(shapes, can_be::mostly_noun)) return Tag::adjective;
         if ((shapes & can_be::any_noun) != 0 && !(mostly(shapes, can_be::rarely_noun)))

@@ -327,7 +327,8 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
             if (left_ == Tag::nouns || mostly(shapes, can_be::rarely_noun)) {
                 if (adverb_between || phrase_follows(i) || mostly(shapes, can_be::mostly_verb)) return Tag::base;
                 bool const several = i + 1 < s_.last && p_.can(i + 1, can_be::plural_noun) && !verb_next(i + 1);
-                if (several && is_line(p_, s_)) return Tag::base;  // "Troops question villagers"
+                if (several && (is_line(p_, s_) || (!main_finite_ && !inside_ && (shapes & can_be::needs_object) != 0)))
+                    return Tag::base;  // "Troops question villagers"
                 if (complement_may_follow(i) && !mostly(shapes, can_be::mostly_noun)) return Tag::base;
             }
         }

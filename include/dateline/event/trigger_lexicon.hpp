@@ -86,6 +86,7 @@ struct EventKind {
     KindId by_nobody = KindId::none;  ///< where nobody acts: was left in ruins
     KindId by_idea = KindId::none;    ///< where what acts is an idea: the rules allow it
     KindId of_idea = KindId::none;    ///< where what is acted on is one: abused his office
+    KindId of_words = KindId::none;   ///< where a verb says what is quoted or told behind it: charged that he lied
     KindId of_others = KindId::none;  ///< else: took over a bank, attacked the plan
     TitleFrame active_frame = TitleFrame(active), passive_frame = TitleFrame(passive);
 
@@ -93,7 +94,7 @@ struct EventKind {
     /// Is it another kind in some context?
     [[nodiscard]] bool varies() const noexcept {
         for (KindId const other : {of_place, by_place, of_names, of_person, of_body, of_stuff, of_thing, of_price,
-                                   of_figure, of_object, by_nobody, by_idea, of_idea, of_others}) {
+                                   of_figure, of_object, by_nobody, by_idea, of_idea, of_words, of_others}) {
             if (other != KindId::none) return true;
         }
         return false;
@@ -133,33 +134,37 @@ constexpr std::uint32_t receives = 1u << 15;    // face (charges): its object is
 constexpr std::uint32_t fatal = 1u << 16;       // kill: a death, told of who brings it about
 constexpr std::uint32_t dying = 1u << 17;       // die: ... of who dies
 constexpr std::uint32_t keeps_from = 1u << 18;  // bar (from): what a participle behind "from" tells did not happen
+constexpr std::uint32_t cites = 1u << 19;       // cite (a report): its object has been said by then
 constexpr std::uint32_t worded = 1u << 30;      // its kind is that of several words: "stepped down"
 }  // namespace trigger_flag
 
 /// What a preposition or subordinator says of two events, or of an event and what takes part in it or surrounds it.
 namespace link_word {
-constexpr std::uint32_t meanwhile = 1u << 0;  // while, as, when: at the same time
-constexpr std::uint32_t after = 1u << 1;      // after, following, since: what it governs came first
-constexpr std::uint32_t before = 1u << 2;     // before: what it governs came later
-constexpr std::uint32_t setting = 1u << 3;    // in, at, during (a conference): its noun's date is the clause's
-constexpr std::uint32_t against = 1u << 4;    // its noun is the target
-constexpr std::uint32_t aim = 1u << 5;        // into, at, on: the target when nothing else is
-constexpr std::uint32_t over = 1u << 6;       // the dispute over: so behind a noun
-constexpr std::uint32_t among = 1u << 7;      // between, among: the parties
-constexpr std::uint32_t means = 1u << 8;      // via, through: the instrument
-constexpr std::uint32_t platform = 1u << 9;   // on (Twitter, he said)
-constexpr std::uint32_t place = 1u << 10;     // in, at, near
-constexpr std::uint32_t bygone = 1u << 11;    // beside a verb: first, once, previously: not the news of the day
-constexpr std::uint32_t cause = 1u << 12;     // because: what it governs brought the other about
-constexpr std::uint32_t again = 1u << 13;     // again, anew: what it stands with has been before
-constexpr std::uint32_t onward = 1u << 14;    // moved on (to talk), went ahead (to sign): what it leads to was done
-constexpr std::uint32_t priced = 1u << 15;    // shares, oil, the Dow, 20 percent: what has a price or measures one
-constexpr std::uint32_t reckoned = 1u << 16;  // (the worst) since: when it was last so, not when it is so again
-constexpr std::uint32_t utmost = 1u << 17;    // first, worst: beside the superlatives, what a record is told with
-constexpr std::uint32_t figure = 1u << 18;    // profit, sales, rates: what is told in figures
-constexpr std::uint32_t tries = 1u << 19;     // court, senate, police: by whom somebody is tried
-constexpr std::uint32_t apart = 1u << 20;     // by, for: what it leads is no part of the phrase of a verb before it
-constexpr std::uint32_t occasion = 1u << 21;  // (for the second) time: counted within the time behind it
+constexpr std::uint32_t meanwhile = 1u << 0;    // while, as, when: at the same time
+constexpr std::uint32_t after = 1u << 1;        // after, following, since: what it governs came first
+constexpr std::uint32_t before = 1u << 2;       // before: what it governs came later
+constexpr std::uint32_t setting = 1u << 3;      // in, at, during (a conference): its noun's date is the clause's
+constexpr std::uint32_t against = 1u << 4;      // its noun is the target
+constexpr std::uint32_t aim = 1u << 5;          // into, at, on: the target when nothing else is
+constexpr std::uint32_t over = 1u << 6;         // the dispute over: so behind a noun
+constexpr std::uint32_t among = 1u << 7;        // between, among: the parties
+constexpr std::uint32_t means = 1u << 8;        // via, through: the instrument
+constexpr std::uint32_t platform = 1u << 9;     // on (Twitter, he said)
+constexpr std::uint32_t place = 1u << 10;       // in, at, near
+constexpr std::uint32_t bygone = 1u << 11;      // beside a verb: first, once, previously: not the news of the day
+constexpr std::uint32_t cause = 1u << 12;       // because: what it governs brought the other about
+constexpr std::uint32_t again = 1u << 13;       // again, anew: what it stands with has been before
+constexpr std::uint32_t onward = 1u << 14;      // moved on (to talk), went ahead (to sign): what it leads to was done
+constexpr std::uint32_t priced = 1u << 15;      // shares, oil, the Dow, 20 percent: what has a price or measures one
+constexpr std::uint32_t reckoned = 1u << 16;    // (the worst) since: when it was last so, not when it is so again
+constexpr std::uint32_t utmost = 1u << 17;      // first, worst: beside the superlatives, what a record is told with
+constexpr std::uint32_t figure = 1u << 18;      // profit, sales, rates: what is told in figures
+constexpr std::uint32_t tries = 1u << 19;       // court, senate, police: by whom somebody is tried
+constexpr std::uint32_t apart = 1u << 20;       // by, for: what it leads is no part of the phrase of a verb before it
+constexpr std::uint32_t reciprocal = 1u << 21;  // each (other), one (another): two of them side by side are nobody
+constexpr std::uint32_t topic = 1u << 23;       // when it comes (to taxes)
+constexpr std::uint32_t people = 1u << 22;      // the Dutch: many, though they have no ending
+constexpr std::uint32_t occasion = 1u << 24;    // (for the second) time: counted within the time behind it
 }  // namespace link_word
 
 /// Read-only view (sections "events.*").

@@ -94,4 +94,21 @@ BOOST_AUTO_TEST_CASE(a_rocket_is_launched_or_fired_at_somebody) {
     BOOST_TEST(Told("The rebels launched a rocket at Oslo.").kind("launched") == "shelling");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_charged_in_words_is_said) {
+    BOOST_TEST(Told("The lawyer charged that the warden had lied.").kind("charged") == "accusation");
+    BOOST_TEST(Told("The lawyer charged, \u201CYou are a very bad warden.\u201D").kind("charged") == "accusation");
+    BOOST_TEST(Told("The police charged the warden.").kind("charged") == "charge");
+    BOOST_TEST(Told("\u201CIt is over,\u201D said Anna Berg, who was charged in May.").kind("charged") == "charge");
+}
+
+BOOST_AUTO_TEST_CASE(a_clash_in_parliament_is_no_war) {
+    BOOST_TEST(Told("The mayor clashed with lawmakers over the budget.").kind("clashed") == "dispute");
+    BOOST_TEST(Told("The rebels clashed with troops over the bridge.").kind("clashed") == "war");
+}
+
+BOOST_AUTO_TEST_CASE(a_rally_on_the_market_is_no_protest) {
+    BOOST_TEST(Told("The rally of the shares ended on Monday.").kind("rally") == "price-rise");
+    BOOST_TEST(Told("The rally in Oslo ended on Monday.").kind("rally") == "protest");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

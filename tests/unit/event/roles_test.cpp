@@ -346,4 +346,33 @@ BOOST_AUTO_TEST_CASE(who_is_named_something_is_who_is_acted_on) {
     BOOST_TEST(Told("Vega handed Karl Lund a letter.").target("handed") == "a letter");
 }
 
+BOOST_AUTO_TEST_CASE(who_acts_on_himself_is_acted_on) {
+    Told const t("Karl Lund shot himself in the cellar on Monday.");
+    BOOST_TEST(t.target("shot") == "karl-lund");
+    BOOST_TEST(t.who("shot", RoleName::place) == "the cellar");
+    BOOST_TEST(t.title("shot") == "Lund shoots himself");
+    BOOST_TEST(Told("The clerk defended himself against the charges.").target("charges").starts_with("The clerk"));
+    BOOST_TEST(Told("The mayor found herself isolated.").target("isolated") == "The mayor");
+}
+
+BOOST_AUTO_TEST_CASE(each_other_is_nobody) {
+    BOOST_TEST(Told("The brothers gave the keys to one another.").who("gave", RoleName::with) == "");
+    Told const t("The brothers accused each other of fraud.");
+    BOOST_TEST(t.target("accused").find("other") == std::string::npos);
+    BOOST_TEST(t.title("accused").starts_with("Brothers accuse each other"));
+}
+
+BOOST_AUTO_TEST_CASE(one_of_a_people_is_not_the_nation) {
+    BOOST_TEST(Told("The Bordurian won the race.").actor("won") == "The Bordurian");
+    BOOST_TEST(Told("The Bordurians won the race.").actor("won") == "borduria");
+    BOOST_TEST(Told("Bordurian troops took the bridge.").actor("took") != "The Bordurian");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_cited_is_not_said_by_who_cites_it) {
+    Told const t("The lawyer cited a 2019 report on the mill.");
+    BOOST_TEST(t.date("cited") == "2021-03-10 publication");
+    BOOST_TEST(t.date("report") == "2019 said");
+    BOOST_TEST(t.actor("report") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -161,4 +161,17 @@ BOOST_AUTO_TEST_CASE(a_body_is_left_for_good_and_a_machine_retired) {
     BOOST_TEST(Told("Anna Berg retired.").kind("retired") == "resignation");
 }
 
+BOOST_AUTO_TEST_CASE(to_go_on_to_something_is_no_journey) {
+    Told const t("Anna Berg went on to win the prize.");
+    BOOST_TEST(t.kind("went").empty());
+    BOOST_TEST(t.event_class("went") == "ASPECTUAL");
+    BOOST_TEST(t.sure("win") == "asserted");
+    BOOST_TEST(Told("Anna Berg went to Oslo.").kind("went") == "journey");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_comes_when_it_comes_to_something) {
+    BOOST_TEST(!Told("When it comes to taxes, the mayor has lied.").has("comes"));
+    BOOST_TEST(Told("When Anna Berg comes to Oslo, the mayor will resign.").has("comes"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -438,3 +438,13 @@ BOOST_AUTO_TEST_CASE(who_is_behind_according_to_is_no_verb_and_people_are_close_
 BOOST_AUTO_TEST_CASE(best_known_is_no_noun) {
     BOOST_TEST(Sentence("The actor, best known for his songs, died.").subject("died") == "The actor");
 }
+
+BOOST_AUTO_TEST_CASE(somebody_behind_an_article_may_act_on_somebody) {
+    BOOST_TEST(Sentence("The suspect shot a clerk in the leg.").is_verb("shot"));
+    BOOST_TEST(Sentence("The suspect shot himself.").is_verb("shot"));
+    BOOST_TEST(!Sentence("The suspect shot was heard.").is_verb("suspect"));
+}
+BOOST_AUTO_TEST_CASE(many_that_act_on_many_need_no_headline) {
+    BOOST_TEST(Sentence("Detectives question residents near the mill.").is_verb("question"));
+    BOOST_TEST(!Sentence("The troops question marks were raised.").is_verb("question"));
+}
