@@ -64,7 +64,9 @@ std::uint32_t counted_by(Story const& s, std::uint32_t number) noexcept {
     if (std::uint32_t const rest = counted_by(s, those); rest != nowhere)
         return rest;  // "hundreds of thousands of people"
     std::uint32_t const head = s.phrase(those).head;
-    bool const several = s.words().words[head].inflection == Inflection::plural || s.word_has(head, word_flag::plural);
+    bool const several = s.words().words[head].inflection == Inflection::plural ||
+                         s.word_has(head, word_flag::plural) ||
+                         s.view.lexicon.entry(s.words().words[head].lemma).noun_sense == Sense::group;
     return count && several ? those : nowhere;
 }
 

@@ -211,13 +211,26 @@ private:
         for (std::uint32_t i = time.first; i-- > 0 && s_.tokens()[i].kind != TokenKind::punctuation;) {
             std::uint32_t const verb = s_.words().group_at(i);
             if (verb == nowhere) continue;
-            if (i + 2 >= time.first) return verb;
+            if (i + 2 >= time.first) {
+                std::uint32_t const acting = clause_of_subject(time.first);
+                return acting == nowhere ? verb : acting;
+            }
             if (s_.group(verb).sentence != sentence || around == verb) break;
             if (around == nowhere) return verb;
             bool const within = s_.clause(around).extent.first < s_.group(verb).tokens.first;
             return within && !(before_verb && next == around) ? verb : around;
         }
         return before_verb ? next : around;
+    }
+
+    /// "Said [first-quarter] sales rose": the clause whose subject a time stands in, or nowhere.
+    std::uint32_t clause_of_subject(std::uint32_t token) const noexcept {
+        std::uint32_t number = s_.words().phrase_at(token);
+        if (number == nowhere) return nowhere;
+        if (number + 1 < s_.words().phrases.size() && s_.phrase(number + 1).possessor == number) ++number;
+        std::uint32_t const clause = s_.words().clause_at(s_.phrase(number).head);
+        bool const within = clause != nowhere && s_.phrase(number).head > token;
+        return within && s_.clause(clause).subject == number ? clause : nowhere;
     }
 
     bool inside_quotation(std::uint32_t token) const noexcept {

@@ -179,7 +179,10 @@ private:
         std::uint32_t const preposition = s_.phrase(k).preposition;
         if (preposition == 0) return false;
         std::uint32_t const before = s_.words().phrase_at(preposition - 1);
-        return before != nowhere && s_.of_phrase(before) != nullptr &&
+        if (before == nowhere) return false;
+        if (s_.key(s_.phrase(before).preposition) == Key::according)
+            return true;  // "according to data [from the bank]"
+        return s_.of_phrase(before) != nullptr &&
                s_.links(s_.phrase(before).preposition, link_word::after | link_word::before | link_word::setting);
     }
 
@@ -210,6 +213,7 @@ private:
             case Key::as:
             case Key::than:
             case Key::like:
+            case Key::according:
                 return;
             case Key::by:
                 if (passive && c_.agent == nowhere && !is_measure(s_, k)) add_phrase(s_, d_.cast, RoleName::actor, k);
@@ -246,8 +250,9 @@ private:
             case Sense::location:
             case Sense::artifact:
             case Sense::object:
-            case Sense::group:
                 return true;
+            case Sense::group:  // "at the bank", not "at police"
+                return !s_.word_has(p.head, word_flag::plural);
             default:
                 return false;
         }

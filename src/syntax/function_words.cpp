@@ -169,8 +169,10 @@ Tag tag_function_word(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
             return clitic_s(p, i, s, left);
         case Key::d:
             return Tag::modal;
-        case Key::to:
-            return Tag::to;
+        case Key::to: {  // "according to police"
+            bool const joined = i > s.first && (p.key(i - 1) == Key::according || p.key(i - 1) == Key::thanks);
+            return joined ? Tag::preposition : Tag::to;
+        }
         case Key::her:
             return next < s.last && (may_be_noun(p, next, s) || p.can(next, can_be::adjective)) &&
                            !p.can(next, can_be::preposition | can_be::to | can_be::determiner | can_be::subordinator)

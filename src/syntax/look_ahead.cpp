@@ -191,6 +191,12 @@ bool Tagger::noun_follows(std::uint32_t i) const {
     if (!may_be_noun(p_, i + 1, s_)) return false;
     bool const inside = left_ == Tag::determiner || left_ == Tag::adjective || left_ == Tag::number;
     auto const shapes = p_.looks[i + 1].shapes;
+    bool const adverb =
+        (shapes & can_be::adverb) != 0 &&
+        ((shapes & can_be::any_noun) == 0 || mostly(shapes, can_be::mostly_adverb | can_be::mostly_adjective)) &&
+        left_ != Tag::determiner;
+    bool const ends = i + 2 < s_.last && (p_.can(i + 2, can_be::preposition) || tokens_[i + 2].is(U'.'));
+    if (adverb && ends && !tokens_[i + 1].has(TokenFlag::capital)) return false;  // "stranded overnight at the gate"
     bool const led = i + 2 < s_.last && p_.can(i + 2, can_be::particle) && !may_be_noun(p_, i + 2, s_);
     if (led && (shapes & can_be::past) != 0 && (shapes & can_be::any_noun) == 0)
         return false;  // "closed down 70 points"

@@ -102,7 +102,7 @@ private:
         switch (t) {
             case Tag::preposition:
             case Tag::to:
-                if (i == s_.first || p_.key(i - 1) != Key::thanks) preposition_ = i;
+                if (!ends_preposition(i)) preposition_ = i;
                 return i + 1;
             case Tag::pronoun:
                 return pronoun(i);
@@ -120,6 +120,11 @@ private:
                 forget();
                 return i + 1;
         }
+    }
+    /// "Thanks to", "according to", which is known by its first word.
+    [[nodiscard]] bool ends_preposition(std::uint32_t i) const {
+        if (i == s_.first) return false;
+        return p_.key(i - 1) == Key::thanks || (p_.key(i - 1) == Key::according && preposition_ == i - 1);
     }
     void forget() { preposition_ = possessor_ = nowhere; }
 

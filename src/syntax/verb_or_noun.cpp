@@ -127,7 +127,7 @@ bool Tagger::is_in_opening_phrase(std::uint32_t i) const {
     while (j > s_.first && p_.tags[j - 1] == Tag::adjective) --j;
     if (j > s_.first && p_.tags[j - 1] == Tag::determiner) --j;
     if (j == s_.first) return false;
-    auto const lead = p_.tags[j - 1] == Tag::to && j > s_.first + 1 ? j - 2 : j - 1;
+    auto const lead = p_.key(j - 1) == Key::to && j > s_.first + 1 ? j - 2 : j - 1;
     bool const governs = p_.tags[lead] == Tag::preposition && !p_.has(lead, word_flag::clause_linker);
     return lead == s_.first && governs && (p_.looks[i].shapes & can_be::needs_object) != 0;
 }

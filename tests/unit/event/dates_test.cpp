@@ -416,4 +416,12 @@ BOOST_AUTO_TEST_CASE(a_time_in_which_times_are_counted_leaves_the_date_to_anothe
     BOOST_TEST(Told("Vega sued Nordbank for the second time this year.").date("sued") == "2021 said");
 }
 
+BOOST_AUTO_TEST_CASE(the_time_of_a_subject_is_not_that_of_who_says_so) {
+    Told const t("The bank said last year's losses had shrunk.");
+    BOOST_TEST(t.date("said") == "2021-03-10 publication");
+    BOOST_TEST(t.date("shrunk") == "2020 said");
+    BOOST_TEST(Told("The mill said first-quarter sales rose.").date("said") == "2021-03-10 publication");
+    BOOST_TEST(Told("The mill said Friday that sales rose.").date("said") == "2021-03-05 said");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

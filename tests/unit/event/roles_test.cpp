@@ -375,4 +375,23 @@ BOOST_AUTO_TEST_CASE(what_is_cited_is_not_said_by_who_cites_it) {
     BOOST_TEST(t.actor("report") == "");
 }
 
+BOOST_AUTO_TEST_CASE(according_to_whom_it_is_told_takes_no_part) {
+    Told const t("Prices slid in Oslo, according to data from Nordbank.");
+    BOOST_TEST(t.target("slid") == "");
+    BOOST_TEST(t.who("slid", RoleName::with) == "");
+    BOOST_TEST(Told("The clerk was texting, according to prosecutors.").target("texting") == "");
+    BOOST_TEST(!Told("The dam broke, according to police.").has("police"));
+}
+
+BOOST_AUTO_TEST_CASE(police_are_no_place) {
+    Told const t("Protesters hurled stones at police.");
+    BOOST_TEST(t.who("hurled", RoleName::place) == "");
+    BOOST_TEST(t.target("hurled") == "stones, police");
+    BOOST_TEST(t.kind("hurled") == "protest");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_body_is_named_with_it) {
+    BOOST_TEST(Told("Half of the crew resigned.").actor("resigned") == "Half of the crew");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

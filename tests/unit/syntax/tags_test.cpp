@@ -448,3 +448,15 @@ BOOST_AUTO_TEST_CASE(many_that_act_on_many_need_no_headline) {
     BOOST_TEST(Sentence("Detectives question residents near the mill.").is_verb("question"));
     BOOST_TEST(!Sentence("The troops question marks were raised.").is_verb("question"));
 }
+
+BOOST_AUTO_TEST_CASE(behind_according_to_stands_who_says_so) {
+    BOOST_TEST(!Sentence("The dam broke, according to police.").is_verb("police"));
+    BOOST_TEST(!Sentence("According to plan, the dam was closed.").is_verb("plan"));
+    BOOST_TEST(!Sentence("Thanks to police, the boy survived.").is_verb("police"));
+    BOOST_TEST(Sentence("The mayor wants to police the harbour.").is_verb("police"));
+}
+BOOST_AUTO_TEST_CASE(an_adverb_before_a_preposition_is_no_object) {
+    using dateline::Tense;
+    Sentence const r("The airline apologized to passengers stranded overnight at the gate.");
+    BOOST_TEST((r.group("stranded").tense == Tense::past_participle));
+}
