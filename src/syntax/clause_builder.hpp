@@ -71,7 +71,8 @@ private:
     void no_subject(std::uint32_t g, Field const& f);
 
     // opened_clauses.cpp
-    [[nodiscard]] bool is_site(std::uint32_t phrase, std::uint32_t pronoun) const;
+    [[nodiscard]] bool is_site(std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t before_site(std::uint32_t chunk, std::uint32_t begin) const;
     bool relative(std::uint32_t g, Field const& f);
     bool subordinate(std::uint32_t g, Field const& f);
     [[nodiscard]] bool opens_joint_content(std::uint32_t g, Field const& f) const;

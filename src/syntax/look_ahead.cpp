@@ -179,6 +179,17 @@ bool Tagger::quality_follows(std::uint32_t i) const {
                          (p_.can(next + 1, can_be::adverb) && !p_.can(next + 1, can_be::any_noun)));
 }
 
+/// "Russian [shelling] killed five", "heavy [fighting] broke out": a deed that is told as a noun has its verb behind
+/// it.
+bool Tagger::deed_acts(std::uint32_t i) const {
+    auto const next = i + 1;
+    constexpr auto deed = can_be::present_participle | can_be::noun;
+    if ((p_.looks[i].shapes & deed) != deed || next + 1 >= s_.last || !p_.can(next, can_be::past)) return false;
+    if (p_.can(next, can_be::any_noun | can_be::preposition) || p_.key(next + 1) == Key::by) return false;
+    return !p_.can(next, can_be::past_participle) ||
+           (begins_phrase(p_, next + 1, s_) && !p_.has(next + 1, word_flag::calendar));
+}
+
 /// "Charged Monday", "freed a week later".
 bool Tagger::time_follows(std::uint32_t i) const {
     return (i + 1 < s_.last && p_.has(i + 1, word_flag::calendar)) ||

@@ -190,6 +190,9 @@ void ClauseBuilder::participle(std::uint32_t g, Field const& f) {
             c.link = ClauseLink::reduced;
             keep_pending(f, f.end);
             if (auto const earlier = phrase_before(near); is_time(n) && earlier != nowhere) n = chunks_[earlier].item;
+            bool const done = group(g).passive && phrase(n).tokens.last == group(g).tokens.first;
+            if (auto const earlier = done ? before_site(near, f.begin) : nowhere; earlier != nowhere)
+                n = chunks_[earlier].item;  // "a ceremony in Doha attended by envoys"
             if (last_ == nowhere && group(g).passive && !has_finite())
                 n = top(n);  // "Queen of Norway diagnosed with flu"
             c.subject = phrase(n).apposed_to != nowhere ? phrase(n).apposed_to : n;

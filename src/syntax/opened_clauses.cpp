@@ -8,13 +8,21 @@
 namespace dateline::syntax {
 
 /// "In Norland that": a name alone, which "that" and "who" do not tell apart from others of the name.
-bool ClauseBuilder::is_site(std::uint32_t number, std::uint32_t pronoun) const {
+bool ClauseBuilder::is_site(std::uint32_t number) const {
     auto const& name = phrase(number);
-    auto const by = p_.key(phrase(pronoun).head);
-    if (name.preposition == nowhere || name.tokens.last != phrase(pronoun).tokens.first) return false;
+    if (name.preposition == nowhere) return false;
     auto const lead = p_.key(name.preposition);
     bool const alone = p_.tags[name.tokens.first] == Tag::name && p_.tags[name.head] == Tag::name;
-    return alone && (by == Key::that || by == Key::who) && (lead == Key::inside || lead == Key::from);
+    return alone && (lead == Key::inside || lead == Key::from);
+}
+
+/// "A plant [in Norland] that makes cars", "built in May": the chunk of the plant, or nowhere.
+std::uint32_t ClauseBuilder::before_site(std::uint32_t chunk, std::uint32_t begin) const {
+    if (!is_site(chunks_[chunk].item)) return nowhere;
+    auto const earlier = phrase_before(chunk);
+    bool const beside = earlier != nowhere && earlier >= begin &&
+                        phrase(chunks_[earlier].item).tokens.last == phrase(chunks_[chunk].item).preposition;
+    return beside ? earlier : nowhere;
 }
 
 /// "..., who founded", "the tweet that Musk sent", "whose rocket exploded".
@@ -27,11 +35,10 @@ bool ClauseBuilder::relative(std::uint32_t g, Field const& f) {
         bool const person = earlier != nowhere && earlier >= f.begin && may_act(chunks_[earlier].item);
         if (person && p_.key(phrase(pronoun).head) == Key::who) before = earlier;
     }
-    if (before != nowhere && before > f.begin && is_site(chunks_[before].item, pronoun)) {
-        auto const earlier = phrase_before(before);  // "a plant in Norland that makes cars"
-        bool const beside = earlier != nowhere && earlier >= f.begin &&
-                            phrase(chunks_[earlier].item).tokens.last == phrase(chunks_[before].item).preposition;
-        if (beside) before = earlier;
+    auto const by = p_.key(phrase(pronoun).head);
+    if (before != nowhere && before > f.begin && (by == Key::that || by == Key::who) &&
+        phrase(chunks_[before].item).tokens.last == phrase(pronoun).tokens.first) {
+        if (auto const earlier = before_site(before, f.begin); earlier != nowhere) before = earlier;
     }
     bool const free = before == nowhere || before < f.begin || p_.key(phrase(pronoun).head) == Key::what;
     if (free && !(last_ == nowhere && pending_.phrase != nowhere)) {

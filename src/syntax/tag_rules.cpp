@@ -44,6 +44,9 @@ Tag Tagger::noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const {
     if (title) return Tag::noun;  // "agency chief Dmitry Rogozin", "parent firm Vega"
     constexpr auto finite = tags_of(Tag::past, Tag::third, Tag::base);
     bool const wanted = is_one_of(left_, finite) && p_.can(left_at_, can_be::needs_object);  // "jails activist for"
+    bool const with = i + 1 < s_.last && p_.key(i + 1) == Key::with;
+    if (adjective && with && is_noun(left_) && mostly(shapes, can_be::mostly_adjective))
+        return Tag::adjective;  // "people familiar with the matter"
     if (adjective && p_.looks[i].noun_sense == Sense::person && (is_noun(left_) || wanted || i == s_.first) &&
         !noun_follows(i))
         return Tag::noun;
@@ -125,9 +128,7 @@ Tag Tagger::after_helper(std::uint32_t i, std::uint32_t shapes) const {
         case Helper::to: {
             if ((shapes & can_be::verb_base) == 0) return Tag::none;
             if (is_aim(i)) return Tag::base;
-            auto const lead = last_ == Tag::to && i >= s_.first + 2 ? p_.key(i - 2) : Key::none;
-            if (lead == Key::according) return Tag::none;  // "according to police"
-            bool const owing = lead == Key::due;
+            bool const owing = last_ == Tag::to && i >= s_.first + 2 && p_.key(i - 2) == Key::due;
             if (owing && (shapes & can_be::adjective) != 0 && noun_follows(i))
                 return Tag::none;  // "due to lower sales"
             if (is_place_gone_to(i)) return Tag::none;
@@ -199,6 +200,7 @@ Tag Tagger::in_phrase(std::uint32_t i, std::uint32_t shapes) const {
     if (left_ == Tag::number && (shapes & can_be::past) != 0 && mostly(shapes, can_be::rarely_noun) &&
         !mostly(shapes, can_be::mostly_adjective) && !finite_)
         return past_or_participle(i, false);
+    if (left_ == Tag::adjective && deed_acts(i)) return Tag::noun;
     bool const more = noun_follows(i) || (i + 1 < s_.last && tokens_[i + 1].is(U'-'));
     if ((shapes & can_be::adverb) != 0 && (shapes & noun_like) == 0 && (shapes & can_be::any_verb) == 0)
         return Tag::adverb;

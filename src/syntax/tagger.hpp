@@ -128,6 +128,7 @@ private:
     [[nodiscard]] bool noun_follows(std::uint32_t i) const;
     [[nodiscard]] bool time_follows(std::uint32_t i) const;
     [[nodiscard]] bool quality_follows(std::uint32_t i) const;
+    [[nodiscard]] bool deed_acts(std::uint32_t i) const;
     [[nodiscard]] bool object_follows(std::uint32_t i) const;
     [[nodiscard]] bool complement_may_follow(std::uint32_t i) const;
 

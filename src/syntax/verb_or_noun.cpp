@@ -299,6 +299,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         return past_or_participle(i, false);
     }
     if ((shapes & can_be::present_participle) != 0) {
+        if (left_ == Tag::name && deed_acts(i)) return Tag::noun;
         if (lacks_object(i)) return Tag::adjective;
         if (adverb_between) return Tag::ing;
         bool const counted = tokens_[i - 1].has(TokenFlag::glued) && i >= s_.first + 3 && tokens_[i - 2].is(U'-') &&

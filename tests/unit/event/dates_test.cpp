@@ -379,6 +379,7 @@ BOOST_AUTO_TEST_CASE(how_long_a_sentence_lasts_leaves_its_day_open) {
     BOOST_TEST(Told("A court jailed Karl Lund for three years.").date("jailed") == "2021-03-10 publication");
     BOOST_TEST(Told("Karl Lund kept the books for three years.").date("kept") == "-");
 }
+
 BOOST_AUTO_TEST_CASE(the_day_with_which_a_record_is_compared_is_not_its_own) {
     BOOST_TEST(Told("Shares slid to their lowest close since October 2012.").date("slid") == "2021-03-10 publication");
     BOOST_TEST(Told("Oil fell below $50 for the first time since 2009.").date("fell") == "2021-03-10 publication");
@@ -393,6 +394,7 @@ BOOST_AUTO_TEST_CASE(a_day_from_which_something_has_risen_is_not_that_of_the_ris
 BOOST_AUTO_TEST_CASE(news_that_somebody_tells_in_the_perfect_is_of_the_day) {
     BOOST_TEST(Told("The singer has died, his agent said.").date("died") == "2021-03-10 publication");
 }
+
 BOOST_AUTO_TEST_CASE(what_is_past_is_not_of_the_day_since_which_something_lasts) {
     BOOST_TEST(Told("Two climbers missing since Monday were found near the yard.").date("found") != "2021-03-08 said");
 }

@@ -172,6 +172,7 @@ BOOST_AUTO_TEST_CASE(what_is_ruled_out_is_denied_and_what_talks_are_about_possib
 BOOST_AUTO_TEST_CASE(who_reported_something_reported_it) {
     BOOST_TEST(Told("The Sunday Courier reported a loss.").sure("reported") == "asserted");
 }
+
 BOOST_AUTO_TEST_CASE(a_strike_that_is_called_off_did_not_happen) {
     BOOST_TEST(Told("The union called off a strike planned for Monday.").sure("strike") == "denied");
     BOOST_TEST(Told("Workers voted on Sunday to form a union.").sure("form") == "possible");
@@ -195,4 +196,5 @@ BOOST_AUTO_TEST_CASE(what_is_called_for_or_suspected_is_possible) {
 BOOST_AUTO_TEST_CASE(counts_of_what_is_charged_are_possible) {
     BOOST_TEST(Told("Karl Lund was charged with two counts of murder.").sure("murder") == "possible");
 }
+
 BOOST_AUTO_TEST_SUITE_END()

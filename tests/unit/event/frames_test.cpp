@@ -173,6 +173,7 @@ BOOST_AUTO_TEST_CASE(who_takes_part_says_which_of_two_kinds_it_is) {
     BOOST_TEST(Told("Arcadia attacked Borduria.").kind("attacked") == "attack");
     BOOST_TEST(Told("Anna Berg attacked the plan.").kind("attacked") == "criticism");
 }
+
 BOOST_AUTO_TEST_CASE(what_collapses_or_overturns_says_which_kind_it_is) {
     BOOST_TEST(Told("Karl Lund collapsed on Sunday.").kind("collapsed") == "illness");
     BOOST_TEST(Told("Skyline collapsed on Sunday.").kind("collapsed") == "bankruptcy");
@@ -289,4 +290,5 @@ BOOST_AUTO_TEST_CASE(a_frame_does_not_reach_over_after) {
     BOOST_TEST(Told("The mayor was held after a vote.").kind("held") != "vote");
     BOOST_TEST(Told("The town held a vote.").kind("held") == "vote");
 }
+
 BOOST_AUTO_TEST_SUITE_END()

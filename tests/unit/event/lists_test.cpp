@@ -145,4 +145,5 @@ BOOST_AUTO_TEST_CASE(a_kind_that_another_names_is_one_of_some_file) {
     std::string const m = mistakes(kind("    of_place: dnce\n    verbs: [dance]\n"));
     BOOST_TEST(says(m, "list.yaml:8:15: error: unknown kind \"dnce\", did you mean \"dance\"?"));
 }
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(he_is_no_country_that_spoke) {
     BOOST_TEST(t.target("arrested") != "arcadia");
     BOOST_TEST(Told("Arcadia said it would attack Borduria.").actor("attack") == "arcadia");
 }
+
 BOOST_AUTO_TEST_CASE(where_who_acts_sits_is_not_acted_on) {
     Told const t("Regulators in Borduria opened an investigation on Friday.");
     BOOST_TEST(t.title("opened") == "Regulators open investigation");

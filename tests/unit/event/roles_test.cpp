@@ -260,6 +260,7 @@ BOOST_AUTO_TEST_CASE(who_demands_a_release_does_not_release) {
 BOOST_AUTO_TEST_CASE(a_time_behind_of_or_for_takes_no_part) {
     BOOST_TEST(Told("It was her first victory of the season.").target("victory") == "");
 }
+
 BOOST_AUTO_TEST_CASE(which_one_of_a_product_it_is_stands_behind_its_name) {
     BOOST_TEST(Told("Skyline bought 60 V350s.").target("bought") == "v350");
     BOOST_TEST(Told("Skyline bought the V350-900.").target("bought") == "v350");
@@ -309,6 +310,7 @@ BOOST_AUTO_TEST_CASE(who_orders_a_deed_buys_nothing) {
     BOOST_TEST(Told("A judge ordered the release of Karl Lund.").kind("ordered") == "demand");
     BOOST_TEST(Told("The airline ordered twenty jets.").kind("ordered") == "purchase");
 }
+
 BOOST_AUTO_TEST_CASE(whose_backing_is_won_backs) {
     Told const t("Karl Lund won the backing of Anna Berg on Friday.");
     BOOST_TEST(t.actor("won") == "anna-berg");
@@ -328,6 +330,7 @@ BOOST_AUTO_TEST_CASE(two_names_with_a_hyphen_are_two_parties) {
     BOOST_TEST(t.actor("talks") == "arcadia");
     BOOST_TEST(t.target("talks") == "borduria");
 }
+
 BOOST_AUTO_TEST_CASE(who_faces_something_does_not_do_it) {
     BOOST_TEST(Told("Vega faces the threat of a strike.").title("threat") != "Vega threatens strike");
     BOOST_TEST(Told("Vega faces a lawsuit over fees.").title("faces") == "Vega Motors is sued");

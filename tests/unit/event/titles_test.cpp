@@ -241,6 +241,7 @@ BOOST_AUTO_TEST_CASE(a_title_keeps_the_particle_of_its_verb) {
     BOOST_TEST(Told("A plane took off at dawn.").title("took") == "Plane takes off");
     BOOST_TEST(Told("Karl Lund was knocked out by Otto Wirth.").title("knocked") == "Wirth knocks out Lund");
 }
+
 BOOST_AUTO_TEST_CASE(what_somebody_has_is_told_with_what_stands_behind_it) {
     BOOST_TEST(Told("Vega reopened its base in Borduria.").title("reopened") == "Vega Motors reopens base in Borduria");
     BOOST_TEST(Told("Vega closed its oldest plant.").title("closed") == "Vega Motors closes oldest plant");
@@ -250,6 +251,7 @@ BOOST_AUTO_TEST_CASE(of_a_long_phrase_the_name_is_left) {
     Told const t("The former national team football coach Otto Brandt died on Sunday.");
     BOOST_TEST(t.title("died") == "Otto Brandt dies");
 }
+
 BOOST_AUTO_TEST_CASE(a_name_has_the_verb_that_the_text_gives_it) {
     BOOST_TEST(Told("The Astros beat the Rangers on Friday.").title("beat") == "Astros beat Rangers");
     BOOST_TEST(Told("The Chronicle Times bought a farm.").title("bought") == "Chronicle Times buys farm");

@@ -531,3 +531,8 @@ BOOST_AUTO_TEST_CASE(several_right_behind_a_verb_of_saying_are_the_subject_of_wh
 BOOST_AUTO_TEST_CASE(who_is_renamed_after_what_is_said_says_it) {
     BOOST_TEST(Sentence("The bridge was shut, Karl Haas, the mayor, said on Monday.").subject("said") == "Karl Haas");
 }
+
+BOOST_AUTO_TEST_CASE(what_is_done_behind_a_site_is_done_to_what_stands_there) {
+    Sentence const r("The deal was signed at a ceremony in Doha attended by envoys.");
+    BOOST_TEST(r.subject("attended") == "a ceremony");
+}

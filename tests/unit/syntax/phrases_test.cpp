@@ -96,6 +96,7 @@ BOOST_AUTO_TEST_CASE(an_ordinal_in_figures_is_within_its_phrase) {
     BOOST_TEST(Sentence("Norway became the 31st member.").object("became") == "the 31st member");
     BOOST_TEST(Sentence("He lost a no-confidence vote.").object("lost") == "a no-confidence vote");
 }
+
 BOOST_AUTO_TEST_CASE(a_number_counts_what_an_adjective_describes) {
     BOOST_TEST(Sentence("They saw two large ships.").object("saw") == "two large ships");
     BOOST_TEST(Sentence("At least five other people died.").subject("died") == "At least five other people");
@@ -192,6 +193,7 @@ BOOST_AUTO_TEST_CASE(per_cent_and_compounds_are_parts_of_a_phrase) {
     BOOST_TEST(Sentence("The choir began a three-week singing tour.").object("began") == "a three-week singing tour");
     BOOST_TEST(Sentence("Shares in Vega, an old US-listed bank, rose in May.").subject("rose") == "Shares");
 }
+
 BOOST_AUTO_TEST_CASE(two_lands_before_one_noun_are_one_phrase) {
     BOOST_TEST(Sentence("Russian and Syrian jets bombed the town.").subject("bombed") == "Russian and Syrian jets");
     BOOST_TEST(Sentence("U.S. and British troops left.").subject("left") == "U.S. and British troops");

@@ -444,6 +444,7 @@ BOOST_AUTO_TEST_CASE(somebody_behind_an_article_may_act_on_somebody) {
     BOOST_TEST(Sentence("The suspect shot himself.").is_verb("shot"));
     BOOST_TEST(!Sentence("The suspect shot was heard.").is_verb("suspect"));
 }
+
 BOOST_AUTO_TEST_CASE(many_that_act_on_many_need_no_headline) {
     BOOST_TEST(Sentence("Detectives question residents near the mill.").is_verb("question"));
     BOOST_TEST(!Sentence("The troops question marks were raised.").is_verb("question"));
@@ -455,8 +456,21 @@ BOOST_AUTO_TEST_CASE(behind_according_to_stands_who_says_so) {
     BOOST_TEST(!Sentence("Thanks to police, the boy survived.").is_verb("police"));
     BOOST_TEST(Sentence("The mayor wants to police the harbour.").is_verb("police"));
 }
+
 BOOST_AUTO_TEST_CASE(an_adverb_before_a_preposition_is_no_object) {
     using dateline::Tense;
     Sentence const r("The airline apologized to passengers stranded overnight at the gate.");
     BOOST_TEST((r.group("stranded").tense == Tense::past_participle));
+}
+
+BOOST_AUTO_TEST_CASE(a_deed_told_as_a_noun_has_its_verb_behind_it) {
+    BOOST_TEST(!Sentence("Norse shelling killed five clerks.").is_verb("shelling"));
+    BOOST_TEST(Sentence("Norse shelling killed five clerks.").is_verb("killed"));
+    BOOST_TEST(!Sentence("Intense shelling forced residents to flee.").is_verb("shelling"));
+    BOOST_TEST(Sentence("A man carrying a knife robbed the bank.").is_verb("carrying"));
+}
+
+BOOST_AUTO_TEST_CASE(what_people_are_with_something_is_no_noun) {
+    BOOST_TEST((Sentence("People familiar with the talks said it was over.").part("familiar") ==
+                dateline::PartOfSpeech::adjective));
 }

@@ -98,4 +98,5 @@ BOOST_AUTO_TEST_CASE(four_figures_and_hours_are_a_clock_time_where_an_hour_is_to
     BOOST_TEST(values("It struck about 1100 hrs IST.", a_monday) == "about 1100 hrs IST=2021-02-15T11:00");
     BOOST_TEST(values("It struck after 1200 hours of work.", a_monday) == "1200 hours=PT1200H");
 }
+
 BOOST_AUTO_TEST_SUITE_END()
