@@ -147,7 +147,8 @@ void share_with_object(Story& s, Draft& verb) {
     Cast const deed = noun->cast;
     if (intends && !passive) {
         bool const asks_others = s.kind(verb).type == PloverType::demand;  // "demanded the release of Lund"
-        if (!noun->cast.has(RoleName::actor) && !asks_others && !undergone)
+        bool const befalls = s.kind(*noun).family == "disaster";           // "discussed the crisis"
+        if (!noun->cast.has(RoleName::actor) && !asks_others && !undergone && !befalls)
             add_all(s, noun->cast, RoleName::actor, verb.cast, RoleName::actor);
         drop_phrase(verb.cast, noun->report.head);
         add_all(s, verb.cast, RoleName::target, deed, RoleName::target);

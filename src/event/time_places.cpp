@@ -97,14 +97,17 @@ private:
         return times != nowhere && s_.key(s_.phrase(times).preposition) == Key::for_;
     }
 
-    /// "Approved Norway's bid to join the union on Monday": the day is over, so it is not that of the joining. The
-    /// clause around the infinitive, or nowhere.
+    /// "Approved Norway's bid to join the union on Monday", "agreed to sell the yard in May": the day is over, so it is
+    /// not that of the joining. The clause around the infinitive, or nowhere.
     std::uint32_t before_what_is_sought(Time const& t, std::uint32_t clause) const noexcept {
         Clause const& c = s_.clause(clause);
         std::uint32_t const first = s_.group(clause).tokens.first;
         if (c.link != ClauseLink::infinitive || c.parent == nowhere || first == 0) return nowhere;
         auto const& day = s_.view.article.published;
         bool const over = t.means && day && t.means->last <= day->day;
+        std::uint32_t const act = s_.at_clause[c.parent];
+        bool const decides = act != nowhere && s_.drafts[act].report.event_class == EventClass::i_action;
+        if (over && decides && s_.group(c.parent).tense == Tense::past) return c.parent;
         std::uint32_t const noun = s_.words().phrase_at(first - 1);
         bool const of_object =
             noun != nowhere && noun == s_.clause(c.parent).object && s_.phrase(noun).possessor != nowhere;

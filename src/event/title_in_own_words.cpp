@@ -113,8 +113,10 @@ void TitleWriter::add_particle() {
     bool const worded = (r_.flags & trigger_flag::worded) != 0 && r_.head + 1 < v_.tokens.size();
     if (particle == nowhere && worded && v_.words.words[r_.head + 1].part == PartOfSpeech::adverb &&
         (v_.lexicon.shapes(v_.tokens[r_.head + 1].word()) & can_be::particle) != 0)
-        particle = r_.head + 1;                                                            // "talks break down"
-    if (particle == nowhere && worded && is_quality(r_.head + 1)) particle = r_.head + 1;  // "tests positive"
+        particle = r_.head + 1;  // "talks break down"
+    bool const so = worded || (group != nowhere && v_.words.groups[group].passive);
+    if (particle == nowhere && so && is_quality(r_.head + 1))
+        particle = r_.head + 1;  // "tests positive", "feared dead"
     if (particle != nowhere && r_.part == PartOfSpeech::verb) add_behind(v_.tokens.slice(particle));
 }
 

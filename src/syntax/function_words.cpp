@@ -92,9 +92,11 @@ Tag in_or_out(Parse const& p, std::uint32_t i, TokenRange s, Tag left) {
     bool const quality = next + 1 < s.last && p.can(next, can_be::past_participle) &&
                          p.can(next + 1, can_be::any_noun) &&
                          !p.can(next + 1, can_be::determiner | can_be::preposition);  // "in collapsed buildings"
+    bool const counts = next + 1 < s.last && p.can(next, can_be::adverb) && !p.can(next, can_be::any_noun) &&
+                        (p.tokens[next + 1].is_number() || p.can(next + 1, can_be::number));  // "after just ten games"
     bool const governs =
         next < s.last && !p.can(next, can_be::preposition | can_be::to) &&
-        (begins_phrase(p, next, s) || p.tokens[next].is_number() || may_be_noun(p, next, s) || quality);
+        (counts || begins_phrase(p, next, s) || p.tokens[next].is_number() || may_be_noun(p, next, s) || quality);
     if (p.can(i, can_be::preposition)) {
         if (!p.can(i, can_be::particle)) {
             if (governs) return Tag::preposition;

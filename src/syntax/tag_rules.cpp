@@ -111,6 +111,12 @@ bool Tagger::blocks_several(std::uint32_t i, std::uint32_t shapes) const {
     return ground && (shapes & can_be::needs_object) != 0 && p_.can(led ? i + 2 : i + 1, can_be::plural_noun);
 }
 
+/// "Stop [accepting] coins", "began selling shares": right behind such a verb stands what is done.
+bool Tagger::goes_on_doing(std::uint32_t i) const {
+    if (verb_at_ == nowhere || verb_at_ + 1 != i || !p_.can(i, can_be::needs_object)) return false;
+    return p_.lexicon.has(p_.lexicon.lemma(tokens_[verb_at_].word(), PartOfSpeech::verb), word_flag::before_verb);
+}
+
 /// "Went missing", "climbers missing since May": a participle that is a quality too, and would want an object.
 bool Tagger::lacks_object(std::uint32_t i) const {
     constexpr auto both = can_be::present_participle | can_be::adjective | can_be::needs_object;
@@ -408,6 +414,7 @@ Tag Tagger::open_word(std::uint32_t i, std::uint32_t shapes) {
         case Tag::modal:
             if ((shapes & can_be::present_participle) != 0) {
                 if ((shapes & can_be::noun) != 0 && mostly(shapes, can_be::rarely_verb)) return Tag::noun;
+                if (goes_on_doing(i) && !lacks_object(i)) return Tag::ing;
                 if ((noun_follows(i) && !phrase_follows(i)) || lacks_object(i)) return Tag::adjective;
                 return Tag::ing;
             }

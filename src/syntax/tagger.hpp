@@ -84,6 +84,7 @@ private:
     [[nodiscard]] bool is_gapped_passive(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_demanded(std::uint32_t i) const;
     [[nodiscard]] bool is_designation(std::uint32_t i) const;
+    [[nodiscard]] bool goes_on_doing(std::uint32_t i) const;
     [[nodiscard]] bool lacks_object(std::uint32_t i) const;
     [[nodiscard]] bool blocks_several(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_aim(std::uint32_t i) const;

@@ -426,4 +426,11 @@ BOOST_AUTO_TEST_CASE(the_time_of_a_subject_is_not_that_of_who_says_so) {
     BOOST_TEST(Told("The mill said Friday that sales rose.").date("said") == "2021-03-05 said");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_is_over_is_that_of_the_decision) {
+    Told const t("Vega agreed to sell its yard in 2019.");
+    BOOST_TEST(t.date("agreed") == "2019 said");
+    BOOST_TEST(t.date("sell") == "-");
+    BOOST_TEST(Told("Vega agreed to sell its yard in May.").date("sell") == "2021-05 said");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -351,4 +351,9 @@ BOOST_AUTO_TEST_CASE(a_thing_that_an_idiom_is_about_keeps_its_verb) {
     BOOST_TEST(Told("The sprinter tested positive on Friday.").title("tested") == "Sprinter tests positive");
 }
 
+BOOST_AUTO_TEST_CASE(what_somebody_is_feared_to_be_belongs_to_its_title) {
+    BOOST_TEST(Told("Ten sailors were feared dead on Friday.").title("feared") == "Ten sailors are feared dead");
+    BOOST_TEST(Told("Lund and Berg met to discuss the crisis.").actor("crisis") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

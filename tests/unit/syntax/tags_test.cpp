@@ -474,3 +474,8 @@ BOOST_AUTO_TEST_CASE(what_people_are_with_something_is_no_noun) {
     BOOST_TEST((Sentence("People familiar with the talks said it was over.").part("familiar") ==
                 dateline::PartOfSpeech::adjective));
 }
+
+BOOST_AUTO_TEST_CASE(what_somebody_stops_doing_is_done) {
+    BOOST_TEST(Sentence("The shop will stop accepting coins.").is_verb("accepting"));
+    BOOST_TEST(Sentence("Haas was beaten after just ten minutes.").subject("beaten") == "Haas");
+}
