@@ -140,6 +140,16 @@ std::uint32_t TitleWriter::begin_of_content(std::uint32_t child) const {
     return clear ? who.tokens.first : nowhere;
 }
 
+/// "Berg [and two friends]": of two subjects the second, which has no name.
+void TitleWriter::add_joined(std::uint32_t subject) {
+    constexpr std::uint32_t near = 3;
+    for (std::uint32_t k = subject + 1; k < v_.words.phrases.size() && k <= subject + near; ++k) {
+        if (v_.words.phrases[k].conjoined_to != subject) continue;
+        out_.add(" and");
+        return add_group(v_.words.phrases[k].tokens.first, v_.words.phrases[k].tokens.last);
+    }
+}
+
 /// "Merkel says [Macron would close plant]"; a statement's frame, "Merkel speaks", makes way for it. `begins`: the verb
 /// that says it is the title's first.
 void TitleWriter::add_content(std::uint32_t child, bool begins) {
@@ -168,6 +178,7 @@ void TitleWriter::add_content(std::uint32_t child, bool begins) {
         add_in_small_letters(subject.head);  // "Merkel says she would resign"
     } else {
         out_.add(name);
+        if (name.find(" and ") == std::string_view::npos) add_joined(v_.words.clauses[child].subject);
     }
     add_group(group.tokens.first, group.tokens.last);
     std::size_t const bare = out_.size();

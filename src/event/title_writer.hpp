@@ -73,6 +73,7 @@ private:
     void add_group(std::uint32_t first, std::uint32_t last);
     [[nodiscard]] bool is_whole_alone(std::uint32_t child) const;
     [[nodiscard]] std::uint32_t begin_of_content(std::uint32_t child) const;
+    void add_joined(std::uint32_t subject);
     void add_content(std::uint32_t child, bool begins);
 
     Report const& r_;

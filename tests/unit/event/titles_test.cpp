@@ -356,4 +356,9 @@ BOOST_AUTO_TEST_CASE(what_somebody_is_feared_to_be_belongs_to_its_title) {
     BOOST_TEST(Told("Lund and Berg met to discuss the crisis.").actor("crisis") == "");
 }
 
+BOOST_AUTO_TEST_CASE(of_two_who_are_told_of_both_are_named) {
+    BOOST_TEST(Told("Police said Anna Berg and two friends were arrested.").title("said") ==
+               "Police say Berg and two friends were arrested");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
