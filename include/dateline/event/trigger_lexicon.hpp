@@ -162,8 +162,8 @@ constexpr std::uint32_t figure = 1u << 18;      // profit, sales, rates: what is
 constexpr std::uint32_t tries = 1u << 19;       // court, senate, police: by whom somebody is tried
 constexpr std::uint32_t apart = 1u << 20;       // by, for: what it leads is no part of the phrase of a verb before it
 constexpr std::uint32_t reciprocal = 1u << 21;  // each (other), one (another): two of them side by side are nobody
-constexpr std::uint32_t topic = 1u << 23;       // when it comes (to taxes)
 constexpr std::uint32_t people = 1u << 22;      // the Dutch: many, though they have no ending
+constexpr std::uint32_t topic = 1u << 23;       // when it comes (to taxes)
 constexpr std::uint32_t occasion = 1u << 24;    // (for the second) time: counted within the time behind it
 }  // namespace link_word
 
