@@ -82,7 +82,9 @@ void ClauseBuilder::deny_alternatives() {
         auto last = g;  // of the row
         while (tokens_[joint_before(last)].is(U',') && (is_joined(last + 1, last) || is_joined(last + 1, with))) ++last;
         auto const word = p_.key(joint_before(last));
-        if (word == Key::or_ || word == Key::nor) p_.out.groups[g].negative = true;
+        bool const shares = word == Key::or_ || word == Key::nor;
+        for (auto k = g; shares && k <= last; ++k) p_.out.groups[k].negative = true;
+        g = last;  // the row is read once
     }
 }
 
