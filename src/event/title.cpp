@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "dateline/diagnostics/utf8.hpp"
+#include "dateline/text/fold.hpp"
 #include "title_writer.hpp"
 
 namespace dateline {
@@ -14,11 +15,31 @@ namespace event {
 
 void TitleWriter::write() {
     write_by_itself();
-    if (out_.text().find("\u201C") == std::string_view::npos) add_governed(true);
+    if (out_.text().find("\u201C") != std::string_view::npos) return;
+    add_governed(true);
+    if (r_.negative) deny();
+}
+
+/// "France attends summit", of a text that denies it: "France does not attend summit". A title without a finite verb
+/// stays, and so does one that has no room for it.
+void TitleWriter::deny() {
+    if (!verb_.written() || denies_by_name()) return;
+    std::string const before(out_.text()), behind(before.substr(verb_.end));
+    std::string_view const own = std::string_view(before).substr(verb_.begin, verb_.end - verb_.begin);
+    if (own == "is" || own == "are") {
+        out_.cut(verb_.end);
+        out_.add(" not");
+    } else {
+        out_.cut(verb_.begin);
+        out_.add(std::string_view(verb_.several ? "do not " : "does not "));
+        out_.add(verb_.base);
+    }
+    out_.add(behind);
+    if (!fits(true)) begin(before);
 }
 
 void TitleWriter::write_by_itself() {
-    out_.clear();
+    clear();
     if (fits(quoting())) return;
     bool const utters = r_.part == PartOfSpeech::noun && kind_.statement;  // "Toyota: forecast"
     if (utters && fits(plain(true))) return;
@@ -43,8 +64,13 @@ bool TitleWriter::fits(bool written) const {
     return written && !out_.empty() && (out_.size() <= title_length || count_characters(out_.text()) <= title_length);
 }
 
-void TitleWriter::begin(std::string_view words) {
+void TitleWriter::clear() {
     out_.clear();
+    verb_ = {};
+}
+
+void TitleWriter::begin(std::string_view words) {
+    clear();
     out_.add(words);
 }
 
@@ -121,7 +147,7 @@ TitleVerb TitleWriter::verb_of_noun(TitleFrame const& frame) {
 /// "{actor} invades {target}".
 bool TitleWriter::with_verb_of_noun(TitleVerb verb) {
     std::string const words = ' ' + verb.text() + ' ';
-    out_.clear();
+    clear();
     if (!fill(RoleName::actor, false)) return false;
     out_.add(words);
     if (!fill(RoleName::target, false)) return false;
@@ -190,7 +216,7 @@ bool TitleWriter::quoting() {
 
 /// The frame with its names; false when a name that it needs is missing. `all` keeps the parts in brackets.
 bool TitleWriter::framed(TitleFrame const& frame, bool all) {
-    out_.clear();
+    clear();
     if (frame.empty()) return false;
     std::size_t bracket = none;  // where the part in brackets began in out_
     bool missing = false;        // a name of that part
@@ -227,9 +253,28 @@ bool TitleWriter::framed(TitleFrame const& frame, bool all) {
         missing = missing || !filled;
     }
     if (bracket != none) out_.cut(bracket);
-    if (frame.first && cast_.several(*frame.first)) make_verb_agree(frame.verb, frame.plural);
+    bool const several = frame.first && cast_.several(*frame.first);
+    if (several) make_verb_agree(frame.verb, frame.plural);
+    if (!frame.takes_own_verb) note_verb_of(frame, several);
     begin_with_capital();
     return true;
+}
+
+/// "Nobody is hurt", "neither side signs": the title denies it already.
+bool TitleWriter::denies_by_name() const {
+    if (v_.vocabulary == nullptr) return false;
+    WordId const first = v_.vocabulary->find(fold(out_.text().substr(0, out_.text().find(' '))));
+    return v_.lexicon.has(first, word_flag::negation);
+}
+
+/// Where the frame's verb stands, behind the first name.
+void TitleWriter::note_verb_of(TitleFrame const& frame, bool several) {
+    if (!frame.first || frame.verb.empty()) return;
+    std::string_view const name = cast_.name_of(*frame.first);
+    std::string_view const verb = several ? std::string_view(frame.plural) : frame.verb.substr(1);
+    std::size_t const begin = name.size() + 1;
+    if (out_.text().substr(std::min(begin, out_.size())).starts_with(verb))
+        verb_ = {begin, begin + verb.size(), frame.plural, several};
 }
 
 /// "Takes off from Jakarta": a name right behind the verb that is no object of it keeps its preposition.

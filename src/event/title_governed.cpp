@@ -168,6 +168,7 @@ void TitleWriter::add_content(std::uint32_t child, bool begins) {
     EntityId const who = its.cast_.named(role).who;
     if (subject.pronoun && who == EntityId::none) return;
     std::string const before(out_.text());
+    FiniteVerb const verb_before = verb_;
     if (anew) {
         begin(actor);
         out_.add(' ');
@@ -187,7 +188,9 @@ void TitleWriter::add_content(std::uint32_t child, bool begins) {
     bool const alone = v_.words.words[group.tokens.first].inflection == Inflection::third_person;
     bool const agrees = !alone || subject.pronoun || !its.cast_.several(role);
     begin_with_capital();
-    if (!whole || !agrees || !fits(true)) begin(before);
+    if (whole && agrees && fits(true)) return;
+    begin(before);
+    verb_ = verb_before;
 }
 
 }  // namespace dateline::event

@@ -6,15 +6,24 @@ namespace dateline::event {
 
 void TitleWriter::add_verb(RoleName subject) {
     std::string_view const lemma = v_.vocabulary != nullptr ? v_.vocabulary->spelling(own_lemma()) : std::string_view();
-    if (lemma.empty()) {
-        out_.add(v_.tokens.slice(r_.head));
-    } else if (cast_.several(subject)) {
+    if (lemma.empty()) return out_.add(v_.tokens.slice(r_.head));
+    std::size_t const begin = out_.size();
+    bool const several = cast_.several(subject);
+    if (several) {
         out_.add(lemma);
     } else {
         TitleVerb const verb = third_person(lemma);
         out_.add(verb.stem);
         out_.add(verb.ending);
     }
+    verb_ = {begin, out_.size(), lemma, several};
+}
+
+void TitleWriter::add_being(RoleName role) {
+    bool const several = cast_.several(role);
+    out_.add(std::string_view(several ? " are" : " is"));
+    verb_ = {out_.size() - (several ? 3 : 2), out_.size(), "be", several};
+    out_.add(' ');
 }
 
 /// Without a frame, or when its names are missing: who does what, or the bare noun with whose it is.

@@ -22,6 +22,10 @@ private:
     void write_by_itself();
     bool fits(bool written) const;
     void begin(std::string_view words);
+    void clear();
+    void deny();
+    [[nodiscard]] bool denies_by_name() const;
+    void note_verb_of(TitleFrame const& frame, bool several);
     bool fits_plain();
     bool frames(TitleFrame const& frame);
     bool tells_by_its_verb();
@@ -45,7 +49,7 @@ private:
     void add_verb(RoleName subject = RoleName::actor);
     bool plain(bool whole);
     void add_place_of_noun();
-    void add_being(RoleName role) { out_.add(std::string_view(cast_.several(role) ? " are " : " is ")); }
+    void add_being(RoleName role);
     void add_undergoing(std::string_view target, std::string_view head);
     void add_doing(std::string_view target);
     [[nodiscard]] bool is_participle() const;
@@ -83,6 +87,13 @@ private:
     TitleCast cast_;
     TextLine& out_;
     bool only_object_ = false;
+    /// The finite verb of the title: where it stands in out_, its bare form, and whether it agrees with several.
+    struct FiniteVerb {
+        std::size_t begin = 0, end = 0;  // bytes
+        std::string_view base;
+        bool several = false;
+        [[nodiscard]] bool written() const { return end > begin; }
+    } verb_;
     std::optional<bool> light_;  ///< is_light(), once it was asked for
 };
 

@@ -98,6 +98,19 @@ bool Tagger::verb_ahead(std::uint32_t i) const {
     return false;
 }
 
+/// A past right behind what may be the end of a phrase, before the clause can have ended: "close to the talks [said]".
+bool Tagger::past_ahead(std::uint32_t i) const {
+    auto const end = std::min(s_.last, i + 8);
+    for (auto j = i + 1; j < end; ++j) {
+        auto const shapes = p_.looks[j].shapes;
+        if (!tokens_[j].is_word() || (shapes & (can_be::subordinator | can_be::conjunction | can_be::auxiliary)) != 0)
+            return false;
+        if (tokens_[j].has(TokenFlag::capital) || (shapes & can_be::past) == 0) continue;
+        return j > i + 1 && mostly_or_no_noun(shapes) && follows_head(j);
+    }
+    return false;
+}
+
 /// "Armed [men] stormed", "Suspected [Islamist militants] killed": a plural, modified at most once, and its verb.
 bool Tagger::is_plural_subject(std::uint32_t i) const {
     if (i + 1 >= s_.last || !tokens_[i].is_word() || p_.can(i, closed_shapes)) return false;

@@ -239,6 +239,28 @@ private:
                is_points(i + 2);
     }
 
+    /// "The letter [Lund sent on Monday] angered the board": the verb behind the name lacks its object and is not the
+    /// clause's last.
+    [[nodiscard]] bool opens_contact_clause(std::uint32_t name) const {
+        constexpr std::uint32_t near = 12;
+        while (tag_at(name) == Tag::name) ++name;
+        if (name >= s_.last || p_.group_of[name] == nowhere) return false;
+        auto const& g = p_.out.groups[p_.group_of[name]];
+        auto i = g.tokens.last;
+        if (!g.finite || g.passive || g.copula || !p_.can(g.head, can_be::needs_object) || i >= s_.last) return false;
+        bool const quality = p_.can(i, can_be::adjective | can_be::determiner) && i + 1 < s_.last;
+        bool const time = is_calendar(quality ? i + 1 : i);  // "gave last month"
+        if (!time && tag_at(i) != Tag::preposition) return false;
+        auto const end = std::min(s_.last, i + near);
+        for (++i; i < end; ++i) {
+            if (p_.group_of[i] != nowhere) return p_.out.groups[p_.group_of[i]].finite;
+            constexpr auto inside = tags_of(Tag::noun, Tag::nouns, Tag::name, Tag::adjective, Tag::number,
+                                            Tag::preposition, Tag::determiner);
+            if (!is_one_of(p_.tags[i], inside)) return false;
+        }
+        return false;
+    }
+
     std::uint32_t phrase(std::uint32_t begin);
     [[nodiscard]] std::uint32_t skip_joint(std::uint32_t i, std::uint32_t head, Tag before) const;
     /// Behind the unit that a sum is of: "$50 [a barrel]", "12 cents [a share]"; nowhere when there is none.
@@ -320,6 +342,9 @@ std::uint32_t Chunker::phrase(std::uint32_t begin) {
         if (is_noun(t) && !calendar) {
             if (head_is_calendar(head) && opens_sentence(begin) && begins_subject(i)) break;
             if (head == begin && t == Tag::name && is_day_of_telling(begin)) break;
+            bool const thing = t == Tag::name && determined && is_one_of(before, tags_of(Tag::noun, Tag::nouns)) &&
+                               p_.looks[head].noun_sense != Sense::person && p_.looks[head].noun_sense != Sense::group;
+            if (thing && opens_contact_clause(i)) break;
             head = i;
             before = t;
             end = ++i;

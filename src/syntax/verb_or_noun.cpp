@@ -243,8 +243,8 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
     if ((shapes & can_be::adverb) != 0 && (shapes & can_be::any_verb) == 0 && !finite_ && verb_next(i))
         return Tag::adverb;
     constexpr auto quality = can_be::adjective | can_be::verb_base;
-    if (main_finite_ && (shapes & quality) == quality && i + 1 < s_.last && p_.key(i + 1) == Key::to)
-        return Tag::adjective;  // "said two people close to the talks"
+    bool const to = (shapes & quality) == quality && i + 1 < s_.last && p_.key(i + 1) == Key::to;
+    if (to && (main_finite_ || past_ahead(i + 1))) return Tag::adjective;  // "people close to the talks said"
     bool const adverb_between = last_ == Tag::adverb;
     if ((shapes & can_be::verb_third) != 0) {
         if (!noun) return Tag::third;

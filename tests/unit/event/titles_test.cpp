@@ -361,4 +361,19 @@ BOOST_AUTO_TEST_CASE(of_two_who_are_told_of_both_are_named) {
                "Police say Berg and two friends were arrested");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_denied_is_titled_so) {
+    BOOST_TEST(Told("The union did not attend the hearing.").title("attend") == "Union does not attend hearing");
+    BOOST_TEST(Told("Karl Lund was not arrested.").title("arrested") == "Lund is not arrested");
+    BOOST_TEST(Told("Skyline has not yet launched the ferry.").title("launched") == "Skyline does not launch ferry");
+    BOOST_TEST(Told("The brewers did not agree on a price.").title("agree") == "Brewers do not agree on price");
+    BOOST_TEST(Told("Nobody was injured in the mill.").title("injured") == "Nobody is injured");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_born_is_told_of) {
+    Told const r("Karl Lund was born in Oslo in 1951 and studied law.");
+    BOOST_TEST(r.kind("born") == "birth");
+    BOOST_TEST(r.target("born") == "karl-lund");
+    BOOST_TEST(r.title("born") == "Lund is born");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

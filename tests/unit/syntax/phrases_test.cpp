@@ -199,3 +199,11 @@ BOOST_AUTO_TEST_CASE(two_lands_before_one_noun_are_one_phrase) {
     BOOST_TEST(Sentence("U.S. and British troops left.").subject("left") == "U.S. and British troops");
     BOOST_TEST(Sentence("Haas and British troops left.").subject("left") == "Haas");
 }
+
+BOOST_AUTO_TEST_CASE(a_name_behind_a_thing_begins_a_clause_where_its_verb_lacks_an_object) {
+    Sentence const r("A speech Bauer gave last month angered the miners.");
+    BOOST_TEST(r.phrase_text("speech") == "A speech");
+    BOOST_TEST(r.subject("gave") == "Bauer");
+    BOOST_TEST(r.subject("angered") == "A speech");
+    BOOST_TEST(Sentence("The tanker Bauer hit a pier last month.").phrase_text("Bauer") == "The tanker Bauer");
+}

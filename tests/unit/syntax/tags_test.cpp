@@ -479,3 +479,15 @@ BOOST_AUTO_TEST_CASE(what_somebody_stops_doing_is_done) {
     BOOST_TEST(Sentence("The shop will stop accepting coins.").is_verb("accepting"));
     BOOST_TEST(Sentence("Haas was beaten after just ten minutes.").subject("beaten") == "Haas");
 }
+
+BOOST_AUTO_TEST_CASE(who_is_close_to_somebody_closes_nothing) {
+    Sentence const r("Officials close to the mayor said the plan failed.");
+    BOOST_TEST(is(r, "close", PartOfSpeech::adjective));
+    BOOST_TEST(r.is_verb("said"));
+    BOOST_TEST(Sentence("The shops close to the public at noon.").is_verb("close"));
+}
+
+BOOST_AUTO_TEST_CASE(behind_make_a_time_is_not_what_somebody_is_made_to_do) {
+    Sentence const r("The promise she made last year was broken.");
+    BOOST_TEST(is(r, "last", PartOfSpeech::adjective));
+}
