@@ -23,7 +23,7 @@ void TitleWriter::write() {
 /// "France attends summit", of a text that denies it: "France does not attend summit". A title without a finite verb
 /// stays, and so does one that has no room for it.
 void TitleWriter::deny() {
-    if (!verb_.written() || denies_by_name()) return;
+    if (!verb_.written() || denies_itself()) return;
     std::string const before(out_.text()), behind(before.substr(verb_.end));
     std::string_view const own = std::string_view(before).substr(verb_.begin, verb_.end - verb_.begin);
     if (own == "is" || own == "are") {
@@ -260,11 +260,16 @@ bool TitleWriter::framed(TitleFrame const& frame, bool all) {
     return true;
 }
 
-/// "Nobody is hurt", "neither side signs": the title denies it already.
-bool TitleWriter::denies_by_name() const {
+/// "Nobody is hurt", "Vega makes no profit": a word of the title denies it already.
+bool TitleWriter::denies_itself() const {
     if (v_.vocabulary == nullptr) return false;
-    WordId const first = v_.vocabulary->find(fold(out_.text().substr(0, out_.text().find(' '))));
-    return v_.lexicon.has(first, word_flag::negation);
+    std::string_view rest = out_.text();
+    while (!rest.empty()) {
+        std::size_t const end = std::min(rest.find(' '), rest.size());
+        if (v_.lexicon.has(v_.vocabulary->find(fold(rest.substr(0, end))), word_flag::negation)) return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
 }
 
 /// Where the frame's verb stands, behind the first name.

@@ -24,7 +24,7 @@ private:
     void begin(std::string_view words);
     void clear();
     void deny();
-    [[nodiscard]] bool denies_by_name() const;
+    [[nodiscard]] bool denies_itself() const;
     void note_verb_of(TitleFrame const& frame, bool several);
     bool fits_plain();
     bool frames(TitleFrame const& frame);
