@@ -23,7 +23,7 @@ void TitleWriter::write() {
 /// "France attends summit", of a text that denies it: "France does not attend summit". A title without a finite verb
 /// stays, and so does one that has no room for it.
 void TitleWriter::deny() {
-    if (!verb_.written() || denies_itself()) return;
+    if (!verb_.written() || verb_.end > out_.size() || denies_itself()) return;
     std::string const before(out_.text()), behind(before.substr(verb_.end));
     std::string_view const own = std::string_view(before).substr(verb_.begin, verb_.end - verb_.begin);
     if (own == "is" || own == "are") {
