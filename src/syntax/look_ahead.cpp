@@ -70,6 +70,11 @@ bool begins_phrase(Parse const& p, std::uint32_t i, TokenRange s) noexcept {
 
 /// An unambiguous finite verb to the right, before the clause can have ended.
 bool Tagger::verb_ahead(std::uint32_t i) const {
+    return verb_ahead(i, (p_.looks[i].shapes & can_be::needs_object) != 0);
+}
+
+/// `waits`: what stands here lacks something, so that a form that may be a past or a participle counts as well.
+bool Tagger::verb_ahead(std::uint32_t i, bool waits) const {
     auto const end = std::min(s_.last, i + 16);
     for (auto j = i + 1; j < end; ++j) {
         auto const& t = tokens_[j];
@@ -88,25 +93,11 @@ bool Tagger::verb_ahead(std::uint32_t i) const {
         if ((shapes & can_be::auxiliary) != 0) return p_.key(j - 1) != Key::to;
         if (is_clear_verb(shapes)) return true;
         // "launched in May exploded": a verb that lacks its object waits for another one
-        bool const lacks = (p_.looks[i].shapes & can_be::needs_object) != 0;
-        if (lacks && (shapes & can_be::past) != 0 && (shapes & can_be::preposition) == 0 && mostly_or_no_noun(shapes) &&
+        if (waits && (shapes & can_be::past) != 0 && (shapes & can_be::preposition) == 0 && mostly_or_no_noun(shapes) &&
             follows_head(j) && !(j + 1 < s_.last && p_.key(j + 1) == Key::by))
             return true;
-        if (lacks && p_.has(j - 1, word_flag::calendar) && tokens_[j - 1].has(TokenFlag::capital) && takes_over(j))
+        if (waits && p_.has(j - 1, word_flag::calendar) && tokens_[j - 1].has(TokenFlag::capital) && takes_over(j))
             return true;
-    }
-    return false;
-}
-
-/// A past right behind what may be the end of a phrase, before the clause can have ended: "close to the talks [said]".
-bool Tagger::past_ahead(std::uint32_t i) const {
-    auto const end = std::min(s_.last, i + 8);
-    for (auto j = i + 1; j < end; ++j) {
-        auto const shapes = p_.looks[j].shapes;
-        if (!tokens_[j].is_word() || (shapes & (can_be::subordinator | can_be::conjunction | can_be::auxiliary)) != 0)
-            return false;
-        if (tokens_[j].has(TokenFlag::capital) || (shapes & can_be::past) == 0) continue;
-        return j > i + 1 && mostly_or_no_noun(shapes) && follows_head(j);
     }
     return false;
 }

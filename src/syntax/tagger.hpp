@@ -86,7 +86,7 @@ private:
     [[nodiscard]] bool is_designation(std::uint32_t i) const;
     [[nodiscard]] bool goes_on_doing(std::uint32_t i) const;
     [[nodiscard]] bool lacks_object(std::uint32_t i) const;
-    bool begins_time(std::uint32_t i) const;
+    [[nodiscard]] bool begins_time(std::uint32_t i) const;
     [[nodiscard]] bool blocks_several(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool is_aim(std::uint32_t i) const;
     [[nodiscard]] bool is_told_of() const;
@@ -104,7 +104,7 @@ private:
     [[nodiscard]] Tag at_border(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] Tag noun_or_adjective(std::uint32_t i, std::uint32_t shapes) const;
     [[nodiscard]] bool verb_ahead(std::uint32_t i) const;
-    bool past_ahead(std::uint32_t i) const;
+    [[nodiscard]] bool verb_ahead(std::uint32_t i, bool waits) const;
     [[nodiscard]] bool is_plural_subject(std::uint32_t i) const;
     [[nodiscard]] bool takes_over(std::uint32_t j) const;
     [[nodiscard]] std::uint32_t helped_shapes() const;

@@ -244,7 +244,7 @@ Tag Tagger::after_noun(std::uint32_t i, std::uint32_t shapes) const {
         return Tag::adverb;
     constexpr auto quality = can_be::adjective | can_be::verb_base;
     bool const to = (shapes & quality) == quality && i + 1 < s_.last && p_.key(i + 1) == Key::to;
-    if (to && (main_finite_ || past_ahead(i + 1))) return Tag::adjective;  // "people close to the talks said"
+    if (to && (main_finite_ || verb_ahead(i, true))) return Tag::adjective;  // "people close to the talks said"
     bool const adverb_between = last_ == Tag::adverb;
     if ((shapes & can_be::verb_third) != 0) {
         if (!noun) return Tag::third;

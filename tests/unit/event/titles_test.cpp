@@ -368,6 +368,10 @@ BOOST_AUTO_TEST_CASE(what_is_denied_is_titled_so) {
     BOOST_TEST(Told("The brewers did not agree on a price.").title("agree") == "Brewers do not agree on price");
     BOOST_TEST(Told("Nobody was injured in the mill.").title("injured") == "Nobody is injured");
     BOOST_TEST(Told("Karl Lund said nothing about the merger.").title("said") == "Lund says nothing");
+    // no room for the denial
+    std::string const lost =
+        Told("Karl Lund did not criticize Eastern Northland Broadcasting Corporations.").title("criticize");
+    BOOST_TEST(lost == "Lund criticizes Eastern Northland Broadcasting Corporations");
 }
 
 BOOST_AUTO_TEST_CASE(who_is_born_is_told_of) {
